@@ -1,0 +1,143 @@
+//! The chain of a contribution's steps, the same on its page and on its receipt. What answers and decisions
+//! say in it is told by their own room, handed in as `told`.
+
+use maud::html;
+use participation_core::contribution::{Event, HiddenReason, Step};
+use participation_core::location_report::Status;
+use participation_core::{Channel, Timestamp};
+
+use crate::locale::{Key, Locale};
+use crate::ui::icon::Icon;
+use crate::ui::phases::When;
+use crate::ui::story;
+use crate::{key, t};
+
+/// What happened so far, oldest first. `told` gives a step that another room tells, if it is one of its own.
+pub fn so_far(
+    locale: &'static Locale,
+    language_tag: &str,
+    events: &[Event],
+    told: impl Fn(&Event) -> Option<story::Step>,
+) -> Vec<story::Step> {
+    events
+        .iter()
+        .filter(|event| event.public)
+        .map(|event| told(event).unwrap_or_else(|| step(locale, language_tag, event)))
+        .collect()
+}
+
+fn step(locale: &'static Locale, tag: &str, event: &Event) -> story::Step {
+    let done =
+        |icon, what: std::borrow::Cow<'static, str>| story::Step::new(When::Done, icon, locale.date(event.at), what);
+    match &event.step {
+        Step::Submitted { channel } => done(Icon::Tray, locale.text(submitted(*channel))),
+        Step::Published => done(Icon::Eye, t!(locale, "contribution-step-published")),
+        Step::Hidden { reason } => done(Icon::Shield, t!(locale, "contribution-step-hidden"))
+            .details(html! { p { (locale.text(reason_words(*reason))) } })
+            .refused(),
+        Step::Withdrawn => done(Icon::ArrowBack, t!(locale, "contribution-step-withdrawn")),
+        Step::GoalReached { endorsements } => {
+            done(Icon::Hand, t!(locale, "contribution-step-goal", count = *endorsements))
+        }
+        Step::AskedBack { .. } => done(Icon::Speech, t!(locale, "contribution-step-asked")),
+        Step::Replied { .. } => done(Icon::Speech, t!(locale, "contribution-step-replied")),
+        Step::HandedOver { office } => {
+            done(Icon::Swap, t!(locale, "contribution-step-handed-over", office = office.as_str()))
+        }
+        Step::Appealed => done(Icon::Speech, t!(locale, "contribution-step-appealed")),
+        Step::AppealDecided { upheld: false } => {
+            done(Icon::Shield, t!(locale, "contribution-step-appeal-lost")).refused()
+        }
+        Step::AppealDecided { upheld: true } => done(Icon::Shield, t!(locale, "contribution-step-appeal-won")),
+        Step::MergeOffered { .. } => done(Icon::People, t!(locale, "contribution-step-merge-offered")),
+        Step::Merged { into } => done(Icon::People, t!(locale, "contribution-step-merged"))
+            .details(html! { p { a href=(format!("/{tag}/proposals/{into}")) { bdi.number { (into) } } } }),
+        Step::Joined { from } => done(Icon::People, t!(locale, "contribution-step-joined"))
+            .details(html! { p { a href=(format!("/{tag}/receipts/{from}")) { bdi.number { (from) } } } }),
+        Step::Answered { .. } => done(Icon::Arcade, t!(locale, "contribution-step-answered")),
+        Step::Decided { .. } => done(Icon::TownHall, t!(locale, "contribution-step-decided")),
+        Step::Started => done(Icon::Hammer, t!(locale, "contribution-step-started")),
+        Step::Reported { status, reason } => reported(locale, event, *status, reason),
+        Step::Finished => done(Icon::Flag, t!(locale, "contribution-step-finished")),
+    }
+}
+
+/// What the desk says of a location report, its reason below.
+fn reported(locale: &'static Locale, event: &Event, status: Status, reason: &str) -> story::Step {
+    let icon = match status {
+        Status::New => Icon::Tray,
+        Status::Examined => Icon::Magnifier,
+        Status::InWork => Icon::HalfDisc,
+        Status::Done => Icon::Tick,
+        Status::Refused => Icon::Cross,
+    };
+    let step = story::Step::new(When::Done, icon, locale.date(event.at), report_words(locale, status))
+        .details(html! { p dir="auto" { (reason) } });
+    if status == Status::Refused { step.refused() } else { step }
+}
+
+/// How far a location report has come, as a sentence.
+pub fn report_words(locale: &'static Locale, status: Status) -> std::borrow::Cow<'static, str> {
+    match status {
+        Status::New => t!(locale, "contribution-step-report-new"),
+        Status::Examined => t!(locale, "contribution-step-report-examined"),
+        Status::InWork => t!(locale, "contribution-step-report-in-work"),
+        Status::Done => t!(locale, "contribution-step-report-done"),
+        Status::Refused => t!(locale, "contribution-step-report-refused"),
+    }
+}
+
+/// "Eingereicht, auf Papier."
+pub fn submitted(channel: Channel) -> Key {
+    match channel {
+        Channel::Online => key!("contribution-step-submitted-online"),
+        Channel::Paper => key!("contribution-step-submitted-paper"),
+        Channel::Phone => key!("contribution-step-submitted-phone"),
+        Channel::Desk => key!("contribution-step-submitted-desk"),
+        Channel::Kiosk => key!("contribution-step-submitted-kiosk"),
+    }
+}
+
+/// The way in, by itself.
+pub fn channel_words(channel: Channel) -> Key {
+    match channel {
+        Channel::Online => key!("contribution-channel-online"),
+        Channel::Paper => key!("contribution-channel-paper"),
+        Channel::Phone => key!("contribution-channel-phone"),
+        Channel::Desk => key!("contribution-channel-desk"),
+        Channel::Kiosk => key!("contribution-channel-kiosk"),
+    }
+}
+
+/// Why something is not shown, as a sentence.
+pub fn reason_words(reason: HiddenReason) -> Key {
+    match reason {
+        HiddenReason::Insult => key!("contribution-hidden-insult"),
+        HiddenReason::PersonalData => key!("contribution-hidden-personal-data"),
+        HiddenReason::Advertising => key!("contribution-hidden-advertising"),
+        HiddenReason::OffTopic => key!("contribution-hidden-off-topic"),
+        HiddenReason::Unlawful => key!("contribution-hidden-unlawful"),
+        HiddenReason::Duplicate => key!("contribution-hidden-duplicate"),
+    }
+}
+
+/// The step that waits for the city's answer: now, or late.
+pub fn answer_ahead(locale: &'static Locale, due: Timestamp, now: Timestamp) -> story::Step {
+    let day = locale.date(due);
+    if due < now {
+        story::Step::new(
+            When::Now,
+            Icon::Triangle,
+            t!(locale, "contribution-answer-was-due", by = day),
+            t!(locale, "contribution-answer-late"),
+        )
+    } else {
+        story::Step::new(
+            When::Next,
+            Icon::Arcade,
+            t!(locale, "contribution-answer-by", by = day),
+            t!(locale, "contribution-answer-comes"),
+        )
+        .details(html! { p { (t!(locale, "contribution-answer-how")) } })
+    }
+}

@@ -1,0 +1,166 @@
+//! What is built because of a decision: planning it, starting it, finishing it.
+
+use actix_web::http::header::LOCATION;
+use actix_web::{HttpResponse, web};
+use maud::{Markup, html};
+use participation_core::council::{self, MeasureAction, MeasureRefused, MeasureWords, NewMeasure, TITLE_LIMIT};
+use participation_core::language::{Language, Method};
+use participation_core::outcome::Office;
+use participation_core::{PlainText, TextRefused};
+use serde::Deserialize;
+
+use super::show;
+use crate::access::Signed;
+use crate::error::Problem;
+use crate::request::Visit;
+use crate::t;
+use crate::ui::button::{Button, Weight};
+use crate::ui::error_summary::FormErrors;
+use crate::ui::form::{self as fields, Choice, Field};
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct MeasureForm {
+    title: String,
+    cost: String,
+    goal: String,
+    office: String,
+    starts: String,
+    finishes: String,
+}
+
+/// The form below the measures of a decision.
+pub fn form(
+    visit: &Visit,
+    (decision, token): (i64, &str),
+    offices: &[Office],
+    typed: &MeasureForm,
+    errors: &FormErrors,
+) -> Markup {
+    let locale = visit.locale;
+    let offices: Vec<(String, &str)> =
+        offices.iter().map(|office| (office.id.to_string(), office.name.as_str())).collect();
+    let choices: Vec<Choice<'_>> = offices.iter().map(|(id, name)| Choice::new(id, name)).collect();
+    let inside = html! {
+        (Field::new(locale, "title", &t!(locale, "council-measure-title")).hint(&t!(locale, "council-measure-title-hint"))
+            .error(errors.of("title")).text(&typed.title))
+        (Field::new(locale, "office", &t!(locale, "outcome-office")).error(errors.of("office")).select(&choices, &typed.office))
+        (Field::new(locale, "starts", &t!(locale, "council-measure-starts")).error(errors.of("starts")).day(&typed.starts))
+        (Field::new(locale, "finishes", &t!(locale, "council-measure-finishes")).error(errors.of("finishes")).day(&typed.finishes))
+        (Field::new(locale, "cost", &t!(locale, "outcome-field-cost")).optional().error(errors.of("cost")).text(&typed.cost))
+        (Field::new(locale, "goal", &t!(locale, "council-measure-goal")).optional().error(errors.of("goal")).text(&typed.goal))
+        (Button::new(&t!(locale, "council-measure-plan"), Weight::Main).submit())
+    };
+    html! {
+        details.fold open[!errors.is_empty()] {
+            summary { (t!(locale, "council-measure-new")) }
+            (fields::post(&format!("/desk/council/{decision}/measures"), token, None, &inside))
+        }
+    }
+}
+
+impl MeasureForm {
+    fn parse(&self, visit: &Visit, decision: i64, errors: &mut FormErrors) -> Option<NewMeasure> {
+        let locale = visit.locale;
+        let mut line = |name: &'static str, typed: &str| match PlainText::line(typed, TITLE_LIMIT) {
+            Ok(text) => Some(text),
+            Err(TextRefused::Empty) => None,
+            Err(TextRefused::TooLong { length, limit }) => {
+                errors.add(name, t!(locale, "contribution-too-long", over = length - limit, limit = limit));
+                None
+            }
+        };
+        let (title, cost, goal) = (line("title", &self.title), line("cost", &self.cost), line("goal", &self.goal));
+        if title.is_none() && errors.of("title").is_none() {
+            errors.add("title", t!(locale, "council-measure-title-missing"));
+        }
+        let mut day = |name: &'static str, typed: &str| {
+            typed.parse().map_err(|_| errors.add(name, t!(locale, "council-day-missing"))).ok()
+        };
+        let (starts_on, finishes_on) = (day("starts", &self.starts), day("finishes", &self.finishes));
+        let office = self.office.parse().map_err(|_| errors.add("office", t!(locale, "outcome-refused-office"))).ok();
+        let german = MeasureWords { language: Language::De, method: Method::Human, title: title?, cost, goal };
+        let new = NewMeasure {
+            decision,
+            office: office?,
+            starts_on: starts_on?,
+            finishes_on: finishes_on?,
+            german,
+            translations: Vec::new(),
+        };
+        errors.is_empty().then_some(new)
+    }
+}
+
+fn back(decision: i64) -> HttpResponse {
+    HttpResponse::SeeOther().insert_header((LOCATION, format!("/desk/council/{decision}"))).finish()
+}
+
+/// Plans a measure.
+pub async fn plan(
+    visit: Visit,
+    signed: Signed,
+    path: web::Path<i64>,
+    web::Form(typed): web::Form<MeasureForm>,
+) -> Result<HttpResponse, Problem> {
+    let mut errors = FormErrors::default();
+    let Some(new) = typed.parse(&visit, *path, &mut errors) else {
+        return show::shown(&visit, &signed, *path, &typed, &errors).await;
+    };
+    match council::plan(&visit.app.storage, new, signed.actor(), visit.now).await {
+        Ok(_) => return Ok(back(*path)),
+        Err(MeasureRefused::EndsBeforeStart) => errors.add("finishes", t!(visit.locale, "council-measure-backwards")),
+        Err(MeasureRefused::NotAccepted) => errors.add("title", t!(visit.locale, "council-measure-not-accepted")),
+        Err(MeasureRefused::UnknownOffice) => errors.add("office", t!(visit.locale, "outcome-refused-office")),
+        Err(MeasureRefused::NotAllowed(_)) => return Err(Problem::Forbidden),
+        Err(MeasureRefused::NotPossible(_)) => return Err(Problem::Changed),
+        Err(MeasureRefused::Store(error)) => return Err(error.into()),
+    }
+    show::shown(&visit, &signed, *path, &typed, &errors).await
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct MoveForm {
+    version: String,
+}
+
+/// Starts a measure: "Wir bauen".
+pub async fn start(
+    visit: Visit,
+    signed: Signed,
+    path: web::Path<(i64, i64)>,
+    typed: web::Form<MoveForm>,
+) -> Result<HttpResponse, Problem> {
+    advance(&visit, &signed, *path, &typed, MeasureAction::Start).await
+}
+
+/// Finishes it: "Fertig".
+pub async fn finish(
+    visit: Visit,
+    signed: Signed,
+    path: web::Path<(i64, i64)>,
+    typed: web::Form<MoveForm>,
+) -> Result<HttpResponse, Problem> {
+    advance(&visit, &signed, *path, &typed, MeasureAction::Finish).await
+}
+
+async fn advance(
+    visit: &Visit,
+    signed: &Signed,
+    (decision, measure): (i64, i64),
+    typed: &MoveForm,
+    action: MeasureAction,
+) -> Result<HttpResponse, Problem> {
+    let version: i32 = typed.version.parse().map_err(Problem::invalid)?;
+    let found = council::decision(&visit.app.storage, decision, visit.language).await?;
+    if !found.measures.iter().any(|own| own.id == measure) {
+        return Err(Problem::NotFound);
+    }
+    match council::move_measure(&visit.app.storage, (measure, version), action, signed.actor(), visit.now).await {
+        Ok(()) => Ok(back(decision)),
+        Err(MeasureRefused::NotAllowed(_)) => Err(Problem::Forbidden),
+        Err(MeasureRefused::Store(error)) => Err(error.into()),
+        Err(_) => Err(Problem::Changed),
+    }
+}

@@ -1,0 +1,346 @@
+//! Recording a decision: what, when, how they voted and why, and the contributions it is tied to.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::LOCATION;
+use actix_web::{HttpResponse, web};
+use maud::{Markup, html};
+use participation_core::contribution::Reference;
+use participation_core::council::{
+    self, Body, Candidate, DecideRefused, DecisionResult, DepartsFrom, NewDecision, PaperLink, PaperReference,
+    REASON_LIMIT, Stance, Votes, WORDING_LIMIT,
+};
+use participation_core::procedure::{self, Overview};
+use participation_core::proposal::token;
+use participation_core::{PlainText, TextRefused};
+
+use crate::access::Signed;
+use crate::desk::page as frame;
+use crate::error::Problem;
+use crate::locale::Key;
+use crate::request::Visit;
+use crate::ui::button::{Button, Weight};
+use crate::ui::desk_row::desk_head;
+use crate::ui::error_summary::{FormErrors, error_summary};
+use crate::ui::form::{self, Choice, Field, Width};
+use crate::ui::layout::Page;
+use crate::{key, t};
+
+const NAME_LIMIT: usize = 120;
+const ITEM_LIMIT: usize = 20;
+
+/// As typed; `links` may stand there many times.
+#[derive(Clone, Debug, Default)]
+struct Typed(Vec<(String, String)>);
+
+impl Typed {
+    fn get(&self, name: &str) -> &str {
+        self.0.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.as_str())
+    }
+
+    fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
+    fn line(&self, visit: &Visit, name: &str, limit: usize, errors: &mut FormErrors) -> Option<PlainText> {
+        self.text(visit, name, PlainText::line(self.get(name), limit), errors)
+    }
+
+    fn paragraphs(&self, visit: &Visit, name: &str, limit: usize, errors: &mut FormErrors) -> Option<PlainText> {
+        self.text(visit, name, PlainText::paragraphs(self.get(name), limit), errors)
+    }
+
+    /// An empty text is none; a long one is an error.
+    fn text(
+        &self,
+        visit: &Visit,
+        name: &str,
+        parsed: Result<PlainText, TextRefused>,
+        errors: &mut FormErrors,
+    ) -> Option<PlainText> {
+        match parsed {
+            Ok(text) => Some(text),
+            Err(TextRefused::Empty) => None,
+            Err(TextRefused::TooLong { length, limit }) => {
+                errors.add(name, t!(visit.locale, "contribution-too-long", over = length - limit, limit = limit));
+                None
+            }
+        }
+    }
+
+    fn parse(&self, visit: &Visit, errors: &mut FormErrors) -> Option<NewDecision> {
+        let locale = visit.locale;
+        let body =
+            self.get("body").parse::<Body>().map_err(|_| errors.add("body", t!(locale, "council-body-missing"))).ok();
+        let body_name = self.line(visit, "name", NAME_LIMIT, errors);
+        let meeting_day =
+            self.get("day").parse().map_err(|_| errors.add("day", t!(locale, "council-day-missing"))).ok();
+        let paper = PaperReference::parse(self.get("paper"))
+            .map_err(|_| errors.add("paper", t!(locale, "council-paper-wrong")))
+            .ok();
+        let link = self.link(visit, errors);
+        let result = self.get("result").parse::<DecisionResult>();
+        let result = result.map_err(|_| errors.add("result", t!(locale, "council-result-missing"))).ok();
+        let votes = self.votes(visit, errors);
+        let wording = self.paragraphs(visit, "wording", WORDING_LIMIT, errors);
+        let stance = self.stance(visit, errors);
+        let contributions = self.contributions(visit, errors);
+        for (name, missing, words) in [
+            ("name", body_name.is_none(), key!("council-name-missing")),
+            ("wording", wording.is_none(), key!("council-wording-missing")),
+        ] {
+            if missing && errors.of(name).is_none() {
+                errors.add(name, locale.text(words));
+            }
+        }
+        let new = NewDecision {
+            idempotency_key: self.get("key").to_owned(),
+            procedure: self.get("procedure").parse().ok(),
+            contributions,
+            body: body?,
+            body_name: body_name?,
+            meeting_day: meeting_day?,
+            paper: paper?,
+            link,
+            agenda_item: self.line(visit, "item", ITEM_LIMIT, errors),
+            result: result?,
+            votes,
+            wording: wording?,
+            stance: stance?,
+            early_reason: self.paragraphs(visit, "early", REASON_LIMIT, errors),
+            translations: Vec::new(),
+        };
+        errors.is_empty().then_some(new)
+    }
+
+    fn link(&self, visit: &Visit, errors: &mut FormErrors) -> Option<PaperLink> {
+        let (typed, hosts) = (self.get("link").trim(), &visit.app.config.paper_hosts);
+        if typed.is_empty() {
+            return None;
+        }
+        PaperLink::parse(typed, hosts)
+            .map_err(|_| errors.add("link", t!(visit.locale, "council-link-wrong", hosts = hosts.join(", "))))
+            .ok()
+    }
+
+    /// All three numbers or none.
+    fn votes(&self, visit: &Visit, errors: &mut FormErrors) -> Option<Votes> {
+        let typed = ["for", "against", "abstained"].map(|name| self.get(name).trim());
+        if typed.iter().all(|value| value.is_empty()) {
+            return None;
+        }
+        let [pro, contra, abstained] = typed.map(|value| value.parse::<i32>().ok());
+        let votes =
+            pro.zip(contra).zip(abstained).and_then(|((pro, contra), abstained)| Votes::new(pro, contra, abstained));
+        if votes.is_none() {
+            errors.add("for", t!(visit.locale, "council-votes-wrong"));
+        }
+        votes
+    }
+
+    fn stance(&self, visit: &Visit, errors: &mut FormErrors) -> Option<Stance> {
+        let reason = self.paragraphs(visit, "reason", REASON_LIMIT, errors);
+        match (self.get("departs").parse::<DepartsFrom>(), reason) {
+            (Ok(from), Some(reason)) => Some(Stance::Departs { from, reason }),
+            (Ok(_), None) => {
+                if errors.of("reason").is_none() {
+                    errors.add("reason", t!(visit.locale, "council-reason-missing"));
+                }
+                None
+            }
+            (Err(_), reason) => Some(Stance::Follows { reason }),
+        }
+    }
+
+    /// The ticked ones and those typed by reference.
+    fn contributions(&self, visit: &Visit, errors: &mut FormErrors) -> Vec<Reference> {
+        let typed = self.get("references").split([',', ';', '\n', ' ']).map(str::trim).filter(|part| !part.is_empty());
+        let mut found: Vec<Reference> = Vec::new();
+        for part in self.all("links").chain(typed) {
+            match part.parse::<Reference>() {
+                Ok(reference) if found.contains(&reference) => {}
+                Ok(reference) => found.push(reference),
+                Err(_) => {
+                    if errors.of("references").is_none() {
+                        errors.add("references", t!(visit.locale, "council-reference-wrong", typed = part));
+                    }
+                }
+            }
+        }
+        found
+    }
+}
+
+/// The form. `procedure` and `q` in the address say which contributions are offered.
+pub async fn page(
+    visit: Visit,
+    signed: Signed,
+    web::Query(typed): web::Query<Vec<(String, String)>>,
+) -> Result<HttpResponse, Problem> {
+    let mut typed = Typed(typed);
+    typed.0.push(("key".to_owned(), token()));
+    form_page(&visit, &signed, &typed, &FormErrors::default()).await
+}
+
+/// Records it.
+pub async fn send(
+    visit: Visit,
+    signed: Signed,
+    web::Form(typed): web::Form<Vec<(String, String)>>,
+) -> Result<HttpResponse, Problem> {
+    let (typed, locale) = (Typed(typed), visit.locale);
+    let mut errors = FormErrors::default();
+    let Some(new) = typed.parse(&visit, &mut errors) else {
+        return form_page(&visit, &signed, &typed, &errors).await;
+    };
+    match council::decide(&visit.app.storage, new, signed.actor(), visit.now).await {
+        Ok(id) => {
+            return Ok(HttpResponse::SeeOther().insert_header((LOCATION, format!("/desk/council/{id}"))).finish());
+        }
+        Err(DecideRefused::NotYetMet) => errors.add("day", t!(locale, "council-not-yet-met")),
+        Err(DecideRefused::StillRunning(until)) => {
+            errors.add("early", t!(locale, "council-still-running", date = locale.date(until)));
+        }
+        Err(DecideRefused::TiedToNothing) => errors.add("references", t!(locale, "council-tied-to-nothing")),
+        Err(DecideRefused::TooManyLinks) => {
+            errors.add("references", t!(locale, "council-too-many", limit = council::LINK_LIMIT));
+        }
+        Err(DecideRefused::Unknown(unknown)) => {
+            errors.add("references", t!(locale, "council-unknown", references = unknown.join(", ")));
+        }
+        Err(DecideRefused::NotAllowed(_)) => return Err(Problem::Forbidden),
+        Err(DecideRefused::Store(error)) => return Err(error.into()),
+    }
+    form_page(&visit, &signed, &typed, &errors).await
+}
+
+async fn form_page(
+    visit: &Visit,
+    signed: &Signed,
+    typed: &Typed,
+    errors: &FormErrors,
+) -> Result<HttpResponse, Problem> {
+    let locale = visit.locale;
+    let overview = procedure::overview(&visit.app.storage, visit.language).await?;
+    let candidates = match typed.get("procedure").parse() {
+        Ok(id) => council::candidates(&visit.app.storage, id, typed.get("q")).await?,
+        Err(_) => Vec::new(),
+    };
+    let title = t!(locale, "council-record");
+    let above = html! { a href="/desk/council" { (t!(locale, "council-desk")) } };
+    let token = visit.form_token()?.to_string();
+    let inside = html! {
+        (form::hidden("procedure", typed.get("procedure")))
+        (form::hidden("q", typed.get("q")))
+        (links(visit, &candidates, typed, errors))
+        (who(visit, typed, errors))
+        (what(visit, typed, errors))
+        (Button::new(&t!(locale, "council-record-now"), Weight::Main).submit())
+    };
+    let main = html! {
+        (error_summary(locale, errors))
+        (desk_head(&above, &title, &t!(locale, "council-record-lead")))
+        (search(visit, &overview, typed))
+        (form::post("/desk/council/new", &token, Some(typed.get("key")), &inside))
+    };
+    let page = Page::new(title, main).with_errors(!errors.is_empty());
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    frame::answer_with(visit, signed, page, status).await
+}
+
+/// Which procedure, and which of its contributions are offered for ticking.
+fn search(visit: &Visit, overview: &Overview, typed: &Typed) -> Markup {
+    let locale = visit.locale;
+    let names: Vec<(String, &str)> =
+        overview.procedures.iter().map(|own| (own.id.to_string(), overview.texts.body(own.id, "title"))).collect();
+    let none = t!(locale, "council-no-procedure");
+    let choices: Vec<Choice<'_>> =
+        std::iter::once(Choice::new("", &none)).chain(names.iter().map(|(id, name)| Choice::new(id, name))).collect();
+    html! {
+        form.card.stack method="get" action="/desk/council/new" role="search" {
+            (Field::new(locale, "procedure", &t!(locale, "council-procedure")).select(&choices, typed.get("procedure")))
+            (Field::new(locale, "q", &t!(locale, "council-search")).hint(&t!(locale, "council-search-hint")).optional().search(typed.get("q")))
+            (Button::new(&t!(locale, "council-search-now"), Weight::Outline).submit())
+        }
+    }
+}
+
+fn links(visit: &Visit, candidates: &[Candidate], typed: &Typed, errors: &FormErrors) -> Markup {
+    let locale = visit.locale;
+    let said: Vec<(&str, String)> = candidates
+        .iter()
+        .map(|own| {
+            let voices =
+                own.endorsements.map(|count| format!(" · {}", t!(locale, "council-supported-by", count = count)));
+            (own.reference.as_str(), format!("{}{}", own.headline, voices.unwrap_or_default()))
+        })
+        .collect();
+    let choices: Vec<Choice<'_>> = said.iter().map(|(value, label)| Choice::new(value, label)).collect();
+    let chosen: Vec<&str> = typed.all("links").collect();
+    html! {
+        @if !choices.is_empty() {
+            (Field::new(locale, "links", &t!(locale, "council-tie")).hint(&t!(locale, "council-tie-hint")).checkboxes(&choices, &chosen))
+        }
+        (Field::new(locale, "references", &t!(locale, "council-references")).hint(&t!(locale, "council-references-hint")).optional()
+            .error(errors.of("references")).textarea(typed.get("references"), 2))
+    }
+}
+
+fn who(visit: &Visit, typed: &Typed, errors: &FormErrors) -> Markup {
+    let locale = visit.locale;
+    let said: Vec<(&str, _)> = Body::ALL.iter().map(|own| (own.as_str(), locale.text(body_words(*own)))).collect();
+    let choices: Vec<Choice<'_>> = said.iter().map(|(value, label)| Choice::new(value, label)).collect();
+    html! {
+        (Field::new(locale, "body", &t!(locale, "council-body")).error(errors.of("body")).radios(&choices, typed.get("body")))
+        (Field::new(locale, "name", &t!(locale, "council-name")).hint(&t!(locale, "council-name-hint")).error(errors.of("name")).text(typed.get("name")))
+        (Field::new(locale, "day", &t!(locale, "council-day")).error(errors.of("day")).day(typed.get("day")))
+        (Field::new(locale, "paper", &t!(locale, "council-paper")).hint(&t!(locale, "council-paper-hint")).error(errors.of("paper"))
+            .width(Width::Short).text(typed.get("paper")))
+        (Field::new(locale, "link", &t!(locale, "council-link")).optional().error(errors.of("link")).autocomplete("off").text(typed.get("link")))
+        (Field::new(locale, "item", &t!(locale, "council-item")).optional().error(errors.of("item")).width(Width::Narrow).text(typed.get("item")))
+    }
+}
+
+fn what(visit: &Visit, typed: &Typed, errors: &FormErrors) -> Markup {
+    let locale = visit.locale;
+    let results: Vec<(&str, _)> = DecisionResult::ALL
+        .iter()
+        .map(|own| (own.as_str(), locale.text(crate::outcome::story::result_words(*own))))
+        .collect();
+    let results: Vec<Choice<'_>> = results.iter().map(|(value, label)| Choice::new(value, label)).collect();
+    let follows = t!(locale, "council-follows");
+    let departs: Vec<(&str, _)> = DepartsFrom::ALL
+        .iter()
+        .map(|own| (own.as_str(), locale.text(crate::council::stances::departs_words(*own))))
+        .collect();
+    let stances: Vec<Choice<'_>> = std::iter::once(Choice::new("no", &follows))
+        .chain(departs.iter().map(|(value, label)| Choice::new(value, label)))
+        .collect();
+    let stance = if typed.get("departs").is_empty() { "no" } else { typed.get("departs") };
+    let number = |name: &'static str, label: &str| {
+        Field::new(locale, name, label)
+            .optional()
+            .error(errors.of(name))
+            .width(Width::Narrow)
+            .whole_number(typed.get(name))
+    };
+    html! {
+        (Field::new(locale, "result", &t!(locale, "council-result")).error(errors.of("result")).radios(&results, typed.get("result")))
+        (number("for", &t!(locale, "council-votes-for")))
+        (number("against", &t!(locale, "council-votes-against")))
+        (number("abstained", &t!(locale, "council-votes-abstained")))
+        (Field::new(locale, "wording", &t!(locale, "council-wording")).error(errors.of("wording")).textarea(typed.get("wording"), 6))
+        (Field::new(locale, "departs", &t!(locale, "council-stance")).radios(&stances, stance))
+        (Field::new(locale, "reason", &t!(locale, "council-reason")).hint(&t!(locale, "council-reason-hint"))
+            .error(errors.of("reason")).textarea(typed.get("reason"), 4))
+        (Field::new(locale, "early", &t!(locale, "council-early")).hint(&t!(locale, "council-early-hint")).optional()
+            .error(errors.of("early")).textarea(typed.get("early"), 2))
+    }
+}
+
+fn body_words(body: Body) -> Key {
+    match body {
+        Body::Council => key!("council-body-council"),
+        Body::Committee => key!("council-body-committee"),
+        Body::Borough => key!("council-body-borough"),
+    }
+}

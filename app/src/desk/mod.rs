@@ -1,0 +1,11 @@
+//! The desk: its first page and its frame. What waits is brought by each room as a [`Group`]; this room knows none of them by more
+//! than its name in `rooms.rs`.
+
+mod group;
+pub mod home;
+pub mod page;
+pub mod rooms;
+mod since;
+
+pub use group::{Group, Row, Work};
+pub use since::since;

@@ -1,0 +1,54 @@
+//! Photos: taken in, checked, written anew and kept before their report is sent; served while it is listed.
+
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use actix_web::{HttpResponse, web};
+use participation_core::contribution::Reference;
+use participation_core::location_report;
+use participation_core::photo::PhotoRefused;
+use participation_core::{StoreError, hex};
+use subtle::ConstantTimeEq;
+
+use crate::error::Problem;
+use crate::photo as upload;
+use crate::request::Visit;
+
+/// The photo of a report that is listed.
+pub async fn file(visit: Visit, path: web::Path<(String, String)>) -> Result<HttpResponse, Problem> {
+    let reference: Reference = path.1.parse().map_err(|_| Problem::NotFound)?;
+    let jpeg = location_report::photo(&visit.app.storage, reference).await?;
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, "image/jpeg"))
+        .insert_header((CACHE_CONTROL, "public, no-cache"))
+        .body(jpeg))
+}
+
+/// Keeps a photo and gives the signed word that carries it through the form: only the form it was sent with
+/// can hand it in.
+///
+/// # Errors
+/// The inner one is for the person.
+pub async fn keep(visit: &Visit, file: Vec<u8>, key: &str) -> Result<Result<String, PhotoRefused>, Problem> {
+    let cleaned = match upload::clean(file).await? {
+        Ok(cleaned) => cleaned,
+        Err(refused) => return Ok(Err(refused)),
+    };
+    let hash = location_report::store_photo(&visit.app.storage, cleaned.jpeg, visit.now).await?;
+    let seal = seal(visit, &hash, key)?;
+    Ok(Ok(format!("{}.{seal}", hex(&hash))))
+}
+
+/// The hash in a word that [`keep`] gave for this form; nothing for any other.
+pub fn kept(visit: &Visit, word: &str, key: &str) -> Option<Vec<u8>> {
+    let (hash, given) = word.split_once('.')?;
+    let hash: Option<Vec<u8>> = (0..hash.len())
+        .step_by(2)
+        .map(|at| hash.get(at..at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok()))
+        .collect();
+    let hash = hash.filter(|hash| hash.len() == 32)?;
+    let sealed = seal(visit, &hash, key).ok()?;
+    bool::from(sealed.as_bytes().ct_eq(given.as_bytes())).then_some(hash)
+}
+
+fn seal(visit: &Visit, hash: &[u8], key: &str) -> Result<String, StoreError> {
+    Ok(hex(&visit.app.storage.keys()?.derive("report-photo", &[hash, key.as_bytes()])[..16]))
+}

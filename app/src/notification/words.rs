@@ -1,0 +1,206 @@
+//! What each mail says.
+
+use participation_core::contribution::Reference;
+use participation_core::notification::Message;
+
+use crate::config::Config;
+use crate::contribution::story::{reason_words, report_words};
+use crate::locale::Locale;
+use crate::t;
+
+/// Subject and text.
+#[expect(clippy::too_many_lines, reason = "one sentence for each message, no logic")]
+pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message) -> (String, String) {
+    let base = format!("{}/{}", config.base_url, locale.tag());
+    let receipt = |reference: &Reference| format!("{base}/receipts/{reference}");
+    let (subject, body) = match message {
+        Message::ConfirmEndorsement { token, title } => (
+            t!(locale, "notification-confirm-subject"),
+            t!(
+                locale,
+                "notification-confirm",
+                title = title.as_str(),
+                link = format!("{base}/proposals/confirm/{token}")
+            ),
+        ),
+        Message::ConfirmSurvey { token, title } => (
+            t!(locale, "notification-confirm-survey-subject"),
+            t!(
+                locale,
+                "notification-confirm-survey",
+                title = title.as_str(),
+                link = format!("{base}/surveys/confirm/{token}")
+            ),
+        ),
+        Message::Receipt { reference, headline } => (
+            t!(locale, "notification-receipt-subject", reference = reference.as_str()),
+            t!(
+                locale,
+                "notification-receipt",
+                headline = headline.as_str(),
+                reference = reference.as_str(),
+                link = receipt(reference)
+            ),
+        ),
+        Message::Progress { reference, headline, .. } => (
+            t!(locale, "notification-progress-subject", reference = reference.as_str()),
+            t!(locale, "notification-progress", headline = headline.as_str(), link = receipt(reference)),
+        ),
+        Message::Published { reference, headline } => (
+            t!(locale, "notification-published-subject", reference = reference.as_str()),
+            t!(locale, "notification-published", headline = headline.as_str(), link = receipt(reference)),
+        ),
+        Message::Hidden { reference, headline, reason, note } => (
+            t!(locale, "notification-hidden-subject", reference = reference.as_str()),
+            t!(
+                locale,
+                "notification-hidden",
+                headline = headline.as_str(),
+                reason = locale.text(reason_words(*reason)),
+                note = note.as_str(),
+                link = receipt(reference)
+            ),
+        ),
+        Message::AppealDecided { reference, headline, upheld, note } => (
+            t!(locale, "notification-appeal-subject", reference = reference.as_str()),
+            if *upheld {
+                t!(
+                    locale,
+                    "notification-appeal-lost",
+                    headline = headline.as_str(),
+                    note = note.as_str(),
+                    link = receipt(reference)
+                )
+            } else {
+                t!(
+                    locale,
+                    "notification-appeal-won",
+                    headline = headline.as_str(),
+                    note = note.as_str(),
+                    link = receipt(reference)
+                )
+            },
+        ),
+        Message::Answered { reference, headline, answer } => (
+            t!(locale, "notification-answered-subject", reference = reference.as_str()),
+            t!(
+                locale,
+                "notification-answered",
+                headline = headline.as_str(),
+                answer = answer.as_str(),
+                link = receipt(reference)
+            ),
+        ),
+        Message::AskedBack { reference, headline, question } => (
+            t!(locale, "notification-asked-subject", reference = reference.as_str()),
+            t!(
+                locale,
+                "notification-asked",
+                headline = headline.as_str(),
+                question = question.as_str(),
+                link = receipt(reference)
+            ),
+        ),
+        Message::HandedOver { reference, headline, office } => (
+            t!(locale, "notification-handed-over-subject", reference = reference.as_str()),
+            t!(
+                locale,
+                "notification-handed-over",
+                headline = headline.as_str(),
+                office = office.as_str(),
+                link = receipt(reference)
+            ),
+        ),
+        Message::MergeOffered { reference, headline, into, into_headline } => (
+            t!(locale, "notification-merge-subject", reference = reference.as_str()),
+            t!(
+                locale,
+                "notification-merge",
+                headline = headline.as_str(),
+                other = into_headline.as_str(),
+                other_link = format!("{base}/proposals/{into}"),
+                link = receipt(reference)
+            ),
+        ),
+        Message::Decided { reference, headline, body, reason, .. } => (
+            t!(locale, "notification-decided-subject", reference = reference.as_str()),
+            t!(
+                locale,
+                "notification-decided",
+                headline = headline.as_str(),
+                body = body.as_str(),
+                reason = reason.as_str(),
+                link = receipt(reference)
+            ),
+        ),
+        Message::Measure { reference, headline, title, finished } => (
+            t!(locale, "notification-measure-subject", reference = reference.as_str()),
+            if *finished {
+                t!(
+                    locale,
+                    "notification-measure-done",
+                    headline = headline.as_str(),
+                    title = title.as_str(),
+                    link = receipt(reference)
+                )
+            } else {
+                t!(
+                    locale,
+                    "notification-measure-begun",
+                    headline = headline.as_str(),
+                    title = title.as_str(),
+                    link = receipt(reference)
+                )
+            },
+        ),
+        Message::Barrier { report, reply_to } => (
+            t!(locale, "notification-barrier-subject"),
+            t!(locale, "notification-barrier", report = report.as_str(), reply = reply_to.as_str()),
+        ),
+        Message::ConfirmAffected { token, title } => (
+            t!(locale, "notification-confirm-affected-subject"),
+            t!(
+                locale,
+                "notification-confirm-affected",
+                title = title.as_str(),
+                link = format!("{base}/reports/confirm/{token}")
+            ),
+        ),
+        Message::ReportMoved { reference, headline, status, stop } => {
+            let status = status.parse().map(|status| report_words(locale, status)).unwrap_or_default();
+            let subject = t!(locale, "notification-report-subject", headline = headline.as_str());
+            let headline = headline.as_str();
+            let body = match stop {
+                None => {
+                    t!(locale, "notification-report", headline = headline, status = status, link = receipt(reference))
+                }
+                Some(stop) => t!(
+                    locale,
+                    "notification-report-followed",
+                    headline = headline,
+                    status = status,
+                    link = format!("{base}/reports/{reference}"),
+                    stop = format!("{base}/reports/stop/{stop}")
+                ),
+            };
+            (subject, body)
+        }
+        Message::Reminder { reference, headline, due } => (
+            t!(locale, "notification-reminder-subject", reference = reference.as_str()),
+            t!(
+                locale,
+                "notification-reminder",
+                headline = headline.as_str(),
+                due = due.map(|due| locale.date(due)).unwrap_or_default(),
+                link = format!("{}/desk", config.base_url)
+            ),
+        ),
+    };
+    let foot = t!(
+        locale,
+        "notification-foot",
+        office = config.contact.office.as_str(),
+        telephone = config.contact.telephone.as_str()
+    );
+    (subject.into_owned(), format!("{body}\n\n{foot}\n"))
+}

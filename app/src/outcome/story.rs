@@ -1,0 +1,230 @@
+//! What became of a contribution, told in its chain: the city's answer, its questions, decisions, what is
+//! built, and what comes with its date.
+
+use maud::{Markup, html};
+use participation_core::contribution::{Event, Reference, Step};
+use participation_core::council::{Body, Decision, DecisionResult, Measure, MeasureState};
+use participation_core::language::Texts;
+use participation_core::outcome::{Answer, Disposition, Outcome, Question};
+
+use crate::locale::Key;
+use crate::procedure::block;
+use crate::request::Visit;
+use crate::ui::icon::Icon;
+use crate::ui::phases::When;
+use crate::ui::rich_text;
+use crate::ui::story::{self, Step as Link};
+use crate::{key, t};
+
+/// Whose story is told.
+#[derive(Clone, Copy)]
+pub struct Told<'a> {
+    pub visit: &'a Visit,
+    pub reference: &'a Reference,
+    pub outcome: &'a Outcome,
+}
+
+impl Told<'_> {
+    /// The link of a step that answers, asks, decides or builds; none for steps of other rooms.
+    pub fn step(&self, event: &Event) -> Option<Link> {
+        let outcome = self.outcome;
+        match &event.step {
+            Step::Answered { answer } => outcome
+                .answers
+                .iter()
+                .find(|own| own.id == *answer)
+                .map(|own| answered(self.visit, own, &outcome.texts)),
+            Step::AskedBack { question } => {
+                outcome.questions.iter().find(|own| own.id == *question).map(|own| self.asked(own))
+            }
+            Step::Decided { decision } => outcome
+                .decisions
+                .iter()
+                .find(|own| own.id == *decision)
+                .map(|own| decided(self.visit, own, &outcome.texts)),
+            Step::Started => {
+                let own = outcome.measures.iter().find(|own| own.started_at == Some(event.at));
+                own.map(|own| started(self.visit, own, &outcome.texts))
+            }
+            Step::Finished => {
+                let own = outcome.measures.iter().find(|own| own.finished_at == Some(event.at));
+                own.map(|own| finished(self.visit, own, &outcome.texts, When::Done))
+            }
+            Step::Submitted { .. }
+            | Step::Published
+            | Step::Hidden { .. }
+            | Step::Withdrawn
+            | Step::GoalReached { .. }
+            | Step::Replied { .. }
+            | Step::HandedOver { .. }
+            | Step::Appealed
+            | Step::AppealDecided { .. }
+            | Step::MergeOffered { .. }
+            | Step::Merged { .. }
+            | Step::Joined { .. }
+            | Step::Reported { .. } => None,
+        }
+    }
+
+    /// What is still to come of what was decided, with its dates.
+    pub fn ahead(&self) -> Vec<Link> {
+        let (visit, texts) = (self.visit, &self.outcome.texts);
+        let mut links = Vec::new();
+        for own in &self.outcome.measures {
+            if own.state == MeasureState::Planned {
+                links.push(measure(visit, own, texts, (When::Next, visit.locale.date(own.starts_on))));
+            }
+            if own.state != MeasureState::Finished {
+                links.push(finished(visit, own, texts, When::Next));
+            }
+        }
+        links
+    }
+
+    fn asked(&self, question: &Question) -> Link {
+        let (visit, locale) = (self.visit, self.visit.locale);
+        let waits = question.replied_at.is_none();
+        let when = if waits { When::Now } else { When::Done };
+        let href = visit.link(&format!("/receipts/{}/reply", self.reference));
+        Link::new(when, Icon::Speech, locale.date(question.asked_at), t!(locale, "outcome-asked")).more(html! {
+            blockquote.quote lang=(question.language.tag()) dir="auto" { (question.body) }
+            @if waits {
+                p { a href=(href) { (t!(locale, "outcome-asked-reply")) } }
+                p.small.muted { (t!(locale, "outcome-asked-date-stays")) }
+            }
+        })
+    }
+}
+
+/// The answer in its box: the first sentence, bold, is the answer; then reason, cost, paper.
+fn answered(visit: &Visit, answer: &Answer, texts: &Texts) -> Link {
+    let locale = visit.locale;
+    let date = answer.released_at.map(|at| locale.date(at)).unwrap_or_default();
+    let about = t!(locale, "outcome-answer-about", days = answer.days.unwrap_or_default());
+    let text = answer_words(visit, answer, texts);
+    let link = Link::new(When::Done, Icon::Arcade, date, locale.text(step_words(answer.disposition)))
+        .more(story::answer_box(&story::Answer { office: &answer.office_name, about: &about, text: &text }));
+    if answer.disposition == Disposition::No { link.refused() } else { link }
+}
+
+/// The words of an answer, each in the language it is there.
+pub fn answer_words(visit: &Visit, answer: &Answer, texts: &Texts) -> Markup {
+    let locale = visit.locale;
+    let of = |field, view: &dyn Fn(&str) -> Markup| block(visit.language, texts.get(answer.id, field), view);
+    html! {
+        (crate::procedure::banner_of(locale, texts, &[(answer.id, "answer"), (answer.id, "reason")], &visit.path_in(crate::Language::De)))
+        (of("answer", &|text| html! { p { strong { (text) } } }))
+        (of("reason", &rich_text::plain))
+        (of("cost", &|text| html! { @if !text.is_empty() { p { (t!(locale, "outcome-cost")) " " (text) } } }))
+        @if let Some(link) = &answer.link { p.small { a href=(link) rel="noopener" { (t!(locale, "outcome-paper")) } } }
+    }
+}
+
+fn step_words(disposition: Disposition) -> Key {
+    match disposition {
+        Disposition::TakenUp => key!("outcome-step-taken-up"),
+        Disposition::Partly => key!("outcome-step-partly"),
+        Disposition::AlreadyPlanned => key!("outcome-step-planned"),
+        Disposition::No => key!("outcome-step-no"),
+    }
+}
+
+/// A decision in the chain: who, when, which paper, how they voted, and why.
+pub fn decided(visit: &Visit, decision: &Decision, texts: &Texts) -> Link {
+    let locale = visit.locale;
+    let what = match decision.body {
+        Body::Council => key!("outcome-step-council"),
+        Body::Committee => key!("outcome-step-committee"),
+        Body::Borough => key!("outcome-step-borough"),
+    };
+    let link = Link::new(When::Done, Icon::TownHall, locale.date(decision.meeting_day), locale.text(what))
+        .details(html! {
+            p { strong { (locale.text(result_words(decision.result))) } }
+            p { (decision_facts(visit, decision)) }
+        })
+        .more(decision_words(visit, decision, texts));
+    if decision.result == DecisionResult::Refused { link.refused() } else { link }
+}
+
+/// What a body decided, as one sentence.
+pub fn result_words(result: DecisionResult) -> Key {
+    match result {
+        DecisionResult::Accepted => key!("outcome-result-accepted"),
+        DecisionResult::AcceptedChanged => key!("outcome-result-changed"),
+        DecisionResult::Refused => key!("outcome-result-refused"),
+        DecisionResult::Noted => key!("outcome-result-noted"),
+        DecisionResult::Postponed => key!("outcome-result-postponed"),
+    }
+}
+
+/// "Rat der Stadt Münster. Vorlage V/0731/2026, Punkt 14. Dafür 58, dagegen 4, enthalten 3."
+pub fn decision_facts(visit: &Visit, decision: &Decision) -> Markup {
+    let locale = visit.locale;
+    html! {
+        bdi { (decision.body_name) } ". "
+        (t!(locale, "outcome-paper-word")) " " bdi.number { strong { (decision.paper) } }
+        @if !decision.agenda_item.is_empty() { ", " (t!(locale, "outcome-item", item = decision.agenda_item.as_str())) }
+        ". "
+        @if let Some(votes) = decision.votes {
+            (t!(locale, "outcome-votes", pro = votes.for_it, contra = votes.against, abstained = votes.abstained)) " "
+        }
+        @if let Some(link) = &decision.link { a href=(link) rel="noopener" { (t!(locale, "outcome-wording-link")) } }
+    }
+}
+
+fn decision_words(visit: &Visit, decision: &Decision, texts: &Texts) -> Markup {
+    let locale = visit.locale;
+    html! {
+        @if !texts.body(decision.id, "reason").is_empty() {
+            // The label is in the reader's language, the reason perhaps in another: never in one sentence.
+            blockquote.quote {
+                span { (t!(locale, "outcome-reason")) } " "
+                (block(visit.language, texts.get(decision.id, "reason"), |text| html! { (text) }))
+            }
+        }
+        @if let Some(reason) = &decision.early_reason {
+            p.small.muted { (t!(locale, "outcome-early")) " " bdi { (reason) } }
+        }
+        @if !texts.body(decision.id, "wording").is_empty() {
+            details.fold {
+                summary { (t!(locale, "outcome-wording")) }
+                (block(visit.language, texts.get(decision.id, "wording"), rich_text::plain))
+            }
+        }
+    }
+}
+
+fn started(visit: &Visit, own: &Measure, texts: &Texts) -> Link {
+    let locale = visit.locale;
+    match own.state {
+        MeasureState::Planned | MeasureState::Started => {
+            measure(visit, own, texts, (When::Now, t!(locale, "outcome-now").into_owned()))
+        }
+        MeasureState::Finished => {
+            measure(visit, own, texts, (When::Done, own.started_at.map(|at| locale.date(at)).unwrap_or_default()))
+        }
+    }
+}
+
+fn measure(visit: &Visit, own: &Measure, texts: &Texts, (when, date): (When, String)) -> Link {
+    let locale = visit.locale;
+    Link::new(when, Icon::Hammer, date, t!(locale, "outcome-building")).details(html! {
+        (block(visit.language, texts.get(own.id, "title"), |text| html! { p { (text) } }))
+        p.small.muted {
+            bdi { (own.office_name) }
+            @let cost = texts.body(own.id, "cost");
+            @if !cost.is_empty() { " · " (t!(locale, "outcome-cost")) " " bdi { (cost) } }
+        }
+    })
+}
+
+fn finished(visit: &Visit, own: &Measure, texts: &Texts, when: When) -> Link {
+    let locale = visit.locale;
+    let (date, what) = match own.finished_at {
+        Some(at) => (locale.date(at), t!(locale, "outcome-finished")),
+        None => (locale.month(own.finishes_on), t!(locale, "outcome-will-finish")),
+    };
+    Link::new(when, Icon::Flag, date, what).details(html! {
+        (block(visit.language, texts.get(own.id, "goal"), |text| html! { @if !text.is_empty() { p { (text) } } }))
+    })
+}

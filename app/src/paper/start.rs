@@ -1,0 +1,139 @@
+//! Where clerks begin: which procedure, which way it came in; and the sheets that wait for a second person.
+
+use actix_web::{HttpResponse, web};
+use maud::{Markup, html};
+use participation_core::paper::{self, Entry, Waiting};
+use participation_core::procedure::{self, Format};
+use participation_core::staff::Permission;
+
+use crate::access::Signed;
+use crate::desk::{Group, Row, Work, page, since};
+use crate::error::Problem;
+use crate::procedure::desk::Done;
+use crate::request::Visit;
+use crate::t;
+use crate::ui::button::{Button, Weight};
+use crate::ui::desk_row::{Urgency, desk_head};
+use crate::ui::icon::Icon;
+use crate::ui::layout::Page;
+use crate::ui::notice::{done, empty};
+
+/// Rows on the desk's first page.
+const ROWS: i64 = 3;
+/// For so long after the end sheets that came in time are keyed in.
+const LATER_DAYS: i64 = 30;
+/// After so many days somebody waits for a receipt for too long.
+const LATE_DAYS: i64 = 2;
+
+/// The line of the side bar, for those who key in.
+pub async fn work(visit: &Visit, signed: &Signed) -> Result<Option<Work>, Problem> {
+    if !signed.may(Permission::KeyIn) {
+        return Ok(None);
+    }
+    Ok(Some(Work {
+        words: t!(visit.locale, "paper-title").into_owned(),
+        href: "/desk/entry",
+        icon: Icon::Document,
+        waiting: Some(paper::amount(&visit.app.storage).await?),
+    }))
+}
+
+/// The group, when a sheet waits.
+pub async fn group(visit: &Visit, signed: &Signed) -> Result<Option<Group>, Problem> {
+    if !signed.may(Permission::KeyIn) {
+        return Ok(None);
+    }
+    let waiting = paper::waiting(&visit.app.storage, signed.actor(), ROWS).await?;
+    Ok((waiting.amount > 0).then(|| grouped(visit, &waiting, true)))
+}
+
+/// The page.
+pub async fn page(visit: Visit, signed: Signed, query: web::Query<Done>) -> Result<HttpResponse, Problem> {
+    let locale = visit.locale;
+    let overview = procedure::overview(&visit.app.storage, visit.language).await?;
+    let waiting = paper::waiting(&visit.app.storage, signed.actor(), paper::PAGE).await?;
+    // Also what has just closed: sheets that came in time are keyed in later.
+    let keyed_in = |format: Format| -> Vec<i64> {
+        let begun = overview.offers.iter().filter(|(_, offer)| offer.format == format && offer.opens_at <= visit.now);
+        begun.filter(|(_, offer)| visit.now < offer.closes_at.plus_days(LATER_DAYS)).map(|(id, _)| *id).collect()
+    };
+    let (open, surveys) = (keyed_in(Format::Proposals), keyed_in(Format::Survey));
+    let told = match query.done.as_str() {
+        "typed" => Some(t!(locale, "paper-typed")),
+        "corrected" => Some(t!(locale, "paper-corrected")),
+        "discarded" => Some(t!(locale, "paper-discarded")),
+        _ => None,
+    };
+    let main = html! {
+        (desk_head(&html! {}, &t!(locale, "paper-title"), &t!(locale, "paper-lead")))
+        @if let Some(words) = told { (done(&words)) }
+        section.stack aria-labelledby="what" {
+            h2 #what { (t!(locale, "paper-what")) }
+            @if open.is_empty() { (empty(&t!(locale, "paper-none"), &html! {})) }
+            @for own in overview.procedures.iter().filter(|own| open.contains(&own.id)) {
+                div.card { (ways(&visit, overview.texts.body(own.id, "title"), &own.slug)) }
+            }
+        }
+        @for own in overview.procedures.iter().filter(|own| surveys.contains(&own.id)) {
+            @let words = t!(locale, "survey-entry", title = overview.texts.body(own.id, "title"));
+            p { (Button::new(&words, Weight::Outline).icon(Icon::Survey).small().link(&format!("/desk/entry/{}/survey", own.slug))) }
+        }
+        @if waiting.amount > 0 { (grouped(&visit, &waiting, false).markup(locale)) }
+        @else { p.muted { (t!(locale, "paper-waiting-none")) } }
+    };
+    page::answer(&visit, &signed, Page::new(t!(locale, "paper-title"), main)).await
+}
+
+fn ways(visit: &Visit, title: &str, slug: &str) -> Markup {
+    let locale = visit.locale;
+    let ways = [
+        ("paper", Icon::Document, t!(locale, "paper-type-paper")),
+        ("phone", Icon::Phone, t!(locale, "paper-type-phone")),
+        ("desk", Icon::People, t!(locale, "paper-type-desk")),
+    ];
+    html! {
+        h3 { bdi { (title) } }
+        div.row {
+            @for (channel, icon, words) in ways {
+                (Button::new(&words, Weight::Outline).icon(icon).small().about(title).link(&format!("/desk/entry/new?procedure={slug}&channel={channel}")))
+            }
+        }
+    }
+}
+
+fn grouped(visit: &Visit, waiting: &Waiting, short: bool) -> Group {
+    let locale = visit.locale;
+    let urgent = waiting.entries.iter().filter(|entry| is_late(visit, entry)).count();
+    Group {
+        id: "paper",
+        title: t!(locale, "paper-group").into_owned(),
+        all: short.then(|| (t!(locale, "paper-all").into_owned(), "/desk/entry".to_owned())),
+        waiting: waiting.amount,
+        urgent: urgent as i64,
+        rows: waiting.entries.iter().map(|entry| row(visit, waiting, entry)).collect(),
+    }
+}
+
+fn is_late(visit: &Visit, entry: &Entry) -> bool {
+    entry.typed_at.plus_days(LATE_DAYS) < visit.now
+}
+
+fn row(visit: &Visit, waiting: &Waiting, entry: &Entry) -> Row {
+    let locale = visit.locale;
+    let procedure = waiting.texts.body(entry.procedure, "title");
+    let words = if entry.own { t!(locale, "paper-look") } else { t!(locale, "paper-compare") };
+    let free = if entry.own { t!(locale, "paper-own") } else { t!(locale, "paper-free") };
+    Row {
+        urgency: if is_late(visit, entry) { Urgency::Late } else { Urgency::Soon },
+        icon: Icon::Document,
+        state: since(locale, entry.typed_at, visit.now).into_owned(),
+        title: entry.headline.clone(),
+        why: t!(locale, "paper-why", procedure = procedure, name = entry.typist.as_str()).into_owned(),
+        whose: None,
+        free: free.into_owned(),
+        action: Button::new(&words, Weight::Outline)
+            .small()
+            .about(&entry.headline)
+            .link(&format!("/desk/entry/{}", entry.id)),
+    }
+}

@@ -1,0 +1,106 @@
+//! One field for everything a person may type: a street, a district, or a word. Says where the place is and what
+//! runs there, and which procedures have the word in them.
+
+use actix_web::{HttpResponse, web};
+use maud::{Markup, html};
+use participation_core::district::{Found, Gazetteer};
+use participation_core::procedure::{self, Overview, Procedure};
+
+use super::front::borough_link;
+use super::overview::Search;
+use super::teaser::{Stand, stand, teaser};
+use crate::error::Problem;
+use crate::request::Visit;
+use crate::t;
+use crate::ui::button::{Button, Weight};
+use crate::ui::card::card_grid;
+use crate::ui::form::Field;
+use crate::ui::icon::Icon;
+use crate::ui::layout::{self, Page, Place};
+use crate::ui::notice::empty;
+
+/// Places shown.
+const PLACES: usize = 5;
+
+pub async fn page(visit: Visit, web::Query(search): web::Query<Search>) -> Result<HttpResponse, Problem> {
+    let locale = visit.locale;
+    let words: String = search.q.chars().take(100).collect();
+    let overview = procedure::overview(&visit.app.storage, visit.language).await?;
+    let gazetteer = visit.app.gazetteer.get(&visit.app.storage).await?;
+    let places = if words.trim().is_empty() { Vec::new() } else { gazetteer.find(&words, PLACES) };
+    let borough = places.first().and_then(|found| borough_of(&gazetteer, found));
+    let near: Vec<&Procedure> = overview
+        .procedures
+        .iter()
+        .filter(|own| borough.as_deref().is_some_and(|name| runs_in(own, name, &visit)))
+        .collect();
+    let search = Search { q: words, borough: String::new() };
+    let worded: Vec<&Procedure> = if search.q.trim().is_empty() {
+        Vec::new()
+    } else {
+        overview.procedures.iter().filter(|own| search.matches(&overview, own)).collect()
+    };
+    let main = html! {
+        div.wrap.section-first {
+            div.page-head { h1 { (t!(locale, "procedure-found")) } }
+            form.field-inline method="get" action=(visit.link("/search")) role="search" {
+                (Field::new(locale, "q", &t!(locale, "procedure-near")).autocomplete("address-line1").search(&search.q))
+                (Button::new(&t!(locale, "procedure-search-now"), Weight::Main).icon(Icon::Magnifier).submit())
+            }
+            @if places.is_empty() && worded.is_empty() {
+                (empty(&t!(locale, "procedure-found-nothing"), &html! {
+                    p { a href=(visit.link("/procedures")) { (t!(locale, "procedure-all")) } }
+                }))
+            }
+            (found_places(&visit, &gazetteer, &places))
+            (group(&visit, &overview, &near, &borough.as_deref().map(|name| t!(locale, "procedure-found-near", place = name)).unwrap_or_default()))
+            (group(&visit, &overview, &worded, &t!(locale, "procedure-found-words")))
+        }
+    };
+    let shown = Page::new(t!(locale, "procedure-found"), main).at(Place::TakePart).not_for_search_engines();
+    Ok(HttpResponse::Ok().body(layout::page(&visit, shown).into_string()))
+}
+
+fn runs_in(own: &Procedure, borough: &str, visit: &Visit) -> bool {
+    stand(own, visit.now) == Stand::Running && (own.area.is_empty() || own.boroughs().any(|name| name == borough))
+}
+
+fn borough_of(gazetteer: &Gazetteer, found: &Found) -> Option<String> {
+    match found {
+        Found::Borough { name } => Some(name.clone()),
+        Found::District { id, .. } => gazetteer.borough_of(*id).map(str::to_owned),
+        Found::Place { borough, .. } => borough.clone(),
+    }
+}
+
+fn found_places(visit: &Visit, gazetteer: &Gazetteer, places: &[Found]) -> Markup {
+    html! {
+        @if !places.is_empty() {
+            ul.line-list.section-first {
+                @for found in places {
+                    @let (name, district) = match found {
+                        Found::Borough { name } => (name, None),
+                        Found::District { name, .. } => (name, None),
+                        Found::Place { name, district, .. } => (name, district.as_deref()),
+                    };
+                    @let borough = borough_of(gazetteer, found);
+                    li {
+                        @if let Some(borough) = &borough { a href=(borough_link(visit, borough)) { bdi { (name) } } } @else { bdi { (name) } }
+                        span.muted { @if let Some(district) = district { bdi { (district) } " · " } @if let Some(borough) = &borough { bdi { (borough) } } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn group(visit: &Visit, overview: &Overview, own: &[&Procedure], heading: &str) -> Markup {
+    html! {
+        @if !own.is_empty() {
+            section.section {
+                h2 { (heading) }
+                (card_grid(own.iter().map(|own| teaser(visit, overview, own, false))))
+            }
+        }
+    }
+}

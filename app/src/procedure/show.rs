@@ -1,0 +1,279 @@
+//! A procedure's page: what it is about, what can be done now, who decides, where it stands, what came of it.
+
+use actix_web::{HttpResponse, web};
+use maud::{Markup, html};
+use participation_core::contribution::Kind;
+use participation_core::procedure::{self, Format, Offer, Phase, PhaseStand, ProcedurePage};
+
+use super::teaser::status;
+use super::{area, banner, block, decides, influence, voice_words};
+use crate::error::Problem;
+use crate::request::Visit;
+use crate::t;
+use crate::ui::button::{Button, Weight};
+use crate::ui::card::{ActionCard, Meta, meta, side_card};
+use crate::ui::chip::chip;
+use crate::ui::drawing::Drawing;
+use crate::ui::icon::Icon;
+use crate::ui::layout::{self, Crumb, Page, Place, telephone_link};
+use crate::ui::phases::{self, When};
+use crate::ui::{rich_text, story, weight};
+
+/// The page.
+pub async fn page(visit: Visit, path: web::Path<(String, String)>) -> Result<HttpResponse, Problem> {
+    let page = procedure::published(&visit.app.storage, &path.1, visit.language).await?;
+    Ok(HttpResponse::Ok().body(markup(&visit, &page).into_string()))
+}
+
+fn markup(visit: &Visit, page: &ProcedurePage) -> Markup {
+    let locale = visit.locale;
+    let id = page.procedure.id;
+    let title = page.texts.body(id, "title");
+    let german = format!("/de/procedures/{}", page.procedure.slug);
+    let main = html! {
+        div.wrap {
+            (banner(locale, &page.texts, &german))
+            (head(visit, page))
+            (stands(visit, page))
+            (actions(visit, page))
+        }
+        div.band-sunk { div.wrap { (voice(visit, page)) } }
+        div.wrap.section {
+            div.columns.columns-aside {
+                div.stack.stack-wide {
+                    section { h2 { (t!(locale, "procedure-about")) }
+                        (block(visit.language, page.texts.get(id, "about"), rich_text::plain)) }
+                    (becomes(visit, page))
+                    (documents(visit, page))
+                }
+                div.stack { (contact(visit, page)) (privacy(visit, page)) }
+            }
+        }
+    };
+    let shown = Page::new(title, main)
+        .at(Place::TakePart)
+        .description(page.texts.body(id, "summary"))
+        .crumbs([Crumb::new(t!(locale, "ui-nav-take-part"), visit.link("/procedures"))]);
+    layout::page(visit, shown)
+}
+
+fn head(visit: &Visit, page: &ProcedurePage) -> Markup {
+    let locale = visit.locale;
+    let procedure = &page.procedure;
+    let boroughs: Vec<&str> = procedure.boroughs().collect();
+    let mut facts =
+        vec![Meta::new(Icon::Calendar, t!(locale, "procedure-until-hour", at = locale.date_time(procedure.ends_at)))];
+    if let Some(age) = procedure.minimum_age {
+        facts.push(Meta::new(Icon::People, t!(locale, "procedure-from-age", age = age)));
+    }
+    facts.push(Meta::new(Icon::Pin, area(locale, &visit.app.config.city, &boroughs)));
+    let offers: Vec<&Offer> = page.offers.iter().collect();
+    let first = page.offers.iter().find(|offer| offer.open_at(visit.now).is_ok());
+    html! {
+        div.columns.columns-aside {
+            div.page-head {
+                (chip(locale, &status(procedure, &offers, visit.now)))
+                h1 dir="auto" { (page.texts.body(procedure.id, "title")) }
+                div.lead { (block(visit.language, page.texts.get(procedure.id, "summary"), |text| html! { p { (text) } })) }
+                (meta(&facts))
+                @if let Some(offer) = first {
+                    div.row {
+                        (Button::new(&begin(visit, offer.format), Weight::Sun).icon(Icon::ArrowOn).link(&href(visit, page, offer.format, true)))
+                        span.muted { (t!(locale, "procedure-no-account")) }
+                    }
+                }
+            }
+            @if let Some(drawing) = Drawing::named(&procedure.drawing) { div.procedure-drawing { (drawing) } }
+        }
+    }
+}
+
+fn begin(visit: &Visit, format: Format) -> std::borrow::Cow<'static, str> {
+    match format {
+        Format::Survey => t!(visit.locale, "procedure-begin-survey"),
+        Format::Proposals => t!(visit.locale, "procedure-begin-proposal"),
+        Format::Reports => t!(visit.locale, "procedure-begin-report"),
+    }
+}
+
+/// Where a format is taken part in (`new`) or read.
+fn href(visit: &Visit, page: &ProcedurePage, format: Format, new: bool) -> String {
+    let place = match (format, new) {
+        (Format::Survey, _) => "survey",
+        (Format::Proposals, true) => "proposals/new",
+        (Format::Proposals, false) => "proposals",
+        (Format::Reports, true) => "reports/new",
+        (Format::Reports, false) => "reports",
+    };
+    visit.link(&format!("/procedures/{}/{place}", page.procedure.slug))
+}
+
+fn stands(visit: &Visit, page: &ProcedurePage) -> Markup {
+    let locale = visit.locale;
+    let shown: Vec<phases::Phase> = page
+        .phases
+        .iter()
+        .map(|phase| phases::Phase {
+            title: page.texts.body(phase.id, "title").to_owned(),
+            date: period(visit, phase),
+            what: page.texts.body(phase.id, "note").to_owned(),
+            when: match phase.stand(visit.now) {
+                PhaseStand::Done => When::Done,
+                PhaseStand::Now => When::Now,
+                PhaseStand::Ahead => When::Next,
+            },
+        })
+        .collect();
+    html! {
+        @if !shown.is_empty() {
+            section.card { h2.card-title { (t!(locale, "procedure-stands")) } (phases::phases(locale, &shown)) }
+        }
+    }
+}
+
+fn period(visit: &Visit, phase: &Phase) -> String {
+    let locale = visit.locale;
+    match (phase.stand(visit.now), phase.ends_at) {
+        (PhaseStand::Done | PhaseStand::Now, Some(end)) => {
+            t!(locale, "procedure-until", day = locale.date(end)).into_owned()
+        }
+        (PhaseStand::Done | PhaseStand::Now, None) | (PhaseStand::Ahead, _) => {
+            t!(locale, "procedure-from", day = locale.date(phase.starts_at)).into_owned()
+        }
+    }
+}
+
+fn actions(visit: &Visit, page: &ProcedurePage) -> Markup {
+    let locale = visit.locale;
+    let open: Vec<&Offer> = page.offers.iter().filter(|offer| offer.open_at(visit.now).is_ok()).collect();
+    html! {
+        section.section {
+            h2 { (t!(locale, "procedure-now")) }
+            @if open.is_empty() { p { (t!(locale, "procedure-nothing-now")) } }
+            div.grid { @for (index, offer) in open.iter().enumerate() { (action(visit, page, offer.format, index == 0)) } }
+            @if open.is_empty() && page.listed(Kind::Proposal) > 0 {
+                p { a href=(href(visit, page, Format::Proposals, false)) { (t!(locale, "procedure-read-proposals")) } }
+            }
+        }
+    }
+}
+
+fn action(visit: &Visit, page: &ProcedurePage, format: Format, wanted: bool) -> Markup {
+    let locale = visit.locale;
+    let (icon, title, text, words, new) = match format {
+        Format::Survey => (
+            Icon::Survey,
+            t!(locale, "procedure-survey"),
+            t!(locale, "procedure-survey-text", count = page.arrived(Kind::SurveyResponse)),
+            t!(locale, "procedure-to-survey"),
+            true,
+        ),
+        Format::Proposals => (
+            Icon::Bulb,
+            t!(locale, "procedure-proposals"),
+            t!(locale, "procedure-proposals-text", count = page.listed(Kind::Proposal)),
+            t!(locale, "procedure-read-proposals"),
+            false,
+        ),
+        Format::Reports => (
+            Icon::Map,
+            t!(locale, "procedure-reports"),
+            t!(locale, "procedure-reports-text", count = page.listed(Kind::LocationReport)),
+            t!(locale, "procedure-open-map"),
+            false,
+        ),
+    };
+    let weight = if wanted { Weight::Main } else { Weight::Outline };
+    let card = ActionCard {
+        icon,
+        wanted,
+        title: &title,
+        text: html! { p { (text) } },
+        button: Button::new(&words, weight).wide().link(&href(visit, page, format, new)),
+    };
+    html! { (card) }
+}
+
+fn voice(visit: &Visit, page: &ProcedurePage) -> Markup {
+    let locale = visit.locale;
+    let procedure = &page.procedure;
+    let who = locale.text(decides(procedure.decides));
+    let sentence =
+        html! { (t!(locale, "procedure-decide-before")) " " strong { (who) } (t!(locale, "procedure-decide-after")) };
+    let (counts, limit) = voice_words(procedure.voice);
+    let lines =
+        |field| page.texts.body(procedure.id, field).lines().filter(|line| !line.is_empty()).collect::<Vec<_>>();
+    html! {
+        (weight::weight(locale, influence(procedure.level), &sentence, &lines("open"), &lines("fixed")))
+        p.muted.section-first { (locale.text(counts)) " " (locale.text(limit)) }
+    }
+}
+
+fn becomes(visit: &Visit, page: &ProcedurePage) -> Markup {
+    let locale = visit.locale;
+    let arrived =
+        page.arrived(Kind::SurveyResponse) + page.arrived(Kind::Proposal) + page.arrived(Kind::LocationReport);
+    let details = t!(
+        locale,
+        "procedure-arrived-kinds",
+        surveys = page.arrived(Kind::SurveyResponse),
+        proposals = page.arrived(Kind::Proposal),
+        reports = page.arrived(Kind::LocationReport)
+    );
+    let mut steps = vec![
+        story::Step::new(When::Done, Icon::Tray, "", t!(locale, "procedure-arrived", count = arrived))
+            .details(html! { p { (details) } }),
+    ];
+    steps.extend(page.phases.iter().filter(|phase| phase.stand(visit.now) != PhaseStand::Done).map(|phase| {
+        let when = if phase.stand(visit.now) == PhaseStand::Now { When::Now } else { When::Next };
+        story::Step::new(when, Icon::HalfDisc, period(visit, phase), page.texts.body(phase.id, "title"))
+            .details(html! { p { (page.texts.body(phase.id, "note")) } })
+    }));
+    html! { section { h2 { (t!(locale, "procedure-becomes")) } (story::story(&steps)) } }
+}
+
+fn documents(visit: &Visit, page: &ProcedurePage) -> Markup {
+    let locale = visit.locale;
+    html! {
+        @if !page.documents.is_empty() {
+            section {
+                h2 { (t!(locale, "procedure-documents")) }
+                ul.item-list {
+                    @for document in &page.documents {
+                        @let size = t!(locale, "procedure-document-facts", day = locale.date(document.dated), kilobytes = (document.bytes + 1023) / 1024);
+                        li {
+                            (Icon::Document)
+                            div.item-words {
+                                a href=(visit.link(&format!("/procedures/{}/documents/{}", page.procedure.slug, document.id))) {
+                                    (page.texts.body(document.id, "title")) }
+                                span.small.muted { (page.texts.body(document.id, "note")) }
+                            }
+                            span.number.small.muted { (size) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn contact(visit: &Visit, page: &ProcedurePage) -> Markup {
+    let procedure = &page.procedure;
+    let body = html! {
+        p { strong { bdi { (procedure.contact_name) } } }
+        p { a href=(telephone_link(&procedure.contact_phone)) { bdi.number { (procedure.contact_phone) } } }
+        p { a href=(format!("mailto:{}", procedure.contact_email)) { (t!(visit.locale, "procedure-write-us")) } }
+    };
+    side_card(&t!(visit.locale, "procedure-questions"), &body)
+}
+
+fn privacy(visit: &Visit, page: &ProcedurePage) -> Markup {
+    crate::ui::notice::notice(
+        crate::ui::notice::Tone::Leaf,
+        Icon::Shield,
+        &html! {
+            p { (t!(visit.locale, "procedure-privacy-short")) " "
+                a href=(visit.link(&format!("/procedures/{}/privacy", page.procedure.slug))) { (t!(visit.locale, "procedure-privacy-link")) } }
+        },
+    )
+}

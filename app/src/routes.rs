@@ -1,0 +1,291 @@
+//! Every address of the program: method, path, who may, and what answers. The access gate, the command `routes --json` and the tests'
+//! matrix of routes and roles all read this one table.
+
+use crate::access::{self, Access};
+use crate::{
+    Language, contribution, council, desk, language, legal, location_report, moderation, outcome, paper, procedure,
+    proposal, site, staff, survey,
+};
+use actix_web::dev::Handler;
+use actix_web::http::Method;
+use actix_web::middleware::from_fn;
+use actix_web::{FromRequest, Resource, Responder, guard, web};
+use participation_core::staff::Permission;
+use std::collections::BTreeMap;
+
+/// One line of the table.
+#[derive(Debug)]
+pub struct Route {
+    pub method: Method,
+    pub path: &'static str,
+    pub access: Access,
+    /// Everyone sees the same page, so it is kept rendered. Such a page carries no token, no key and no name of who looks.
+    pub cached: bool,
+    /// Takes files, so its body may be larger.
+    pub upload: bool,
+    /// Programs post here without a form: no token, but no session either.
+    pub machine: bool,
+    pub handler: &'static str,
+}
+
+/// Writes the table. A line: `GET "/{lang}/procedures/{slug}" Public cached => procedure::show::page,`. `{lang}` matches only languages
+/// that exist; the order of lines does not matter, a word wins over a placeholder. Options: `cached`, `upload`, `machine`.
+macro_rules! routes {
+    ($($method:ident $path:literal $access:ident $(($($roles:expr),*))? $($option:ident)* => $($handler:ident)::+),* $(,)?) => {
+        pub static TABLE: &[Route] = &[$(
+            Route {
+                method: Method::$method,
+                path: $path,
+                access: Access::$access $(($($roles),*))?,
+                handler: stringify!($($handler)::+),
+                $($option: true,)*
+                ..PLAIN
+            }
+        ),*];
+
+        /// Tells actix of every line.
+        pub fn register(service: &mut web::ServiceConfig) {
+            let mut paths = Paths::default();
+            let mut lines = TABLE.iter();
+            $( if let Some(line) = lines.next() { paths.add(line, $($handler)::+); } )*
+            paths.register(service);
+        }
+    };
+}
+
+const PLAIN: Route = Route {
+    method: Method::GET,
+    path: "",
+    access: Access::Public,
+    cached: false,
+    upload: false,
+    machine: false,
+    handler: "",
+};
+
+routes! {
+    GET "/" Public => site::choose_language,
+    GET "/{lang}/" Public cached => procedure::front::page,
+    GET "/{lang}/search" Public cached => procedure::search::page,
+    GET "/{lang}/procedures" Public cached => procedure::overview::page,
+    GET "/{lang}/procedures/{slug}" Public cached => procedure::show::page,
+    GET "/{lang}/procedures/{slug}/privacy" Public cached => procedure::privacy::page,
+    GET "/{lang}/procedures/{slug}/documents/{document}" Public => procedure::document::file,
+    GET "/{lang}/procedures/{slug}/proposals" Public cached => proposal::list::page,
+    GET "/{lang}/procedures/{slug}/proposals/new" Public => proposal::submit::form,
+    POST "/{lang}/procedures/{slug}/proposals/new" Public => proposal::submit::send,
+    GET "/{lang}/procedures/{slug}/survey" Public => survey::begin::page,
+    POST "/{lang}/procedures/{slug}/survey" Public => survey::begin::start,
+    GET "/{lang}/procedures/{slug}/survey/results" Public cached => survey::results::page,
+    GET "/{lang}/procedures/{slug}/survey/resume" Public => survey::resume::form,
+    POST "/{lang}/procedures/{slug}/survey/resume" Public => survey::resume::send,
+    GET "/{lang}/procedures/{slug}/survey/left" Public => survey::begin::left,
+    GET "/{lang}/procedures/{slug}/survey/mailed/{reference}" Public => survey::confirm::mailed,
+    GET "/{lang}/procedures/{slug}/survey/drafts/{draft}/check" Public => survey::check::page,
+    POST "/{lang}/procedures/{slug}/survey/drafts/{draft}/check" Public => survey::check::send,
+    GET "/{lang}/procedures/{slug}/survey/drafts/{draft}/save" Public => survey::save::page,
+    POST "/{lang}/procedures/{slug}/survey/drafts/{draft}/save" Public => survey::save::leave,
+    GET "/{lang}/procedures/{slug}/survey/drafts/{draft}/{step}" Public => survey::step::page,
+    POST "/{lang}/procedures/{slug}/survey/drafts/{draft}/{step}" Public => survey::step::send,
+    POST "/{lang}/procedures/{slug}/survey/drafts/{draft}/{step}/photo" Public upload => survey::photo::send,
+    GET "/{lang}/surveys/confirm/{token}" Public => survey::confirm::form,
+    POST "/{lang}/surveys/confirm" Public => survey::confirm::send,
+    GET "/desk/procedures/{id}/survey" Role(Permission::EditProcedures.roles()) => survey::build::list,
+    GET "/desk/procedures/{id}/survey/questions/new" Role(Permission::EditProcedures.roles()) => survey::build::edit::new,
+    POST "/desk/procedures/{id}/survey/questions/new" Role(Permission::EditProcedures.roles()) => survey::build::edit::create,
+    GET "/desk/procedures/{id}/survey/questions/{question}" Role(Permission::EditProcedures.roles()) => survey::build::edit::form,
+    POST "/desk/procedures/{id}/survey/questions/{question}" Role(Permission::EditProcedures.roles()) => survey::build::edit::change,
+    POST "/desk/procedures/{id}/survey/questions/{question}/move" Role(Permission::EditProcedures.roles()) => survey::build::shift,
+    POST "/desk/procedures/{id}/survey/questions/{question}/remove" Role(Permission::EditProcedures.roles()) => survey::build::remove,
+    GET "/desk/procedures/{id}/survey/preview/{step}" Role(Permission::EditProcedures.roles()) => survey::build::preview::show,
+    GET "/desk/entry/{slug}/survey" Role(Permission::KeyIn.roles()) => survey::entry::form,
+    POST "/desk/entry/{slug}/survey" Role(Permission::KeyIn.roles()) => survey::entry::send,
+    GET "/{lang}/proposals/{reference}" Public cached => proposal::show::page,
+    GET "/{lang}/proposals/{reference}/endorse" Public => proposal::endorse::form,
+    POST "/{lang}/proposals/{reference}/endorse" Public => proposal::endorse::send,
+    GET "/{lang}/proposals/{reference}/endorse/done" Public => proposal::endorse::done,
+    GET "/{lang}/proposals/confirm/{token}" Public => proposal::endorse::confirm_form,
+    POST "/{lang}/proposals/confirm" Public => proposal::endorse::confirm,
+    GET "/{lang}/proposals/{reference}/comments/new" Public => proposal::comment::form,
+    POST "/{lang}/proposals/{reference}/comments/new" Public => proposal::comment::send,
+    GET "/{lang}/map" Public cached => location_report::overview::page,
+    GET "/{lang}/map/picture.svg" Public => location_report::picture::svg,
+    GET "/{lang}/procedures/{slug}/reports" Public cached => location_report::list::page,
+    GET "/{lang}/procedures/{slug}/reports/new" Public => location_report::submit::form,
+    POST "/{lang}/procedures/{slug}/reports/new" Public upload => location_report::submit::send,
+    GET "/{lang}/reports/{reference}" Public cached => location_report::show::page,
+    GET "/{lang}/reports/{reference}/photo" Public => location_report::photo::file,
+    GET "/{lang}/reports/{reference}/affected" Public => location_report::affected::form,
+    POST "/{lang}/reports/{reference}/affected" Public => location_report::affected::send,
+    GET "/{lang}/reports/{reference}/affected/done" Public => location_report::affected::done,
+    GET "/{lang}/reports/confirm/{token}" Public => location_report::confirm::form,
+    POST "/{lang}/reports/confirm" Public => location_report::confirm::send,
+    GET "/{lang}/reports/stop/{token}" Public => location_report::confirm::stop_form,
+    POST "/{lang}/reports/stop" Public => location_report::confirm::stop,
+    GET "/{lang}/receipts" Public => contribution::lookup::form,
+    POST "/{lang}/receipts" Public => contribution::lookup::find,
+    GET "/{lang}/receipts/{reference}" Public => contribution::receipt::show,
+    GET "/{lang}/receipts/{reference}/reply" Public => outcome::reply::page,
+    POST "/{lang}/receipts/{reference}/reply" Public => outcome::reply::send,
+    GET "/{lang}/receipts/{reference}/join" Public => outcome::join::page,
+    POST "/{lang}/receipts/{reference}/join" Public => outcome::join::send,
+    GET "/{lang}/impact" Public cached => outcome::impact::page,
+    GET "/{lang}/council" Public cached => council::list::page,
+    GET "/{lang}/council/{slug}" Public cached => council::show::page,
+    GET "/{lang}/receipts/{reference}/withdraw" Public => contribution::withdraw::form,
+    POST "/{lang}/receipts/{reference}/withdraw" Public => contribution::withdraw::send,
+    GET "/{lang}/imprint" Public cached => legal::imprint::page,
+    GET "/{lang}/privacy" Public cached => legal::privacy::page,
+    GET "/{lang}/contact" Public cached => legal::contact::page,
+    GET "/{lang}/accessibility" Public => legal::accessibility::page,
+    POST "/{lang}/accessibility" Public => legal::accessibility::report,
+    GET "/{lang}/receipts/{reference}/appeal" Public => moderation::appeal::form,
+    POST "/{lang}/receipts/{reference}/appeal" Public => moderation::appeal::send,
+    GET "/{lang}/rules" Public cached => moderation::rules::page,
+    GET "/desk" Staff => desk::home::page,
+    GET "/desk/sign-in" Public => staff::sign_in::form,
+    POST "/desk/sign-in" Public => staff::sign_in::send,
+    GET "/desk/sign-in/code" Public => staff::code::form,
+    POST "/desk/sign-in/code" Public => staff::code::send,
+    POST "/desk/sign-out" Staff => staff::sign_in::out,
+    GET "/desk/account" Staff => staff::account::page,
+    POST "/desk/account" Staff => staff::account::send,
+    GET "/desk/password" Staff => staff::password::form,
+    POST "/desk/password" Staff => staff::password::send,
+    GET "/desk/moderation" Role(Permission::Moderate.roles()) => moderation::queue::page,
+    GET "/desk/moderation/{reference}" Role(Permission::Moderate.roles()) => moderation::read::page,
+    POST "/desk/moderation/{reference}" Role(Permission::Moderate.roles()) => moderation::decide::send,
+    POST "/desk/moderation/{reference}/claim" Role(Permission::Moderate.roles()) => moderation::read::claim,
+    POST "/desk/moderation/{reference}/appeal" Role(Permission::DecideAppeals.roles()) => moderation::decide::appeal,
+    GET "/desk/procedures" Role(Permission::EditProcedures.roles()) => procedure::desk::list::page,
+    GET "/desk/procedures/new" Role(Permission::EditProcedures.roles()) => procedure::desk::begin::form,
+    POST "/desk/procedures/new" Role(Permission::EditProcedures.roles()) => procedure::desk::begin::send,
+    GET "/desk/procedures/{id}" Role(Permission::EditProcedures.roles()) => procedure::desk::show::page,
+    POST "/desk/procedures/{id}/state" Role(Permission::PublishProcedures.roles()) => procedure::desk::show::advance,
+    GET "/desk/procedures/{id}/facts" Role(Permission::EditProcedures.roles()) => procedure::desk::facts::page,
+    POST "/desk/procedures/{id}/facts" Role(Permission::EditProcedures.roles()) => procedure::desk::facts::send,
+    GET "/desk/procedures/{id}/schedule" Role(Permission::EditProcedures.roles()) => procedure::desk::schedule::page,
+    POST "/desk/procedures/{id}/schedule" Role(Permission::EditProcedures.roles()) => procedure::desk::schedule::send,
+    GET "/desk/procedures/{id}/topics" Role(Permission::EditProcedures.roles()) => procedure::desk::topics::page,
+    POST "/desk/procedures/{id}/topics" Role(Permission::EditProcedures.roles()) => procedure::desk::topics::send,
+    GET "/desk/procedures/{id}/documents" Role(Permission::EditProcedures.roles()) => procedure::desk::documents::page,
+    POST "/desk/procedures/{id}/documents" Role(Permission::EditProcedures.roles()) upload => procedure::desk::documents::send,
+    POST "/desk/procedures/{id}/documents/{document}/remove" Role(Permission::EditProcedures.roles()) => procedure::desk::documents::remove,
+    GET "/desk/procedures/{id}/codes" Role(Permission::EditProcedures.roles()) => procedure::desk::codes::page,
+    POST "/desk/procedures/{id}/codes" Role(Permission::EditProcedures.roles()) => procedure::desk::codes::send,
+    GET "/desk/procedures/{id}/texts/{language}" Role(Permission::EditProcedures.roles()) => language::editor::page,
+    POST "/desk/procedures/{id}/texts/{language}" Role(Permission::EditProcedures.roles()) => language::write::send,
+    GET "/desk/languages" Role(Permission::EditProcedures.roles()) => language::desk::page,
+    GET "/desk/entry" Role(Permission::KeyIn.roles()) => paper::start::page,
+    GET "/desk/entry/new" Role(Permission::KeyIn.roles()) => paper::typing::form,
+    POST "/desk/entry/new" Role(Permission::KeyIn.roles()) => paper::typing::send,
+    GET "/desk/entry/{id}" Role(Permission::KeyIn.roles()) => paper::compare::page,
+    POST "/desk/entry/{id}" Role(Permission::KeyIn.roles()) => paper::compare::send,
+    GET "/desk/entry/slips/{reference}" Role(Permission::KeyIn.roles()) => paper::slip::page,
+    GET "/desk/answers" Role(Permission::DraftAnswers.roles()) => outcome::desk::owed::page,
+    GET "/desk/answers/{reference}" Role(Permission::DraftAnswers.roles()) => outcome::desk::case::page,
+    GET "/desk/answers/{reference}/edit" Role(Permission::DraftAnswers.roles()) => outcome::desk::edit::page,
+    POST "/desk/answers/{reference}/edit" Role(Permission::DraftAnswers.roles()) => outcome::desk::edit::send,
+    POST "/desk/answers/{reference}/submit" Role(Permission::DraftAnswers.roles()) => outcome::desk::act::submit,
+    POST "/desk/answers/{reference}/release" Role(Permission::ReleaseAnswers.roles()) => outcome::desk::act::release,
+    POST "/desk/answers/{reference}/ask" Role(Permission::DraftAnswers.roles()) => outcome::desk::act::ask,
+    POST "/desk/answers/{reference}/hand-over" Role(Permission::HandOver.roles()) => outcome::desk::act::hand_over,
+    POST "/desk/answers/{reference}/merge" Role(Permission::Merge.roles()) => outcome::desk::act::invite,
+    POST "/desk/answers/{reference}/take" Role(Permission::DraftAnswers.roles()) => outcome::desk::act::take,
+    POST "/desk/answers/{reference}/remind" Role(Permission::HandOver.roles()) => outcome::desk::act::remind,
+    GET "/desk/council" Role(Permission::ReadResults.roles()) => council::desk::page,
+    GET "/desk/council/new" Role(Permission::RecordDecisions.roles()) => council::desk::record::page,
+    POST "/desk/council/new" Role(Permission::RecordDecisions.roles()) => council::desk::record::send,
+    GET "/desk/council/{decision}" Role(Permission::ReadResults.roles()) => council::desk::show::page,
+    POST "/desk/council/{decision}/measures" Role(Permission::RecordDecisions.roles()) => council::desk::measure::plan,
+    POST "/desk/council/{decision}/measures/{measure}/start" Role(Permission::RecordDecisions.roles()) => council::desk::measure::start,
+    POST "/desk/council/{decision}/measures/{measure}/finish" Role(Permission::RecordDecisions.roles()) => council::desk::measure::finish,
+    GET "/desk/results/{slug}" Role(Permission::ReadResults.roles()) => council::desk::show::results,
+    GET "/desk/staff" Role(Permission::ManageStaff.roles()) => staff::people::page,
+    GET "/desk/staff/new" Role(Permission::ManageStaff.roles()) => staff::people::form,
+    POST "/desk/staff/new" Role(Permission::ManageStaff.roles()) => staff::people::send,
+    GET "/desk/staff/{id}" Role(Permission::ManageStaff.roles()) => staff::person::page,
+    POST "/desk/staff/{id}/roles" Role(Permission::ManageStaff.roles()) => staff::person::roles,
+    POST "/desk/staff/{id}/deactivate" Role(Permission::ManageStaff.roles()) => staff::person::deactivate,
+    POST "/desk/staff/{id}/reactivate" Role(Permission::ManageStaff.roles()) => staff::person::reactivate,
+    POST "/desk/staff/{id}/reset" Role(Permission::ManageStaff.roles()) => staff::person::reset,
+    GET "/desk/audit" Role(Permission::ReadAudit.roles()) => staff::audit::page,
+    GET "/desk/reports" Role(Permission::DraftAnswers.roles()) => location_report::desk::list,
+    GET "/desk/reports/{reference}" Role(Permission::DraftAnswers.roles()) => location_report::desk::show,
+    POST "/desk/reports/{reference}" Role(Permission::DraftAnswers.roles()) => location_report::desk::change,
+    GET "/desk/reports/new" Role(Permission::KeyIn.roles()) => location_report::desk::choose,
+    GET "/desk/reports/new/{slug}" Role(Permission::KeyIn.roles()) => location_report::desk::begin,
+    POST "/desk/reports/new/{slug}" Role(Permission::KeyIn.roles()) upload => location_report::desk::go_on,
+    GET "/assets/{file}" Public => site::asset,
+    GET "/healthz" Public => site::alive,
+    GET "/readyz" Public => site::ready,
+    GET "/metrics" Public => site::metrics,
+    GET "/.well-known/security.txt" Public => site::security_txt,
+}
+
+fn place(path: &'static str) -> Place {
+    path.split('/').map(|segment| (segment.contains('{'), segment)).collect()
+}
+
+/// Where a path stands among the others, segment by segment: a placeholder sorts behind every word at its place.
+type Place = Vec<(bool, &'static str)>;
+
+/// The lines of each path, in an order in which no path hides another.
+#[derive(Default)]
+struct Paths(BTreeMap<Place, (&'static str, Vec<actix_web::Route>)>);
+
+impl Paths {
+    fn add<F, Arguments>(&mut self, line: &'static Route, handler: F)
+    where
+        F: Handler<Arguments>,
+        Arguments: FromRequest + 'static,
+        F::Output: Responder + 'static,
+    {
+        let route = if line.method == Method::GET {
+            // HEAD is a GET whose body is left out on the way.
+            web::route().guard(guard::Any(guard::Get()).or(guard::Head()))
+        } else {
+            web::method(line.method.clone())
+        };
+        let gated = route.to(handler).wrap(from_fn(move |request, next| access::gate(line, request, next)));
+        self.0.entry(place(line.path)).or_insert_with(|| (line.path, Vec::new())).1.push(gated);
+    }
+
+    fn register(self, service: &mut web::ServiceConfig) {
+        let languages = Language::ALL.iter().map(|language| language.tag()).collect::<Vec<_>>().join("|");
+        for (path, routes) in self.0.into_values() {
+            let pattern = path.replace("{lang}", &format!("{{lang:{languages}}}"));
+            service.service(routes.into_iter().fold(web::resource(pattern), Resource::route));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn no_line_is_written_twice() {
+        let mut seen = HashSet::new();
+        assert!(TABLE.iter().all(|line| seen.insert((line.method.as_str(), line.path))));
+    }
+
+    #[test]
+    fn a_word_comes_before_a_placeholder_at_its_place() {
+        assert!(place("/{lang}/proposals/new") < place("/{lang}/proposals/{reference}"));
+        assert!(place("/desk/procedures/{slug}/edit") < place("/desk/{room}/list/new"));
+        assert!(place("/healthz") < place("/{lang}/"));
+    }
+
+    #[test]
+    fn only_reading_is_cached_and_only_public_pages_are() {
+        assert!(
+            TABLE
+                .iter()
+                .filter(|line| line.cached)
+                .all(|line| line.method == Method::GET && line.access == Access::Public)
+        );
+        assert!(TABLE.iter().filter(|line| line.machine).all(|line| line.access == Access::Public));
+    }
+}

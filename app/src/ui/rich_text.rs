@@ -1,0 +1,46 @@
+//! Texts of people and of staff, each with its language and direction.
+
+use crate::Language;
+use maud::{Markup, PreEscaped, html};
+
+/// Plain text of residents: paragraphs at empty lines, line breaks kept, the original's direction found by the browser.
+pub fn plain(text: &str) -> Markup {
+    let text = text.replace("\r\n", "\n");
+    html! {
+        div.prose dir="auto" {
+            @for paragraph in text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
+                p dir="auto" {
+                    @for (index, line) in paragraph.lines().enumerate() { @if index > 0 { br; } (line) }
+                }
+            }
+        }
+    }
+}
+
+/// HTML that was sanitised on the way in; nothing else may be given here. `language` is the text's own.
+pub fn sanitised(html: &str, language: Language) -> Markup {
+    let direction = match language {
+        Language::Ar => "rtl",
+        Language::De | Language::DeSimple | Language::En => "ltr",
+    };
+    html! { div.prose lang=(language.tag()) dir=(direction) { (PreEscaped(html)) } }
+}
+
+/// Leichte Sprache: one sentence a line.
+pub fn lines(text: &str) -> Markup {
+    html! { div.lines { @for line in text.lines().filter(|line| !line.trim().is_empty()) { span { (line) } " " } } }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn residents_text_keeps_paragraphs_and_never_becomes_markup() {
+        let html = plain("Eins\r\nzwei\r\n\r\n<script>").into_string();
+        assert_eq!(
+            html,
+            r#"<div class="prose" dir="auto"><p dir="auto">Eins<br>zwei</p><p dir="auto">&lt;script&gt;</p></div>"#
+        );
+    }
+}

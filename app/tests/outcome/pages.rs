@@ -1,0 +1,157 @@
+//! What residents and the council see of answers, decisions and building; and the author's word by code.
+
+use actix_web::http::StatusCode;
+use actix_web::test::{TestRequest, call_service};
+use participation_core::contribution::Reference;
+use participation_core::council::DecisionResult;
+use participation_core::demo;
+use participation_core::outcome::{self, Disposition, merge};
+use participation_core::{Language, PlainText};
+
+use crate::town::{Town, in_order};
+
+#[actix_web::test]
+async fn a_proposals_page_tells_answer_decision_building_and_what_comes_in_this_order() {
+    let town = Town::new().await;
+    let of = town.proposal("Mehr Schatten auf dem Spielplatz").await;
+    town.answered(&of, Disposition::Partly).await;
+    let decision = town.decided(&of, DecisionResult::AcceptedChanged, Some(town.procedure.0)).await;
+    town.building(decision).await;
+    for path in [format!("/de/proposals/{}", of.reference), format!("/de/receipts/{}", of.reference)] {
+        let page = town.get(&path).await;
+        in_order(
+            &page,
+            &[
+                "Amt für Grünflächen",
+                "nach 35",
+                "<strong>Ja zum Sonnensegel, zwei statt drei Bäume.</strong>",
+                "Unter der Wiese liegt eine Gasleitung.",
+                "38.000",
+                "Der Rat beschließt",
+                "V/0731/2026",
+                "58",
+                "https://ris.example.org/731",
+                "Der Ort ist der heißeste der Stadt.",
+                "Wir bauen",
+                "Zwei Linden werden gepflanzt.",
+                "Ziel: höchstens 40",
+            ],
+        );
+        assert!(page.contains("aria-current=\"step\""), "what is now is marked");
+    }
+}
+
+#[actix_web::test]
+async fn an_arabic_reader_gets_the_arabic_answer_and_german_parts_say_that_they_are_german() {
+    let town = Town::new().await;
+    let of = town.proposal("Mehr Schatten").await;
+    town.answered(&of, Disposition::Partly).await;
+    town.decided(&of, DecisionResult::Accepted, None).await;
+    let page = town.get(&format!("/ar/proposals/{}", of.reference)).await;
+    assert!(page.contains("dir=\"rtl\"") && page.contains("نعم للمظلة.") && !page.contains("Ja zum Sonnensegel"));
+    in_order(&page, &["<div lang=\"de\" dir=\"ltr\">", "Der Ort ist der heißeste der Stadt."]);
+}
+
+#[actix_web::test]
+async fn a_no_is_shown_as_large_as_a_yes_and_with_its_reason() {
+    let town = Town::new().await;
+    let (no, yes) = (town.proposal("Parkhaus am Hörsterplatz").await, town.proposal("Bänke am Aasee").await);
+    town.decided(&no, DecisionResult::Refused, None).await;
+    town.decided(&yes, DecisionResult::Accepted, None).await;
+    let page = town.get("/de/impact").await;
+    assert_eq!(page.matches("class=\"outcome-figure\"").count(), 2);
+    in_order(&page, &["<strong>Nein</strong>"]);
+    assert_eq!(page.matches("Der Ort ist der heißeste der Stadt.").count(), 2);
+    assert!(town.get("/de/").await.contains("Parkhaus am Hörsterplatz"), "the front page shows it, too");
+}
+
+#[actix_web::test]
+async fn the_author_replies_by_code_and_a_wrong_code_keeps_what_was_typed() {
+    let town = Town::new().await;
+    let of = town.proposal("Fahrradständer").await;
+    let question = (PlainText::paragraphs("Vor welchem Eingang?", 100).unwrap(), Language::De);
+    let id = outcome::ask(town.storage(), of.reference.clone(), question, town.author.clone(), town.now).await.unwrap();
+    let path = format!("/de/receipts/{}/reply", of.reference);
+    assert!(town.get(&format!("/de/receipts/{}", of.reference)).await.contains(&path), "the receipt leads there");
+    let (id, secret) = (id.to_string(), of.secret.to_string());
+    let (status, page) =
+        town.post(&path, &[("question", &id), ("text", "Vor dem Hauptbahnhof"), ("code", "2222-2222-2222")]).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        page.contains("Vor dem Hauptbahnhof") && page.contains("<title>Fehler:") && page.contains("href=\"#f-code\"")
+    );
+    let (status, _) = town.post(&path, &[("question", &id), ("text", "Vor dem Hauptbahnhof"), ("code", &secret)]).await;
+    assert_eq!(status, StatusCode::SEE_OTHER);
+    assert!(
+        !town.get(&format!("/de/proposals/{}", of.reference)).await.contains("Hauptbahnhof"),
+        "the reply is for the office"
+    );
+    let desk = outcome::desk(town.storage(), of.reference.clone()).await.unwrap();
+    assert_eq!(desk.questions[0].reply.as_deref(), Some("Vor dem Hauptbahnhof"));
+}
+
+#[actix_web::test]
+async fn an_invitation_to_join_is_accepted_by_code_only() {
+    let town = Town::new().await;
+    let (into, from) = (town.proposal("Sonnensegel").await, town.proposal("Schatten bitte").await);
+    merge::offer(town.storage(), from.reference.clone(), into.reference.clone(), town.author.clone(), town.now)
+        .await
+        .unwrap();
+    let path = format!("/de/receipts/{}/join", from.reference);
+    assert!(town.get(&path).await.contains("Sonnensegel"));
+    let (into_text, wrong, right) = (into.reference.to_string(), into.secret.to_string(), from.secret.to_string());
+    let (status, _) = town.post(&path, &[("into", &into_text), ("answer", "yes"), ("code", &wrong)]).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    let (status, _) = town.post(&path, &[("into", &into_text), ("answer", "yes"), ("code", &right)]).await;
+    assert_eq!(status, StatusCode::SEE_OTHER);
+    assert!(town.get(&format!("/de/proposals/{}", from.reference)).await.contains(&into_text), "the origin leads on");
+}
+
+#[actix_web::test]
+async fn the_councils_page_shows_finding_figures_charts_with_tables_and_where_answers_depart() {
+    let town = Town::new().await;
+    let (one, two) = (town.proposal("Mehr Schatten").await, town.proposal("Wasserspiel").await);
+    town.answered(&one, Disposition::Partly).await;
+    town.answered(&two, Disposition::No).await;
+    town.decided(&one, DecisionResult::AcceptedChanged, Some(town.procedure.0)).await;
+    town.proposal("Noch offen").await;
+    let page = town.get("/de/council/spielplatz").await;
+    assert_eq!(page.matches("<div class=\"stat\">").count(), 5);
+    assert_eq!(
+        page.matches("class=\"chart\"").count(),
+        page.matches("<details class=\"fold\"><summary>Dieselben Zahlen").count()
+    );
+    for said in [
+        "Spielplätze im Sommer",
+        "Weicht ab",
+        "Unter der Wiese liegt eine Gasleitung.",
+        "Rat der Stadt Münster",
+        "Papier",
+    ] {
+        assert!(page.contains(said), "{said}");
+    }
+    let list = town.get("/de/council").await;
+    in_order(&list, &["Spielplätze im Sommer", "Der Rat beschließt", "V/0731/2026"]);
+    for language in ["de-simple", "en", "ar"] {
+        town.get(&format!("/{language}/council/spielplatz")).await;
+        town.get(&format!("/{language}/council")).await;
+        town.get(&format!("/{language}/impact")).await;
+    }
+}
+
+#[actix_web::test]
+async fn an_unpublished_procedure_has_no_results() {
+    let town = Town::new().await;
+    let draft = participation_core::procedure::ProcedureState::Draft;
+    demo::procedure("geheim").state(draft).store(town.storage(), town.now).await.unwrap();
+    let service = town.service().await;
+    for path in ["/de/council/geheim", "/de/council/nichts"] {
+        let response = call_service(&service, TestRequest::get().uri(path).to_request()).await;
+        assert_eq!(response.status(), StatusCode::NOT_FOUND, "{path}");
+    }
+    let unknown = Reference::random("MS");
+    for path in [format!("/de/receipts/{unknown}/reply"), format!("/de/receipts/{unknown}/join")] {
+        let response = call_service(&service, TestRequest::get().uri(&path).to_request()).await;
+        assert_eq!(response.status(), StatusCode::NOT_FOUND, "{path}");
+    }
+}

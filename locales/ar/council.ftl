@@ -1,0 +1,209 @@
+council-for-whom = للمجلس واللجان · متاح للجميع
+council-list = نتائج لمجلس المدينة
+council-list-lead = ما قاله الناس، وما أجابت به المدينة، وما زال مفتوحًا، لكل إجراء.
+council-coming = ما سيُقرَّر قريبًا
+council-coming-none = لا يوجد قرار منتظر حاليًا.
+council-results = جميع الإجراءات
+council-results-caption = الإجراءات مع نتائجها
+council-procedure = الإجراء
+council-runs-until = يستمر حتى
+council-contributions = المساهمات
+council-decided = ما تقرّر
+council-decided-none = لم يتقرر شيء بعد.
+council-decides-on = القرار ابتداءً من { $date }
+council-print = طباعة
+council-to-procedure = إلى الإجراء
+council-finding-top = { $count ->
+    [one] يحظى «{ $title }» بأكبر تأييد، بصوت واحد.
+    [two] يحظى «{ $title }» بأكبر تأييد، بصوتين.
+    [few] يحظى «{ $title }» بأكبر تأييد، بـ { $count } أصوات.
+    [many] يحظى «{ $title }» بأكبر تأييد، بـ { $count } صوتًا.
+   *[other] يحظى «{ $title }» بأكبر تأييد، بـ { $count } صوت.
+ }
+council-finding-arrived = { $count ->
+    [0] لم تصل أي مساهمة بعد.
+    [one] وصلت مساهمة واحدة.
+    [two] وصلت مساهمتان.
+    [few] وصلت { $count } مساهمات.
+    [many] وصلت { $count } مساهمة.
+   *[other] وصلت { $count } مساهمة.
+ }
+council-finding-departs = { $count ->
+    [one] في إجابة واحدة من أصل { $of } تقول الإدارة لا.
+    [two] في إجابتين من أصل { $of } تقول الإدارة لا.
+    [few] في { $count } إجابات من أصل { $of } تقول الإدارة لا.
+    [many] في { $count } إجابة من أصل { $of } تقول الإدارة لا.
+   *[other] في { $count } إجابة من أصل { $of } تقول الإدارة لا.
+ }
+council-finding-follows = { $count ->
+    [one] أجابت الإدارة مرة واحدة بالموافقة.
+    [two] توافق الإدارة في الإجابتين، كليًا أو جزئيًا.
+    [few] توافق الإدارة في جميع الإجابات الـ { $count }، كليًا أو جزئيًا.
+    [many] توافق الإدارة في جميع الإجابات الـ { $count }، كليًا أو جزئيًا.
+   *[other] توافق الإدارة في جميع الإجابات الـ { $count }، كليًا أو جزئيًا.
+ }
+council-finding-open = لم تُجب الإدارة بعد.
+council-proposals-all = { $count ->
+    [one] اقتراح، أُجيب عنه
+    [two] اقتراحان، أُجيب عنهما
+    [few] اقتراحات، أُجيب عنها جميعًا
+    [many] اقتراحًا، أُجيب عنها جميعًا
+   *[other] اقتراح، أُجيب عنها جميعًا
+ }
+council-proposals = { $count ->
+    [one] اقتراح، أُجيب عن { $answered }
+    [two] اقتراحان، أُجيب عن { $answered }
+    [few] اقتراحات، أُجيب عن { $answered } منها
+    [many] اقتراحًا، أُجيب عن { $answered } منها
+   *[other] اقتراح، أُجيب عن { $answered } منها
+ }
+council-stat-arrived = { $count ->
+    [one] مساهمة
+    [two] مساهمتان
+    [few] مساهمات
+    [many] مساهمة
+   *[other] مساهمة
+ }
+council-stat-surveys = { $count ->
+    [one] استبيان، منها { $paper } على الورق
+    [two] استبيانان، منها { $paper } على الورق
+    [few] استبيانات، منها { $paper } على الورق
+    [many] استبيانًا، منها { $paper } على الورق
+   *[other] استبيان، منها { $paper } على الورق
+ }
+council-stat-places = أماكن محددة
+council-stat-offline = على الورق أو بالهاتف أو حضوريًا
+council-support = الاقتراحات الأكثر تأييدًا
+council-support-note = { $count ->
+    [one] من اقتراح منشور واحد. تبدأ الأشرطة من الصفر.
+    [two] من اقتراحين منشورين. تبدأ الأشرطة من الصفر.
+    [few] من { $count } اقتراحات منشورة. تبدأ الأشرطة من الصفر.
+    [many] من { $count } اقتراحًا منشورًا. تبدأ الأشرطة من الصفر.
+   *[other] من { $count } اقتراح منشور. تبدأ الأشرطة من الصفر.
+ }
+council-support-none = ستظهر الاقتراحات هنا فور نشرها.
+council-proposal = الاقتراح
+council-status = الحالة
+council-voices-count = الأصوات
+council-same-as-table = الأرقام نفسها في جدول
+council-answered = ما أُجيب عنه وما زال مفتوحًا
+council-answered-note = أُجيب عن { $answered }، مفتوح { $open }، منها متأخر { $late }.
+council-still-open = ما زال مفتوحًا
+council-taken-up = نعم
+council-partly = جزئيًا
+council-planned = مخطط له بالفعل
+council-no = لا
+council-channels = الطرق التي وصلت بها
+council-channels-note = كل الطرق متساوية.
+council-what = ماذا
+council-share = الحصة
+council-voices = ما يُحسب صوتًا، وما لا يمكن منعه
+council-voices-none = لا توجد أصوات لهذه الاقتراحات بعد.
+council-where = من أين تأتي المساهمات
+council-where-note = يُحسب المكان الذي تتعلق به المساهمة إن ذُكر.
+council-where-caption = المساهمات حسب الحي
+council-borough = الحي
+council-map-caption = خريطة مبسطة. القائمة تقول الشيء نفسه.
+council-class = من { $from } إلى { $to }
+council-class-below = أقل من { $to }
+council-class-from = ابتداءً من { $from }
+council-class-all = العدد نفسه في كل مكان
+council-stances = أين تتبع الإدارة وأين تختلف
+council-stances-none = لم تُجب الإدارة بعد.
+council-body-departs = { $body } قرر خلاف ذلك
+council-supported-by = { $count ->
+    [one] داعم واحد
+    [two] داعمان
+    [few] { $count } داعمين
+    [many] { $count } داعمًا
+   *[other] { $count } داعم
+ }
+council-departs-administration = خلافًا لما اقترحته الإدارة.
+council-departs-participants = خلافًا لما أراده معظم المشاركين.
+council-departs-both = خلافًا لما أرادته الإدارة والمشاركون.
+council-status-new = جديد
+council-status-examined = قيد الفحص
+council-status-deliberated = قيد المداولة
+council-status-answered = أُجيب عنه
+council-status-decided = تقرّر
+council-status-refused = رُفض، مع التعليل
+council-status-underway = قيد التنفيذ
+council-status-done = نُفّذ
+council-desk = المجلس
+council-desk-lead = تسجيل القرارات وربطها بالمساهمات ومتابعة نتائجها.
+council-record = تسجيل قرار
+council-record-lead = تعرض كل المساهمات المرتبطة القرار فورًا، ويتلقى من ترك عنوانه رسالة.
+council-record-now = تسجيل القرار الآن
+council-links = { $count ->
+    [one] مساهمة واحدة
+    [two] مساهمتان
+    [few] { $count } مساهمات
+    [many] { $count } مساهمة
+   *[other] { $count } مساهمة
+ }
+council-decision-title = { $body }، { $date }
+council-measures = ما يُبنى
+council-measure-new = تخطيط إجراء
+council-measure-plan = حفظ الإجراء
+council-measure-title = ماذا سيُنجز؟
+council-measure-title-hint = في جملة واحدة، مثلًا: تُزرع شجرتا زيزفون في مارس.
+council-measure-title-missing = اكتبوا في جملة ما سيُنجز.
+council-measure-starts = يبدأ في
+council-measure-finishes = يكتمل في
+council-measure-goal = كيف نقيس نجاحه؟
+council-measure-backwards = لا يمكن أن يكتمل قبل أن يبدأ.
+council-measure-not-accepted = لا يُبنى إلا ما تقرر.
+council-measure-planned = مخطط
+council-measure-started = قيد البناء
+council-measure-finished = مكتمل
+council-measure-start = ابدأ الآن
+council-measure-finish = الإبلاغ عن الاكتمال
+council-waiting = نقاط مفتوحة
+council-waiting-none = كل شيء أُجيب عنه.
+council-due = مستحق في { $date }
+council-no-procedure = لا إجراء محدد
+council-search = البحث في المساهمات
+council-search-hint = كلمات أو أرقام مرجعية. إن تُرك فارغًا تظهر الاقتراحات الأكثر تأييدًا.
+council-search-now = عرض المساهمات
+council-tie = ما المساهمات التي يخصها القرار؟
+council-tie-hint = كل مساهمة محددة تعرض القرار.
+council-references = أرقام مرجعية أخرى
+council-references-hint = مفصولة بمسافات أو فواصل، مثلًا: MS-7K4Q-2M9X
+council-reference-wrong = «{ $typed }» ليس رقمًا مرجعيًا. يتكون من حرفين وثماني علامات.
+council-body = من قرر؟
+council-body-missing = اختاروا من قرر.
+council-body-council = مجلس المدينة
+council-body-committee = لجنة
+council-body-borough = مجلس حي
+council-name = اسم الهيئة
+council-name-hint = كما سيظهر في المسار، مثلًا: Rat der Stadt Münster
+council-name-missing = اكتبوا الهيئة التي قررت.
+council-day = يوم الجلسة
+council-day-missing = اختاروا اليوم.
+council-not-yet-met = الجلسة لم تُعقد بعد. يصدر القرار بعدها.
+council-paper = الوثيقة
+council-paper-hint = مثلًا: V/0731/2026
+council-paper-wrong = رقم الوثيقة يتكون من حروف وأرقام وشرطات مائلة، مثلًا: V/0731/2026
+council-link = رابط الوثيقة
+council-link-wrong = يبدأ الرابط بـ https:// ويؤدي إلى أحد هذه العناوين: { $hosts }
+council-item = بند جدول الأعمال
+council-result = ماذا تقرر؟
+council-result-missing = اختاروا ما تقرر.
+council-votes-for = مع
+council-votes-against = ضد
+council-votes-abstained = امتناع
+council-votes-wrong = أدخلوا الأرقام الثلاثة كلها أو لا شيء.
+council-wording = نص القرار
+council-wording-missing = اكتبوا نص القرار.
+council-stance = هل يخالف القرار؟
+council-follows = لا، فهو يتبع الإدارة ومعظم المشاركين.
+council-reason = السبب
+council-reason-hint = يظهر على كل إيصال. من يخالف يجب أن يذكر السبب.
+council-reason-missing = القرار مخالف: اكتبوا السبب.
+council-early = لماذا الآن رغم أن المشاركة ما زالت جارية؟
+council-early-hint = فقط إذا كانت المشاركة ما زالت ممكنة. يُنشر السبب.
+council-still-running = تستمر المشاركة حتى { $date }. اكتبوا سبب اتخاذ القرار رغم ذلك.
+council-tied-to-nothing = اختاروا إجراءً أو مساهمة واحدة على الأقل.
+council-too-many = يمكن أن يخص القرار { $limit } مساهمة على الأكثر. اربطوه بالإجراء كله.
+council-unknown = لا نعرف هذه الأرقام المرجعية: { $references }
+council-survey = ما قاله الاستبيان

@@ -1,0 +1,219 @@
+outcome-asked = للمدينة سؤال لكم
+outcome-asked-reply = الرد باستخدام الرمز الموجود على الإيصال
+outcome-asked-date-stays = يبقى الموعد النهائي لرد المدينة كما هو.
+outcome-asked-on = طُرح السؤال في { $date }
+outcome-answer-about = { $days ->
+    [0] رد الإدارة في اليوم نفسه
+    [one] رد الإدارة بعد يوم واحد
+    [two] رد الإدارة بعد يومين
+    [few] رد الإدارة بعد { $days } أيام
+    [many] رد الإدارة بعد { $days } يومًا
+   *[other] رد الإدارة بعد { $days } يوم
+ }
+outcome-cost = التكلفة:
+outcome-paper = مستند حول ذلك
+outcome-step-taken-up = رد المدينة: نعم
+outcome-step-partly = رد المدينة: جزئيًا
+outcome-step-planned = رد المدينة: هذا مخطط له بالفعل
+outcome-step-no = رد المدينة: لا
+outcome-step-council = مجلس المدينة يقرر
+outcome-step-committee = اللجنة تقرر
+outcome-step-borough = مجلس الحي يقرر
+outcome-result-accepted = نعم، كما اقتُرح.
+outcome-result-changed = نعم، مع تعديل.
+outcome-result-refused = لا.
+outcome-result-noted = أُحيط علمًا، ولم يُتخذ قرار بعد.
+outcome-result-postponed = أُجّل إلى جلسة لاحقة.
+outcome-paper-word = الوثيقة
+outcome-item = البند { $item }
+outcome-votes = مع { $pro }، ضد { $contra }، امتناع { $abstained }.
+outcome-wording-link = الوثيقة في نظام معلومات المجلس
+outcome-wording = نص القرار
+outcome-reason = السبب:
+outcome-early = اتُّخذ القرار بينما كانت المشاركة ما زالت جارية. السبب:
+outcome-now = الآن
+outcome-building = نحن نبني
+outcome-finished = اكتمل
+outcome-will-finish = يكتمل، ثم نقيس النتيجة
+outcome-reply = ردكم على سؤالنا
+outcome-reply-missing = اكتبوا ردكم في الحقل.
+outcome-reply-which = لم يعد هذا السؤال موجودًا. افتحوا الصفحة مرة أخرى.
+outcome-reply-nothing = لا يوجد سؤال مفتوح حاليًا. إذا احتجنا إلى معرفة شيء، فستجدونه على إيصالكم.
+outcome-to-receipt = إلى الإيصال
+outcome-reply-who-reads = لا يقرأ ردكم إلا المكتب المختص، ولا يُنشر.
+outcome-reply-text = ردكم
+outcome-reply-send = إرسال الرد
+outcome-reply-link = الرد على سؤال المدينة
+outcome-join = هل تريدون توحيد الجهود؟
+outcome-join-lead = هناك من يريد الشيء نفسه تقريبًا. معًا يكون للاقتراح وزن أكبر:
+outcome-join-voices = تُوحَّد أصوات الداعمين. ومن دعم الاقتراحين يُحسب مرة واحدة.
+outcome-join-origin = يبقى اقتراحكم مقروءًا، بنصكم وإيصالكم.
+outcome-join-answer = تصل إجابة المدينة إليكما معًا.
+outcome-join-free = القرار لكم. إذا قلتم لا، يستمر اقتراحكم وحده، ولن نسأل مرة أخرى.
+outcome-join-yes = نعم، نتحد
+outcome-join-no = لا، نستمر وحدنا
+outcome-join-nothing = لا توجد دعوة حاليًا.
+outcome-join-link = دعوة: الانضمام إلى اقتراح مشابه
+outcome-impact = ما الذي نتج عن ذلك
+outcome-impact-lead = كل نعم وكل لا، مع السبب. وما يُبنى يمكنكم متابعته حتى النهاية.
+outcome-impact-list = أحدث النتائج
+outcome-impact-none = ستظهر القرارات هنا فور صدورها. وحتى ذلك الحين يمكنكم المشاركة.
+outcome-impact-take-part = اطّلعوا على ما يجري الآن
+outcome-no = لا
+outcome-no-why = ولماذا
+outcome-yes = نعم
+outcome-wanted = { $count ->
+    [one] شخص أراد ذلك
+    [two] شخصان أرادا ذلك
+    [few] أشخاص أرادوا ذلك
+    [many] شخصًا أرادوا ذلك
+   *[other] شخص أرادوا ذلك
+ }
+outcome-way-idea = قُدّم، { $date }
+outcome-way-decided = قرار، { $date }
+outcome-way-planned = يبدأ، { $date }
+outcome-way-building = قيد البناء، يكتمل { $date }
+outcome-way-finished = اكتمل، { $date }
+outcome-moved = ما حركتموه
+outcome-all = جميع النتائج مع أسبابها
+outcome-answers = الردود
+outcome-owed = ردود ندين بها
+outcome-owed-lead = المتأخرة أولًا. الموعد مذكور على كل إيصال.
+outcome-owed-none = كل شيء أُجيب عنه.
+outcome-owed-all = { $count ->
+    [one] الكل { $count }
+    [two] الكل { $count }
+    [few] الكل { $count }
+    [many] الكل { $count }
+   *[other] الكل { $count }
+ }
+outcome-stat-late = { $count ->
+    [one] رد متأخر
+    [two] ردان متأخران
+    [few] ردود متأخرة
+    [many] ردًا متأخرًا
+   *[other] رد متأخر
+ }
+outcome-stat-owed = { $count ->
+    [one] رد مفتوح
+    [two] ردان مفتوحان
+    [few] ردود مفتوحة
+    [many] ردًا مفتوحًا
+   *[other] رد مفتوح
+ }
+outcome-stat-on-time = أُجيب عنها في الموعد، آخر 90 يومًا
+outcome-stat-median = المدة المعتادة للرد (الوسيط)
+outcome-days = { $count ->
+    [one] يوم واحد
+    [two] يومان
+    [few] { $count } أيام
+    [many] { $count } يومًا
+   *[other] { $count } يوم
+ }
+outcome-late = { $count ->
+    [one] متأخر يومًا واحدًا
+    [two] متأخر يومين
+    [few] متأخر { $count } أيام
+    [many] متأخر { $count } يومًا
+   *[other] متأخر { $count } يوم
+ }
+outcome-left = { $count ->
+    [one] بقي يوم واحد
+    [two] بقي يومان
+    [few] بقيت { $count } أيام
+    [many] بقي { $count } يومًا
+   *[other] بقي { $count } يوم
+ }
+outcome-left-today = مستحق اليوم
+outcome-free = لم يأخذه أحد
+outcome-act-release = إصدار
+outcome-act-chase = متابعة
+outcome-act-open = فتح
+outcome-why-release = المسودة جاهزة، والإصدار ناقص
+outcome-why-draft = بدأت المسودة
+outcome-why-office = بانتظار { $office }
+outcome-why-nobody = لم يُسند إلى مكتب بعد
+outcome-why-reminded = { $count ->
+    [one] ذُكّر مرة
+    [two] ذُكّر مرتين
+    [few] ذُكّر { $count } مرات
+    [many] ذُكّر { $count } مرة
+   *[other] ذُكّر { $count } مرة
+ }
+outcome-say-taken-up = نعم، نتبنى ذلك
+outcome-say-partly = جزئيًا
+outcome-say-planned = هذا مخطط له بالفعل
+outcome-say-no = لا
+outcome-state-drafted = مسودة
+outcome-state-submitted = بانتظار الإصدار
+outcome-state-released = صدر
+outcome-offer-open = بانتظار الرد
+outcome-offer-accepted = مقبولة
+outcome-offer-declined = مرفوضة
+outcome-method-human = كتبه إنسان
+outcome-method-machine = ترجمة آلية
+outcome-method-reviewed = راجعه شخص ثانٍ
+outcome-case-text = الموضوع
+outcome-case-was-due = كان الرد مستحقًا في { $date }.
+outcome-case-due = الرد موعود حتى { $date }.
+outcome-case-settled = لا يوجد رد مفتوح هنا.
+outcome-case-arrived = وصل في { $date }
+outcome-case-no-office = لا مكتب بعد
+outcome-case-contact = يمكن الوصول إليه بالبريد الإلكتروني
+outcome-case-no-contact = بلا بريد إلكتروني، يقرأ الإيصال
+outcome-case-receipt = عرض الإيصال
+outcome-case-answers = الردود
+outcome-case-whose = من يتولى الأمر؟
+outcome-case-yours = أنتم تتولون ذلك.
+outcome-edited = آخر تعديل في { $date }
+outcome-act-write = كتابة رد
+outcome-act-edit = تحرير
+outcome-act-submit = تقديم للإصدار
+outcome-act-release-now = إصدار الآن
+outcome-act-save = حفظ المسودة
+outcome-act-ask = إرسال السؤال
+outcome-act-take = أتولى ذلك
+outcome-act-remind = تذكير المكتب
+outcome-act-hand-over = تسليم
+outcome-act-merge = إرسال الدعوة
+outcome-second-person = أنتم كتبتم هذا. يجب أن يصدره شخص آخر.
+outcome-release-what = عند الإصدار يظهر الرد على الصفحة والإيصال، ويتلقى السائل رسالة. ولا يمكن تغييره بعد ذلك.
+outcome-release-by-office = يصدر مكتب المشاركة الرد.
+outcome-ask = الاستفسار
+outcome-ask-text = سؤالكم
+outcome-ask-language = لغة السؤال
+outcome-ask-missing = اكتبوا سؤالكم في الحقل.
+outcome-ask-waits = لا رد بعد.
+outcome-ask-clock = الاستفسار لا يوقف المهلة. السؤال يقرؤه الجميع، والرد أنتم فقط.
+outcome-office = المكتب
+outcome-office-speaks = أي مكتب يجيب؟
+outcome-hand-over = التسليم إلى مكتب آخر
+outcome-hand-over-what = يُبلَّغ السائل، ويحتفظ بجهة الاتصال نفسها والموعد نفسه.
+outcome-no-offices = لم يُنشأ أي مكتب بعد.
+outcome-merge = الدمج مع اقتراح مشابه
+outcome-merge-what = أنتم تدعون، ومن كتب الاقتراح يقرر.
+outcome-merge-into = الرقم المرجعي للاقتراح الآخر
+outcome-merge-itself = هذا هو الاقتراح نفسه.
+outcome-merge-other-procedure = ينتمي الاقتراح الآخر إلى إجراء آخر. لا يمكن الدمج إلا داخل الإجراء نفسه.
+outcome-merge-not-listed = لا يمكن دمج سوى الاقتراحات المنشورة.
+outcome-merge-asked-before = أُرسلت هذه الدعوة من قبل. لا نسأل مرتين.
+outcome-refused-not-listed = لا يُجاب إلا عن المساهمات المنشورة.
+outcome-refused-same-person = من كتب الرد لا يصدره بنفسه.
+outcome-refused-draft-open = بدأ شخص ما مسودة. افتحوها وأكملوا هناك.
+outcome-refused-office = اختاروا مكتبًا.
+outcome-refused-state = تقدم الرد في هذه الأثناء. أعيدوا تحميل الصفحة.
+outcome-write = كتابة رد
+outcome-write-lead = الجواب أولًا ثم السبب. لا تحتاج إلى سبب كما نعم.
+outcome-disposition = ماذا سيحدث؟
+outcome-disposition-missing = اختاروا ما سيحدث.
+outcome-link = رابط إلى مستند
+outcome-link-hint = مثلًا مخطط أو وثيقة. يبدأ الرابط بـ https://
+outcome-field-answer = الرد في جملة واحدة
+outcome-field-answer-hint = مثلًا: نعم للمظلة، شجرتان بدلًا من ثلاث.
+outcome-field-reason = السبب
+outcome-field-reason-hint = ما تقرر، ولماذا، وما الخطوة التالية.
+outcome-field-cost = التكلفة والميزانية
+outcome-answer-missing = اكتبوا الرد في جملة واحدة.
+outcome-reason-missing = اكتبوا السبب. لا رد بلا سبب.
+outcome-method = كيف نشأ هذا النص؟
+outcome-still-right = ما زال النص صحيحًا كما هو.

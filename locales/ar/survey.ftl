@@ -1,0 +1,226 @@
+survey-title = استبيان: { $title }
+survey-begin-lead = { $questions ->
+    [one] سؤال واحد
+    [two] سؤالان
+    [few] { $questions } أسئلة
+   *[other] { $questions } سؤالًا
+ }، { $minutes ->
+    [one] نحو دقيقة واحدة
+    [two] نحو دقيقتين
+    [few] نحو { $minutes } دقائق
+   *[other] نحو { $minutes } دقيقة
+ }. بدون حساب.
+survey-begin-draft = نحفظ إجاباتك بعد كل صفحة. يمكنك التوقف والمتابعة لاحقًا برمز. لا يُحتسب إلا ما ترسله في النهاية.
+survey-begin-now = ابدأ الاستبيان
+survey-begin-again = ابدأ من جديد
+survey-resume-link = هل بدأت من قبل؟ تابع برمزك
+survey-progress = السؤال { $number } من { $of }
+survey-minutes-left = { $minutes ->
+    [one] بقيت نحو دقيقة واحدة
+    [two] بقيت نحو دقيقتين
+    [few] بقيت نحو { $minutes } دقائق
+   *[other] بقيت نحو { $minutes } دقيقة
+ }
+survey-on = التالي
+survey-back = رجوع
+survey-other = شيء آخر
+survey-other-words = شيء آخر، وهو
+survey-other-said = شيء آخر: { $words }
+survey-rank-how = { $top ->
+    [one] أعطِ الأهم الرقم 1. اترك الباقي فارغًا.
+   *[other] أعطِ الأهم الرقم 1، ثم 2، حتى { $top }. اترك ما لا يهمك فارغًا.
+ }
+survey-rank-none = بلا ترتيب
+survey-unit = الوحدة: { $unit }
+survey-place-district = الحي
+survey-place-none = لم يُختر حي
+survey-place-address = الشارع أو رقم المنزل أو وصف المكان
+survey-place-hint = مثلًا: Promenade عند Kreuzschanze
+survey-place-on-map = موضع على الخريطة
+survey-photo-kept = حُفظت صورة. الصورة الجديدة تحل محلها.
+survey-photo-remove = احذف الصورة
+survey-missing-single = اختر إجابة واحدة.
+survey-missing-multiple = اختر إجابة واحدة على الأقل.
+survey-missing-scale = اختر رقمًا أو «لا أعرف».
+survey-missing-row = «{ $statement }»: اختر رقمًا أو «لا أعرف».
+survey-missing-ranking = حدد مرتبة واحدة على الأقل.
+survey-missing-number = اكتب رقمًا.
+survey-missing-text = اكتب بضع كلمات.
+survey-missing-place = اختر حيًا أو اكتب أين المكان.
+survey-missing-photo = اختر صورة.
+survey-unknown-choice = هذه الإجابة غير موجودة هنا. اختر إجابة من الصفحة.
+survey-too-few = عدد الإجابات المطلوب على الأقل: { $least }.
+survey-too-many = { $most ->
+    [one] اختر إجابة واحدة على الأكثر.
+   *[other] عدد الإجابات المسموح به على الأكثر: { $most }.
+ }
+survey-other-empty = اكتب ما تقصده بـ«شيء آخر».
+survey-not-a-number = هذا ليس رقمًا. اكتب أرقامًا، مثلًا 12 أو 4,5.
+survey-not-whole = اكتب رقمًا صحيحًا بلا فاصلة.
+survey-below = أصغر رقم ممكن هو { $least }.
+survey-above = أكبر رقم ممكن هو { $most }.
+survey-not-a-date = اكتب اليوم والشهر والسنة بالأرقام، مثلًا 5 12 2026.
+survey-before = يجب ألا يكون التاريخ قبل { $earliest }.
+survey-after = يجب ألا يكون التاريخ بعد { $latest }.
+survey-rank-outside = استخدم مرتبة من 1 إلى { $top }.
+survey-rank-twice = المرتبة { $rank } مستخدمة. اختر مرتبة أخرى.
+survey-rank-skipped = المرتبة { $rank } ناقصة. أعطِ المراتب بالتسلسل.
+survey-save = المتابعة لاحقًا
+survey-save-lead = { $kept ->
+    [one] حُفظت إجابة واحدة
+    [two] حُفظت إجابتان
+    [few] حُفظت { $kept } إجابات
+   *[other] حُفظت { $kept } إجابة
+ } حتى { $until }. اكتب هذا الرمز عندك:
+survey-save-where = هكذا تعود، من أي جهاز:
+survey-save-leave = أنهِ هنا
+survey-save-on = تابع الآن
+survey-save-why = بعد «أنهِ هنا» لا يؤدي شيء على هذا الجهاز إلى إجاباتك، ولا حتى سجل المتصفح. الرمز وحده يعيدك.
+survey-left = إجاباتك في انتظارك
+survey-left-text = لا يستطيع أحد الآن فتحها على هذا الجهاز. تتابع برمزك متى وأين شئت.
+survey-resume = المتابعة برمز
+survey-resume-code = رمزك
+survey-resume-hint = اثنا عشر حرفًا ورقمًا، مثلًا 7K4Q-2M9X-B3TF. بأحرف كبيرة أو صغيرة، بشرطات أو بدونها.
+survey-resume-now = تابع
+survey-resume-unknown = لا توجد إجابات لهذا الرمز هنا. ربما كُتب حرف خطأ، أو أُرسل الاستبيان، أو انتهت المهلة.
+survey-gone = لم تعد هنا إجابات
+survey-gone-text = إما أنك أرسلت الاستبيان أو أنهيته هنا. إن كان لديك رمز فتابع به.
+survey-check-what-happens = نحتسب إجاباتك مع كل الإجابات. يقرأ إنسان كلماتك وصورك قبل أن يراها غيره. يمكنك سحب كل شيء بالإيصال الذي تحصل عليه بعد قليل.
+survey-send = أرسل الإجابات
+survey-empty = لم تجب عن أي سؤال بعد.
+survey-counted-before = سبق أن أُجيب بهذا الصوت. إن أردت تغيير شيء، فاسحب إجابتك الأولى بإيصالها ثم أرسل هذه.
+survey-email-hint = نرسل إليك رابطًا. تُحتسب إجابتك عندما تفتحه وتؤكد. ثم نحذف العنوان.
+survey-code = رمز الدخول
+survey-code-hint = تجده في الرسالة التي أرسلناها إليك.
+survey-code-missing = اكتب الرمز من رسالتنا.
+survey-code-unknown = لا نعرف هذا الرمز. ربما كُتب حرف خطأ.
+survey-mailed = بقي أمر واحد: افتح بريدنا الإلكتروني
+survey-mailed-text = وصلت إجابتك. تُحتسب عندما تفتح الرابط في البريد وتؤكد. الرابط صالح { $days } أيام.
+survey-to-receipt = إلى الإيصال
+survey-confirm = تأكيد إجابتك
+survey-confirm-text = بهذه الخطوة تُحتسب إجابتك في الاستبيان.
+survey-confirm-now = احتسب إجابتي الآن
+survey-confirmed-before = لهذا العنوان إجابة محتسبة
+survey-confirmed-before-text = كل عنوان يُحتسب مرة واحدة. لا يلزمك شيء آخر.
+survey-confirm-old = هذا الرابط لم يعد صالحًا
+survey-confirm-old-text = إنه قديم، أو سُحبت الإجابة. يمكنك ملء الاستبيان من جديد ما دام مفتوحًا.
+survey-illegible = غير مقروء
+survey-results-of = النتائج: { $title }
+survey-results-lead = { $responses ->
+    [0] لم يجب أحد بعد.
+    [one] وصلت إجابة واحدة. عدد ما لم يأتِ عبر الإنترنت: { $away }.
+   *[other] عدد الإجابات: { $responses }. منها على الورق أو بالهاتف أو في مكتب المواطنين: { $away }. كلها متساوية.
+ }
+survey-results-limits = المشاركة اختيارية. لذلك تمثل الأرقام من أجابوا، لا المدينة كلها.
+survey-results-answered = عدد من أجابوا عن هذا السؤال: { $answered }
+survey-results-illegible = علامات على الورق لم تُقرأ: { $amount }
+survey-channels = كيف وصلت الإجابات
+survey-channel-online = عبر الإنترنت
+survey-channel-paper = على الورق
+survey-channel-phone = بالهاتف
+survey-channel-desk = في مكتب المواطنين
+survey-channel-kiosk = على جهاز عام
+survey-results-what = الإجابة
+survey-results-count = العدد
+survey-results-share = النسبة
+survey-results-table = كجدول
+survey-results-mean = المتوسط { $mean }. اختار النصف { $median } أو أقل.
+survey-results-mean-head = المتوسط
+survey-results-scale = 1 يعني { $low }، و{ $steps } يعني { $high }. تُظهر الأعمدة المتوسط.
+survey-results-statement = العبارة
+survey-results-borda = تُحتسب المرتبة الأولى بعدد النقاط التالي: { $most }، وكل مرتبة بعدها أقل بنقطة. من لا مرتبة له لا نقطة له.
+survey-results-first = المرتبة الأولى
+survey-results-points = النقاط
+survey-results-too-few = إجابات هذا السؤال أقل من خمس حتى الآن. لا نعرضها قبل ذلك حتى لا يُعرف أحد.
+survey-results-spread = توزيع الأرقام
+survey-results-figure = المقياس
+survey-results-value = القيمة
+survey-results-lower = الربع على الأكثر
+survey-results-median = النصف على الأكثر
+survey-results-upper = ثلاثة الأرباع على الأكثر
+survey-results-no-district = بلا حي
+survey-results-photos = عدد الصور التي وصلت: { $amount }
+survey-results-words = إجابات بكلمات خاصة: { $amount }. ما قُرئ منها ونُشر: { $shown }.
+survey-results-read = اقرأ الإجابات
+survey-kind-single = إجابة واحدة من عدة إجابات
+survey-kind-multiple = عدة إجابات
+survey-kind-scale = مقياس
+survey-kind-matrix = مقياس لعدة عبارات
+survey-kind-ranking = ترتيب
+survey-kind-number = رقم
+survey-kind-date = تاريخ
+survey-kind-text = كلمات خاصة
+survey-kind-place = مكان
+survey-kind-photo = صورة
+survey-build = إعداد الاستبيان
+survey-build-lead = { $questions ->
+    [0] لا أسئلة بعد.
+   *[other] عدد الأسئلة: { $questions }. المدة بالدقائق: { $minutes } تقريبًا.
+ }
+survey-build-empty = هنا تظهر الأسئلة بترتيب طرحها. ابدأ بسؤال سهل.
+survey-build-locked = وصلت أول إجابة. منذ ذلك تبقى الأسئلة كما هي: ليجب الجميع عن الشيء نفسه. لأسئلة أخرى أنشئ إجراءً جديدًا.
+survey-build-add = أضف سؤالًا
+survey-build-preview = معاينة
+survey-build-edit = تعديل
+survey-build-up = إلى الأعلى
+survey-build-down = إلى الأسفل
+survey-build-remove = إزالة
+survey-build-optional = يجوز تركه فارغًا
+survey-build-missing = ينقص بعد: { $languages }
+survey-flaw-too-few-choices = يحتاج هذا النوع من الأسئلة إلى إجابات أكثر للاختيار.
+survey-flaw-too-many-choices = لا أحد يقرأ أكثر من 40 إجابة. قسّم السؤال.
+survey-flaw-bounds = الحدود غير مناسبة: لن تبقى إجابة ممكنة.
+survey-flaw-not-earlier = لا يجوز أن يعتمد سؤال إلا على سؤال قبله.
+survey-flaw-other-kind = لا يمكن أن يعتمد سؤال آخر على هذا النوع من الأسئلة.
+survey-flaw-never-asked = لا تؤدي أي إجابة إلى هذا السؤال. غيّر الشرط.
+survey-shown-any = فقط إذا اختير في السؤال { $number }: { $choices }
+survey-shown-least = فقط إذا اختير في السؤال { $number } ما لا يقل عن { $value }
+survey-shown-most = فقط إذا اختير في السؤال { $number } ما لا يزيد على { $value }
+survey-edit = تعديل السؤال
+survey-edit-new = سؤال جديد
+survey-edit-kind = ما نوع السؤال؟ لا يمكن تغيير النوع لاحقًا.
+survey-edit-title = السؤال
+survey-edit-title-missing = اكتب السؤال بالألمانية.
+survey-edit-help = إرشاد
+survey-edit-low = ماذا يعني 1؟
+survey-edit-high = ماذا يعني أعلى رقم؟
+survey-edit-unit = الوحدة، مثلًا «مرات في الأسبوع»
+survey-edit-required = لا متابعة بلا إجابة
+survey-edit-other = إتاحة «شيء آخر» بكلمات خاصة
+survey-edit-least-choices = أقل عدد من الإجابات
+survey-edit-most-choices = أكبر عدد من الإجابات
+survey-edit-steps = درجات المقياس، من 3 إلى 7
+survey-edit-top = عدد المراتب
+survey-edit-least = أصغر رقم
+survey-edit-most = أكبر رقم
+survey-edit-whole = أرقام صحيحة فقط
+survey-edit-earliest = أول تاريخ ممكن
+survey-edit-latest = آخر تاريخ ممكن
+survey-edit-most-signs = أكبر عدد من الحروف
+survey-edit-choices = للاختيار
+survey-edit-choices-how = الحقول الفارغة تُحذف. الرقم يحدد موضع الإجابة.
+survey-edit-choice = الإجابة { $number }
+survey-edit-place = الموضع
+survey-edit-shown = متى يُطرح السؤال؟
+survey-edit-shown-hint = لا يمكن اختيار إلا أسئلة تُطرح قبله.
+survey-edit-always = دائمًا
+survey-edit-save = احفظ السؤال
+survey-edit-cancel = لا تحفظ
+survey-preview-note = هكذا يرى السكان السؤال. ما تكتبه هنا لا يُرسل إلى أي مكان.
+survey-preview-end = عودة إلى الأسئلة
+survey-entry = إدخال: { $title }
+survey-entry-lead = كل شيء في صفحة واحدة، كما هو على الورق أو كما يُقال بالهاتف.
+survey-entry-channel = كيف جاءت الإجابة؟
+survey-entry-channel-missing = اختر كيف جاءت الإجابة.
+survey-entry-empty = لم يُدخل شيء بعد.
+survey-entry-code-used = سبق أن أُجيب بهذا الرمز.
+survey-entry-ticked = كما وُضعت العلامة
+survey-entry-words = حرفيًا
+survey-entry-number = رقم الإجابة، وعدة أرقام بمسافات
+survey-entry-nothing = لا علامة
+survey-entry-illegible = غير مقروء
+survey-entry-unknown = لا أعرف
+survey-entry-next = تم، التالي
+survey-entry-stored = حُفظ. نموذج الإجابة التالية في الأسفل.
+survey-entry-slip = للإيصال: رقم المعاملة
+survey-entry-slip-code = الرمز

@@ -1,0 +1,176 @@
+council-for-whom = Für den Stadt-Rat. Alle dürfen es lesen.
+council-list = Ergebnisse für den Stadt-Rat
+council-list-lead = Hier steht: Das haben die Menschen gesagt. Das hat die Stadt geantwortet.
+council-coming = Das wird bald entschieden
+council-coming-none = Gerade steht keine Entscheidung an.
+council-results = Alle Verfahren
+council-results-caption = Verfahren mit ihren Ergebnissen
+council-procedure = Verfahren
+council-runs-until = Läuft bis
+council-contributions = Beiträge
+council-decided = Das wurde entschieden
+council-decided-none = Noch ist nichts entschieden.
+council-decides-on = Entscheidung ab { $date }
+council-print = Drucken
+council-to-procedure = Zum Verfahren
+council-finding-top = { $count ->
+    [one] Am beliebtesten ist: „{ $title }“ mit einer Stimme.
+   *[other] Am beliebtesten ist: „{ $title }“ mit { $count } Stimmen.
+ }
+council-finding-arrived = { $count ->
+    [0] Noch ist nichts da.
+    [one] Ein Beitrag ist da.
+   *[other] { $count } Beiträge sind da.
+ }
+council-finding-departs = { $count ->
+    [one] Bei einer von { $of } Antworten sagt die Stadt Nein.
+   *[other] Bei { $count } von { $of } Antworten sagt die Stadt Nein.
+ }
+council-finding-follows = { $count ->
+    [one] Die Stadt hat einmal geantwortet und sagt Ja.
+   *[other] Die Stadt sagt in allen { $count } Antworten ganz oder zum Teil Ja.
+ }
+council-finding-open = Die Stadt hat noch nicht geantwortet.
+council-proposals-all = { $count ->
+    [one] Vorschlag, beantwortet
+   *[other] Vorschläge, alle beantwortet
+ }
+council-proposals = { $count ->
+    [one] Vorschlag, beantwortet { $answered }
+   *[other] Vorschläge, davon { $answered } beantwortet
+ }
+council-stat-arrived = { $count ->
+    [one] Beitrag
+   *[other] Beiträge
+ }
+council-stat-surveys = { $count ->
+    [one] Umfrage, davon { $paper } auf Papier
+   *[other] Umfragen, davon { $paper } auf Papier
+ }
+council-stat-places = gezeigte Orte
+council-stat-offline = auf Papier, am Telefon oder im Bürger-Büro
+council-support = Die beliebtesten Vorschläge
+council-support-note = { $count ->
+    [one] Es gibt einen Vorschlag.
+   *[other] Es gibt { $count } Vorschläge.
+ }
+council-support-none = Noch gibt es keine Vorschläge.
+council-proposal = Vorschlag
+council-status = Stand
+council-voices-count = Stimmen
+council-same-as-table = Die Zahlen als Tabelle
+council-answered = Das ist beantwortet. Das ist offen.
+council-answered-note = Beantwortet { $answered }. Offen { $open }. Zu spät { $late }.
+council-still-open = noch offen
+council-taken-up = Ja
+council-partly = Zum Teil
+council-planned = Schon geplant
+council-no = Nein
+council-channels = So haben die Menschen mitgemacht
+council-channels-note = Jeder Weg zählt gleich.
+council-what = Was
+council-share = Anteil
+council-voices = So zählen wir die Stimmen
+council-voices-none = Noch gibt es keine Stimmen.
+council-where = Aus diesen Stadt-Teilen kommen die Beiträge
+council-where-note = Wir zählen die Orte in den Beiträgen.
+council-where-caption = Beiträge nach Stadt-Bezirk
+council-borough = Bezirk
+council-map-caption = Eine einfache Karte. In der Liste steht das Gleiche.
+council-class = { $from } bis { $to }
+council-class-below = weniger als { $to }
+council-class-from = { $from } oder mehr
+council-class-all = überall gleich viele
+council-stances = Hier sagt die Stadt Ja. Hier sagt sie Nein.
+council-stances-none = Noch hat die Stadt nicht geantwortet.
+council-body-departs = { $body } entscheidet anders
+council-supported-by = { $count ->
+    [one] 1 Stimme
+   *[other] { $count } Stimmen
+ }
+council-departs-administration = Die Verwaltung wollte etwas anderes.
+council-departs-participants = Die meisten Menschen wollten etwas anderes.
+council-departs-both = Verwaltung und Menschen wollten etwas anderes.
+council-status-new = Neu
+council-status-examined = Wird geprüft
+council-status-deliberated = Wird besprochen
+council-status-answered = Beantwortet
+council-status-decided = Entschieden
+council-status-refused = Nein, mit Grund
+council-status-underway = In Arbeit
+council-status-done = Fertig
+council-desk = Rat
+council-desk-lead = Entscheidungen eintragen und verbinden.
+council-record = Entscheidung eintragen
+council-record-lead = Alle verbundenen Beiträge zeigen die Entscheidung sofort. Die Menschen bekommen eine Nachricht.
+council-record-now = Entscheidung jetzt speichern
+council-links = { $count ->
+    [one] 1 Beitrag
+   *[other] { $count } Beiträge
+ }
+council-decision-title = { $body }, { $date }
+council-measures = Das wird gebaut
+council-measure-new = Maßnahme planen
+council-measure-plan = Maßnahme speichern
+council-measure-title = Was wird gemacht?
+council-measure-title-hint = Ein kurzer Satz.
+council-measure-title-missing = Schreiben Sie: Was wird gemacht?
+council-measure-starts = Fängt an am
+council-measure-finishes = Fertig am
+council-measure-goal = Woran merken wir: Es ist gut?
+council-measure-backwards = Das Ende muss nach dem Anfang sein.
+council-measure-not-accepted = Nur Entscheidungen mit Ja werden gebaut.
+council-measure-planned = geplant
+council-measure-started = wird gebaut
+council-measure-finished = fertig
+council-measure-start = Jetzt anfangen
+council-measure-finish = Ist fertig
+council-waiting = Offene Punkte
+council-waiting-none = Alles ist beantwortet.
+council-due = fällig am { $date }
+council-no-procedure = Kein bestimmtes Verfahren
+council-search = Beiträge suchen
+council-search-hint = Wörter oder Nummern.
+council-search-now = Zeigen
+council-tie = Welche Beiträge sind gemeint?
+council-tie-hint = Kreuzen Sie an.
+council-references = Weitere Nummern
+council-references-hint = Mit Komma getrennt.
+council-reference-wrong = „{ $typed }“ ist keine richtige Nummer.
+council-body = Wer hat entschieden?
+council-body-missing = Wählen Sie: Wer hat entschieden?
+council-body-council = Der Stadt-Rat
+council-body-committee = Ein Ausschuss
+council-body-borough = Eine Bezirks-Vertretung
+council-name = Name der Gruppe
+council-name-hint = Zum Beispiel: Rat der Stadt Münster
+council-name-missing = Schreiben Sie den Namen.
+council-day = Tag der Sitzung
+council-day-missing = Wählen Sie den Tag.
+council-not-yet-met = Die Sitzung war noch nicht.
+council-paper = Papier
+council-paper-hint = Zum Beispiel: V/0731/2026
+council-paper-wrong = Das ist keine richtige Nummer.
+council-link = Link zum Papier
+council-link-wrong = Der Link passt nicht. Erlaubt sind: { $hosts }
+council-item = Punkt in der Sitzung
+council-result = Was wurde entschieden?
+council-result-missing = Wählen Sie: Was wurde entschieden?
+council-votes-for = Dafür
+council-votes-against = Dagegen
+council-votes-abstained = Ohne Meinung
+council-votes-wrong = Geben Sie alle drei Zahlen ein. Oder keine.
+council-wording = Der genaue Text
+council-wording-missing = Schreiben Sie den Text.
+council-stance = Ist die Entscheidung anders?
+council-follows = Nein.
+council-reason = Grund
+council-reason-hint = Der Grund steht auf jedem Beleg.
+council-reason-missing = Schreiben Sie: Warum ist es anders?
+council-early = Warum so früh?
+council-early-hint = Nur wenn das Mitmachen noch läuft.
+council-still-running = Das Mitmachen geht bis { $date }. Schreiben Sie den Grund.
+council-tied-to-nothing = Wählen Sie ein Verfahren oder einen Beitrag.
+council-too-many = Das sind zu viele. Höchstens { $limit } gehen.
+council-unknown = Diese Nummern kennen wir nicht: { $references }
+council-survey = Das Ergebnis der Umfrage

@@ -1,0 +1,73 @@
+language-title = Sprachen
+language-lead = Diese Texte passen nicht mehr zum Deutschen.
+language-group = Texte, die nicht mehr passen
+language-all = Alle
+language-all-current = Alle Texte passen.
+language-why =
+    { $count ->
+        [one] Ein Text, Deutsch ist neu seit { $since }
+       *[other] { $count } Texte, Deutsch ist neu seit { $since }
+    }
+language-open = Anpassen
+language-editor = Was Menschen lesen
+language-tabs = Sprachfassungen
+language-texts = Texte
+language-topic-number = Thema { $number }
+language-document-number = Unterlage { $number }
+language-taken = Noch nicht gesichert.
+language-changed =
+    Jemand hat den Text gesichert.
+    Ihr Text ist noch da.
+language-stale = Der deutsche Text ist neu seit { $since }.
+language-stale-readers = Leser sehen einen Hinweis.
+language-no-earlier = Wir zeigen nicht, was neu ist.
+language-now = So steht es jetzt
+language-source = Deutsch, Original
+language-source-none = Noch kein deutscher Text.
+language-revision = Fassung { $number }, { $day }
+language-body-missing = Bitte einen Text schreiben.
+language-method = Wer hat das geschrieben?
+language-method-human = Ein Mensch
+language-method-machine = Eine Maschine
+language-method-reviewed = Geprüft
+language-reviewer = Wer hat geprüft?
+language-reviewer-missing = Wer hat den Text geprüft?
+language-reviewed = Geprüft am
+language-reviewed-missing = Wann wurde geprüft?
+language-seal =
+    Eine Gruppe muss den Text prüfen.
+    Vorher ist er ein Entwurf.
+language-meter-plain = Einfach genug?
+language-meter-easy = Leicht genug?
+language-meter-good = gut: { $reached } von { $wanted }
+language-meter-not-quite = noch nicht ganz: { $reached } von { $wanted }
+language-meter-hard = noch schwer: { $reached } von { $wanted }
+language-figures = Für Fachleute
+language-figures-words = { $words } Wörter, { $sentences } Sätze.
+language-figures-amstad = Amstad: { $reached }.
+language-figures-year = Wiener Sachtextformel: Klasse { $reached }, Ziel höchstens { $wanted }.
+language-figures-lix = LIX: { $reached }.
+language-line = Zeile { $line }:
+language-better = Besser: „{ $better }“.
+language-take = Übernehmen
+language-more =
+    { $count ->
+        [one] Noch eine Stelle.
+       *[other] Noch { $count } Stellen.
+    }
+language-moved = Hier steht „{ $here }“. Neu ist: „{ $now }“.
+language-find-long-sentence = { $words } Wörter sind zu viel.
+language-find-rather-long = { $words } Wörter. Geht es kürzer?
+language-find-long-word = Ein langes Wort.
+language-find-abbreviation = Eine Abkürzung.
+language-find-number = Eine große Zahl ohne Punkt.
+language-find-date = Ein Datum in Ziffern.
+language-find-capitals = Nur Großbuchstaben.
+language-find-several = Jeder Satz braucht eine Zeile.
+language-find-passive = Wer tut das?
+language-find-genitive = Vielleicht mit „von“.
+language-find-nominal = Nehmen Sie Verben.
+language-find-negation = Sagen Sie, was gilt.
+language-find-subjunctive = Gilt es?
+language-find-subordinate = Machen Sie zwei Sätze.
+language-more-texts = Noch { $count } Texte

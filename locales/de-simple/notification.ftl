@@ -1,0 +1,73 @@
+notification-foot = { $office }
+ Telefon { $telephone }
+notification-confirm-subject = Soll Ihre Stimme zählen?
+notification-confirm = Jemand hat Ihre Adresse geschrieben. Er will diesen Vorschlag auch: „{ $title }“
+ Waren Sie das? Dann öffnen Sie den Link. Drücken Sie auf den Knopf. Dann zählt Ihre Stimme.
+ { $link }
+ Der Link geht 7 Tage lang. Waren Sie es nicht? Dann müssen Sie nichts tun.
+notification-confirm-survey-subject = Sollen Ihre Antworten zählen?
+notification-confirm-survey = Jemand hat Ihre Adresse geschrieben. Er hat diese Umfrage gemacht: „{ $title }“
+ Waren Sie das? Dann öffnen Sie den Link. Drücken Sie auf den Knopf. Dann zählen Ihre Antworten.
+ { $link }
+ Der Link geht 7 Tage lang. Waren Sie es nicht? Dann müssen Sie nichts tun.
+notification-receipt-subject = Ihr Beleg { $reference }
+notification-receipt = Ihr Text ist da: „{ $headline }“
+ Ihre Nummer: { $reference }
+ So weit ist es: { $link }
+ Zum Zurück-Nehmen brauchen Sie den geheimen Code. Er steht auf Ihrem Beleg. Wir schicken ihn nicht.
+notification-progress-subject = Neues zu { $reference }
+notification-progress = Etwas ist passiert mit: „{ $headline }“. Lesen Sie es hier: { $link }
+notification-published-subject = { $reference } können jetzt alle lesen
+notification-published = Ein Mensch hat den Text gelesen: „{ $headline }“. Jetzt können ihn alle lesen: { $link }
+notification-hidden-subject = { $reference } zeigen wir nicht
+notification-hidden = Wir zeigen den Text nicht: „{ $headline }“. { $reason }
+ { $note }
+ Sind Sie nicht einverstanden? Das können Sie auf Ihrem Beleg schreiben. Sie brauchen den geheimen Code. Dann prüft ein anderer Mensch: { $link }
+notification-appeal-subject = Wir haben { $reference } noch einmal geprüft
+notification-appeal-lost = Ein anderer Mensch hat geprüft: „{ $headline }“. Wir zeigen den Text nicht.
+ { $note }
+ { $link }
+notification-appeal-won = Ein anderer Mensch hat geprüft: „{ $headline }“. Jetzt zeigen wir den Text.
+ { $note }
+ { $link }
+notification-answered-subject = Die Stadt antwortet auf { $reference }
+notification-answered = Es geht um: „{ $headline }“. Die Stadt sagt:
+ { $answer }
+ Die ganze Antwort: { $link }
+notification-asked-subject = Eine Frage zu { $reference }
+notification-asked = Es geht um: „{ $headline }“. Wir fragen Sie:
+ { $question }
+ Antworten Sie auf Ihrem Beleg. Sie brauchen den geheimen Code: { $link }
+notification-handed-over-subject = { $reference } ist jetzt bei einem anderen Amt
+notification-handed-over = Es geht um: „{ $headline }“. Daran arbeitet jetzt: { $office }. Sie müssen nichts tun. { $link }
+notification-merge-subject = Ein ähnlicher Vorschlag zu { $reference }
+notification-merge = Ihr Vorschlag ist: „{ $headline }“. Ein anderer Vorschlag ist ähnlich: „{ $other }“ ({ $other_link })
+ Wollen Sie mitmachen? Zusammen sind Sie mehr. Sie entscheiden. Sie brauchen den geheimen Code: { $link }
+notification-decided-subject = Es ist entschieden: { $reference }
+notification-decided = Es geht um: „{ $headline }“. Entschieden hat: { $body }.
+ { $reason }
+ Alles dazu: { $link }
+notification-measure-subject = Es geht weiter mit { $reference }
+notification-measure-begun = Es geht um: „{ $headline }“. Die Arbeit beginnt: { $title }. { $link }
+notification-measure-done = Es geht um: „{ $headline }“. Das ist fertig: { $title }. { $link }
+notification-reminder-subject = Antwort fehlt: { $reference }
+notification-reminder = Es geht um: „{ $headline }“. Wir müssen antworten bis { $due }. { $link }
+notification-barrier-subject = Etwas geht nicht
+notification-barrier = Jemand schreibt: Das geht nicht.
+ { $report }
+ Antwort an: { $reply }
+notification-confirm-affected-subject = Ist das Ihre E-Mail-Adresse?
+notification-confirm-affected = Sie wollen wissen, wie es mit dieser Meldung weitergeht: „{ $title }“.
+ Ist das Ihre E-Mail-Adresse?
+ Dann klicken Sie hier: { $link }
+ Waren Sie das nicht?
+ Dann machen Sie nichts.
+notification-report-subject = Neues zu „{ $headline }“
+notification-report = Es gibt Neues zu Ihrer Meldung „{ $headline }“.
+ { $status }
+ Mehr lesen Sie hier: { $link }
+notification-report-followed = Es gibt Neues zu „{ $headline }“.
+ { $status }
+ Mehr lesen Sie hier: { $link }
+ Wollen Sie keine E-Mails mehr?
+ Dann klicken Sie hier: { $stop }

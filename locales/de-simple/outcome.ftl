@@ -1,0 +1,192 @@
+outcome-asked = Die Stadt hat eine Frage an Sie
+outcome-asked-reply = Hier können Sie antworten. Sie brauchen den Code von Ihrem Beleg.
+outcome-asked-date-stays = Die Stadt antwortet trotzdem pünktlich.
+outcome-asked-on = Gefragt am { $date }
+outcome-answer-about = { $days ->
+    [0] Antwort der Stadt, am selben Tag
+    [one] Antwort der Stadt, nach 1 Tag
+   *[other] Antwort der Stadt, nach { $days } Tagen
+ }
+outcome-cost = Kosten:
+outcome-paper = Mehr dazu lesen
+outcome-step-taken-up = Die Stadt sagt: Ja
+outcome-step-partly = Die Stadt sagt: Ein Teil geht
+outcome-step-planned = Die Stadt sagt: Das ist schon geplant
+outcome-step-no = Die Stadt sagt: Nein
+outcome-step-council = Der Stadt-Rat entscheidet
+outcome-step-committee = Der Ausschuss entscheidet
+outcome-step-borough = Die Bezirks-Vertretung entscheidet
+outcome-result-accepted = Ja.
+outcome-result-changed = Ja, aber etwas anders.
+outcome-result-refused = Nein.
+outcome-result-noted = Gelesen. Noch nichts entschieden.
+outcome-result-postponed = Die Entscheidung kommt später.
+outcome-paper-word = Papier
+outcome-item = Punkt { $item }
+outcome-votes = Dafür { $pro }. Dagegen { $contra }. Ohne Meinung { $abstained }.
+outcome-wording-link = Das Papier vom Rat
+outcome-wording = Der genaue Text
+outcome-reason = Der Grund:
+outcome-early = Die Entscheidung kam früher als das Ende vom Mitmachen. Der Grund:
+outcome-now = jetzt
+outcome-building = Wir bauen
+outcome-finished = Fertig
+outcome-will-finish = Dann ist es fertig
+outcome-reply = Ihre Antwort auf unsere Frage
+outcome-reply-missing = Schreiben Sie Ihre Antwort in das Feld.
+outcome-reply-which = Diese Frage gibt es nicht mehr.
+outcome-reply-nothing = Wir haben gerade keine Frage an Sie.
+outcome-to-receipt = Zum Beleg
+outcome-reply-who-reads = Nur das Amt liest Ihre Antwort.
+outcome-reply-text = Ihre Antwort
+outcome-reply-send = Antwort senden
+outcome-reply-link = Auf die Frage antworten
+outcome-join = Wollen Sie zusammen arbeiten?
+outcome-join-lead = Ein anderer Mensch will fast das Gleiche wie Sie. Zusammen sind Sie stärker.
+outcome-join-voices = Alle Stimmen kommen zusammen. Jeder Mensch zählt nur einmal.
+outcome-join-origin = Ihr Text bleibt da. Ihr Beleg bleibt da.
+outcome-join-answer = Die Stadt antwortet Ihnen beiden.
+outcome-join-free = Sie entscheiden. Sie dürfen Nein sagen. Dann fragen wir nicht noch einmal.
+outcome-join-yes = Ja
+outcome-join-no = Nein
+outcome-join-nothing = Es gibt gerade keine Einladung.
+outcome-join-link = Einladung ansehen
+outcome-impact = Das ist daraus geworden
+outcome-impact-lead = Hier stehen alle Ergebnisse. Auch wenn die Stadt Nein sagt. Immer mit dem Grund.
+outcome-impact-list = Das sind die neuesten Ergebnisse
+outcome-impact-none = Noch gibt es keine Ergebnisse. Sie können aber mitmachen.
+outcome-impact-take-part = Hier mitmachen
+outcome-no = Nein
+outcome-no-why = und warum
+outcome-yes = Ja
+outcome-wanted = { $count ->
+    [one] Mensch wollte das
+   *[other] Menschen wollten das
+ }
+outcome-way-idea = Eingereicht, { $date }
+outcome-way-decided = Entscheidung, { $date }
+outcome-way-planned = Fängt an, { $date }
+outcome-way-building = Wir bauen, fertig { $date }
+outcome-way-finished = Fertig, { $date }
+outcome-moved = Das haben Sie erreicht
+outcome-all = Alle Ergebnisse mit dem Grund
+outcome-answers = Antworten
+outcome-owed = Diese Antworten fehlen noch
+outcome-owed-lead = Was zu spät ist, steht oben.
+outcome-owed-none = Alles ist beantwortet.
+outcome-owed-all = { $count ->
+    [one] Alle { $count }
+   *[other] Alle { $count }
+ }
+outcome-stat-late = { $count ->
+    [one] Antwort ist zu spät
+   *[other] Antworten sind zu spät
+ }
+outcome-stat-owed = { $count ->
+    [one] Antwort fehlt
+   *[other] Antworten fehlen
+ }
+outcome-stat-on-time = pünktlich in 90 Tagen
+outcome-stat-median = dauert eine Antwort meistens
+outcome-days = { $count ->
+    [one] 1 Tag
+   *[other] { $count } Tage
+ }
+outcome-late = { $count ->
+    [one] 1 Tag zu spät
+   *[other] { $count } Tage zu spät
+ }
+outcome-left = { $count ->
+    [one] noch 1 Tag
+   *[other] noch { $count } Tage
+ }
+outcome-left-today = heute fällig
+outcome-free = noch frei
+outcome-act-release = Freigeben
+outcome-act-chase = Nachfragen
+outcome-act-open = Öffnen
+outcome-why-release = Der Text ist fertig. Die Erlaubnis fehlt.
+outcome-why-draft = Der Text ist angefangen.
+outcome-why-office = wartet auf { $office }
+outcome-why-nobody = Noch kein Amt.
+outcome-why-reminded = { $count ->
+    [one] einmal erinnert
+   *[other] { $count }-mal erinnert
+ }
+outcome-say-taken-up = Ja
+outcome-say-partly = Zum Teil
+outcome-say-planned = Das ist schon geplant
+outcome-say-no = Nein
+outcome-state-drafted = Entwurf
+outcome-state-submitted = Wartet auf Erlaubnis
+outcome-state-released = Freigegeben
+outcome-offer-open = wartet auf Antwort
+outcome-offer-accepted = angenommen
+outcome-offer-declined = abgelehnt
+outcome-method-human = ein Mensch hat es geschrieben
+outcome-method-machine = ein Computer hat es übersetzt
+outcome-method-reviewed = ein zweiter Mensch hat es geprüft
+outcome-case-text = Darum geht es
+outcome-case-was-due = Die Antwort sollte am { $date } da sein.
+outcome-case-due = Die Antwort muss bis { $date } da sein.
+outcome-case-settled = Hier fehlt keine Antwort mehr.
+outcome-case-arrived = Da seit { $date }
+outcome-case-no-office = noch kein Amt
+outcome-case-contact = hat eine E-Mail-Adresse
+outcome-case-no-contact = ohne E-Mail-Adresse
+outcome-case-receipt = Beleg ansehen
+outcome-case-answers = Antworten
+outcome-case-whose = Wer macht das?
+outcome-case-yours = Sie machen das.
+outcome-edited = geändert am { $date }
+outcome-act-write = Antwort schreiben
+outcome-act-edit = Ändern
+outcome-act-submit = Zur Prüfung geben
+outcome-act-release-now = Jetzt freigeben
+outcome-act-save = Text speichern
+outcome-act-ask = Frage senden
+outcome-act-take = Ich mache das
+outcome-act-remind = Amt erinnern
+outcome-act-hand-over = Abgeben
+outcome-act-merge = Einladung senden
+outcome-second-person = Sie haben das geschrieben. Ein anderer Mensch muss es freigeben.
+outcome-release-what = Nach der Freigabe sehen alle die Antwort. Sie können sie dann nicht mehr ändern.
+outcome-release-by-office = Die Stabs-Stelle gibt die Antwort frei.
+outcome-ask = Nachfragen
+outcome-ask-text = Ihre Frage
+outcome-ask-language = Sprache der Frage
+outcome-ask-missing = Schreiben Sie Ihre Frage.
+outcome-ask-waits = Noch keine Antwort.
+outcome-ask-clock = Die Frist läuft weiter. Alle lesen die Frage. Nur Sie lesen die Antwort.
+outcome-office = Amt
+outcome-office-speaks = Welches Amt antwortet?
+outcome-hand-over = An ein anderes Amt geben
+outcome-hand-over-what = Der Mensch bekommt eine Nachricht. Der Tag bleibt gleich.
+outcome-no-offices = Es gibt noch kein Amt.
+outcome-merge = Mit einem anderen Vorschlag zusammen
+outcome-merge-what = Der Mensch entscheidet selbst.
+outcome-merge-into = Nummer vom anderen Vorschlag
+outcome-merge-itself = Das ist der gleiche Vorschlag.
+outcome-merge-other-procedure = Der andere Vorschlag gehört zu einem anderen Verfahren.
+outcome-merge-not-listed = Das geht nur mit veröffentlichten Vorschlägen.
+outcome-merge-asked-before = Wir haben schon gefragt.
+outcome-refused-not-listed = Das geht nur bei veröffentlichten Beiträgen.
+outcome-refused-same-person = Ein anderer Mensch muss die Antwort freigeben.
+outcome-refused-draft-open = Es gibt schon einen Text.
+outcome-refused-office = Wählen Sie ein Amt.
+outcome-refused-state = Die Antwort ist schon weiter.
+outcome-write = Antwort schreiben
+outcome-write-lead = Zuerst die Antwort. Dann der Grund.
+outcome-disposition = Was wird daraus?
+outcome-disposition-missing = Wählen Sie: Was wird daraus?
+outcome-link = Link zu einem Papier
+outcome-link-hint = Der Link beginnt mit https://
+outcome-field-answer = Die Antwort in einem Satz
+outcome-field-answer-hint = Ein kurzer Satz.
+outcome-field-reason = Der Grund
+outcome-field-reason-hint = Warum ist das so?
+outcome-field-cost = Was kostet das?
+outcome-answer-missing = Schreiben Sie die Antwort.
+outcome-reason-missing = Schreiben Sie den Grund.
+outcome-method = Wie ist der Text entstanden?
+outcome-still-right = Der Text stimmt noch.

@@ -1,0 +1,126 @@
+procedure-front = Was soll in Ihrer Straße besser werden?
+procedure-front-lead = Sagen Sie es der Stadt. Im Internet, auf Papier oder im Bürger-Büro. Wir antworten Ihnen. Wir zeigen: Das wird daraus.
+procedure-front-action = Jetzt mitmachen
+procedure-near = Straße, Platz oder Stadt-Teil
+procedure-near-now = In meiner Nähe
+procedure-or-borough = Oder wählen Sie einen Bezirk
+procedure-running = Das läuft gerade
+procedure-ahead = Das kommt bald
+procedure-ended = Das ist fertig
+procedure-all = Alles zeigen
+procedure-all-count = { $count ->
+    [one] 1 Frage
+   *[other] Alle { $count } Fragen
+ }
+procedure-nothing-runs = Gerade läuft nichts. Sehen Sie bei den Ergebnissen nach.
+procedure-corner = In Ihrer Nähe
+procedure-in-borough = { $count ->
+    [0] noch nichts
+    [one] 1 Frage
+   *[other] { $count } Fragen
+ }
+procedure-ways = So können Sie mitmachen
+procedure-ways-lead = Jeder Weg zählt gleich viel. Sie bekommen immer einen Beleg.
+procedure-way-paper = Auf Papier
+procedure-way-paper-text = Papier-Bögen gibt es in den Bürger-Büros. Es gibt sie auch in der Stadt-Bücherei. Wir schicken sie auch zu Ihnen.
+procedure-way-phone = Am Telefon
+procedure-way-phone-text = Rufen Sie an: { $number }. Wir füllen den Bogen zusammen aus.
+procedure-way-place = Vor Ort
+procedure-way-place-text = In den Stadt-Teil-Häusern helfen Menschen. Sie brauchen kein Konto.
+procedure-way-language = In Ihrer Sprache
+procedure-way-language-text = Alles gibt es auf Deutsch. In Leichter Sprache. Auf Englisch. Und auf Arabisch.
+procedure-overview = Mitmachen
+procedure-overview-lead = Das fragt die Stadt jetzt. Oder bald. Oder sie hat es schon gefragt.
+procedure-search = Suchen
+procedure-search-now = Suchen
+procedure-none = Dazu gibt es gerade nichts.
+procedure-until = bis { $day }
+procedure-until-hour = bis { $at }
+procedure-from = ab { $day }
+procedure-from-age = Alle ab { $age } Jahren
+procedure-whole-city = Ganz { $city }
+procedure-took-part = { $all ->
+    [one] 1 Mensch hat mitgemacht
+   *[other] { $all } Menschen haben mitgemacht
+ }. Auf Papier, am Telefon oder im Bürger-Büro: { $offline }.
+procedure-begin-survey = Umfrage beginnen
+procedure-begin-proposal = Vorschlag schreiben
+procedure-begin-report = Ort melden
+procedure-no-account = ohne Konto
+procedure-about = Darum geht es
+procedure-stands = So weit sind wir
+procedure-now = Das können Sie jetzt tun
+procedure-nothing-now = Gerade gibt es nichts zu tun. Unten steht: So geht es weiter.
+procedure-survey = Umfrage
+procedure-survey-text = { $count ->
+    [0] Sie können eine Pause machen.
+    [one] 1 Mensch hat schon geantwortet. Sie können eine Pause machen.
+   *[other] { $count } Menschen haben schon geantwortet. Sie können eine Pause machen.
+ }
+procedure-to-survey = Zur Umfrage
+procedure-proposals = Vorschläge
+procedure-proposals-text = { $count ->
+    [0] Schreiben Sie den ersten Vorschlag.
+    [one] Es gibt 1 Vorschlag. Wollen Sie das auch?
+   *[other] Es gibt { $count } Vorschläge. Was wollen Sie auch?
+ }
+procedure-read-proposals = Vorschläge lesen
+procedure-reports = Orte zeigen
+procedure-reports-text = { $count ->
+    [0] Zeigen Sie uns: Hier fehlt etwas.
+    [one] 1 Ort ist schon da. Wo fehlt noch etwas?
+   *[other] { $count } Orte sind schon da. Wo fehlt noch etwas?
+ }
+procedure-open-map = Karte und Liste öffnen
+procedure-decide-before = Das entscheidet
+procedure-decide-after = . Will die Stadt etwas anderes als Sie? Dann muss sie den Grund sagen.
+procedure-decides-council = der Rat
+procedure-decides-committee = der Ausschuss
+procedure-decides-borough = die Bezirks-Vertretung
+procedure-decides-administration = die Verwaltung
+procedure-decides-people = Ihre Abstimmung
+procedure-voice-email = Eine E-Mail-Adresse ist eine Stimme.
+procedure-voice-email-limit = Manche Menschen haben mehrere Adressen. Das können wir nicht verhindern.
+procedure-voice-code = Ein Code aus dem Brief ist eine Stimme.
+procedure-voice-code-limit = Manche Menschen geben den Code weiter. Das können wir nicht verhindern.
+procedure-voice-token = Ein Gerät ist eine Stimme.
+procedure-voice-token-limit = Manche Menschen haben mehrere Geräte. Das können wir nicht verhindern.
+procedure-becomes = Das wird daraus
+procedure-arrived = { $count ->
+    [0] Noch ist nichts da
+    [one] 1 Beitrag ist da
+   *[other] { $count } Beiträge sind da
+ }
+procedure-arrived-kinds = Umfragen: { $surveys }. Vorschläge: { $proposals }. Orte: { $reports }. Jeder Beitrag hat einen Beleg.
+procedure-documents = Unterlagen
+procedure-document-facts = vom { $day }, { $kilobytes } KB
+procedure-questions = Haben Sie Fragen? Ich antworte.
+procedure-write-us = Nachricht schreiben
+procedure-privacy-short = Ihr Text ist nur für diese Frage.
+procedure-privacy-link = Das machen wir mit Ihren Daten
+procedure-privacy = Das machen wir mit Ihren Daten
+procedure-privacy-who = Wer ist verantwortlich?
+procedure-privacy-what = Was speichern wir?
+procedure-privacy-what-text = Wir speichern Ihren Text. Wir speichern den Ort. Wir speichern den Tag und den Weg. Den Namen und die E-Mail-Adresse speichern wir nur, wenn Sie sie schreiben. Beim Lesen speichern wir nichts.
+procedure-privacy-voice-email = Wir prüfen Ihre E-Mail-Adresse. Danach löschen wir sie. Es bleibt nur eine geheime Zahl.
+procedure-privacy-voice-code = Wir merken uns nur eine geheime Zahl von Ihrem Code. Wir merken uns nicht Ihren Namen.
+procedure-privacy-voice-token = Ihr Gerät merkt sich 1 Jahr lang eine Zahl. Wir speichern davon nur eine geheime Zahl.
+procedure-privacy-why = Warum machen wir das?
+procedure-privacy-why-text = Die Stadt will wissen: Was wollen die Menschen? Die Stadt will antworten. Das Gesetz erlaubt das: Artikel 6 Absatz 1 Buchstabe e Datenschutz-Grundverordnung.
+procedure-privacy-long = Wie lange?
+procedure-privacy-long-text = Erst wird entschieden. Dann löschen wir den Namen und die E-Mail-Adresse. Der Text bleibt ohne Namen.
+procedure-privacy-rights = Ihre Rechte
+procedure-privacy-rights-text = Sie können fragen: Was habt ihr gespeichert? Wir ändern oder löschen das für Sie. Mit dem Code auf Ihrem Beleg können Sie das selbst. Sie können sich auch beschweren: bei der Landesbeauftragten für Datenschutz in Nordrhein-Westfalen.
+procedure-not-yet = Es geht noch nicht los
+procedure-not-yet-text = Sie können ab { $at } mitmachen.
+procedure-over = Die Zeit ist vorbei
+procedure-over-text = Sie war am { $at } vorbei. Auf der Seite steht: Das wird daraus.
+procedure-not-offered = Das gibt es hier nicht
+procedure-not-offered-text = Auf der Seite steht: Das können Sie hier tun.
+procedure-back = Zur Seite
+procedure-corner-lead = Es gibt { $boroughs } Bezirke. Es gibt { $districts } Stadt-Teile. Hier läuft gerade etwas.
+procedure-map-caption = Das ist eine einfache Karte. In der Liste steht dasselbe.
+procedure-found = Das haben wir gefunden
+procedure-found-nothing = Wir haben nichts gefunden. Schreiben Sie eine Straße. Oder schreiben Sie einen Stadt-Teil.
+procedure-found-near = Das läuft gerade in { $place }
+procedure-found-words = Fragen mit diesem Wort

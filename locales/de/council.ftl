@@ -1,0 +1,176 @@
+council-for-whom = Für Rat und Ausschüsse · öffentlich abrufbar
+council-list = Ergebnisse für den Rat
+council-list-lead = Was Menschen gesagt haben, was die Stadt geantwortet hat und was noch offen ist, je Verfahren.
+council-coming = Demnächst zu entscheiden
+council-coming-none = Im Augenblick steht keine Entscheidung an.
+council-results = Alle Verfahren
+council-results-caption = Verfahren mit ihren Ergebnissen
+council-procedure = Verfahren
+council-runs-until = Läuft bis
+council-contributions = Beiträge
+council-decided = Was beschlossen wurde
+council-decided-none = Noch ist nichts beschlossen.
+council-decides-on = Entscheidung ab { $date }
+council-print = Drucken
+council-to-procedure = Zum Verfahren
+council-finding-top = { $count ->
+    [one] Am meisten Zustimmung hat „{ $title }“ mit einer Stimme.
+   *[other] Am meisten Zustimmung hat „{ $title }“ mit { $count } Stimmen.
+ }
+council-finding-arrived = { $count ->
+    [0] Noch ist kein Beitrag eingegangen.
+    [one] Ein Beitrag ist eingegangen.
+   *[other] { $count } Beiträge sind eingegangen.
+ }
+council-finding-departs = { $count ->
+    [one] Bei einer von { $of } Antworten sagt die Verwaltung Nein.
+   *[other] Bei { $count } von { $of } Antworten sagt die Verwaltung Nein.
+ }
+council-finding-follows = { $count ->
+    [one] Die Verwaltung hat einmal geantwortet und folgt.
+   *[other] Die Verwaltung folgt in allen { $count } Antworten, ganz oder zum Teil.
+ }
+council-finding-open = Die Verwaltung hat noch nicht geantwortet.
+council-proposals-all = { $count ->
+    [one] Vorschlag, beantwortet
+   *[other] Vorschläge, alle beantwortet
+ }
+council-proposals = { $count ->
+    [one] Vorschlag, beantwortet { $answered }
+   *[other] Vorschläge, davon { $answered } beantwortet
+ }
+council-stat-arrived = { $count ->
+    [one] Beitrag
+   *[other] Beiträge
+ }
+council-stat-surveys = { $count ->
+    [one] Umfrage, davon { $paper } auf Papier
+   *[other] Umfragen, davon { $paper } auf Papier
+ }
+council-stat-places = markierte Orte
+council-stat-offline = auf Papier, am Telefon oder vor Ort
+council-support = Die Vorschläge mit der meisten Unterstützung
+council-support-note = { $count ->
+    [one] Von einem veröffentlichten Vorschlag. Balken beginnen bei null.
+   *[other] Von { $count } veröffentlichten Vorschlägen. Balken beginnen bei null.
+ }
+council-support-none = Hier stehen Vorschläge, sobald welche veröffentlicht sind.
+council-proposal = Vorschlag
+council-status = Stand
+council-voices-count = Stimmen
+council-same-as-table = Dieselben Zahlen als Tabelle
+council-answered = Was beantwortet ist und was offen ist
+council-answered-note = Beantwortet { $answered }, offen { $open }, davon überfällig { $late }.
+council-still-open = noch offen
+council-taken-up = Ja
+council-partly = Zum Teil
+council-planned = Schon geplant
+council-no = Nein
+council-channels = Auf welchen Wegen es kam
+council-channels-note = Jeder Weg zählt gleich.
+council-what = Was
+council-share = Anteil
+council-voices = Was als Stimme zählt, und was das nicht verhindert
+council-voices-none = Zu diesen Vorschlägen gibt es noch keine Stimmen.
+council-where = Woher die Beiträge kommen
+council-where-note = Gezählt wird, worauf sich ein Beitrag bezieht, soweit ein Ort angegeben ist.
+council-where-caption = Beiträge nach Stadtbezirk
+council-borough = Bezirk
+council-map-caption = Vereinfachte Karte. Die Liste sagt dasselbe.
+council-class = { $from } bis { $to }
+council-class-below = unter { $to }
+council-class-from = ab { $from }
+council-class-all = überall gleich viele
+council-stances = Wo die Verwaltung folgt und wo sie abweicht
+council-stances-none = Noch hat die Verwaltung nicht geantwortet.
+council-body-departs = { $body } weicht ab
+council-supported-by = { $count ->
+    [one] 1 Unterstützung
+   *[other] { $count } Unterstützungen
+ }
+council-departs-administration = Anders als die Verwaltung vorgeschlagen hat.
+council-departs-participants = Anders als die meisten Beteiligten wollten.
+council-departs-both = Anders als Verwaltung und Beteiligte wollten.
+council-status-new = Neu
+council-status-examined = Wird geprüft
+council-status-deliberated = In Beratung
+council-status-answered = Beantwortet
+council-status-decided = Beschlossen
+council-status-refused = Abgelehnt, mit Begründung
+council-status-underway = In Arbeit
+council-status-done = Umgesetzt
+council-desk = Rat
+council-desk-lead = Beschlüsse erfassen, mit Beiträgen verbinden, und sehen, was daraus wird.
+council-record = Beschluss erfassen
+council-record-lead = Alle verbundenen Beiträge zeigen den Beschluss sofort, und wer eine Adresse hinterlassen hat, bekommt Post.
+council-record-now = Beschluss jetzt festhalten
+council-links = { $count ->
+    [one] 1 Beitrag
+   *[other] { $count } Beiträge
+ }
+council-decision-title = { $body }, { $date }
+council-measures = Was gebaut wird
+council-measure-new = Maßnahme planen
+council-measure-plan = Maßnahme eintragen
+council-measure-title = Was wird gemacht?
+council-measure-title-hint = In einem Satz, zum Beispiel: Zwei Linden werden im März gepflanzt.
+council-measure-title-missing = Schreiben Sie in einem Satz, was gemacht wird.
+council-measure-starts = Beginnt am
+council-measure-finishes = Fertig am
+council-measure-goal = Woran messen wir, ob es gelungen ist?
+council-measure-backwards = Fertig kann es erst nach dem Beginn sein.
+council-measure-not-accepted = Gebaut wird nur, was beschlossen ist.
+council-measure-planned = geplant
+council-measure-started = wird gebaut
+council-measure-finished = fertig
+council-measure-start = Jetzt beginnen
+council-measure-finish = Als fertig melden
+council-waiting = Offene Punkte
+council-waiting-none = Alles ist beantwortet.
+council-due = fällig am { $date }
+council-no-procedure = Kein bestimmtes Verfahren
+council-search = Beiträge suchen
+council-search-hint = Wörter oder Vorgangsnummern. Ohne Angabe kommen die meistunterstützten Vorschläge.
+council-search-now = Beiträge zeigen
+council-tie = Welche Beiträge betrifft der Beschluss?
+council-tie-hint = Jeder angekreuzte Beitrag zeigt den Beschluss.
+council-references = Weitere Vorgangsnummern
+council-references-hint = Mit Leerzeichen oder Komma getrennt, zum Beispiel: MS-7K4Q-2M9X
+council-reference-wrong = „{ $typed }“ ist keine Vorgangsnummer. Sie hat zwei Buchstaben und acht Zeichen.
+council-body = Wer hat beschlossen?
+council-body-missing = Wählen Sie, wer beschlossen hat.
+council-body-council = Der Rat
+council-body-committee = Ein Ausschuss
+council-body-borough = Eine Bezirksvertretung
+council-name = Name des Gremiums
+council-name-hint = So, wie er in der Geschichte stehen soll, zum Beispiel: Rat der Stadt Münster
+council-name-missing = Schreiben Sie, welches Gremium beschlossen hat.
+council-day = Tag der Sitzung
+council-day-missing = Wählen Sie den Tag.
+council-not-yet-met = Die Sitzung ist erst noch. Einen Beschluss gibt es danach.
+council-paper = Vorlage
+council-paper-hint = Zum Beispiel: V/0731/2026
+council-paper-wrong = Eine Vorlagennummer hat Buchstaben, Ziffern und Schrägstriche, zum Beispiel: V/0731/2026
+council-link = Link zur Vorlage
+council-link-wrong = Ein Link beginnt mit https:// und führt zu einer dieser Adressen: { $hosts }
+council-item = Tagesordnungspunkt
+council-result = Was wurde beschlossen?
+council-result-missing = Wählen Sie, was beschlossen wurde.
+council-votes-for = Dafür
+council-votes-against = Dagegen
+council-votes-abstained = Enthalten
+council-votes-wrong = Geben Sie alle drei Zahlen an oder keine.
+council-wording = Wortlaut des Beschlusses
+council-wording-missing = Schreiben Sie den Wortlaut des Beschlusses.
+council-stance = Weicht der Beschluss ab?
+council-follows = Nein, er folgt der Verwaltung und den meisten Beteiligten.
+council-reason = Grund
+council-reason-hint = So steht er auf jedem Beleg. Wer abweicht, muss einen Grund nennen.
+council-reason-missing = Der Beschluss weicht ab: Schreiben Sie, warum.
+council-early = Warum schon jetzt, obwohl die Beteiligung noch läuft?
+council-early-hint = Nur wenn noch jemand mitmachen kann. Der Grund wird veröffentlicht.
+council-still-running = Die Beteiligung läuft bis { $date }. Schreiben Sie, warum trotzdem schon beschlossen wurde.
+council-tied-to-nothing = Wählen Sie ein Verfahren oder mindestens einen Beitrag.
+council-too-many = Ein Beschluss kann höchstens { $limit } Beiträge betreffen. Verbinden Sie ihn mit dem ganzen Verfahren.
+council-unknown = Diese Vorgangsnummern kennen wir nicht: { $references }
+council-survey = Was die Umfrage ergab

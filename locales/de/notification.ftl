@@ -1,0 +1,65 @@
+notification-foot = { $office }
+ Telefon { $telephone }
+notification-confirm-subject = Soll Ihre Stimme zählen?
+notification-confirm = Jemand hat mit Ihrer Adresse diesen Vorschlag unterstützt: „{ $title }“
+ Waren Sie das? Dann öffnen Sie diesen Link und drücken Sie den Knopf, erst dann zählt Ihre Stimme:
+ { $link }
+ Der Link gilt sieben Tage. Waren Sie es nicht, tun Sie nichts: Dann zählt nichts und wir löschen Ihre Adresse.
+notification-confirm-survey-subject = Sollen Ihre Antworten zählen?
+notification-confirm-survey = Jemand hat mit Ihrer Adresse diese Umfrage beantwortet: „{ $title }“
+ Waren Sie das? Dann öffnen Sie diesen Link und drücken Sie den Knopf, erst dann zählen Ihre Antworten:
+ { $link }
+ Der Link gilt sieben Tage. Waren Sie es nicht, tun Sie nichts.
+notification-receipt-subject = Ihr Beleg { $reference }
+notification-receipt = „{ $headline }“ ist bei uns angekommen.
+ Ihre Vorgangsnummer: { $reference }
+ So weit ist es, und so geht es weiter: { $link }
+ Zum Zurückziehen brauchen Sie den geheimen Code von Ihrem Beleg. Wir schicken ihn nicht per E-Mail.
+notification-progress-subject = Neues zu { $reference }
+notification-progress = Bei „{ $headline }“ ist etwas geschehen. Hier steht es: { $link }
+notification-published-subject = { $reference } ist jetzt zu lesen
+notification-published = Ein Mensch hat „{ $headline }“ gelesen. Jetzt können es alle sehen: { $link }
+notification-hidden-subject = { $reference } ist nicht veröffentlicht
+notification-hidden = „{ $headline }“ zeigen wir nicht öffentlich. { $reason }
+ { $note }
+ Sehen Sie das anders? Auf Ihrem Beleg können Sie mit dem geheimen Code Einspruch einlegen. Dann entscheidet ein anderer Mensch: { $link }
+notification-appeal-subject = Ihr Einspruch zu { $reference }
+notification-appeal-lost = Ein anderer Mensch hat „{ $headline }“ noch einmal geprüft. Es bleibt dabei: Wir zeigen es nicht.
+ { $note }
+ { $link }
+notification-appeal-won = Ein anderer Mensch hat „{ $headline }“ noch einmal geprüft. Ihr Einspruch hatte Erfolg: Jetzt können es alle sehen.
+ { $note }
+ { $link }
+notification-answered-subject = Die Stadt antwortet auf { $reference }
+notification-answered = Zu „{ $headline }“ sagt die Stadt:
+ { $answer }
+ Die ganze Antwort mit Begründung: { $link }
+notification-asked-subject = Eine Frage zu { $reference }
+notification-asked = Zu „{ $headline }“ möchten wir von Ihnen wissen:
+ { $question }
+ Antworten können Sie auf Ihrem Beleg, mit dem geheimen Code: { $link }
+notification-handed-over-subject = { $reference } liegt jetzt bei einem anderen Amt
+notification-handed-over = Um „{ $headline }“ kümmert sich jetzt: { $office }. Für Sie ändert sich nichts, wir bleiben Ihr Kontakt. { $link }
+notification-merge-subject = Ein ähnlicher Vorschlag zu { $reference }
+notification-merge = Ihr Vorschlag „{ $headline }“ ähnelt diesem: „{ $other }“ ({ $other_link })
+ Möchten Sie sich anschließen? Zusammen haben beide mehr Gewicht. Sie entscheiden, mit dem geheimen Code von Ihrem Beleg: { $link }
+notification-decided-subject = Es ist entschieden: { $reference }
+notification-decided = Über „{ $headline }“ hat entschieden: { $body }.
+ { $reason }
+ Alles dazu: { $link }
+notification-measure-subject = Es geht weiter mit { $reference }
+notification-measure-begun = Zu „{ $headline }“ hat die Arbeit begonnen: { $title }. { $link }
+notification-measure-done = Zu „{ $headline }“ ist fertig: { $title }. { $link }
+notification-reminder-subject = Antwort fällig: { $reference }
+notification-reminder = Auf „{ $headline }“ schulden wir eine Antwort bis { $due }. { $link }
+notification-barrier-subject = Barriere gemeldet
+notification-barrier = Jemand meldet eine Barriere:
+ { $report }
+ Antwort erbeten an: { $reply }
+notification-confirm-affected-subject = Bitte bestätigen Sie Ihre Adresse
+notification-confirm-affected = Sie möchten hören, was aus dieser Meldung wird: „{ $title }“. Ist das Ihre Adresse? Dann bestätigen Sie es hier: { $link }
+ Waren Sie das nicht, tun Sie nichts. Dann schreiben wir Ihnen nicht mehr.
+notification-report-subject = Neues zu „{ $headline }“
+notification-report = Zu Ihrer Meldung „{ $headline }“: { $status }. Hier steht, warum: { $link }
+notification-report-followed = Zu „{ $headline }“: { $status }. Hier steht, warum: { $link }
+ Keine E-Mails mehr dazu: { $stop }

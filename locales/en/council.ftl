@@ -1,0 +1,176 @@
+council-for-whom = For council and committees · open to everyone
+council-list = Results for the council
+council-list-lead = What people said, what the city answered and what is still open, procedure by procedure.
+council-coming = To be decided next
+council-coming-none = No decision is due at the moment.
+council-results = All procedures
+council-results-caption = Procedures with their results
+council-procedure = Procedure
+council-runs-until = Runs until
+council-contributions = Contributions
+council-decided = What was decided
+council-decided-none = Nothing has been decided yet.
+council-decides-on = Decision from { $date }
+council-print = Print
+council-to-procedure = To the procedure
+council-finding-top = { $count ->
+    [one] “{ $title }” has most support, with one voice.
+   *[other] “{ $title }” has most support, with { $count } voices.
+ }
+council-finding-arrived = { $count ->
+    [0] No contribution has arrived yet.
+    [one] One contribution has arrived.
+   *[other] { $count } contributions have arrived.
+ }
+council-finding-departs = { $count ->
+    [one] In one of { $of } answers the administration says no.
+   *[other] In { $count } of { $of } answers the administration says no.
+ }
+council-finding-follows = { $count ->
+    [one] The administration has answered once and follows.
+   *[other] The administration follows in all { $count } answers, wholly or in part.
+ }
+council-finding-open = The administration has not answered yet.
+council-proposals-all = { $count ->
+    [one] proposal, answered
+   *[other] proposals, all answered
+ }
+council-proposals = { $count ->
+    [one] proposal, answered { $answered }
+   *[other] proposals, { $answered } of them answered
+ }
+council-stat-arrived = { $count ->
+    [one] contribution
+   *[other] contributions
+ }
+council-stat-surveys = { $count ->
+    [one] survey, { $paper } of them on paper
+   *[other] surveys, { $paper } of them on paper
+ }
+council-stat-places = marked places
+council-stat-offline = on paper, by telephone or in person
+council-support = The proposals with most support
+council-support-note = { $count ->
+    [one] Of one published proposal. Bars start at zero.
+   *[other] Of { $count } published proposals. Bars start at zero.
+ }
+council-support-none = Proposals will stand here as soon as some are published.
+council-proposal = Proposal
+council-status = Status
+council-voices-count = Voices
+council-same-as-table = The same figures as a table
+council-answered = What is answered and what is open
+council-answered-note = Answered { $answered }, open { $open }, of these overdue { $late }.
+council-still-open = still open
+council-taken-up = Yes
+council-partly = In part
+council-planned = Already planned
+council-no = No
+council-channels = Which ways it came
+council-channels-note = Every way counts the same.
+council-what = What
+council-share = Share
+council-voices = What counts as a voice, and what that cannot prevent
+council-voices-none = There are no voices for these proposals yet.
+council-where = Where the contributions come from
+council-where-note = Counted by the place a contribution is about, where one was given.
+council-where-caption = Contributions by borough
+council-borough = Borough
+council-map-caption = Simplified map. The list says the same.
+council-class = { $from } to { $to }
+council-class-below = below { $to }
+council-class-from = from { $from }
+council-class-all = the same everywhere
+council-stances = Where the administration follows, and where it departs
+council-stances-none = The administration has not answered yet.
+council-body-departs = { $body } departs
+council-supported-by = { $count ->
+    [one] 1 supporter
+   *[other] { $count } supporters
+ }
+council-departs-administration = Other than the administration proposed.
+council-departs-participants = Other than most people wanted.
+council-departs-both = Other than administration and people wanted.
+council-status-new = New
+council-status-examined = Being examined
+council-status-deliberated = In deliberation
+council-status-answered = Answered
+council-status-decided = Decided
+council-status-refused = Refused, with reason
+council-status-underway = Under way
+council-status-done = Done
+council-desk = Council
+council-desk-lead = Record decisions, tie them to contributions, and see what comes of them.
+council-record = Record a decision
+council-record-lead = Every contribution tied to it shows the decision at once, and whoever left an address gets mail.
+council-record-now = Record the decision now
+council-links = { $count ->
+    [one] 1 contribution
+   *[other] { $count } contributions
+ }
+council-decision-title = { $body }, { $date }
+council-measures = What is built
+council-measure-new = Plan a measure
+council-measure-plan = Save the measure
+council-measure-title = What is done?
+council-measure-title-hint = In one sentence, for example: Two lime trees are planted in March.
+council-measure-title-missing = Write in one sentence what is done.
+council-measure-starts = Begins on
+council-measure-finishes = Finished on
+council-measure-goal = How do we measure whether it worked?
+council-measure-backwards = It can only be finished after it begins.
+council-measure-not-accepted = Only what was accepted is built.
+council-measure-planned = planned
+council-measure-started = being built
+council-measure-finished = finished
+council-measure-start = Begin now
+council-measure-finish = Report as finished
+council-waiting = Open points
+council-waiting-none = Everything is answered.
+council-due = due on { $date }
+council-no-procedure = No particular procedure
+council-search = Search contributions
+council-search-hint = Words or references. Left empty, the most supported proposals are shown.
+council-search-now = Show contributions
+council-tie = Which contributions does the decision concern?
+council-tie-hint = Every ticked contribution shows the decision.
+council-references = Further references
+council-references-hint = Separated by blanks or commas, for example: MS-7K4Q-2M9X
+council-reference-wrong = “{ $typed }” is no reference. It has two letters and eight signs.
+council-body = Who decided?
+council-body-missing = Choose who decided.
+council-body-council = The council
+council-body-committee = A committee
+council-body-borough = A borough council
+council-name = Name of the body
+council-name-hint = As it shall stand in the story, for example: Rat der Stadt Münster
+council-name-missing = Write which body decided.
+council-day = Day of the meeting
+council-day-missing = Choose the day.
+council-not-yet-met = The meeting is still to come. There is a decision after it.
+council-paper = Paper
+council-paper-hint = For example: V/0731/2026
+council-paper-wrong = A paper's number has letters, digits and slashes, for example: V/0731/2026
+council-link = Link to the paper
+council-link-wrong = A link begins with https:// and leads to one of these hosts: { $hosts }
+council-item = Agenda item
+council-result = What was decided?
+council-result-missing = Choose what was decided.
+council-votes-for = In favour
+council-votes-against = Against
+council-votes-abstained = Abstained
+council-votes-wrong = Give all three numbers or none.
+council-wording = Wording of the decision
+council-wording-missing = Write the wording of the decision.
+council-stance = Does the decision depart?
+council-follows = No, it follows the administration and most people.
+council-reason = Reason
+council-reason-hint = It stands on every receipt. Whoever departs must give a reason.
+council-reason-missing = The decision departs: write why.
+council-early = Why already now, although people can still take part?
+council-early-hint = Only if people can still take part. The reason is published.
+council-still-running = People can take part until { $date }. Write why it was decided all the same.
+council-tied-to-nothing = Choose a procedure or at least one contribution.
+council-too-many = A decision can concern at most { $limit } contributions. Tie it to the whole procedure.
+council-unknown = We do not know these references: { $references }
+council-survey = What the survey says

@@ -1,0 +1,65 @@
+notification-foot = { $office }
+ Telephone { $telephone }
+notification-confirm-subject = Should your voice count?
+notification-confirm = Somebody supported this proposal with your address: “{ $title }”
+ Was it you? Then open this link and press the button; only then your voice counts:
+ { $link }
+ The link works for seven days. If it was not you, do nothing: then nothing counts and we delete your address.
+notification-confirm-survey-subject = Should your answers count?
+notification-confirm-survey = Somebody answered this survey with your address: “{ $title }”
+ Was it you? Then open this link and press the button; only then your answers count:
+ { $link }
+ The link works for seven days. If it was not you, do nothing.
+notification-receipt-subject = Your receipt { $reference }
+notification-receipt = “{ $headline }” has arrived.
+ Your reference: { $reference }
+ How far it has come and how it goes on: { $link }
+ To withdraw you need the secret code on your receipt. We do not send it by e-mail.
+notification-progress-subject = News on { $reference }
+notification-progress = Something happened to “{ $headline }”. Read it here: { $link }
+notification-published-subject = { $reference } can now be read
+notification-published = A person has read “{ $headline }”. Now everyone can see it: { $link }
+notification-hidden-subject = { $reference } is not published
+notification-hidden = We do not show “{ $headline }” in public. { $reason }
+ { $note }
+ Do you see it differently? You can object on your receipt with the secret code. Then another person decides: { $link }
+notification-appeal-subject = Your objection on { $reference }
+notification-appeal-lost = Another person has examined “{ $headline }” once more. The decision stands: we do not show it.
+ { $note }
+ { $link }
+notification-appeal-won = Another person has examined “{ $headline }” once more. Your objection succeeded: now everyone can see it.
+ { $note }
+ { $link }
+notification-answered-subject = The city answers { $reference }
+notification-answered = On “{ $headline }” the city says:
+ { $answer }
+ The whole answer with its reasons: { $link }
+notification-asked-subject = A question on { $reference }
+notification-asked = On “{ $headline }” we would like to know from you:
+ { $question }
+ You can reply on your receipt, with the secret code: { $link }
+notification-handed-over-subject = { $reference } is now with another office
+notification-handed-over = “{ $headline }” is now in the hands of: { $office }. Nothing changes for you, we stay your contact. { $link }
+notification-merge-subject = A proposal similar to { $reference }
+notification-merge = Your proposal “{ $headline }” is similar to this one: “{ $other }” ({ $other_link })
+ Would you like to join? Together both have more weight. You decide, with the secret code on your receipt: { $link }
+notification-decided-subject = It is decided: { $reference }
+notification-decided = On “{ $headline }” the decision was made by: { $body }.
+ { $reason }
+ All about it: { $link }
+notification-measure-subject = { $reference } goes on
+notification-measure-begun = Work has begun for “{ $headline }”: { $title }. { $link }
+notification-measure-done = Finished for “{ $headline }”: { $title }. { $link }
+notification-reminder-subject = Answer due: { $reference }
+notification-reminder = We owe an answer to “{ $headline }” by { $due }. { $link }
+notification-barrier-subject = Barrier reported
+notification-barrier = Somebody reports a barrier:
+ { $report }
+ Reply requested to: { $reply }
+notification-confirm-affected-subject = Please confirm your address
+notification-confirm-affected = You would like to hear what becomes of this report: “{ $title }”. Is this your address? Then confirm it here: { $link }
+ If this was not you, do nothing. We will not write again.
+notification-report-subject = News about “{ $headline }”
+notification-report = About your report “{ $headline }”: { $status }. The reason is here: { $link }
+notification-report-followed = About “{ $headline }”: { $status }. The reason is here: { $link }
+ No more mail about it: { $stop }

@@ -1,0 +1,192 @@
+outcome-asked = The city has a question for you
+outcome-asked-reply = Reply with the code on your receipt
+outcome-asked-date-stays = The day by which the city answers stays the same.
+outcome-asked-on = Asked on { $date }
+outcome-answer-about = { $days ->
+    [0] Answer of the administration, on the same day
+    [one] Answer of the administration, after 1 day
+   *[other] Answer of the administration, after { $days } days
+ }
+outcome-cost = Cost:
+outcome-paper = Document on this
+outcome-step-taken-up = The city answers: yes
+outcome-step-partly = The city answers: in part
+outcome-step-planned = The city answers: already planned
+outcome-step-no = The city answers: no
+outcome-step-council = The council decides
+outcome-step-committee = The committee decides
+outcome-step-borough = The borough council decides
+outcome-result-accepted = Yes, as proposed.
+outcome-result-changed = Yes, with a change.
+outcome-result-refused = No.
+outcome-result-noted = Noted, nothing decided yet.
+outcome-result-postponed = Postponed to a later meeting.
+outcome-paper-word = Paper
+outcome-item = item { $item }
+outcome-votes = In favour { $pro }, against { $contra }, abstained { $abstained }.
+outcome-wording-link = Paper in the council's information system
+outcome-wording = Wording of the decision
+outcome-reason = Reason:
+outcome-early = Decided while people could still take part. Reason:
+outcome-now = now
+outcome-building = We are building
+outcome-finished = Finished
+outcome-will-finish = Finished, and then we measure
+outcome-reply = Your reply to our question
+outcome-reply-missing = Write your reply in the field.
+outcome-reply-which = This question no longer exists. Open the page again.
+outcome-reply-nothing = No question is open just now. If we need to know something, it stands on your receipt.
+outcome-to-receipt = To the receipt
+outcome-reply-who-reads = Only the office in charge reads your reply; it is not published.
+outcome-reply-text = Your reply
+outcome-reply-send = Send reply
+outcome-reply-link = Reply to the city's question
+outcome-join = Would you like to join forces?
+outcome-join-lead = Somebody wants nearly the same as you. Together the proposal carries more weight:
+outcome-join-voices = The supporters are united. Whoever supported both counts once.
+outcome-join-origin = Your proposal stays readable, with your text and your receipt.
+outcome-join-answer = The city answers you both.
+outcome-join-free = You decide. If you say no, your proposal goes on by itself, and we do not ask again.
+outcome-join-yes = Yes, join
+outcome-join-no = No, go on alone
+outcome-join-nothing = There is no invitation just now.
+outcome-join-link = Invitation: join a similar proposal
+outcome-impact = What came of it
+outcome-impact-lead = Every yes and every no, with the reason. What is built you can follow to the end.
+outcome-impact-list = The latest outcomes
+outcome-impact-none = Decisions will stand here as soon as there are any. Until then you can have your say.
+outcome-impact-take-part = See what is running now
+outcome-no = No
+outcome-no-why = and why
+outcome-yes = Yes
+outcome-wanted = { $count ->
+    [one] person wanted this
+   *[other] people wanted this
+ }
+outcome-way-idea = Handed in, { $date }
+outcome-way-decided = Decision, { $date }
+outcome-way-planned = Begins, { $date }
+outcome-way-building = Being built, finished { $date }
+outcome-way-finished = Finished, { $date }
+outcome-moved = What you have moved
+outcome-all = All outcomes with their reasons
+outcome-answers = Answers
+outcome-owed = Answers we owe
+outcome-owed-lead = The overdue ones first. The day stands on every receipt.
+outcome-owed-none = Everything is answered.
+outcome-owed-all = { $count ->
+    [one] All { $count }
+   *[other] All { $count }
+ }
+outcome-stat-late = { $count ->
+    [one] answer overdue
+   *[other] answers overdue
+ }
+outcome-stat-owed = { $count ->
+    [one] answer open
+   *[other] answers open
+ }
+outcome-stat-on-time = answered on time, last 90 days
+outcome-stat-median = is how long an answer takes (median)
+outcome-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+ }
+outcome-late = { $count ->
+    [one] 1 day late
+   *[other] { $count } days late
+ }
+outcome-left = { $count ->
+    [one] 1 day left
+   *[other] { $count } days left
+ }
+outcome-left-today = due today
+outcome-free = not taken
+outcome-act-release = Release
+outcome-act-chase = Chase
+outcome-act-open = Open
+outcome-why-release = draft is there, release is missing
+outcome-why-draft = draft begun
+outcome-why-office = waits for { $office }
+outcome-why-nobody = not given to an office yet
+outcome-why-reminded = { $count ->
+    [one] reminded once
+   *[other] reminded { $count } times
+ }
+outcome-say-taken-up = Yes, we take this up
+outcome-say-partly = In part
+outcome-say-planned = This is planned already
+outcome-say-no = No
+outcome-state-drafted = Draft
+outcome-state-submitted = Waits for release
+outcome-state-released = Released
+outcome-offer-open = waits for a reply
+outcome-offer-accepted = accepted
+outcome-offer-declined = declined
+outcome-method-human = written by a person
+outcome-method-machine = translated by a machine
+outcome-method-reviewed = checked by a second person
+outcome-case-text = What it is about
+outcome-case-was-due = The answer was due on { $date }.
+outcome-case-due = The answer is promised by { $date }.
+outcome-case-settled = No answer is open here any more.
+outcome-case-arrived = Arrived on { $date }
+outcome-case-no-office = no office yet
+outcome-case-contact = can be reached by e-mail
+outcome-case-no-contact = without an e-mail address, reads the receipt
+outcome-case-receipt = See the receipt
+outcome-case-answers = Answers
+outcome-case-whose = Whose is it?
+outcome-case-yours = It is yours.
+outcome-edited = last changed on { $date }
+outcome-act-write = Write an answer
+outcome-act-edit = Edit
+outcome-act-submit = Hand on for release
+outcome-act-release-now = Release now
+outcome-act-save = Save the draft
+outcome-act-ask = Send the question
+outcome-act-take = I take this on
+outcome-act-remind = Remind the office
+outcome-act-hand-over = Hand over
+outcome-act-merge = Send the invitation
+outcome-second-person = You wrote this. Somebody else has to release it.
+outcome-release-what = Once released, the answer stands on page and receipt, and whoever asked gets mail. It cannot be changed afterwards.
+outcome-release-by-office = The participation office releases the answer.
+outcome-ask = Ask back
+outcome-ask-text = Your question
+outcome-ask-language = Language of the question
+outcome-ask-missing = Write your question in the field.
+outcome-ask-waits = No reply yet.
+outcome-ask-clock = Asking back does not stop the clock. Everybody can read the question, only you the reply.
+outcome-office = Office
+outcome-office-speaks = Which office answers?
+outcome-hand-over = Hand to another office
+outcome-hand-over-what = Whoever asked is told, and keeps the same contact and the same day.
+outcome-no-offices = No office has been set up yet.
+outcome-merge = Join with a similar proposal
+outcome-merge-what = You invite; whoever wrote the proposal decides.
+outcome-merge-into = Reference of the other proposal
+outcome-merge-itself = This is the same proposal.
+outcome-merge-other-procedure = The other proposal belongs to another procedure. Joining works within one procedure only.
+outcome-merge-not-listed = Only published proposals can join.
+outcome-merge-asked-before = This invitation was sent before. We do not ask twice.
+outcome-refused-not-listed = Only published contributions are answered.
+outcome-refused-same-person = Whoever wrote the answer does not release it.
+outcome-refused-draft-open = Somebody has begun a draft meanwhile. Open it and go on there.
+outcome-refused-office = Choose an office.
+outcome-refused-state = The answer has moved on meanwhile. Reload the page.
+outcome-write = Write an answer
+outcome-write-lead = The answer first, then the reason. A no needs one just as a yes does.
+outcome-disposition = What becomes of it?
+outcome-disposition-missing = Choose what becomes of it.
+outcome-link = Link to a document
+outcome-link-hint = For example a plan or a paper. The link begins with https://
+outcome-field-answer = The answer in one sentence
+outcome-field-answer-hint = For example: Yes to the sun sail, two trees instead of three.
+outcome-field-reason = The reason
+outcome-field-reason-hint = What is decided, why, and what comes next.
+outcome-field-cost = Cost and budget
+outcome-answer-missing = Write the answer in one sentence.
+outcome-reason-missing = Write the reason. There is no answer without a reason.
+outcome-method = How did this text come about?
+outcome-still-right = The text is still right as it is.

@@ -1,0 +1,2 @@
+DROP TABLE imported_voice;
+DROP TABLE place;

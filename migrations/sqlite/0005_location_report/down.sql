@@ -1,0 +1,4 @@
+DROP TABLE report_follower;
+DROP TABLE affected;
+DROP TABLE location_report;
+DROP TABLE report_category;

@@ -1,0 +1,83 @@
+//! The steps of a contribution's story, as its receipt and its page tell them.
+
+use serde::{Deserialize, Serialize};
+
+use super::Reference;
+use crate::location_report::Status;
+use crate::{Channel, Timestamp};
+
+word_type! {
+    /// Why a contribution is not shown: the published catalogue of reasons.
+    HiddenReason {
+        Insult = "insult",
+        PersonalData = "personal-data",
+        Advertising = "advertising",
+        OffTopic = "off-topic",
+        Unlawful = "unlawful",
+        Duplicate = "duplicate",
+    }
+}
+
+/// What happened. Stored as JSON; a new kind of step is added here, never changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "step", rename_all = "kebab-case")]
+pub enum Step {
+    Submitted {
+        channel: Channel,
+    },
+    Published,
+    Hidden {
+        reason: HiddenReason,
+    },
+    Withdrawn,
+    /// Enough people support it for the promised answer.
+    GoalReached {
+        endorsements: i32,
+    },
+    AskedBack {
+        question: i64,
+    },
+    Replied {
+        question: i64,
+    },
+    HandedOver {
+        office: String,
+    },
+    Appealed,
+    /// `upheld`: the author was right, and the contribution is shown again.
+    AppealDecided {
+        upheld: bool,
+    },
+    MergeOffered {
+        into: Reference,
+    },
+    Merged {
+        into: Reference,
+    },
+    Joined {
+        from: Reference,
+    },
+    Answered {
+        answer: i64,
+    },
+    Decided {
+        decision: i64,
+    },
+    Started,
+    Finished,
+    /// The desk has said how far a location report has come.
+    Reported {
+        status: Status,
+        reason: String,
+    },
+}
+
+/// A step with its time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    pub at: Timestamp,
+    pub step: Step,
+    /// The role of who did it; empty for residents and the program.
+    pub role: String,
+    pub public: bool,
+}

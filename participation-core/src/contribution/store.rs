@@ -1,0 +1,408 @@
+//! Stores what every input shares. Each function belongs into a transaction of its caller.
+
+use diesel::prelude::*;
+
+use super::backend::{self, Db, rooms};
+use crate::contribution::{
+    Action, Event, HiddenReason, Kind, MergeFailed, NewContribution, Receipt, Reference, Secret, State, Step, Submitted,
+    WithdrawRefused,
+};
+use crate::language::{Language, ObjectKind};
+use crate::storage::Act;
+use crate::storage::schema::{contribution, contribution_event, procedure, tally};
+use crate::transparency_log::{Content, Leaf, LeafKind, Salt, commitment};
+use crate::values::folded;
+use crate::{Channel, StoreError, Timestamp};
+
+/// The first answer to this key, if there was one.
+pub(crate) fn earlier(db: &mut Db, key: &str, secret: &Secret) -> Result<Option<Submitted>, StoreError> {
+    let row: Option<(i64, Reference)> = contribution::table
+        .filter(contribution::idempotency_key.eq(key))
+        .select((contribution::id, contribution::reference))
+        .first(db)
+        .optional()?;
+    Ok(row.map(|(id, reference)| Submitted { id, reference, secret: secret.clone() }))
+}
+
+/// Stores the shared row, its leaf, its first event and its count. Returns the earlier answer when the
+/// same key won a race.
+pub(crate) fn insert(db: &mut Db, act: &Act, new: &NewContribution<'_>) -> Result<Submitted, StoreError> {
+    let salt = Salt::random();
+    let scope = act.scope(new.procedure);
+    let committed = commitment(&salt, &content(new, &scope))?;
+    let id = act.ids.next();
+    let Some(reference) = insert_row(db, act, new, (id, &salt, &committed))? else {
+        return earlier(db, &new.envelope.idempotency_key, new.secret)?.ok_or(StoreError::NotFound);
+    };
+    rooms::transparency_log::queue(db, act.ids.next(), &leaf(act, LeafKind::Contribution, (id, 1), scope, committed))?;
+    record(db, act, id, &Step::Submitted { channel: new.envelope.channel }, "", true)?;
+    count(db, act, (new.procedure, new.kind, new.envelope.channel), new.state, 1)?;
+    Ok(Submitted { id, reference, secret: new.secret.clone() })
+}
+
+fn content<'a>(new: &'a NewContribution<'_>, scope: &'a str) -> Content<'a> {
+    Content {
+        kind: new.kind.as_str(),
+        scope,
+        text: &new.text,
+        geometry: new
+            .envelope
+            .position
+            .map(|at| serde_json::json!({"type": "Point", "coordinates": [at.longitude, at.latitude]})),
+        attachments: &new.attachments,
+        category: new.category.clone(),
+    }
+}
+
+fn leaf(act: &Act, kind: LeafKind, object: (i64, i32), scope: String, commitment: [u8; 32]) -> Leaf {
+    Leaf { kind, scope, at: act.now, object: object.0, version: object.1, commitment, refers_to: Vec::new(), reason: None }
+}
+
+/// Tries fresh references until one is free; `None` when the key is taken.
+fn insert_row(
+    db: &mut Db,
+    act: &Act,
+    new: &NewContribution<'_>,
+    (id, salt, committed): (i64, &Salt, &[u8; 32]),
+) -> Result<Option<Reference>, StoreError> {
+    loop {
+        let reference = Reference::random(&act.city.prefix);
+        let envelope = new.envelope;
+        let stored = diesel::insert_into(contribution::table)
+            .values((
+                (contribution::id.eq(id), contribution::version.eq(1), contribution::reference.eq(&reference)),
+                contribution::procedure_id.eq(new.procedure),
+                contribution::kind.eq(new.kind),
+                contribution::channel.eq(envelope.channel),
+                contribution::language.eq(envelope.language),
+                contribution::state.eq(new.state),
+                contribution::submitted_at.eq(act.now),
+                contribution::headline.eq(new.headline),
+                contribution::author_name.eq(&envelope.author_name),
+                contribution::contact_email.eq(&envelope.contact_email),
+                contribution::district_id.eq(envelope.district),
+                contribution::place.eq(&envelope.place),
+                contribution::longitude.eq(envelope.position.map(|at| at.longitude)),
+                contribution::latitude.eq(envelope.position.map(|at| at.latitude)),
+                contribution::answer_due.eq(new.answer_due),
+                contribution::idempotency_key.eq(&envelope.idempotency_key),
+                contribution::secret_hash.eq(&new.secret.hash()[..]),
+                contribution::salt.eq(&salt.as_bytes()[..]),
+                contribution::commitment.eq(&committed[..]),
+            ))
+            .on_conflict_do_nothing()
+            .execute(db)?;
+        if stored == 1 {
+            return Ok(Some(reference));
+        }
+        if earlier(db, &envelope.idempotency_key, new.secret)?.is_some() {
+            return Ok(None);
+        }
+    }
+}
+
+/// Adds a step to a contribution's story.
+pub(crate) fn record(
+    db: &mut Db,
+    act: &Act,
+    id: i64,
+    step: &Step,
+    role: &str,
+    public: bool,
+) -> Result<(), StoreError> {
+    diesel::insert_into(contribution_event::table)
+        .values((
+            contribution_event::id.eq(act.ids.next()),
+            contribution_event::contribution_id.eq(id),
+            contribution_event::at.eq(act.now),
+            contribution_event::step.eq(serde_json::to_string(step)?),
+            contribution_event::role.eq(role),
+            contribution_event::public.eq(public),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Rows of one statement: below the number of values a statement may carry.
+const CHUNK: usize = 500;
+
+/// Adds the same public step to the stories of many contributions, in few statements.
+pub(crate) fn record_many(db: &mut Db, act: &Act, ids: &[i64], step: &Step, role: &str) -> Result<(), StoreError> {
+    let step = serde_json::to_string(step)?;
+    for chunk in ids.chunks(CHUNK) {
+        let rows: Vec<_> = chunk
+            .iter()
+            .map(|id| {
+                (
+                    contribution_event::id.eq(act.ids.next()),
+                    contribution_event::contribution_id.eq(*id),
+                    contribution_event::at.eq(act.now),
+                    contribution_event::step.eq(&step),
+                    contribution_event::role.eq(role),
+                    contribution_event::public.eq(true),
+                )
+            })
+            .collect();
+        diesel::insert_into(contribution_event::table).values(rows).execute(db)?;
+    }
+    Ok(())
+}
+
+/// Lets a contribution go on as part of another one: it leaves the lists, its page and receipt stay.
+pub(crate) fn merge(db: &mut Db, act: &Act, id: i64, into: i64) -> Result<(), MergeFailed> {
+    let row: Row = contribution::table.find(id).select(Row::as_select()).first(db).map_err(StoreError::from)?;
+    let next = row.state.after(Action::Merge)?;
+    change_state(db, act, &row, next, None)?;
+    diesel::update(contribution::table.find(id))
+        .set((contribution::merged_into.eq(Some(into)), contribution::answer_due.eq(None::<Timestamp>)))
+        .execute(db)
+        .map_err(StoreError::from)?;
+    Ok(log(db, act, LeafKind::Edit, &row, None)?)
+}
+
+/// Adds to the count of a kind in a state.
+pub(crate) fn count(
+    db: &mut Db,
+    act: &Act,
+    (procedure, kind, channel): (i64, Kind, Channel),
+    state: State,
+    by: i64,
+) -> Result<(), StoreError> {
+    diesel::insert_into(tally::table)
+        .values((
+            tally::procedure_id.eq(procedure),
+            tally::kind.eq(kind),
+            tally::state.eq(state),
+            tally::channel.eq(channel),
+            tally::shard.eq(act.ids.shard()),
+            tally::amount.eq(by),
+        ))
+        .on_conflict((tally::procedure_id, tally::kind, tally::state, tally::channel, tally::shard))
+        .do_update()
+        .set(tally::amount.eq(tally::amount + by))
+        .execute(db)?;
+    Ok(())
+}
+
+/// The story of a contribution, oldest first.
+pub(crate) fn events(db: &mut Db, id: i64) -> Result<Vec<Event>, StoreError> {
+    let rows: Vec<(Timestamp, String, String, bool)> = contribution_event::table
+        .filter(contribution_event::contribution_id.eq(id))
+        .order(contribution_event::id)
+        .select((
+            contribution_event::at,
+            contribution_event::step,
+            contribution_event::role,
+            contribution_event::public,
+        ))
+        .load(db)?;
+    rows.into_iter()
+        .map(|(at, step, role, public)| Ok(Event { at, step: serde_json::from_str(&step)?, role, public }))
+        .collect()
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = contribution)]
+struct Row {
+    id: i64,
+    version: i32,
+    reference: Reference,
+    procedure_id: i64,
+    kind: Kind,
+    channel: Channel,
+    language: Language,
+    state: State,
+    submitted_at: Timestamp,
+    headline: String,
+    answer_due: Option<Timestamp>,
+    hidden_reason: Option<HiddenReason>,
+    merged_into: Option<i64>,
+    commitment: Vec<u8>,
+    secret_hash: Vec<u8>,
+}
+
+fn row_by_reference(db: &mut Db, reference: &Reference) -> Result<Row, StoreError> {
+    Ok(contribution::table
+        .filter(contribution::reference.eq(reference))
+        .select(Row::as_select())
+        .first(db)?)
+}
+
+/// All a receipt shows, in at most seven queries.
+pub(crate) fn receipt(db: &mut Db, reference: &Reference, language: Language) -> Result<Receipt, StoreError> {
+    let row = row_by_reference(db, reference)?;
+    let merged_into = match row.merged_into {
+        Some(id) => Some(contribution::table.find(id).select(contribution::reference).first(db)?),
+        None => None,
+    };
+    Ok(Receipt {
+        procedure_slug: procedure::table.find(row.procedure_id).select(procedure::slug).first(db)?,
+        events: events(db, row.id)?,
+        moderation: rooms::moderation::for_author(db, row.id)?,
+        texts: rooms::language::texts(db, &[(ObjectKind::Procedure, row.procedure_id)], language)?,
+        merged_into,
+        id: row.id,
+        version: row.version,
+        reference: row.reference,
+        procedure: row.procedure_id,
+        kind: row.kind,
+        channel: row.channel,
+        language: row.language,
+        state: row.state,
+        submitted_at: row.submitted_at,
+        headline: row.headline,
+        answer_due: row.answer_due,
+        hidden_reason: row.hidden_reason,
+        commitment: row.commitment,
+    })
+}
+
+/// Compares by hash: the stored value tells nobody the secret, nor does the time of the comparison.
+pub(crate) fn holds_secret(db: &mut Db, reference: &Reference, secret: &Secret) -> Result<bool, StoreError> {
+    let found: Option<Vec<u8>> = contribution::table
+        .filter(contribution::reference.eq(reference))
+        .select(contribution::secret_hash)
+        .first(db)
+        .optional()?;
+    Ok(found.is_some_and(|hash| hash == secret.hash()))
+}
+
+pub(crate) fn withdraw(
+    db: &mut Db,
+    act: &Act,
+    reference: &Reference,
+    secret: &Secret,
+) -> Result<(), WithdrawRefused> {
+    let row = match row_by_reference(db, reference) {
+        Ok(row) if row.secret_hash == secret.hash() => row,
+        Ok(_) | Err(StoreError::NotFound) => return Err(WithdrawRefused::NotYours),
+        Err(other) => return Err(other.into()),
+    };
+    let next = row.state.after(Action::Withdraw)?;
+    change_state(db, act, &row, next, None)?;
+    if row.kind == Kind::SurveyResponse {
+        rooms::survey::release_voice(db, secret)?;
+    }
+    log(db, act, LeafKind::Withdraw, &row, None)?;
+    record(db, act, row.id, &Step::Withdrawn, "", true)?;
+    Ok(())
+}
+
+/// What a decision about showing a contribution needs to know of it.
+pub(crate) struct Judged {
+    row: Row,
+    pub author_email: Option<String>,
+}
+
+impl Judged {
+    pub fn id(&self) -> i64 {
+        self.row.id
+    }
+
+    pub fn state(&self) -> State {
+        self.row.state
+    }
+
+    pub fn reference(&self) -> &Reference {
+        &self.row.reference
+    }
+
+    pub fn headline(&self) -> &str {
+        &self.row.headline
+    }
+
+    pub fn language(&self) -> Language {
+        self.row.language
+    }
+}
+
+/// The contribution of this version.
+///
+/// # Errors
+/// [`StoreError::Changed`] when it has moved on.
+pub(crate) fn judged(db: &mut Db, id: i64, version: i32) -> Result<Judged, StoreError> {
+    let (row, author_email): (Row, Option<String>) =
+        contribution::table.find(id).select((Row::as_select(), contribution::contact_email)).first(db)?;
+    if row.version == version { Ok(Judged { row, author_email }) } else { Err(StoreError::Changed) }
+}
+
+/// How a contribution stands: its reference, state and version.
+pub(crate) fn standing(db: &mut Db, id: i64) -> Result<(Reference, State, i32), StoreError> {
+    Ok(contribution::table
+        .find(id)
+        .select((contribution::reference, contribution::state, contribution::version))
+        .first(db)?)
+}
+
+/// Shows or hides a contribution, or keeps it as it is after an appeal: its state, a leaf and a step.
+pub(crate) fn judge(
+    db: &mut Db,
+    act: &Act,
+    judged: &Judged,
+    (next, reason): (State, Option<HiddenReason>),
+    step: &Step,
+    role: &str,
+) -> Result<(), StoreError> {
+    change_state(db, act, &judged.row, next, reason)?;
+    log(db, act, LeafKind::Moderation, &judged.row, reason)?;
+    record(db, act, judged.row.id, step, role, true)
+}
+
+/// Moves a contribution into a state, in the count, the lists and the search alike.
+fn change_state(
+    db: &mut Db,
+    act: &Act,
+    row: &Row,
+    next: State,
+    reason: Option<HiddenReason>,
+) -> Result<(), StoreError> {
+    let changed = diesel::update(contribution::table)
+        .filter(contribution::id.eq(row.id))
+        .filter(contribution::version.eq(row.version))
+        .set((
+            contribution::state.eq(next),
+            contribution::hidden_reason.eq(reason),
+            contribution::version.eq(row.version + 1),
+        ))
+        .execute(db)?;
+    if changed != 1 {
+        return Err(StoreError::Changed);
+    }
+    let counted = (row.procedure_id, row.kind, row.channel);
+    count(db, act, counted, row.state, -1)?;
+    count(db, act, counted, next, 1)?;
+    list(db, row.kind, row.id, next == State::Listed)
+}
+
+/// Shows a contribution in its room's lists and the search, or takes it out of both.
+pub(crate) fn list(db: &mut Db, kind: Kind, id: i64, listed: bool) -> Result<(), StoreError> {
+    let words = match kind {
+        Kind::Proposal => rooms::proposal::set_listed(db, id, listed)?,
+        Kind::Comment => rooms::proposal::set_comment_listed(db, id, listed)?,
+        Kind::SurveyResponse => {
+            rooms::survey::follow(db, id)?;
+            String::new()
+        }
+        Kind::LocationReport => rooms::location_report::set_listed(db, id, listed)?,
+    };
+    backend::forget_words(db, id)?;
+    if listed && !words.is_empty() {
+        backend::index_words(db, id, &folded(&words))?;
+    }
+    Ok(())
+}
+
+fn log(
+    db: &mut Db,
+    act: &Act,
+    kind: LeafKind,
+    row: &Row,
+    reason: Option<HiddenReason>,
+) -> Result<(), StoreError> {
+    let refers_to = rooms::transparency_log::first_leaf(db, row.id)?.into_iter().collect();
+    let commitment = row.commitment.as_slice().try_into().unwrap_or([0; 32]);
+    let mut leaf = leaf(act, kind, (row.id, row.version + 1), act.scope(row.procedure_id), commitment);
+    leaf.refers_to = refers_to;
+    leaf.reason = reason.map(HiddenReason::as_str);
+    rooms::transparency_log::queue(db, act.ids.next(), &leaf)
+}

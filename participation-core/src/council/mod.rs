@@ -1,0 +1,111 @@
+//! Rat: papers, decisions, what is built because of them, and what the council sees of a procedure.
+//! Knows contributions by their id; how the administration answers them is the outcome room's.
+
+mod decision;
+mod measure;
+mod paper;
+pub(crate) mod view;
+
+use crate::contribution::{Kind, Reference};
+use crate::language::Texts;
+use crate::proposal::Status;
+use crate::staff::Actor;
+use crate::storage::Storage;
+use crate::{Language, StoreError, Timestamp};
+
+pub use decision::{
+    Body, DecideRefused, Decision, DecisionResult, DecisionTranslation, DepartsFrom, LINK_LIMIT, NewDecision,
+    REASON_LIMIT, Stance, Votes, WORDING_LIMIT,
+};
+pub use measure::{
+    Measure, MeasureAction, MeasureNotPossible, MeasureRefused, MeasureState, MeasureWords, NewMeasure, TITLE_LIMIT,
+};
+pub use paper::{PaperLink, PaperReference, PaperRefused};
+pub use view::{
+    Answered, Departure, DistrictCount, Listed, OutcomeRow, ProcedureView, Subject, TopProposal, VoiceCount, list,
+    outcomes, view,
+};
+
+twin!();
+
+/// Records a decision: its row, its links, a step in every linked contribution's story, their statuses, the
+/// log's leaf and the mails, in one transaction. The same idempotency key again changes nothing.
+///
+/// # Errors
+/// [`DecideRefused`].
+pub async fn decide(storage: &Storage, new: NewDecision, by: Actor, now: Timestamp) -> Result<i64, DecideRefused> {
+    let act = storage.act(now);
+    on_writer!(storage, decide(&act, &new, &by))
+}
+
+/// Plans a measure for an accepted decision.
+///
+/// # Errors
+/// [`MeasureRefused`].
+pub async fn plan(storage: &Storage, new: NewMeasure, by: Actor, now: Timestamp) -> Result<i64, MeasureRefused> {
+    let act = storage.act(now);
+    on_writer!(storage, plan(&act, &new, &by))
+}
+
+/// Moves a measure on: every linked contribution's story, status and author's mail with it.
+///
+/// # Errors
+/// [`MeasureRefused`]; [`StoreError::Changed`] when `version` has moved on.
+pub async fn move_measure(
+    storage: &Storage,
+    (measure, version): (i64, i32),
+    action: MeasureAction,
+    by: Actor,
+    now: Timestamp,
+) -> Result<(), MeasureRefused> {
+    let act = storage.act(now);
+    on_writer!(storage, move_measure(&act, (measure, version), action, &by))
+}
+
+/// A contribution that a decision may be tied to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    pub reference: Reference,
+    pub headline: String,
+    pub kind: Kind,
+    pub status: Option<Status>,
+    pub endorsements: Option<i32>,
+}
+
+/// Most candidates on one page.
+pub const CANDIDATES: i64 = 200;
+
+/// Finds contributions by words or references; without words, the procedure's most supported proposals.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub async fn candidates(storage: &Storage, procedure: i64, words: &str) -> Result<Vec<Candidate>, StoreError> {
+    let words = words.to_owned();
+    on_reader!(storage, candidates(procedure, &words))
+}
+
+/// Decisions with their measures, latest first, for the desk and the public list.
+#[derive(Debug, Clone, Default)]
+pub struct Decisions {
+    pub decisions: Vec<Decision>,
+    /// How many contributions each is tied to, by decision.
+    pub links: Vec<(i64, i64)>,
+    pub measures: Vec<Measure>,
+    pub texts: Texts,
+}
+
+/// The latest decisions.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub async fn latest(storage: &Storage, language: Language, limit: i64) -> Result<Decisions, StoreError> {
+    on_reader!(storage, latest(language, limit.clamp(1, 200)))
+}
+
+/// One decision with its measures.
+///
+/// # Errors
+/// [`StoreError::NotFound`].
+pub async fn decision(storage: &Storage, id: i64, language: Language) -> Result<Decisions, StoreError> {
+    on_reader!(storage, one(id, language))
+}

@@ -1,0 +1,552 @@
+//! Stores decisions, their ties and their measures.
+
+use diesel::dsl::count_star;
+use diesel::prelude::*;
+
+use super::backend::{self, Db, rooms};
+use crate::contribution::{Kind, Reference, State, Step};
+use crate::council::{
+    Body, CANDIDATES, Candidate, DecideRefused, Decision, DecisionResult, Decisions, DepartsFrom, LINK_LIMIT, Measure,
+    MeasureAction, MeasureRefused, MeasureState, MeasureWords, NewDecision, NewMeasure, Votes,
+};
+use crate::language::{Language, Method, NewText, ObjectKind, Texts};
+use crate::notification::Message;
+use crate::proposal::Status;
+use crate::staff::{Actor, Deed, Object, Permission};
+use crate::storage::Act;
+use crate::storage::schema::{contribution, decision, decision_link, leaf_queue, measure, office, proposal};
+use crate::transparency_log::{Content, Leaf, LeafKind, Salt, commitment};
+use crate::values::folded;
+use crate::{StoreError, Timestamp};
+
+use rooms::outcome::{CHUNK, Worded, tell};
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = decision)]
+struct Row {
+    id: i64,
+    procedure_id: Option<i64>,
+    body: Body,
+    body_name: String,
+    meeting_day: chrono::NaiveDate,
+    paper_reference: String,
+    paper_link: Option<String>,
+    agenda_item: String,
+    result: DecisionResult,
+    votes_for: Option<i32>,
+    votes_against: Option<i32>,
+    votes_abstained: Option<i32>,
+    departs_from: Option<DepartsFrom>,
+    early_reason: Option<String>,
+    recorded_at: Timestamp,
+}
+
+impl From<Row> for Decision {
+    fn from(row: Row) -> Self {
+        let votes = row.votes_for.zip(row.votes_against).zip(row.votes_abstained);
+        Self {
+            id: row.id,
+            procedure: row.procedure_id,
+            body: row.body,
+            body_name: row.body_name,
+            meeting_day: row.meeting_day,
+            paper: row.paper_reference,
+            link: row.paper_link,
+            agenda_item: row.agenda_item,
+            result: row.result,
+            votes: votes.and_then(|((for_it, against), abstained)| Votes::new(for_it, against, abstained)),
+            departs_from: row.departs_from,
+            early_reason: row.early_reason,
+            recorded_at: row.recorded_at,
+        }
+    }
+}
+
+pub(crate) fn decide(db: &mut Db, act: &Act, new: &NewDecision, by: &Actor) -> Result<i64, DecideRefused> {
+    let role = by.role_for(Permission::RecordDecisions)?;
+    if let Some(earlier) = by_key(db, &new.idempotency_key)? {
+        return Ok(earlier);
+    }
+    if new.meeting_day > act.now.city_day() {
+        return Err(DecideRefused::NotYetMet);
+    }
+    if new.contributions.len() > LINK_LIMIT {
+        return Err(DecideRefused::TooManyLinks);
+    }
+    if new.procedure.is_none() && new.contributions.is_empty() {
+        return Err(DecideRefused::TiedToNothing);
+    }
+    let tied = Tied::load(db, &new.contributions)?;
+    participation_is_over(db, act, new, &tied)?;
+    let id = act.ids.next();
+    let (salt, committed) = log(db, act, new, id, &tied)?;
+    if insert(db, act, new, (id, by), (&salt, &committed))? == 0 {
+        // Another request with the same key won the race: its row is the answer.
+        return Ok(by_key(db, &new.idempotency_key)?.ok_or(StoreError::NotFound)?);
+    }
+    save_words(db, act, new, id)?;
+    for chunk in tied.ids.chunks(CHUNK) {
+        let rows: Vec<_> = chunk
+            .iter()
+            .map(|of| (decision_link::decision_id.eq(id), decision_link::contribution_id.eq(*of)))
+            .collect();
+        diesel::insert_into(decision_link::table).values(rows).execute(db).map_err(StoreError::from)?;
+    }
+    settle(db, act, new, id, &tied)?;
+    rooms::staff::audit(db, act, by, role, Deed::DecisionRecorded, &Object::decision(id, new.paper.as_str()))?;
+    Ok(id)
+}
+
+fn by_key(db: &mut Db, key: &str) -> Result<Option<i64>, StoreError> {
+    Ok(decision::table.filter(decision::idempotency_key.eq(key)).select(decision::id).first(db).optional()?)
+}
+
+/// The contributions a decision is tied to, those that joined them included.
+struct Tied {
+    ids: Vec<i64>,
+    procedures: Vec<i64>,
+}
+
+impl Tied {
+    fn load(db: &mut Db, references: &[Reference]) -> Result<Self, DecideRefused> {
+        let mut found: Vec<(i64, i64, Reference)> = Vec::new();
+        for chunk in references.chunks(CHUNK) {
+            let rows: Vec<(i64, i64, Reference)> = contribution::table
+                .filter(contribution::reference.eq_any(chunk))
+                .select((contribution::id, contribution::procedure_id, contribution::reference))
+                .load(db)
+                .map_err(StoreError::from)?;
+            found.extend(rows);
+        }
+        let unknown: Vec<String> = references
+            .iter()
+            .filter(|wanted| !found.iter().any(|(_, _, known)| known == *wanted))
+            .map(ToString::to_string)
+            .collect();
+        if !unknown.is_empty() {
+            return Err(DecideRefused::Unknown(unknown));
+        }
+        let mut ids: Vec<i64> = found.iter().map(|(id, ..)| *id).collect();
+        for chunk in ids.clone().chunks(CHUNK) {
+            let joined: Vec<i64> = contribution::table
+                .filter(contribution::merged_into.eq_any(chunk))
+                .select(contribution::id)
+                .load(db)
+                .map_err(StoreError::from)?;
+            ids.extend(joined);
+        }
+        ids.sort_unstable();
+        ids.dedup();
+        let mut procedures: Vec<i64> = found.iter().map(|(_, procedure, _)| *procedure).collect();
+        procedures.sort_unstable();
+        procedures.dedup();
+        Ok(Self { ids, procedures })
+    }
+}
+
+/// Nobody decides over people who are still being asked, unless the reason is stated.
+fn participation_is_over(db: &mut Db, act: &Act, new: &NewDecision, tied: &Tied) -> Result<(), DecideRefused> {
+    let procedures: Vec<i64> = tied.procedures.iter().copied().chain(new.procedure).collect();
+    let decided = Timestamp::end_of_day(new.meeting_day).min(act.now);
+    let running = rooms::procedure::offers(db, &procedures)?
+        .into_iter()
+        .filter(|(_, offer)| offer.opens_at <= act.now && decided <= offer.closes_at)
+        .map(|(_, offer)| offer.closes_at)
+        .max();
+    match running {
+        Some(until) if new.early_reason.is_none() => Err(DecideRefused::StillRunning(until)),
+        Some(_) | None => Ok(()),
+    }
+}
+
+/// The leaf of a decision refers to the leaf of every contribution it is tied to.
+fn log(
+    db: &mut Db,
+    act: &Act,
+    new: &NewDecision,
+    id: i64,
+    tied: &Tied,
+) -> Result<(Salt, [u8; 32]), StoreError> {
+    let mut refers_to: Vec<i64> = Vec::new();
+    for chunk in tied.ids.chunks(CHUNK) {
+        let leaves: Vec<i64> = leaf_queue::table
+            .filter(leaf_queue::object_id.eq_any(chunk))
+            .filter(leaf_queue::kind.eq(LeafKind::Contribution))
+            .select(leaf_queue::id)
+            .load(db)?;
+        refers_to.extend(leaves);
+    }
+    let text = serde_json::json!({
+        "body": new.body_name,
+        "day": new.meeting_day,
+        "paper": new.paper.as_str(),
+        "result": new.result,
+        "votes": new.votes.map(|votes| [votes.for_it, votes.against, votes.abstained]),
+        "wording": new.wording,
+        "reason": new.stance.reason(),
+        "departs": new.stance.departs_from(),
+    });
+    let scope = act.scope(new.procedure.or(tied.procedures.first().copied()).unwrap_or_default());
+    let salt = Salt::random();
+    let content = Content {
+        kind: LeafKind::Decision.as_str(),
+        scope: &scope,
+        text: &text,
+        geometry: None,
+        attachments: &[],
+        category: None,
+    };
+    let committed = commitment(&salt, &content)?;
+    let leaf = Leaf {
+        kind: LeafKind::Decision,
+        at: act.now,
+        object: id,
+        version: 1,
+        commitment: committed,
+        refers_to,
+        reason: Some(new.result.as_str()),
+        scope,
+    };
+    rooms::transparency_log::queue(db, act.ids.next(), &leaf)?;
+    Ok((salt, committed))
+}
+
+fn insert(
+    db: &mut Db,
+    act: &Act,
+    new: &NewDecision,
+    (id, by): (i64, &Actor),
+    (salt, committed): (&Salt, &[u8; 32]),
+) -> Result<usize, StoreError> {
+    Ok(diesel::insert_into(decision::table)
+        .values((
+            decision::id.eq(id),
+            decision::procedure_id.eq(new.procedure),
+            decision::body.eq(new.body),
+            decision::body_name.eq(new.body_name.as_str()),
+            decision::meeting_day.eq(new.meeting_day),
+            decision::paper_reference.eq(new.paper.as_str()),
+            decision::paper_link.eq(new.link.as_ref().map(|link| link.as_str())),
+            decision::agenda_item.eq(new.agenda_item.as_ref().map_or("", |item| item.as_str())),
+            decision::result.eq(new.result),
+            decision::votes_for.eq(new.votes.map(|votes| votes.for_it)),
+            decision::votes_against.eq(new.votes.map(|votes| votes.against)),
+            decision::votes_abstained.eq(new.votes.map(|votes| votes.abstained)),
+            decision::departs_from.eq(new.stance.departs_from()),
+            decision::early_reason.eq(new.early_reason.as_ref().map(|reason| reason.as_str())),
+            decision::idempotency_key.eq(&new.idempotency_key),
+            decision::decided_by.eq(by.staff),
+            decision::recorded_at.eq(act.now),
+            decision::salt.eq(Some(&salt.as_bytes()[..])),
+            decision::commitment.eq(&committed[..]),
+        ))
+        .on_conflict(decision::idempotency_key)
+        .do_nothing()
+        .execute(db)?)
+}
+
+fn save_words(db: &mut Db, act: &Act, new: &NewDecision, object: i64) -> Result<(), StoreError> {
+    let german = (Language::De, Method::Human, &new.wording, new.stance.reason());
+    let others = new
+        .translations
+        .iter()
+        .filter(|words| words.language != Language::De)
+        .map(|words| (words.language, words.method, &words.wording, words.reason.as_ref()));
+    for (language, method, wording, reason) in std::iter::once(german).chain(others) {
+        let fields = [("wording", wording.to_string()), ("reason", reason.map(ToString::to_string).unwrap_or_default())];
+        for (field, body) in fields {
+            let field = field.to_owned();
+            let text =
+                NewText { object_kind: ObjectKind::Decision, object, field, language, body, method, reviewer: None };
+            rooms::language::save(db, &text, act.now)?;
+        }
+    }
+    Ok(())
+}
+
+/// Every linked contribution's side of a decision: status, deadline, story, mail.
+fn settle(db: &mut Db, act: &Act, new: &NewDecision, id: i64, tied: &Tied) -> Result<(), StoreError> {
+    let (status, is_final) = match new.result {
+        DecisionResult::Accepted | DecisionResult::AcceptedChanged => (Status::Decided, true),
+        DecisionResult::Refused => (Status::Refused, true),
+        DecisionResult::Noted | DecisionResult::Postponed => (Status::Deliberated, false),
+    };
+    for chunk in tied.ids.chunks(CHUNK) {
+        diesel::update(proposal::table.filter(proposal::id.eq_any(chunk)))
+            .filter(proposal::status.ne(Status::Done))
+            .set(proposal::status.eq(status))
+            .execute(db)?;
+        if is_final {
+            // Decided with its reason: nothing is owed any more.
+            diesel::update(contribution::table.filter(contribution::id.eq_any(chunk)))
+                .set(contribution::answer_due.eq(None::<Timestamp>))
+                .execute(db)?;
+        }
+    }
+    rooms::contribution::record_many(db, act, &tied.ids, &Step::Decided { decision: id }, "council")?;
+    let reason = Worded::load(db, (ObjectKind::Decision, id), "reason")?;
+    tell(db, act, &tied.ids, |contact| Message::Decided {
+        reference: contact.reference.clone(),
+        headline: contact.headline.clone(),
+        body: new.body_name.to_string(),
+        result: new.result.as_str().to_owned(),
+        reason: reason.body(contact.language),
+    })
+}
+
+pub(crate) fn plan(db: &mut Db, act: &Act, new: &NewMeasure, by: &Actor) -> Result<i64, MeasureRefused> {
+    let role = by.role_for(Permission::RecordDecisions)?;
+    if new.finishes_on < new.starts_on {
+        return Err(MeasureRefused::EndsBeforeStart);
+    }
+    let (result, paper): (DecisionResult, String) = decision::table
+        .find(new.decision)
+        .select((decision::result, decision::paper_reference))
+        .first(db)
+        .map_err(StoreError::from)?;
+    if !matches!(result, DecisionResult::Accepted | DecisionResult::AcceptedChanged) {
+        return Err(MeasureRefused::NotAccepted);
+    }
+    let known: i64 = office::table.find(new.office).count().get_result(db).map_err(StoreError::from)?;
+    if known == 0 {
+        return Err(MeasureRefused::UnknownOffice);
+    }
+    let id = act.ids.next();
+    diesel::insert_into(measure::table)
+        .values((
+            measure::id.eq(id),
+            measure::version.eq(1),
+            measure::decision_id.eq(new.decision),
+            measure::state.eq(MeasureState::Planned),
+            measure::office_id.eq(new.office),
+            measure::starts_on.eq(new.starts_on),
+            measure::finishes_on.eq(new.finishes_on),
+            measure::created_by.eq(by.staff),
+            measure::created_at.eq(act.now),
+        ))
+        .execute(db)
+        .map_err(StoreError::from)?;
+    save_measure_words(db, act, id, &new.german)?;
+    for words in new.translations.iter().filter(|words| words.language != Language::De) {
+        save_measure_words(db, act, id, words)?;
+    }
+    rooms::staff::audit(db, act, by, role, Deed::MeasurePlanned, &Object::decision(new.decision, &paper))?;
+    Ok(id)
+}
+
+fn save_measure_words(db: &mut Db, act: &Act, object: i64, words: &MeasureWords) -> Result<(), StoreError> {
+    for (field, body) in [("title", Some(&words.title)), ("cost", words.cost.as_ref()), ("goal", words.goal.as_ref())] {
+        let text = NewText {
+            object_kind: ObjectKind::Measure,
+            object,
+            field: field.to_owned(),
+            language: words.language,
+            body: body.map(ToString::to_string).unwrap_or_default(),
+            method: words.method,
+            reviewer: None,
+        };
+        rooms::language::save(db, &text, act.now)?;
+    }
+    Ok(())
+}
+
+pub(crate) fn move_measure(
+    db: &mut Db,
+    act: &Act,
+    (id, version): (i64, i32),
+    action: MeasureAction,
+    by: &Actor,
+) -> Result<(), MeasureRefused> {
+    let role = by.role_for(Permission::RecordDecisions)?;
+    let (seen, state, of): (i32, MeasureState, i64) = measure::table
+        .find(id)
+        .select((measure::version, measure::state, measure::decision_id))
+        .first(db)
+        .map_err(StoreError::from)?;
+    let next = state.after(action)?;
+    let row = measure::table.find(id).filter(measure::version.eq(version));
+    let moved = (measure::state.eq(next), measure::version.eq(version + 1));
+    let (changed, status, step, deed) = match action {
+        MeasureAction::Start => (
+            diesel::update(row).set((moved, measure::started_at.eq(Some(act.now)))).execute(db),
+            Status::Underway,
+            Step::Started,
+            Deed::MeasureStarted,
+        ),
+        MeasureAction::Finish => (
+            diesel::update(row).set((moved, measure::finished_at.eq(Some(act.now)))).execute(db),
+            Status::Done,
+            Step::Finished,
+            Deed::MeasureFinished,
+        ),
+    };
+    if changed.map_err(StoreError::from)? != 1 || seen != version {
+        return Err(StoreError::Changed.into());
+    }
+    let ids: Vec<i64> = decision_link::table
+        .filter(decision_link::decision_id.eq(of))
+        .select(decision_link::contribution_id)
+        .load(db)
+        .map_err(StoreError::from)?;
+    for chunk in ids.chunks(CHUNK) {
+        diesel::update(proposal::table.filter(proposal::id.eq_any(chunk)))
+            .set(proposal::status.eq(status))
+            .execute(db)
+            .map_err(StoreError::from)?;
+    }
+    rooms::contribution::record_many(db, act, &ids, &step, "office")?;
+    let paper: String =
+        decision::table.find(of).select(decision::paper_reference).first(db).map_err(StoreError::from)?;
+    rooms::staff::audit(db, act, by, role, deed, &Object::decision(of, &paper))?;
+    let title = Worded::load(db, (ObjectKind::Measure, id), "title")?;
+    Ok(tell(db, act, &ids, |contact| Message::Measure {
+        reference: contact.reference.clone(),
+        headline: contact.headline.clone(),
+        title: title.body(contact.language),
+        finished: action == MeasureAction::Finish,
+    })?)
+}
+
+/// The decisions on a contribution, oldest first, and what is built because of them.
+pub(crate) fn of_contribution(db: &mut Db, id: i64) -> Result<(Vec<Decision>, Vec<Measure>), StoreError> {
+    let rows: Vec<Row> = decision::table
+        .inner_join(decision_link::table.on(decision_link::decision_id.eq(decision::id)))
+        .filter(decision_link::contribution_id.eq(id))
+        .order((decision::meeting_day, decision::id))
+        .select(Row::as_select())
+        .load(db)?;
+    let decisions: Vec<Decision> = rows.into_iter().map(Into::into).collect();
+    let measures = measures(db, &decisions)?;
+    Ok((decisions, measures))
+}
+
+pub(crate) fn measures(db: &mut Db, decisions: &[Decision]) -> Result<Vec<Measure>, StoreError> {
+    type MeasureRow = (
+        (i64, i32, i64, MeasureState, String),
+        (chrono::NaiveDate, chrono::NaiveDate, Option<Timestamp>, Option<Timestamp>),
+    );
+    if decisions.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows: Vec<MeasureRow> = measure::table
+        .inner_join(office::table.on(office::id.eq(measure::office_id)))
+        .filter(measure::decision_id.eq_any(decisions.iter().map(|decision| decision.id)))
+        .order(measure::id)
+        .select((
+            (measure::id, measure::version, measure::decision_id, measure::state, office::name),
+            (measure::starts_on, measure::finishes_on, measure::started_at, measure::finished_at),
+        ))
+        .load(db)?;
+    Ok(rows
+        .into_iter()
+        .map(|((id, version, decision, state, office_name), (starts_on, finishes_on, started_at, finished_at))| {
+            Measure { id, version, decision, state, office_name, starts_on, finishes_on, started_at, finished_at }
+        })
+        .collect())
+}
+
+/// Decisions of a procedure or, without one, of the whole city: latest first.
+pub(crate) fn decisions(db: &mut Db, procedure: Option<i64>, limit: i64) -> Result<Vec<Decision>, StoreError> {
+    let mut query = decision::table.into_boxed();
+    if let Some(procedure) = procedure {
+        query = query.filter(decision::procedure_id.eq(procedure));
+    }
+    let rows: Vec<Row> = query
+        .order((decision::meeting_day.desc(), decision::id.desc()))
+        .limit(limit)
+        .select(Row::as_select())
+        .load(db)?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
+pub(crate) fn latest(db: &mut Db, language: Language, limit: i64) -> Result<Decisions, StoreError> {
+    let decisions = decisions(db, None, limit)?;
+    complete(db, decisions, language)
+}
+
+pub(crate) fn one(db: &mut Db, id: i64, language: Language) -> Result<Decisions, StoreError> {
+    let row: Row = decision::table.find(id).select(Row::as_select()).first(db)?;
+    complete(db, vec![row.into()], language)
+}
+
+fn complete(db: &mut Db, decisions: Vec<Decision>, language: Language) -> Result<Decisions, StoreError> {
+    let ids: Vec<i64> = decisions.iter().map(|decision| decision.id).collect();
+    let links: Vec<(i64, i64)> = decision_link::table
+        .filter(decision_link::decision_id.eq_any(&ids))
+        .group_by(decision_link::decision_id)
+        .select((decision_link::decision_id, count_star()))
+        .load(db)?;
+    let measures = measures(db, &decisions)?;
+    Ok(Decisions { texts: texts(db, &decisions, &measures, language)?, decisions, links, measures })
+}
+
+pub(crate) fn texts(
+    db: &mut Db,
+    decisions: &[Decision],
+    measures: &[Measure],
+    language: Language,
+) -> Result<Texts, StoreError> {
+    let objects: Vec<(ObjectKind, i64)> = (decisions.iter().map(|decision| (ObjectKind::Decision, decision.id)))
+        .chain(measures.iter().map(|measure| (ObjectKind::Measure, measure.id)))
+        .collect();
+    rooms::language::texts(db, &objects, language)
+}
+
+pub(crate) fn candidates(db: &mut Db, procedure: i64, words: &str) -> Result<Vec<Candidate>, StoreError> {
+    let rows: Vec<(Reference, String, Kind, Option<(Status, i32)>)> = match searched(db, words)? {
+        Some(ids) => contribution::table
+            .left_join(proposal::table.on(proposal::id.eq(contribution::id)))
+            .filter(contribution::id.eq_any(ids))
+            .filter(contribution::procedure_id.eq(procedure))
+            .filter(contribution::state.eq(State::Listed))
+            .order(contribution::id)
+            .limit(CANDIDATES)
+            .select((
+                contribution::reference,
+                contribution::headline,
+                contribution::kind,
+                (proposal::status, proposal::endorsements).nullable(),
+            ))
+            .load(db)?,
+        None => contribution::table
+            .inner_join(proposal::table.on(proposal::id.eq(contribution::id)))
+            .filter(proposal::procedure_id.eq(procedure))
+            .filter(proposal::listed.eq(true))
+            .order((proposal::endorsements.desc(), proposal::id.desc()))
+            .limit(CANDIDATES)
+            .select((
+                contribution::reference,
+                contribution::headline,
+                contribution::kind,
+                (proposal::status, proposal::endorsements).nullable(),
+            ))
+            .load(db)?,
+    };
+    Ok(rows
+        .into_iter()
+        .map(|(reference, headline, kind, of)| Candidate {
+            reference,
+            headline,
+            kind,
+            status: of.map(|(status, _)| status),
+            endorsements: of.map(|(_, endorsements)| endorsements),
+        })
+        .collect())
+}
+
+/// What the typed words mean: references, or words to search by; nothing typed means everything.
+fn searched(db: &mut Db, words: &str) -> Result<Option<Vec<i64>>, StoreError> {
+    let references: Vec<Reference> =
+        words.split([',', ';', '\n']).filter_map(|typed| typed.trim().parse().ok()).collect();
+    if !references.is_empty() {
+        let ids = contribution::table
+            .filter(contribution::reference.eq_any(references))
+            .select(contribution::id)
+            .load(db)?;
+        return Ok(Some(ids));
+    }
+    match folded(words) {
+        words if words.is_empty() => Ok(None),
+        words => Ok(Some(backend::matching_words(db, &words, CANDIDATES)?)),
+    }
+}

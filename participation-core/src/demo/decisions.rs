@@ -1,0 +1,181 @@
+//! The demo's decisions and what is built because of them, through the council room.
+
+use std::collections::{BTreeMap, HashMap};
+
+use serde::Deserialize;
+
+use super::DemoRefused;
+use super::calendar::{Day, dated};
+use super::content::{Words, read};
+use super::crowd::Left;
+use super::people::Crew;
+use crate::council::{
+    self, Body, DecisionResult, DecisionTranslation, DepartsFrom, MeasureAction, MeasureWords, NewDecision, NewMeasure,
+    PaperReference, Stance, Votes,
+};
+use crate::language::Method;
+use crate::procedure::ProcedureId;
+use crate::staff::Role;
+use crate::storage::Storage;
+use crate::{Language, PlainText, Timestamp};
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    decisions: Vec<DecisionFile>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DecisionFile {
+    key: String,
+    procedure: Option<String>,
+    /// Keys of proposals that were written by hand.
+    proposals: Vec<String>,
+    body: Body,
+    body_name: String,
+    day: Day,
+    paper: String,
+    agenda_item: String,
+    result: DecisionResult,
+    votes: [i32; 3],
+    departs_from: Option<DepartsFrom>,
+    words: BTreeMap<Language, WordsFile>,
+    #[serde(default)]
+    measures: Vec<MeasureFile>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WordsFile {
+    wording: String,
+    reason: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MeasureFile {
+    office: String,
+    starts: i64,
+    finishes: i64,
+    started: Option<i64>,
+    finished: Option<i64>,
+    title: Words,
+    cost: Words,
+    goal: Words,
+}
+
+fn odd(cause: impl std::fmt::Display) -> DemoRefused {
+    DemoRefused::Content(format!("decisions.toml: {cause}"))
+}
+
+fn text(raw: &str, language: Language, now: Timestamp) -> Result<PlainText, DemoRefused> {
+    PlainText::paragraphs(&dated(raw, language, now), council::REASON_LIMIT).map_err(odd)
+}
+
+/// Records every decision as of its day, and moves what is built as far as it is.
+pub(super) async fn record(
+    storage: &Storage,
+    crew: &Crew,
+    procedures: &HashMap<String, ProcedureId>,
+    proposals: &HashMap<String, Left>,
+    now: Timestamp,
+) -> Result<(), DemoRefused> {
+    let file: File = read("decisions.toml", include_str!("content/decisions.toml"))?;
+    let by = crew.of(Role::Participation)?.actor();
+    for decision in &file.decisions {
+        let at = decision.day.evening(now)?;
+        let new = decision.to_new(procedures, proposals, now)?;
+        let id = council::decide(storage, new, by.clone(), at).await.map_err(odd)?;
+        for measure in &decision.measures {
+            let new = measure.to_new(id, crew, now)?;
+            let measure_id = council::plan(storage, new, by.clone(), at).await.map_err(odd)?;
+            let steps = [(measure.started, MeasureAction::Start, 1), (measure.finished, MeasureAction::Finish, 2)];
+            for (day, action, version) in steps {
+                if let Some(day) = day {
+                    let then = now.plus_days(day);
+                    council::move_measure(storage, (measure_id, version), action, by.clone(), then)
+                        .await
+                        .map_err(odd)?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+impl DecisionFile {
+    fn to_new(
+        &self,
+        procedures: &HashMap<String, ProcedureId>,
+        proposals: &HashMap<String, Left>,
+        now: Timestamp,
+    ) -> Result<NewDecision, DemoRefused> {
+        let german = self.words.get(&Language::De).ok_or_else(|| odd("no German words"))?;
+        let reason = text(&german.reason, Language::De, now)?;
+        let known = |key: &String| proposals.get(key).map(|left| left.reference.clone()).ok_or_else(|| odd(key));
+        let slug = self.procedure.as_ref();
+        let procedure = slug.map(|slug| procedures.get(slug).map(|id| id.0).ok_or_else(|| odd(slug))).transpose()?;
+        let others = self.words.iter().filter(|(language, _)| **language != Language::De);
+        let translations = others.map(|(language, words)| {
+            Ok(DecisionTranslation {
+                language: *language,
+                method: Method::Reviewed,
+                wording: text(&words.wording, *language, now)?,
+                reason: Some(text(&words.reason, *language, now)?),
+            })
+        });
+        let [for_it, against, abstained] = self.votes;
+        Ok(NewDecision {
+            idempotency_key: format!("demo-{}", self.key),
+            procedure,
+            contributions: self.proposals.iter().map(known).collect::<Result<_, _>>()?,
+            body: self.body,
+            body_name: PlainText::line(&self.body_name, 120).map_err(odd)?,
+            meeting_day: self.day.date(now)?,
+            paper: PaperReference::parse(&dated(&self.paper, Language::De, now)).map_err(odd)?,
+            link: None,
+            agenda_item: Some(PlainText::line(&self.agenda_item, 40).map_err(odd)?),
+            result: self.result,
+            votes: Votes::new(for_it, against, abstained),
+            wording: text(&german.wording, Language::De, now)?,
+            stance: match self.departs_from {
+                Some(from) => Stance::Departs { from, reason },
+                None => Stance::Follows { reason: Some(reason) },
+            },
+            // What is decided while its procedure still runs says why.
+            early_reason: self
+                .procedure
+                .is_none()
+                .then(|| text("Das Geld verfällt zum Jahresende.", Language::De, now))
+                .transpose()?,
+            translations: translations.collect::<Result<_, DemoRefused>>()?,
+        })
+    }
+}
+
+impl MeasureFile {
+    fn to_new(&self, decision: i64, crew: &Crew, now: Timestamp) -> Result<NewMeasure, DemoRefused> {
+        let words = |language: Language| {
+            let said = |words: &Words| words.get(&language).map(|raw| text(raw, language, now)).transpose();
+            let title = said(&self.title)?.ok_or_else(|| odd("a measure without a title"))?;
+            let method = if language == Language::De { Method::Human } else { Method::Reviewed };
+            Ok::<_, DemoRefused>(MeasureWords {
+                language,
+                method,
+                title,
+                cost: said(&self.cost)?,
+                goal: said(&self.goal)?,
+            })
+        };
+        let others = [Language::DeSimple, Language::En, Language::Ar];
+        Ok(NewMeasure {
+            decision,
+            office: *crew.offices.get(&self.office).ok_or_else(|| odd(&self.office))?,
+            starts_on: now.plus_days(self.starts).city_day(),
+            finishes_on: now.plus_days(self.finishes).city_day(),
+            german: words(Language::De)?,
+            translations: others.into_iter().map(words).collect::<Result<_, _>>()?,
+        })
+    }
+}

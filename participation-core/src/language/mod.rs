@@ -1,0 +1,253 @@
+//! Sprachfassungen: which text a reader gets, in which language, how fresh it is.
+//! Knows texts and their sources; not what they are about.
+
+mod changes;
+pub mod readability;
+
+use std::collections::HashMap;
+
+use crate::Timestamp;
+
+pub use changes::{Piece, changes, outdated};
+
+twin!();
+
+word_type! {
+    /// A language tag as it stands in addresses. `de-simple` is Leichte Sprache.
+    Language {
+        De = "de",
+        DeSimple = "de-simple",
+        En = "en",
+        Ar = "ar",
+    }
+}
+
+impl Language {
+    /// The language's name in itself.
+    #[must_use]
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::De => "Deutsch",
+            Self::DeSimple => "Leichte Sprache",
+            Self::En => "English",
+            Self::Ar => "العربية",
+        }
+    }
+
+    /// `rtl` for scripts that run from right to left.
+    #[must_use]
+    pub const fn direction(self) -> &'static str {
+        match self {
+            Self::De | Self::DeSimple | Self::En => "ltr",
+            Self::Ar => "rtl",
+        }
+    }
+
+    /// The tag as it stands in addresses.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        self.as_str()
+    }
+}
+
+word_type! {
+    /// How a text came about.
+    Method {
+        /// A person wrote it.
+        Human = "human",
+        /// A program translated it; shown with that label.
+        Machine = "machine",
+        /// A second person, or a group of readers for Leichte Sprache, has read it.
+        Reviewed = "reviewed",
+    }
+}
+
+word_type! {
+    /// What a text belongs to.
+    ObjectKind {
+        Procedure = "procedure",
+        Phase = "phase",
+        Document = "document",
+        Topic = "topic",
+        Answer = "answer",
+        Decision = "decision",
+        Measure = "measure",
+        Question = "question",
+        Choice = "choice",
+        Category = "category",
+    }
+}
+
+/// One language's text of one field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Variant {
+    pub language: Language,
+    pub body: String,
+    /// The revision of the German text that this one renders; for German, its own.
+    pub source_revision: i32,
+    pub method: Method,
+    pub reviewer: Option<String>,
+    pub reviewed_at: Option<Timestamp>,
+    pub edited_at: Timestamp,
+}
+
+/// Whether a text still says what the German one says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Freshness {
+    Current,
+    /// The German text has moved on since then.
+    Stale {
+        german_since: Timestamp,
+    },
+}
+
+/// The text a reader gets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text {
+    pub body: String,
+    /// May differ from the one asked for: then the block carries its own `lang` and `dir`.
+    pub language: Language,
+    pub method: Method,
+    pub freshness: Freshness,
+}
+
+/// What kind of text it is, and so what may stand in for a missing translation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// Anything but ballot questions and legal deadlines.
+    Everyday,
+    /// Ballot questions and legal deadlines: reviewed and current, or the German text.
+    Binding,
+}
+
+/// Picks the text for a reader: the asked language, else German.
+/// Within a language there is one row, so "reviewed before machine" is a matter of its method.
+#[must_use]
+pub fn choose(variants: &[Variant], asked: Language, weight: Weight) -> Option<Text> {
+    let german = variants.iter().find(|variant| variant.language == Language::De);
+    let wanted = variants.iter().find(|variant| variant.language == asked && usable(variant, german, weight));
+    let chosen = wanted.or(german)?;
+    Some(Text {
+        body: chosen.body.clone(),
+        language: chosen.language,
+        method: chosen.method,
+        freshness: freshness(chosen, german),
+    })
+}
+
+fn usable(variant: &Variant, german: Option<&Variant>, weight: Weight) -> bool {
+    match weight {
+        Weight::Everyday => !variant.body.is_empty(),
+        Weight::Binding => variant.method == Method::Reviewed && freshness(variant, german) == Freshness::Current,
+    }
+}
+
+/// Compares a variant with its German source.
+#[must_use]
+pub fn freshness(variant: &Variant, german: Option<&Variant>) -> Freshness {
+    match german {
+        Some(german) if variant.language != Language::De && variant.source_revision < german.source_revision => {
+            Freshness::Stale { german_since: german.edited_at }
+        }
+        _ => Freshness::Current,
+    }
+}
+
+/// The chosen texts of several objects, read in one query.
+#[derive(Debug, Clone, Default)]
+pub struct Texts(HashMap<(i64, String), Text>);
+
+impl Texts {
+    /// The text of a field, if any language has it.
+    #[must_use]
+    pub fn get(&self, object: i64, field: &str) -> Option<&Text> {
+        // The pair is looked up by value; pages ask for a dozen of them.
+        self.0.get(&(object, field.to_owned()))
+    }
+
+    /// The text of a field as written, or nothing.
+    #[must_use]
+    pub fn body(&self, object: i64, field: &str) -> &str {
+        self.get(object, field).map_or("", |text| text.body.as_str())
+    }
+
+    /// Every chosen text.
+    pub fn all(&self) -> impl Iterator<Item = &Text> {
+        self.0.values()
+    }
+
+    /// Groups rows by object and field and chooses one text of each.
+    #[must_use]
+    pub fn chosen(rows: Vec<(i64, String, Variant)>, asked: Language) -> Self {
+        let mut fields: HashMap<(i64, String), Vec<Variant>> = HashMap::new();
+        for (object, field, variant) in rows {
+            fields.entry((object, field)).or_default().push(variant);
+        }
+        Self(
+            fields
+                .into_iter()
+                .filter_map(|(key, variants)| Some((key, choose(&variants, asked, Weight::Everyday)?)))
+                .collect(),
+        )
+    }
+}
+
+/// A text to be stored.
+#[derive(Debug, Clone)]
+pub struct NewText {
+    pub object_kind: ObjectKind,
+    pub object: i64,
+    pub field: String,
+    pub language: Language,
+    pub body: String,
+    pub method: Method,
+    pub reviewer: Option<String>,
+}
+
+/// Who at the desk wrote a text, and when readers looked at it.
+#[derive(Debug, Clone, Copy)]
+pub struct Edit {
+    /// The account.
+    pub staff: i64,
+    /// When a reviewed text was reviewed; else the moment it is saved.
+    pub reviewed_at: Option<Timestamp>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn variant(language: Language, revision: i32, method: Method) -> Variant {
+        let at = Timestamp::from_unix(i64::from(revision));
+        let body = format!("{} {revision}", language.tag());
+        Variant { language, body, source_revision: revision, method, reviewer: None, reviewed_at: None, edited_at: at }
+    }
+
+    #[test]
+    fn a_reader_gets_the_asked_language_and_german_when_it_is_missing() {
+        let both = [variant(Language::De, 2, Method::Human), variant(Language::Ar, 2, Method::Machine)];
+        assert_eq!(choose(&both, Language::Ar, Weight::Everyday).unwrap().language, Language::Ar);
+        assert_eq!(choose(&both, Language::En, Weight::Everyday).unwrap().language, Language::De);
+        assert_eq!(choose(&[], Language::En, Weight::Everyday), None);
+    }
+
+    #[test]
+    fn a_text_is_stale_as_soon_as_the_german_one_moves_on() {
+        let rows = [variant(Language::De, 3, Method::Human), variant(Language::En, 2, Method::Reviewed)];
+        let text = choose(&rows, Language::En, Weight::Everyday).unwrap();
+        assert_eq!(text.freshness, Freshness::Stale { german_since: Timestamp::from_unix(3) });
+    }
+
+    #[test]
+    fn binding_text_is_reviewed_and_current_or_german() {
+        for (revision, method, expected) in [
+            (3, Method::Reviewed, Language::En),
+            (3, Method::Machine, Language::De),
+            (3, Method::Human, Language::De),
+            (2, Method::Reviewed, Language::De),
+        ] {
+            let rows = [variant(Language::De, 3, Method::Human), variant(Language::En, revision, method)];
+            assert_eq!(choose(&rows, Language::En, Weight::Binding).unwrap().language, expected);
+        }
+    }
+}

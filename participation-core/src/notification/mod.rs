@@ -1,0 +1,128 @@
+//! Postausgang: what is to be told to whom, in the reader's language.
+//! Knows data, not wording; it is worded when it is sent.
+
+use serde::{Deserialize, Serialize};
+
+use crate::contribution::{HiddenReason, Reference};
+use crate::storage::Storage;
+use crate::{Language, StoreError, Timestamp};
+
+twin!();
+
+/// What a mail says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "message", rename_all = "kebab-case")]
+pub enum Message {
+    /// "Is this address yours?" before an endorsement counts. `token` is in the link.
+    ConfirmEndorsement { token: String, title: String },
+    /// "Is this address yours?" before a survey's response counts.
+    ConfirmSurvey { token: String, title: String },
+    /// The receipt of a contribution.
+    Receipt { reference: Reference, headline: String },
+    /// Something happened to the contribution: look at its receipt.
+    Progress { reference: Reference, headline: String, step: String },
+    /// The administration has answered: `answer` is the answer's first sentence in the reader's language.
+    Answered { reference: Reference, headline: String, answer: String },
+    /// The city asks back; the reply goes by the code on the receipt.
+    AskedBack { reference: Reference, headline: String, question: String },
+    /// Another office writes the answer; the contact stays.
+    HandedOver { reference: Reference, headline: String, office: String },
+    /// "Would you join this similar proposal?"
+    MergeOffered { reference: Reference, headline: String, into: Reference, into_headline: String },
+    /// A body of the council has decided. `result` as in `council::DecisionResult`.
+    Decided { reference: Reference, headline: String, body: String, result: String, reason: String },
+    /// What was decided is being built, or finished.
+    Measure { reference: Reference, headline: String, title: String, finished: bool },
+    /// "Is this address yours?" before somebody counts as affected by a report or gets mail about it.
+    ConfirmAffected { token: String, title: String },
+    /// The desk has moved a location report. `status` as in `location_report::Status`; `stop` ends the mail of
+    /// somebody who has no receipt.
+    ReportMoved { reference: Reference, headline: String, status: String, stop: Option<String> },
+    /// To an office: an answer it owes.
+    Reminder { reference: Reference, headline: String, due: Option<Timestamp> },
+    /// Somebody has read the contribution and it now appears.
+    Published { reference: Reference, headline: String },
+    /// It is not shown, why, and how to object.
+    Hidden { reference: Reference, headline: String, reason: HiddenReason, note: String },
+    /// A second person has decided about the objection.
+    AppealDecided { reference: Reference, headline: String, upheld: bool, note: String },
+    /// To the office: somebody cannot use a page. `reply_to` is empty when no reply is wanted.
+    Barrier { report: String, reply_to: String },
+}
+
+/// A mail to be sent.
+#[derive(Debug, Clone)]
+pub struct Outgoing {
+    pub recipient: String,
+    pub language: Language,
+    pub message: Message,
+}
+
+/// A mail that waits.
+#[derive(Debug, Clone)]
+pub struct Waiting {
+    pub id: i64,
+    pub recipient: String,
+    pub language: Language,
+    pub message: Message,
+    pub attempts: i32,
+    pub queued_at: Timestamp,
+}
+
+/// Tries before a mail is given up: about two days in sum.
+pub const MOST_ATTEMPTS: i32 = 9;
+/// While one process sends, no other one may; it is tried again if that process dies.
+const CLAIM_SECONDS: i64 = 600;
+
+/// Queues a mail that nothing else is stored with.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub async fn queue(storage: &Storage, mail: Outgoing, now: Timestamp) -> Result<(), StoreError> {
+    let id = storage.ids().next();
+    on_writer!(storage, queue(id, &mail, now))
+}
+
+/// Takes mails that are due, at most `limit`, so that no other process sends them for ten minutes.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub async fn claim_due(storage: &Storage, limit: i64, now: Timestamp) -> Result<Vec<Waiting>, StoreError> {
+    let claim = storage.ids().random();
+    on_writer!(storage, claim_due(claim, limit, now))
+}
+
+/// A mail is out: its address and words are forgotten, only that it was sent stays.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub async fn sent(storage: &Storage, id: i64, now: Timestamp) -> Result<(), StoreError> {
+    on_writer!(storage, sent(id, now))
+}
+
+/// A mail could not be sent: it is tried again later, each time after a longer pause.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub async fn failed(storage: &Storage, id: i64, attempts: i32, reason: &str, now: Timestamp) -> Result<(), StoreError> {
+    let reason: String = reason.chars().take(500).collect();
+    on_writer!(storage, failed(id, attempts, &reason, now))
+}
+
+/// Seconds until the next try.
+#[must_use]
+pub fn pause_after(attempts: i32) -> i64 {
+    60 << (2 * attempts.clamp(0, 5))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pauses_grow_and_all_tries_take_less_than_five_days() {
+        let pauses: Vec<i64> = (0..MOST_ATTEMPTS).map(pause_after).collect();
+        assert!(pauses.windows(2).all(|pair| pair[0] <= pair[1]));
+        assert!(pauses.iter().sum::<i64>() < 5 * 86_400, "{pauses:?}");
+    }
+}

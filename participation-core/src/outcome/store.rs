@@ -1,0 +1,599 @@
+//! Stores answers, questions and who is to answer.
+
+use diesel::prelude::*;
+
+use super::backend::{Db, rooms};
+use crate::contribution::{Kind, Reference, Secret, State, Step};
+use crate::language::{Language, Method, NewText, ObjectKind, Texts};
+use crate::notification::{Message, Outgoing};
+use crate::outcome::{
+    Answer, AnswerAction, AnswerRefused, AnswerState, Case, Desk, Disposition, Draft, FIELDS, Office, Outcome,
+    Question, ReplyRefused, Words, days_between,
+};
+use crate::proposal::Status;
+use crate::staff::{Actor, Deed, FourEyes, Object, Permission, PersonId, Role};
+use crate::storage::Act;
+use crate::storage::schema::{answer, ask_back, comment, contribution, duty, office, procedure, proposal};
+use crate::transparency_log::{Content, Leaf, LeafKind, Salt, commitment};
+use crate::{PlainText, StoreError, Timestamp};
+
+/// Rows of one statement: below the number of values a statement may carry.
+pub(crate) const CHUNK: usize = 500;
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = answer)]
+struct Row {
+    id: i64,
+    version: i32,
+    contribution_id: i64,
+    state: AnswerState,
+    disposition: Disposition,
+    office_id: i64,
+    link: Option<String>,
+    author_id: i64,
+    author_person: PersonId,
+    edited_at: Timestamp,
+    released_at: Option<Timestamp>,
+    days: Option<i32>,
+    on_time: Option<bool>,
+}
+
+fn whole(row: Row, office_name: String) -> Answer {
+    Answer {
+        id: row.id,
+        version: row.version,
+        contribution: row.contribution_id,
+        state: row.state,
+        disposition: row.disposition,
+        office: row.office_id,
+        office_name,
+        link: row.link,
+        author: row.author_id,
+        author_person: row.author_person,
+        edited_at: row.edited_at,
+        released_at: row.released_at,
+        days: row.days,
+        on_time: row.on_time,
+    }
+}
+
+/// What an act needs of a contribution.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = contribution)]
+struct Asked {
+    id: i64,
+    reference: Reference,
+    procedure_id: i64,
+    state: State,
+    submitted_at: Timestamp,
+    answer_due: Option<Timestamp>,
+}
+
+fn asked(db: &mut Db, reference: &Reference) -> Result<Asked, StoreError> {
+    Ok(contribution::table.filter(contribution::reference.eq(reference)).select(Asked::as_select()).first(db)?)
+}
+
+fn asked_by_id(db: &mut Db, id: i64) -> Result<Asked, StoreError> {
+    Ok(contribution::table.find(id).select(Asked::as_select()).first(db)?)
+}
+
+fn audit(db: &mut Db, act: &Act, by: &Actor, (role, deed): (Role, Deed), of: &Asked) -> Result<(), StoreError> {
+    rooms::staff::audit(db, act, by, role, deed, &Object::contribution(of.id, &of.reference))
+}
+
+fn listed(db: &mut Db, reference: &Reference) -> Result<Asked, AnswerRefused> {
+    let found = asked(db, reference)?;
+    if found.state == State::Listed { Ok(found) } else { Err(AnswerRefused::NotListed(found.state)) }
+}
+
+fn office_name(db: &mut Db, id: i64) -> Result<String, AnswerRefused> {
+    let name: Option<String> =
+        office::table.find(id).select(office::name).first(db).optional().map_err(StoreError::from)?;
+    name.ok_or(AnswerRefused::UnknownOffice)
+}
+
+pub(crate) fn draft(
+    db: &mut Db,
+    act: &Act,
+    reference: &Reference,
+    new: &Draft,
+    by: &Actor,
+) -> Result<i64, AnswerRefused> {
+    let role = by.role_for(Permission::DraftAnswers)?;
+    let of = listed(db, reference)?;
+    office_name(db, new.office)?;
+    let open: i64 = answer::table
+        .filter(answer::contribution_id.eq(of.id))
+        .filter(answer::state.ne(AnswerState::Released))
+        .count()
+        .get_result(db)
+        .map_err(StoreError::from)?;
+    if open > 0 {
+        return Err(AnswerRefused::DraftOpen);
+    }
+    let id = act.ids.next();
+    diesel::insert_into(answer::table)
+        .values((
+            answer::id.eq(id),
+            answer::version.eq(1),
+            answer::contribution_id.eq(of.id),
+            answer::state.eq(AnswerState::Drafted),
+            answer::disposition.eq(new.disposition),
+            answer::office_id.eq(new.office),
+            answer::link.eq(new.link.as_ref().map(|link| link.as_str())),
+            answer::author_id.eq(by.staff),
+            answer::author_person.eq(by.person),
+            answer::drafted_at.eq(act.now),
+            answer::edited_at.eq(act.now),
+        ))
+        .execute(db)
+        .map_err(StoreError::from)?;
+    save_words(db, act, id, new)?;
+    audit(db, act, by, (role, Deed::AnswerDrafted), &of)?;
+    Ok(id)
+}
+
+/// German first, so that the other languages know which text they render. A text that was not touched is not
+/// stored again: it would pass for a rendering of the new German one.
+fn save_words(db: &mut Db, act: &Act, id: i64, new: &Draft) -> Result<(), StoreError> {
+    let before = rooms::language::variants(db, &[(ObjectKind::Answer, id)])?;
+    for (field, text) in new.german.fields() {
+        save_text(db, act, id, (Language::De, field, Method::Human), text)?;
+    }
+    for own in new.translations.iter().filter(|own| own.language != Language::De) {
+        let fields = own.words.as_ref().map_or_else(|| FIELDS.map(|field| (field, None)), Words::fields);
+        for (field, text) in fields {
+            let body = text.map_or("", |text| text.as_str());
+            let stored = before.iter().find(|(_, known, variant)| known == field && variant.language == own.language);
+            let untouched = match stored {
+                Some((_, _, variant)) => variant.body == body && variant.method == own.method && !own.confirmed,
+                None => body.is_empty(),
+            };
+            if !untouched {
+                save_text(db, act, id, (own.language, field, own.method), text)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn save_text(
+    db: &mut Db,
+    act: &Act,
+    object: i64,
+    (language, field, method): (Language, &str, Method),
+    text: Option<&PlainText>,
+) -> Result<(), StoreError> {
+    let text = NewText {
+        object_kind: ObjectKind::Answer,
+        object,
+        field: field.to_owned(),
+        language,
+        body: text.map_or_else(String::new, ToString::to_string),
+        method,
+        reviewer: None,
+    };
+    rooms::language::save(db, &text, act.now)
+}
+
+/// The row, if it is the one the caller has seen.
+fn current(db: &mut Db, id: i64, version: i32) -> Result<Row, StoreError> {
+    let row: Row = answer::table.find(id).select(Row::as_select()).first(db)?;
+    if row.version == version { Ok(row) } else { Err(StoreError::Changed) }
+}
+
+fn move_on(db: &mut Db, row: &Row, next: AnswerState) -> Result<(), StoreError> {
+    let changed = diesel::update(answer::table.find(row.id))
+        .filter(answer::version.eq(row.version))
+        .set((answer::state.eq(next), answer::version.eq(row.version + 1)))
+        .execute(db)?;
+    if changed == 1 { Ok(()) } else { Err(StoreError::Changed) }
+}
+
+pub(crate) fn edit(
+    db: &mut Db,
+    act: &Act,
+    (id, version): (i64, i32),
+    new: &Draft,
+    by: &Actor,
+) -> Result<(), AnswerRefused> {
+    let role = by.role_for(Permission::DraftAnswers)?;
+    let row = current(db, id, version)?;
+    let next = row.state.after(AnswerAction::Edit)?;
+    office_name(db, new.office)?;
+    move_on(db, &row, next)?;
+    diesel::update(answer::table.find(id))
+        .set((
+            answer::disposition.eq(new.disposition),
+            answer::office_id.eq(new.office),
+            answer::link.eq(new.link.as_ref().map(|link| link.as_str())),
+            answer::author_id.eq(by.staff),
+            answer::author_person.eq(by.person),
+            answer::edited_at.eq(act.now),
+        ))
+        .execute(db)
+        .map_err(StoreError::from)?;
+    save_words(db, act, id, new)?;
+    let of = asked_by_id(db, row.contribution_id)?;
+    Ok(audit(db, act, by, (role, Deed::AnswerDrafted), &of)?)
+}
+
+pub(crate) fn submit(
+    db: &mut Db,
+    act: &Act,
+    (id, version): (i64, i32),
+    by: &Actor,
+) -> Result<(), AnswerRefused> {
+    let role = by.role_for(Permission::DraftAnswers)?;
+    let row = current(db, id, version)?;
+    let next = row.state.after(AnswerAction::Submit)?;
+    move_on(db, &row, next)?;
+    let of = asked_by_id(db, row.contribution_id)?;
+    Ok(audit(db, act, by, (role, Deed::AnswerSubmitted), &of)?)
+}
+
+pub(crate) fn release(
+    db: &mut Db,
+    act: &Act,
+    (id, version): (i64, i32),
+    by: &Actor,
+) -> Result<Reference, AnswerRefused> {
+    let role = by.role_for(Permission::ReleaseAnswers)?;
+    let row = current(db, id, version)?;
+    let next = row.state.after(AnswerAction::Release)?;
+    FourEyes::of(row.author_person, by.person)?;
+    let of = asked_by_id(db, row.contribution_id)?;
+    if of.state != State::Listed {
+        return Err(AnswerRefused::NotListed(of.state));
+    }
+    move_on(db, &row, next)?;
+    let (salt, committed) = log(db, act, &row, &of)?;
+    diesel::update(answer::table.find(id))
+        .set((
+            answer::released_by.eq(Some(by.staff)),
+            answer::released_at.eq(Some(act.now)),
+            answer::due_at.eq(of.answer_due),
+            answer::days.eq(Some(days_between(of.submitted_at, act.now))),
+            answer::on_time.eq(of.answer_due.map(|due| act.now <= due)),
+            answer::salt.eq(Some(salt.as_bytes().to_vec())),
+            answer::commitment.eq(Some(committed.to_vec())),
+        ))
+        .execute(db)
+        .map_err(StoreError::from)?;
+    settle(db, act, &row, &of)?;
+    audit(db, act, by, (role, Deed::AnswerReleased), &of)?;
+    Ok(of.reference)
+}
+
+/// The contribution's side of a release: status, deadline, story, mails.
+fn settle(db: &mut Db, act: &Act, row: &Row, of: &Asked) -> Result<(), StoreError> {
+    let status = match row.disposition {
+        Disposition::TakenUp | Disposition::Partly | Disposition::AlreadyPlanned => Status::Answered,
+        Disposition::No => Status::Refused,
+    };
+    // What the council has decided meanwhile, an answer does not take back.
+    diesel::update(proposal::table.find(of.id))
+        .filter(proposal::status.eq_any([Status::New, Status::Examined, Status::Deliberated, Status::Answered, Status::Refused]))
+        .set(proposal::status.eq(status))
+        .execute(db)?;
+    diesel::update(contribution::table.find(of.id))
+        .set(contribution::answer_due.eq(None::<Timestamp>))
+        .execute(db)?;
+    rooms::contribution::record(db, act, of.id, &Step::Answered { answer: row.id }, "office", true)?;
+    let mut told = vec![of.id];
+    told.extend(
+        contribution::table.filter(contribution::merged_into.eq(of.id)).select(contribution::id).load::<i64>(db)?,
+    );
+    let first = Worded::load(db, (ObjectKind::Answer, row.id), "answer")?;
+    tell(db, act, &told, |contact| Message::Answered {
+        reference: contact.reference.clone(),
+        headline: contact.headline.clone(),
+        answer: first.body(contact.language),
+    })
+}
+
+/// The leaf of an answer refers to the leaf of what it answers.
+fn log(db: &mut Db, act: &Act, row: &Row, of: &Asked) -> Result<(Salt, [u8; 32]), StoreError> {
+    let texts = rooms::language::variants(db, &[(ObjectKind::Answer, row.id)])?;
+    let words: serde_json::Map<String, serde_json::Value> = texts
+        .into_iter()
+        .map(|(_, field, variant)| (format!("{field}.{}", variant.language.tag()), variant.body.into()))
+        .collect();
+    let text = serde_json::json!({"disposition": row.disposition, "to": of.reference, "words": words});
+    let (scope, salt) = (act.scope(of.procedure_id), Salt::random());
+    let content = Content {
+        kind: LeafKind::Statement.as_str(),
+        scope: &scope,
+        text: &text,
+        geometry: None,
+        attachments: &[],
+        category: None,
+    };
+    let committed = commitment(&salt, &content)?;
+    let leaf = Leaf {
+        kind: LeafKind::Statement,
+        at: act.now,
+        object: row.id,
+        version: row.version + 1,
+        commitment: committed,
+        refers_to: rooms::transparency_log::first_leaf(db, of.id)?.into_iter().collect(),
+        reason: Some(row.disposition.as_str()),
+        scope,
+    };
+    rooms::transparency_log::queue(db, act.ids.next(), &leaf)?;
+    Ok((salt, committed))
+}
+
+/// One field of one object in every language, as its readers get it.
+pub(crate) struct Worded(Vec<(Language, String)>);
+
+impl Worded {
+    pub(crate) fn load(db: &mut Db, object: (ObjectKind, i64), field: &str) -> Result<Self, StoreError> {
+        let variants: Vec<_> = rooms::language::variants(db, &[object])?
+            .into_iter()
+            .filter(|(_, known, _)| known == field)
+            .map(|(_, _, variant)| variant)
+            .collect();
+        let chosen = Language::ALL.iter().filter_map(|language| {
+            let text = crate::language::choose(&variants, *language, crate::language::Weight::Everyday)?;
+            Some((*language, text.body))
+        });
+        Ok(Self(chosen.collect()))
+    }
+
+    pub(crate) fn body(&self, language: Language) -> String {
+        self.0.iter().find(|(known, _)| *known == language).map(|(_, body)| body.clone()).unwrap_or_default()
+    }
+}
+
+/// Whom to tell about a contribution.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = contribution)]
+pub(crate) struct Contact {
+    pub reference: Reference,
+    pub headline: String,
+    pub language: Language,
+    contact_email: Option<String>,
+}
+
+/// Queues a mail to the contact of each contribution that left one.
+pub(crate) fn tell(
+    db: &mut Db,
+    act: &Act,
+    ids: &[i64],
+    word: impl Fn(&Contact) -> Message,
+) -> Result<(), StoreError> {
+    for chunk in ids.chunks(CHUNK) {
+        let contacts: Vec<Contact> = contribution::table
+            .filter(contribution::id.eq_any(chunk))
+            .filter(contribution::contact_email.is_not_null())
+            .select(Contact::as_select())
+            .load(db)?;
+        let mails: Vec<Outgoing> = contacts
+            .iter()
+            .filter_map(|contact| {
+                let recipient = contact.contact_email.clone()?;
+                Some(Outgoing { recipient, language: contact.language, message: word(contact) })
+            })
+            .collect();
+        rooms::notification::queue_many(db, || act.ids.next(), &mails, act.now)?;
+    }
+    Ok(())
+}
+
+pub(crate) fn ask(
+    db: &mut Db,
+    act: &Act,
+    reference: &Reference,
+    (body, language): (&PlainText, Language),
+    by: &Actor,
+) -> Result<i64, AnswerRefused> {
+    let role = by.role_for(Permission::DraftAnswers)?;
+    let of = asked(db, reference)?;
+    if !matches!(of.state, State::Listed | State::Unread) {
+        return Err(AnswerRefused::NotListed(of.state));
+    }
+    let id = act.ids.next();
+    diesel::insert_into(ask_back::table)
+        .values((
+            ask_back::id.eq(id),
+            ask_back::contribution_id.eq(of.id),
+            ask_back::body.eq(body.as_str()),
+            ask_back::language.eq(language),
+            ask_back::asked_by.eq(by.staff),
+            ask_back::asked_at.eq(act.now),
+        ))
+        .execute(db)
+        .map_err(StoreError::from)?;
+    rooms::contribution::record(db, act, of.id, &Step::AskedBack { question: id }, "office", true)?;
+    tell(db, act, &[of.id], |contact| Message::AskedBack {
+        reference: contact.reference.clone(),
+        headline: contact.headline.clone(),
+        question: body.to_string(),
+    })?;
+    audit(db, act, by, (role, Deed::AskedBack), &of)?;
+    Ok(id)
+}
+
+/// The contribution of a reference, if the secret is its own.
+pub(crate) fn owned(db: &mut Db, reference: &Reference, secret: &Secret) -> Result<i64, ReplyRefused> {
+    if !rooms::contribution::holds_secret(db, reference, secret)? {
+        return Err(ReplyRefused::NotYours);
+    }
+    Ok(asked(db, reference)?.id)
+}
+
+pub(crate) fn reply(
+    db: &mut Db,
+    act: &Act,
+    (reference, secret): (&Reference, &Secret),
+    question: i64,
+    text: &PlainText,
+) -> Result<(), ReplyRefused> {
+    let id = owned(db, reference, secret)?;
+    let taken = diesel::update(ask_back::table.find(question))
+        .filter(ask_back::contribution_id.eq(id))
+        .filter(ask_back::replied_at.is_null())
+        .set((ask_back::reply.eq(Some(text.as_str())), ask_back::replied_at.eq(Some(act.now))))
+        .execute(db)
+        .map_err(StoreError::from)?;
+    if taken == 0 {
+        return Err(ReplyRefused::NothingAsked);
+    }
+    Ok(rooms::contribution::record(db, act, id, &Step::Replied { question }, "", true)?)
+}
+
+pub(crate) fn hand_over(
+    db: &mut Db,
+    act: &Act,
+    reference: &Reference,
+    to: i64,
+    by: &Actor,
+) -> Result<(), AnswerRefused> {
+    let role = by.role_for(Permission::HandOver)?;
+    let of = listed(db, reference)?;
+    let name = office_name(db, to)?;
+    diesel::update(contribution::table.find(of.id))
+        .set(contribution::office_id.eq(Some(to)))
+        .execute(db)
+        .map_err(StoreError::from)?;
+    // Whoever had taken it in the office before is free of it.
+    diesel::delete(duty::table.find(of.id)).execute(db).map_err(StoreError::from)?;
+    rooms::contribution::record(db, act, of.id, &Step::HandedOver { office: name.clone() }, "office", true)?;
+    audit(db, act, by, (role, Deed::HandedOver), &of)?;
+    Ok(tell(db, act, &[of.id], |contact| Message::HandedOver {
+        reference: contact.reference.clone(),
+        headline: contact.headline.clone(),
+        office: name.clone(),
+    })?)
+}
+
+pub(crate) fn of_contribution(db: &mut Db, id: i64, language: Language) -> Result<Outcome, StoreError> {
+    let mut answers = answers(db, id)?;
+    answers.retain(|answer| answer.state == AnswerState::Released);
+    let (decisions, measures) = rooms::council::of_contribution(db, id)?;
+    let objects: Vec<(ObjectKind, i64)> = (answers.iter().map(|answer| (ObjectKind::Answer, answer.id)))
+        .chain(decisions.iter().map(|decision| (ObjectKind::Decision, decision.id)))
+        .chain(measures.iter().map(|measure| (ObjectKind::Measure, measure.id)))
+        .collect();
+    let texts =
+        if objects.is_empty() { Texts::default() } else { rooms::language::texts(db, &objects, language)? };
+    let mut questions = questions(db, id)?;
+    for question in &mut questions {
+        question.reply = None;
+    }
+    let offers = rooms::merge::open_offers(db, id)?;
+    Ok(Outcome { answers, questions, offers, decisions, measures, texts })
+}
+
+fn answers(db: &mut Db, contribution: i64) -> Result<Vec<Answer>, StoreError> {
+    let rows: Vec<(Row, String)> = answer::table
+        .inner_join(office::table.on(office::id.eq(answer::office_id)))
+        .filter(answer::contribution_id.eq(contribution))
+        .order(answer::id)
+        .select((Row::as_select(), office::name))
+        .load(db)?;
+    Ok(rows.into_iter().map(|(row, name)| whole(row, name)).collect())
+}
+
+fn questions(db: &mut Db, contribution: i64) -> Result<Vec<Question>, StoreError> {
+    let rows: Vec<(i64, String, Language, Timestamp, Option<String>, Option<Timestamp>)> = ask_back::table
+        .filter(ask_back::contribution_id.eq(contribution))
+        .order(ask_back::id)
+        .select((
+            ask_back::id,
+            ask_back::body,
+            ask_back::language,
+            ask_back::asked_at,
+            ask_back::reply,
+            ask_back::replied_at,
+        ))
+        .load(db)?;
+    Ok(rows
+        .into_iter()
+        .map(|(id, body, language, asked_at, reply, replied_at)| Question {
+            id,
+            body,
+            language,
+            asked_at,
+            reply,
+            replied_at,
+        })
+        .collect())
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = contribution)]
+struct CaseRow {
+    id: i64,
+    version: i32,
+    reference: Reference,
+    procedure_id: i64,
+    kind: Kind,
+    state: State,
+    headline: String,
+    language: Language,
+    submitted_at: Timestamp,
+    answer_due: Option<Timestamp>,
+    office_id: Option<i64>,
+    contact_email: Option<String>,
+}
+
+pub(crate) fn desk(db: &mut Db, reference: &Reference) -> Result<Desk, StoreError> {
+    let row: CaseRow =
+        contribution::table.filter(contribution::reference.eq(reference)).select(CaseRow::as_select()).first(db)?;
+    let case = case(db, row)?;
+    let answers = answers(db, case.contribution)?;
+    let objects: Vec<(ObjectKind, i64)> = answers.iter().map(|answer| (ObjectKind::Answer, answer.id)).collect();
+    Ok(Desk {
+        variants: rooms::language::variants(db, &objects)?,
+        texts: rooms::language::texts(db, &[(ObjectKind::Procedure, case.procedure)], Language::De)?,
+        questions: questions(db, case.contribution)?,
+        offers: rooms::merge::offers(db, case.contribution)?,
+        offices: offices(db)?,
+        answers,
+        case,
+    })
+}
+
+fn case(db: &mut Db, row: CaseRow) -> Result<Case, StoreError> {
+    let of_proposal: Option<(String, i32)> =
+        proposal::table.find(row.id).select((proposal::body, proposal::endorsements)).first(db).optional()?;
+    let of_comment: Option<String> = comment::table.find(row.id).select(comment::body).first(db).optional()?;
+    let of_duty: Option<(Option<i64>, i32)> =
+        duty::table.find(row.id).select((duty::staff_id, duty::reminders)).first(db).optional()?;
+    let (body, endorsements) = of_proposal.map_or((None, None), |(body, count)| (Some(body), Some(count)));
+    Ok(Case {
+        contribution: row.id,
+        version: row.version,
+        reference: row.reference,
+        procedure: row.procedure_id,
+        procedure_slug: procedure::table.find(row.procedure_id).select(procedure::slug).first(db)?,
+        kind: row.kind,
+        state: row.state,
+        headline: row.headline,
+        body: body.or(of_comment).unwrap_or_default(),
+        language: row.language,
+        submitted_at: row.submitted_at,
+        answer_due: row.answer_due,
+        office: row.office_id,
+        has_contact: row.contact_email.is_some(),
+        endorsements,
+        duty: of_duty.and_then(|(staff, _)| staff),
+        reminders: of_duty.map_or(0, |(_, reminders)| reminders),
+    })
+}
+
+pub(crate) fn offices(db: &mut Db) -> Result<Vec<Office>, StoreError> {
+    let rows: Vec<(i64, String)> = office::table.order(office::name).select((office::id, office::name)).load(db)?;
+    Ok(rows.into_iter().map(|(id, name)| Office { id, name }).collect())
+}
+
+pub(crate) fn office_named(db: &mut Db, act: &Act, name: &str, email: Option<&str>) -> Result<i64, StoreError> {
+    diesel::insert_into(office::table)
+        .values((office::id.eq(act.ids.next()), office::name.eq(name), office::email.eq(email)))
+        .on_conflict(office::name)
+        .do_nothing()
+        .execute(db)?;
+    Ok(office::table.filter(office::name.eq(name)).select(office::id).first(db)?)
+}

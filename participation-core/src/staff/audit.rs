@@ -1,0 +1,110 @@
+//! What staff did, for those who have to check it. Says who, when, what and on which object; never what a
+//! resident wrote or who they are.
+
+use super::StaffId;
+use crate::Timestamp;
+use crate::contribution::Reference;
+
+word_type! {
+    /// What somebody did.
+    Deed {
+        SignedIn = "signed-in",
+        PasswordChanged = "password-changed",
+        SecondFactorSet = "second-factor-set",
+        StaffAdded = "staff-added",
+        RolesChanged = "roles-changed",
+        StaffDeactivated = "staff-deactivated",
+        StaffReactivated = "staff-reactivated",
+        AccessReset = "access-reset",
+        ContributionPublished = "contribution-published",
+        ContributionHidden = "contribution-hidden",
+        AppealGranted = "appeal-granted",
+        AppealRefused = "appeal-refused",
+        AnswerDrafted = "answer-drafted",
+        AnswerSubmitted = "answer-submitted",
+        AnswerReleased = "answer-released",
+        AskedBack = "asked-back",
+        HandedOver = "handed-over",
+        OfficeReminded = "office-reminded",
+        MergeOffered = "merge-offered",
+        DecisionRecorded = "decision-recorded",
+        MeasurePlanned = "measure-planned",
+        MeasureStarted = "measure-started",
+        MeasureFinished = "measure-finished",
+        ProcedureBegun = "procedure-begun",
+        ProcedureEdited = "procedure-edited",
+        ProcedureSubmitted = "procedure-submitted",
+        ProcedureReturned = "procedure-returned",
+        ProcedurePublished = "procedure-published",
+        ProcedureArchived = "procedure-archived",
+        DocumentAdded = "document-added",
+        DocumentRemoved = "document-removed",
+        TextSaved = "text-saved",
+        CodesMade = "codes-made",
+        SheetTyped = "sheet-typed",
+        SheetCorrected = "sheet-corrected",
+        SheetReleased = "sheet-released",
+        SheetDiscarded = "sheet-discarded",
+        CallTaken = "call-taken",
+        SurveyChanged = "survey-changed",
+        ResponseEntered = "response-entered",
+    }
+}
+
+word_type! {
+    /// What it was done to.
+    ObjectKind {
+        Staff = "staff",
+        Contribution = "contribution",
+        Procedure = "procedure",
+        Decision = "decision",
+    }
+}
+
+/// What it was done to, by a name that is no resident's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Object {
+    pub kind: ObjectKind,
+    pub id: i64,
+    /// A reference, a login, a slug or a paper's number.
+    pub label: String,
+}
+
+impl Object {
+    #[must_use]
+    pub fn staff(id: StaffId, login: &str) -> Self {
+        Self { kind: ObjectKind::Staff, id: id.0, label: login.to_owned() }
+    }
+
+    #[must_use]
+    pub fn contribution(id: i64, reference: &Reference) -> Self {
+        Self { kind: ObjectKind::Contribution, id, label: reference.to_string() }
+    }
+
+    #[must_use]
+    pub fn decision(id: i64, paper: &str) -> Self {
+        Self { kind: ObjectKind::Decision, id, label: paper.to_owned() }
+    }
+
+    #[must_use]
+    pub fn procedure(id: i64, slug: &str) -> Self {
+        Self { kind: ObjectKind::Procedure, id, label: slug.to_owned() }
+    }
+}
+
+/// A line of the record.
+#[derive(Debug, Clone)]
+pub struct AuditEntry {
+    pub id: i64,
+    pub at: Timestamp,
+    /// Empty for the command line.
+    pub who: Option<String>,
+    pub role: String,
+    pub deed: Deed,
+    pub object: Object,
+    /// The title of a contribution as it stands today; gone when it was erased.
+    pub title: Option<String>,
+}
+
+/// Lines on one page.
+pub const AUDIT_PAGE: i64 = 50;

@@ -1,0 +1,277 @@
+//! Results: what the counted parts of all answers add up to. Pure: rows of counts in, figures out.
+
+use std::collections::BTreeMap;
+
+use super::answer::Mark;
+use super::question::{ChoiceId, Question, QuestionId, QuestionKind};
+
+/// How many counted answers have the same part, mark and number: one row of the one counting query.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Counted {
+    pub question: QuestionId,
+    pub part: i64,
+    pub mark: Mark,
+    pub number: Option<f64>,
+    pub amount: i64,
+}
+
+/// Below this many answers, figures that could be one person's (smallest, largest, quartiles) are not shown.
+pub const SMALL: i64 = 5;
+
+/// What a question's answers add up to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct QuestionResult {
+    pub question: QuestionId,
+    /// Marks on paper that nobody could read.
+    pub illegible: i64,
+    pub figures: Figures,
+}
+
+/// The figures of a kind of question.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Figures {
+    /// Single and multiple: each choice in the order of the question, then own words.
+    Choices {
+        rows: Vec<(ChoiceId, i64)>,
+        other: Option<i64>,
+    },
+    Scale(Scale),
+    Matrix(Vec<(ChoiceId, Scale)>),
+    /// Best first.
+    Ranking(Vec<Ranked>),
+    Number(Spread),
+    /// How often each year and month was named.
+    Dates(Vec<((i32, u32), i64)>),
+    /// How many wrote; the words themselves are read apart.
+    Words {
+        amount: i64,
+    },
+    /// Districts with answers, and answers without one.
+    Places {
+        districts: Vec<(ChoiceId, i64)>,
+        elsewhere: i64,
+    },
+    Photos {
+        amount: i64,
+    },
+}
+
+/// Answers to a scale.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scale {
+    /// How often 1, 2, … was chosen.
+    pub counts: Vec<i64>,
+    pub unknown: i64,
+    /// Of the numbers alone; none without one.
+    pub mean: Option<f64>,
+    pub median: Option<f64>,
+}
+
+impl Scale {
+    /// How many chose a number.
+    #[must_use]
+    pub fn rated(&self) -> i64 {
+        self.counts.iter().sum()
+    }
+}
+
+/// A ranked choice: by Borda, the first of n choices gets n−1 points, the last and the unranked none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ranked {
+    pub choice: ChoiceId,
+    pub points: i64,
+    pub first_places: i64,
+}
+
+/// Answers to a number question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Spread {
+    pub amount: i64,
+    /// Absent below [`SMALL`] answers.
+    pub figures: Option<Quartiles>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Quartiles {
+    pub lower: f64,
+    pub median: f64,
+    pub upper: f64,
+    pub mean: f64,
+}
+
+/// Adds up the rows, question by question.
+#[must_use]
+pub fn results(questions: &[Question], counted: &[Counted]) -> Vec<QuestionResult> {
+    questions
+        .iter()
+        .map(|question| {
+            let rows: Vec<&Counted> = counted.iter().filter(|row| row.question == question.id).collect();
+            let illegible = sum(&rows, |row| row.mark == Mark::Illegible);
+            QuestionResult { question: question.id, illegible, figures: figures(question, &rows) }
+        })
+        .collect()
+}
+
+fn sum(rows: &[&Counted], wanted: impl Fn(&Counted) -> bool) -> i64 {
+    rows.iter().filter(|row| wanted(row)).map(|row| row.amount).sum()
+}
+
+fn given(rows: &[&Counted], part: i64) -> i64 {
+    sum(rows, |row| row.part == part && row.mark == Mark::Given)
+}
+
+fn figures(question: &Question, rows: &[&Counted]) -> Figures {
+    let by_choice = || question.choices.iter().map(|choice| (*choice, given(rows, choice.0)));
+    match &question.kind {
+        QuestionKind::Single { other } | QuestionKind::Multiple { other, .. } => Figures::Choices {
+            rows: by_choice().collect(),
+            other: other.then(|| sum(rows, |row| row.mark == Mark::Other)),
+        },
+        QuestionKind::Scale { steps } => Figures::Scale(scale(rows, 0, *steps)),
+        QuestionKind::Matrix { steps } => {
+            Figures::Matrix(question.choices.iter().map(|choice| (*choice, scale(rows, choice.0, *steps))).collect())
+        }
+        QuestionKind::Ranking { .. } => Figures::Ranking(ranking(&question.choices, rows)),
+        QuestionKind::Number { .. } => Figures::Number(spread(rows)),
+        QuestionKind::Date { .. } => Figures::Dates(months(rows)),
+        QuestionKind::Text { .. } => Figures::Words { amount: given(rows, 0) },
+        QuestionKind::Place => Figures::Places {
+            districts: by_choice().filter(|(_, amount)| *amount > 0).collect(),
+            elsewhere: given(rows, 0),
+        },
+        QuestionKind::Photo => Figures::Photos { amount: given(rows, 0) },
+    }
+}
+
+fn scale(rows: &[&Counted], part: i64, steps: u8) -> Scale {
+    let at = |value: u8| {
+        sum(rows, |row| row.part == part && row.mark == Mark::Given && row.number == Some(f64::from(value)))
+    };
+    let counts: Vec<i64> = (1..=steps).map(at).collect();
+    let values: Vec<(f64, i64)> = (1..=steps).map(f64::from).zip(counts.iter().copied()).collect();
+    Scale {
+        unknown: sum(rows, |row| row.part == part && row.mark == Mark::Unknown),
+        mean: mean(&values),
+        median: quantile(&values, 0.5),
+        counts,
+    }
+}
+
+fn ranking(choices: &[ChoiceId], rows: &[&Counted]) -> Vec<Ranked> {
+    let amount = i64::try_from(choices.len()).unwrap_or(i64::MAX);
+    let mut ranked: Vec<Ranked> = choices
+        .iter()
+        .map(|choice| {
+            let places = rows.iter().filter(|row| row.part == choice.0 && row.mark == Mark::Given);
+            let ranks: Vec<(i64, i64)> =
+                places.filter_map(|row| row.number.map(|rank| (rank as i64, row.amount))).collect();
+            Ranked {
+                choice: *choice,
+                points: ranks.iter().map(|(rank, times)| (amount - rank) * times).sum(),
+                first_places: ranks.iter().filter(|(rank, _)| *rank == 1).map(|(_, times)| times).sum(),
+            }
+        })
+        .collect();
+    // Equal points: more first places, then the order of the question, so that the list never changes by chance.
+    ranked.sort_by_key(|row| (-row.points, -row.first_places));
+    ranked
+}
+
+fn spread(rows: &[&Counted]) -> Spread {
+    let mut values: Vec<(f64, i64)> =
+        rows.iter().filter_map(|row| row.number.map(|value| (value, row.amount))).collect();
+    values.sort_by(|one, other| one.0.total_cmp(&other.0));
+    let amount = values.iter().map(|(_, times)| times).sum();
+    let quartiles = || {
+        Some(Quartiles {
+            lower: quantile(&values, 0.25)?,
+            median: quantile(&values, 0.5)?,
+            upper: quantile(&values, 0.75)?,
+            mean: mean(&values)?,
+        })
+    };
+    Spread { amount, figures: if amount >= SMALL { quartiles() } else { None } }
+}
+
+fn months(rows: &[&Counted]) -> Vec<((i32, u32), i64)> {
+    use chrono::Datelike;
+    let mut months: BTreeMap<(i32, u32), i64> = BTreeMap::new();
+    for row in rows {
+        let day = row.number.and_then(|days| chrono::NaiveDate::from_num_days_from_ce_opt(days as i32));
+        if let Some(day) = day {
+            *months.entry((day.year(), day.month())).or_default() += row.amount;
+        }
+    }
+    months.into_iter().collect()
+}
+
+fn mean(values: &[(f64, i64)]) -> Option<f64> {
+    let amount: i64 = values.iter().map(|(_, times)| times).sum();
+    (amount > 0).then(|| values.iter().map(|(value, times)| value * *times as f64).sum::<f64>() / amount as f64)
+}
+
+/// The value below which the share lies; between two values their middle (Hyndman and Fan's definition 2).
+/// `values` are sorted.
+fn quantile(values: &[(f64, i64)], share: f64) -> Option<f64> {
+    let amount: i64 = values.iter().map(|(_, times)| times).sum();
+    if amount == 0 {
+        return None;
+    }
+    let place = share * amount as f64;
+    let nth = |n: i64| {
+        let mut seen = 0;
+        values.iter().find(|(_, times)| {
+            seen += times;
+            seen >= n
+        })
+    };
+    let (upper, exact) = (place.ceil().max(1.0) as i64, place.fract() == 0.0 && place >= 1.0);
+    let first = nth(upper)?.0;
+    let second = if exact { nth((upper + 1).min(amount))?.0 } else { first };
+    Some(f64::midpoint(first, second))
+}
+
+/// Two questions crossed: rows are the first one's choices, columns the second one's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Crossing {
+    pub rows: Vec<ChoiceId>,
+    pub columns: Vec<ChoiceId>,
+    /// Rounded to five; none where fewer than five people would be seen, or could be worked out.
+    pub cells: Vec<Vec<Option<i64>>>,
+}
+
+/// Hides small cells and enough of their neighbours that no hidden one follows from the others and a total,
+/// and rounds the rest to five. The same counts always give the same table, so two exports tell no more than one.
+#[must_use]
+pub fn suppressed(counts: &[Vec<i64>]) -> Vec<Vec<Option<i64>>> {
+    let small = |value: i64| (1..SMALL).contains(&value);
+    let mut hidden: Vec<Vec<bool>> = counts.iter().map(|row| row.iter().map(|value| small(*value)).collect()).collect();
+    let columns = counts.first().map_or(0, Vec::len);
+    loop {
+        let before = hidden.clone();
+        for row in 0..counts.len() {
+            let line: Vec<(usize, usize)> = (0..columns).map(|column| (row, column)).collect();
+            hide_second(counts, &mut hidden, &line);
+        }
+        for column in 0..columns {
+            let line: Vec<(usize, usize)> = (0..counts.len()).map(|row| (row, column)).collect();
+            hide_second(counts, &mut hidden, &line);
+        }
+        if hidden == before {
+            break;
+        }
+    }
+    let shown = |(value, hidden): (&i64, &bool)| (!hidden).then(|| (value + 2).div_euclid(5) * 5);
+    counts.iter().zip(&hidden).map(|(row, hidden)| row.iter().zip(hidden).map(shown).collect()).collect()
+}
+
+/// A line with one hidden cell gets a second: the smallest of the others, the first where equal.
+fn hide_second(counts: &[Vec<i64>], hidden: &mut [Vec<bool>], line: &[(usize, usize)]) {
+    if line.iter().filter(|(row, column)| hidden[*row][*column]).count() != 1 {
+        return;
+    }
+    let open = line.iter().filter(|(row, column)| !hidden[*row][*column]);
+    if let Some((row, column)) = open.min_by_key(|(row, column)| counts[*row][*column]).copied() {
+        hidden[row][column] = true;
+    }
+}

@@ -1,0 +1,59 @@
+//! Stores codes and addresses that wait to be confirmed.
+
+use diesel::prelude::*;
+
+use super::backend::Db;
+use crate::storage::schema::{confirmation, voice_code};
+use crate::voice::{Asked, CONFIRM_DAYS, token_hash};
+use crate::{StoreError, Timestamp};
+
+/// Whether the office handed out this code for the procedure.
+pub(crate) fn knows_code(db: &mut Db, procedure: i64, hash: &[u8; 32]) -> Result<bool, StoreError> {
+    let known: i64 = voice_code::table
+        .filter(voice_code::procedure_id.eq(procedure))
+        .filter(voice_code::code_hash.eq(&hash[..]))
+        .count()
+        .get_result(db)?;
+    Ok(known > 0)
+}
+
+/// Remembers that an address was asked.
+pub(crate) fn ask(db: &mut Db, asked: &Asked<'_>, now: Timestamp) -> Result<(), StoreError> {
+    diesel::insert_into(confirmation::table)
+        .values((
+            confirmation::token_hash.eq(&token_hash(asked.token)[..]),
+            confirmation::purpose.eq(asked.purpose),
+            confirmation::object_id.eq(asked.object),
+            confirmation::email.eq(asked.email.trim()),
+            confirmation::language.eq(asked.language),
+            confirmation::expires_at.eq(now.plus_days(CONFIRM_DAYS)),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// What the token of a mail confirms, and the address; nothing for unknown and old ones. The address is
+/// empty once the link was used.
+pub(crate) fn asked(
+    db: &mut Db,
+    purpose: &str,
+    token: &str,
+    now: Timestamp,
+) -> Result<Option<(i64, String)>, StoreError> {
+    Ok(confirmation::table
+        .filter(confirmation::token_hash.eq(&token_hash(token)[..]))
+        .filter(confirmation::purpose.eq(purpose))
+        .filter(confirmation::expires_at.ge(now))
+        .select((confirmation::object_id, confirmation::email))
+        .first(db)
+        .optional()?)
+}
+
+/// Confirmed: from here on the address is not needed, only the fact that the link was used.
+pub(crate) fn used(db: &mut Db, token: &str, now: Timestamp) -> Result<(), StoreError> {
+    diesel::update(confirmation::table.filter(confirmation::token_hash.eq(&token_hash(token)[..])))
+        .set((confirmation::used_at.eq(Some(now)), confirmation::email.eq("")))
+        .filter(confirmation::used_at.is_null())
+        .execute(db)?;
+    Ok(())
+}

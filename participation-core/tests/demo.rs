@@ -1,0 +1,127 @@
+//! The demo city as a whole: made once, found again, through the same ways as everybody's contributions.
+#![expect(clippy::unwrap_used, reason = "a test that cannot set up its city has failed")]
+
+use participation_core::contribution::{Kind, State};
+use participation_core::demo::{self, DemoRefused, Plan};
+use participation_core::language::Freshness;
+use participation_core::proposal::{self, Filter, Status};
+use participation_core::storage::City;
+use participation_core::{Channel, Language, Storage, Timestamp, council, procedure, survey};
+
+/// Monday, 23 November 2026.
+const NOW: i64 = 1_795_430_545;
+
+async fn storage(folder: &tempfile::TempDir) -> Storage {
+    let city = City { tenant: "muenster".into(), prefix: "MS".into() };
+    let address = format!("sqlite://{}/city.db", folder.path().display());
+    let storage = Storage::open(&address, city).await.unwrap();
+    storage.migrate().await.unwrap();
+    storage.start().await.unwrap();
+    storage
+}
+
+fn plan(contributions: usize) -> Plan {
+    Plan { now: Timestamp::from_unix(NOW), contributions }
+}
+
+#[tokio::test]
+async fn the_city_has_what_it_promises_and_is_made_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let storage = storage(&folder).await;
+    let city = demo::open(&storage, plan(2_000), &mut |_, _| {}).await.unwrap();
+    assert!(!city.found && city.access.len() >= 8);
+    let overview = procedure::overview(&storage, Language::De).await.unwrap();
+    assert_eq!(overview.procedures.len(), 6);
+    let sum = |wanted: &dyn Fn(&procedure::Count) -> bool| -> i64 {
+        overview.counts.iter().filter(|(_, count)| wanted(count)).map(|(_, count)| count.amount).sum()
+    };
+    assert_eq!(sum(&|_| true), 2_000);
+    let paper = sum(&|count| count.channel == Channel::Paper);
+    assert!((300..380).contains(&paper), "{paper}");
+    assert!(sum(&|count| count.state == State::Unread) >= 3);
+    assert!(sum(&|count| count.kind == Kind::SurveyResponse && count.state == State::Listed) > 1_000);
+    assert!(sum(&|count| count.kind == Kind::LocationReport) > 50);
+
+    let again = demo::open(&storage, plan(50), &mut |_, _| {}).await.unwrap();
+    assert!(again.found);
+    assert_eq!(again.access, city.access);
+    let after = procedure::overview(&storage, Language::De).await.unwrap();
+    assert_eq!(after.procedures.len(), 6);
+}
+
+#[tokio::test]
+async fn stories_reach_from_the_idea_to_the_bench() {
+    let folder = tempfile::tempdir().unwrap();
+    let storage = storage(&folder).await;
+    demo::open(&storage, plan(150), &mut |_, _| {}).await.unwrap();
+    let page = |slug, words: &str| {
+        let filter = Filter { words: words.into(), ..Filter::default() };
+        proposal::list(&storage, slug, filter, Language::De)
+    };
+    for (slug, words, status, supporters) in [
+        ("neue-baenke", "Markt in Wolbeck", Status::Done, 41),
+        ("parkhaus-hoersterplatz", "Parkhaus", Status::Refused, 604),
+        ("radweg-promenade", "Schatten Aaseeterrassen", Status::Underway, 987),
+        ("radweg-promenade", "Stadtbücherei", Status::Examined, 1_204),
+    ] {
+        let found = page(slug, words).await.unwrap();
+        let card = found.cards.iter().find(|card| card.endorsements == supporters);
+        let card = card.unwrap_or_else(|| panic!("{words}: {:?}", found.cards));
+        assert_eq!(card.status, status, "{words}");
+    }
+    let overdue = page("radweg-promenade", "Trinkbrunnen Hiltruper Bahnhof").await.unwrap();
+    let due = overdue.cards[0].answer_due.unwrap();
+    assert!(due < Timestamp::from_unix(NOW), "{due}");
+    let decisions = council::latest(&storage, Language::Ar, 10).await.unwrap();
+    assert_eq!(decisions.decisions.len(), 4);
+    let results = survey::results(&storage, "radweg-promenade", Language::De).await.unwrap();
+    assert_eq!(results.survey.questions.len(), 7);
+}
+
+#[tokio::test]
+async fn one_variant_is_stale_and_one_is_missing() {
+    let folder = tempfile::tempdir().unwrap();
+    let storage = storage(&folder).await;
+    demo::open(&storage, plan(60), &mut |_, _| {}).await.unwrap();
+    let text = async |slug, language| {
+        let page = procedure::published(&storage, slug, language).await.unwrap();
+        page.texts.get(page.procedure.id, "about").unwrap().clone()
+    };
+    let stale = text("spielplatz-gievenbecker-anger", Language::En).await;
+    assert!(matches!(stale.freshness, Freshness::Stale { .. }));
+    let current = text("spielplatz-gievenbecker-anger", Language::DeSimple).await;
+    assert_eq!(current.freshness, Freshness::Current);
+    assert_eq!(text("bebauungsplan-627-stadthafen-nord", Language::Ar).await.language, Language::De);
+}
+
+#[tokio::test]
+async fn another_city_is_not_taken_for_a_demo() {
+    let folder = tempfile::tempdir().unwrap();
+    let storage = storage(&folder).await;
+    demo::procedure("echt").store(&storage, Timestamp::from_unix(NOW)).await.unwrap();
+    let refused = demo::open(&storage, plan(10), &mut |_, _| {}).await.unwrap_err();
+    assert!(matches!(refused, DemoRefused::NotADemo), "{refused}");
+}
+
+#[tokio::test]
+async fn a_proposal_of_the_crowd_is_stored_like_a_submitted_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let storage = storage(&folder).await;
+    demo::open(&storage, plan(400), &mut |_, _| {}).await.unwrap();
+    let slug = "spielplatz-gievenbecker-anger";
+    let listed = proposal::list(&storage, slug, Filter::default(), Language::De).await.unwrap();
+    let id = procedure::ProcedureId(listed.procedure.procedure.id);
+    let now = Timestamp::from_unix(NOW);
+    let own = demo::proposal(id, "Eigener Vorschlag").submit(&storage, now).await.unwrap();
+    let own = participation_core::contribution::receipt(&storage, own.reference, Language::De).await.unwrap();
+    let crowd = listed.cards.iter().find(|card| !card.title.is_empty()).unwrap().reference.clone();
+    let crowd = participation_core::contribution::receipt(&storage, crowd, Language::De).await.unwrap();
+    assert_eq!(own.events[0].step, participation_core::contribution::Step::Submitted { channel: Channel::Online });
+    assert!(matches!(crowd.events[0].step, participation_core::contribution::Step::Submitted { .. }));
+    assert_eq!((own.commitment.len(), own.version, own.kind), (crowd.commitment.len(), 1, crowd.kind));
+    let due = |receipt: &participation_core::contribution::Receipt| {
+        receipt.answer_due.map(|due| (due.city_day() - receipt.submitted_at.city_day()).num_days())
+    };
+    assert!(due(&crowd).is_none_or(|days| Some(days) == due(&own)));
+    assert_eq!(own.reference.as_str().len(), crowd.reference.as_str().len());
+}

@@ -1,0 +1,162 @@
+//! A city with a survey of three questions, and ways to fill it in.
+use participation_core::language::Method;
+use participation_core::procedure::{self, *};
+use participation_core::storage::City;
+use participation_core::survey::{self, *};
+use participation_core::voice::VoiceProof;
+use participation_core::{Channel, Language, PlainText, Storage, Timestamp};
+
+pub async fn city() -> (Storage, tempfile::TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    let city = City { tenant: "muenster".into(), prefix: "MS".into() };
+    let address =
+        std::env::var("TEST_DATABASE").unwrap_or_else(|_| format!("sqlite://{}/city.db", folder.path().display()));
+    let storage = Storage::open(&address, city).await.unwrap();
+    storage.migrate().await.unwrap();
+    storage.start().await.unwrap();
+    (storage, folder)
+}
+
+pub fn now() -> Timestamp {
+    Timestamp::from_unix(1_795_430_545)
+}
+
+pub struct Made {
+    pub storage: Storage,
+    pub folder: tempfile::TempDir,
+    pub slug: String,
+    pub procedure: i64,
+    /// How, with three choices; why (words), asked where the first choice was made; how good (matrix).
+    pub how: Saved,
+    pub why: Saved,
+    pub good: Saved,
+}
+
+fn title(text: &str) -> Vec<(&'static str, Vec<(Language, Method, Option<PlainText>)>)> {
+    let text = PlainText::line(text, 200).unwrap();
+    vec![("title", vec![(Language::De, Method::Human, Some(text))])]
+}
+
+pub fn draft_of(kind: QuestionKind, name: &str, choices: &[&str], shown_if: Option<Condition>) -> QuestionDraft {
+    let choices = choices.iter().map(|name| ChoiceDraft { id: None, texts: title(name) }).collect();
+    QuestionDraft { id: None, kind, required: true, shown_if, texts: title(name), choices }
+}
+
+pub async fn made(voice: Voice) -> Made {
+    let (storage, folder) = city().await;
+    let slug = format!("radweg-{}", storage.ids().random());
+    let new = NewProcedure {
+        slug: slug.clone(),
+        state: ProcedureState::Published,
+        kind: ProcedureKind::Informal,
+        level: Level::Heard,
+        decides: Decides::Council,
+        voice,
+        moderation: ModerationRule::Before,
+        support_goal: None,
+        answer_days: 42,
+        minimum_age: None,
+        drawing: "promenade".into(),
+        contact_name: "Jonas Terhaar".into(),
+        contact_phone: "0251 492-7040".into(),
+        contact_email: "beteiligung@example.org".into(),
+        area: vec![],
+        paper_reference: None,
+        starts_at: now().plus_days(-1),
+        ends_at: now().plus_days(10),
+        required_languages: vec![Language::De],
+        created_by: None,
+        texts: vec![("title", vec![(Language::De, Method::Human, "Radweg".into())])],
+        phases: vec![],
+        offers: vec![Offer { format: Format::Survey, opens_at: now().plus_days(-1), closes_at: now().plus_days(10) }],
+        topics: vec![],
+        documents: vec![],
+    };
+    let procedure = procedure::create(&storage, new, now()).await.unwrap().0;
+    let single = QuestionKind::Single { other: false };
+    let draft = draft_of(single, "Wie sind Sie unterwegs?", &["Rad", "Fuß", "Bus"], None);
+    let how = save_question(&storage, procedure, 0, draft, now()).await.unwrap();
+    let by_bike = Condition { question: how.question, is: Test::AnyOf { choices: vec![how.choices[0]] } };
+    let draft = draft_of(QuestionKind::Text { most: 100 }, "Warum?", &[], Some(by_bike));
+    let why = save_question(&storage, procedure, 1, draft, now()).await.unwrap();
+    let draft = draft_of(QuestionKind::Matrix { steps: 5 }, "Wie wichtig?", &["Licht", "Bänke"], None);
+    let good = save_question(&storage, procedure, 2, draft, now()).await.unwrap();
+    Made { storage, folder, slug, procedure, how, why, good }
+}
+
+impl Made {
+    pub async fn fill(&self, choice: usize, words: Option<&str>, rating: u8) -> DraftToken {
+        let token = begin(&self.storage, &self.slug, now()).await.unwrap();
+        let pick = Answer::Single { pick: Pick::Choice { id: self.how.choices[choice] } };
+        self.keep(&token, self.how.question, pick).await;
+        if let Some(words) = words {
+            let words = PlainText::line(words, 100).unwrap();
+            self.keep(&token, self.why.question, Answer::Text { words }).await;
+        }
+        let rated = Rated::Value { value: rating };
+        let rows = self.good.choices.iter().map(|statement| RatedRow { statement: *statement, rated }).collect();
+        self.keep(&token, self.good.question, Answer::Matrix { rows }).await;
+        token
+    }
+
+    pub async fn keep(&self, token: &DraftToken, question: QuestionId, answer: Answer) {
+        survey::keep(&self.storage, &self.slug, token, Change::Set(question, answer), now()).await.unwrap();
+    }
+
+    pub async fn send(&self, token: DraftToken, key: &str, proof: VoiceProof) -> Result<Sent, SendRefused> {
+        self.send_at(token, key, proof, now()).await
+    }
+
+    pub async fn send_at(
+        &self,
+        token: DraftToken,
+        key: &str,
+        proof: VoiceProof,
+        at: Timestamp,
+    ) -> Result<Sent, SendRefused> {
+        let sending = Sending {
+            slug: self.slug.clone(),
+            token,
+            idempotency_key: format!("{key}-{}", self.procedure),
+            channel: Channel::Online,
+            language: Language::De,
+            proof,
+        };
+        send(&self.storage, sending, at).await
+    }
+
+    pub async fn results(&self) -> Results {
+        survey::results(&self.storage, &self.slug, Language::De).await.unwrap()
+    }
+
+    pub async fn chosen(&self) -> Vec<i64> {
+        match &self.results().await.questions[0].figures {
+            Figures::Choices { rows, .. } => rows.iter().map(|(_, amount)| *amount).collect(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    pub fn query(&self, sql: &str) -> Vec<String> {
+        use diesel::{Connection, QueryableByName, RunQueryDsl, sql_types::Text};
+        #[derive(QueryableByName)]
+        struct Row {
+            #[diesel(sql_type = Text)]
+            word: String,
+        }
+        let rows: Vec<Row> = match std::env::var("TEST_DATABASE") {
+            Ok(address) => {
+                diesel::sql_query(sql).load(&mut diesel::PgConnection::establish(&address).unwrap()).unwrap()
+            }
+            Err(_) => {
+                let path = self.folder.path().join("city.db");
+                let mut db = diesel::SqliteConnection::establish(path.to_str().unwrap()).unwrap();
+                diesel::sql_query(sql).load(&mut db).unwrap()
+            }
+        };
+        rows.into_iter().map(|row| row.word).collect()
+    }
+}
+
+pub fn token(name: &str) -> VoiceProof {
+    VoiceProof::Token(name.to_owned())
+}

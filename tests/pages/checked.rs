@@ -1,0 +1,119 @@
+use super::nightly;
+use super::walk::{Found, Walk};
+use std::collections::BTreeMap;
+use std::fs;
+use tests::{Browser, Database, Look, Page, Server, Visitor, checks};
+
+fn visitor(role: Option<&str>) -> Visitor {
+    let server = Server::shared(Database::Sqlite);
+    role.map_or_else(|| server.visitor(), |role| server.signed_in(role))
+}
+
+/// An empty browser page that is signed in as somebody with this role, if any.
+fn page(role: Option<&str>) -> Page {
+    let page = Browser::shared().page();
+    page.carry(&visitor(role));
+    page
+}
+
+/// Every page of a language; paths without a language belong to German.
+fn pages(language: &str) -> Vec<(&'static Found, String)> {
+    let own = |found: &'static Found| match found.in_language(language) {
+        Some(path) => Some((found, path)),
+        None => (language == "de").then(|| (found, found.path.clone())),
+    };
+    Walk::shared().pages().filter_map(own).collect()
+}
+
+/// Looks at one page in one way.
+fn look_at(page: &Page, found: &Found, path: &str, look: Look) -> Vec<String> {
+    let server = Server::shared(Database::Sqlite);
+    page.look(look);
+    let status = page.visit(&server.url(path));
+    let mut faults = Vec::new();
+    if status != 200 {
+        faults.push(format!("answers {status}"));
+    }
+    faults.extend(checks::foreign(page, &server.url("")));
+    faults.extend(page.complaints().into_iter().map(|complaint| format!("console: {complaint}")));
+    if found.role.is_none() && !page.cookies().is_empty() {
+        faults.push(format!("sets cookies on reading: {:?}", page.cookies()));
+    }
+    if look != Look::Print {
+        faults.extend(checks::axe(page));
+        faults.extend(checks::sideways(page));
+    }
+    page.clear_events();
+    faults.into_iter().map(|fault| format!("{path} ({}): {fault}", look.name())).collect()
+}
+
+fn direction(page: &Page, path: &str, language: &str) -> Option<String> {
+    let said =
+        page.ask("[document.documentElement.lang, getComputedStyle(document.documentElement).direction].join(' ')");
+    let wanted = format!("{language} {}", if language == "ar" { "rtl" } else { "ltr" });
+    (path.starts_with(&format!("/{language}/")) && said != wanted.as_str())
+        .then(|| format!("{path}: is {said}, not {wanted}"))
+}
+
+fn every_page_in(language: &str, looks: &[Look]) {
+    let mut faults = Vec::new();
+    let mut by_role: BTreeMap<Option<&str>, Page> = BTreeMap::new();
+    for (found, path) in pages(language) {
+        let page = by_role.entry(found.role.as_deref()).or_insert_with(|| page(found.role.as_deref()));
+        for look in looks {
+            faults.extend(look_at(page, found, &path, *look));
+        }
+        faults.extend(direction(page, &path, language));
+    }
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+fn looks() -> &'static [Look] {
+    if nightly() { &Look::ALL } else { &[Look::Desktop, Look::Narrow] }
+}
+
+#[test]
+fn every_page_is_accessible_in_german() {
+    every_page_in("de", looks());
+}
+
+#[test]
+fn every_page_is_accessible_in_plain_german() {
+    every_page_in("de-simple", looks());
+}
+
+#[test]
+fn every_page_is_accessible_in_english() {
+    every_page_in("en", looks());
+}
+
+#[test]
+fn every_page_is_accessible_in_arabic() {
+    every_page_in("ar", looks());
+}
+
+/// Each page in German in the modes that the tests above leave out, dark also in Arabic.
+#[test]
+fn every_page_is_accessible_dark_printed_on_a_phone_and_in_forced_colours() {
+    if !nightly() {
+        every_page_in("de", &[Look::Dark, Look::Phone, Look::ForcedColours, Look::Print]);
+    }
+}
+
+#[test]
+fn every_page_is_correct_markup_in_every_language() {
+    let folder = checks::markup_folder("reached");
+    let mut names = Vec::new();
+    for language in ["de", "de-simple", "en", "ar"] {
+        for (found, path) in pages(language) {
+            let answer = visitor(found.role.as_deref()).get(&path);
+            assert_eq!(answer.status, 200, "{path}");
+            let name = format!("{:03}{}.html", names.len(), path.replace(|c: char| !c.is_ascii_alphanumeric(), "-"));
+            fs::write(folder.join(&name), &answer.body).unwrap();
+            names.push(name);
+        }
+    }
+    assert!(names.len() >= 8, "there are pages: {names:?}");
+    let said = checks::markup(&folder);
+    assert!(said.is_empty(), "{} messages:\n{}", said.len(), said.join("\n"));
+}

@@ -1,0 +1,29 @@
+use super::walk::Walk;
+use tests::{Database, Server, words};
+
+/// References are made at random, so no two cities have the same.
+fn without_references(text: &str) -> String {
+    let mut parts = text.split("MS-");
+    let start = parts.next().unwrap_or("").to_owned();
+    parts.fold(start, |text, part| text + "REFERENCE" + part.get(9..).unwrap_or(""))
+}
+
+/// The demo city is the same on both databases, so every page that everybody sees must say the same.
+#[test]
+fn both_databases_show_the_same_words_on_every_page() {
+    let [sqlite, postgresql] = Database::BOTH.map(Server::shared);
+    let mut different = Vec::new();
+    for found in Walk::shared().pages().filter(|found| found.role.is_none() && !found.path.contains("/MS-")) {
+        let [one, other] = [sqlite, postgresql].map(|server| {
+            let text = words(&server.visitor().get(&found.path).text());
+            without_references(&text.replace(&server.address, "ADDRESS"))
+        });
+        if one != other {
+            let start = one.split(' ').zip(other.split(' ')).position(|(one, other)| one != other).unwrap_or(0);
+            let near =
+                |text: &str| text.split(' ').skip(start.saturating_sub(3)).take(12).collect::<Vec<_>>().join(" ");
+            different.push(format!("{}: {:?} against {:?}", found.path, near(&one), near(&other)));
+        }
+    }
+    assert!(different.is_empty(), "{}", different.join("\n"));
+}
