@@ -63,7 +63,7 @@ pub async fn metrics(app: web::Data<Application>) -> HttpResponse {
     let text = app.metrics.write(&[
         ("beteiligung_page_cache_bytes", "Memory taken by rendered pages.", page_cache_bytes),
         ("beteiligung_revision", "Grows with every commit.", app.storage.revision()),
-        ("beteiligung_queries_total", "Queries sent to the database.", participation_core::storage::queries_sent()),
+        ("beteiligung_queries_total", "Queries sent to the database.", app.storage.queries_sent()),
     ]);
     HttpResponse::Ok().content_type("text/plain; version=0.0.4; charset=utf-8").body(text)
 }

@@ -11,16 +11,17 @@ mod error;
 pub(crate) mod ids;
 mod keys;
 pub(crate) mod postgresql;
+mod query_count;
 pub(crate) mod revision;
 pub(crate) mod schema;
 pub(crate) mod sqlite;
 
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
 pub use error::{StoreError, UnknownWord};
 pub use ids::{Ids, random_bytes};
 pub use keys::{City, Keys};
+pub(crate) use query_count::QueryCount;
 pub use revision::Revision;
 
 /// Names, once for both backends, the rooms whose stores other rooms' stores may call.
@@ -68,6 +69,7 @@ pub struct Storage {
     engine: Arc<Engine>,
     ids: Arc<Ids>,
     revision: Revision,
+    queries: QueryCount,
     keys: Arc<OnceLock<Arc<Keys>>>,
     city: City,
 }
@@ -80,11 +82,19 @@ impl Storage {
     pub async fn open(address: &str, city: City) -> Result<Self, StoreError> {
         let revision = Revision::default();
         let address = address.to_owned();
-        let shared = revision.clone();
-        let engine = tokio::task::spawn_blocking(move || open_engine(&address, shared))
+        let queries = QueryCount::default();
+        let shared = (revision.clone(), queries.clone());
+        let engine = tokio::task::spawn_blocking(move || open_engine(&address, shared.0, shared.1))
             .await
             .map_err(|panic| StoreError::Unreachable(panic.to_string()))??;
-        Ok(Self { engine: Arc::new(engine), ids: Arc::new(Ids::unleased()), revision, keys: Arc::default(), city })
+        Ok(Self {
+            engine: Arc::new(engine),
+            ids: Arc::new(Ids::unleased()),
+            revision,
+            queries,
+            keys: Arc::default(),
+            city,
+        })
     }
 
     /// Brings the tables up to this program's version; does nothing when they already are.
@@ -161,6 +171,12 @@ impl Storage {
         self.revision.now()
     }
 
+    /// How many queries went out from here since it was opened: a test holds a page's number constant by it.
+    #[must_use]
+    pub fn queries_sent(&self) -> u64 {
+        self.queries.now()
+    }
+
     /// The maker of keys.
     #[must_use]
     pub fn ids(&self) -> &Ids {
@@ -203,32 +219,12 @@ impl Act {
     }
 }
 
-fn open_engine(address: &str, revision: Revision) -> Result<Engine, StoreError> {
-    count_queries();
+fn open_engine(address: &str, revision: Revision, queries: QueryCount) -> Result<Engine, StoreError> {
     if let Some(path) = address.strip_prefix("sqlite://") {
-        sqlite::Sqlite::open(path, revision).map(Engine::Sqlite)
+        sqlite::Sqlite::open(path, revision, queries).map(Engine::Sqlite)
     } else if address.starts_with("postgresql://") || address.starts_with("postgres://") {
-        postgresql::Postgresql::open(address, revision).map(Engine::Postgresql)
+        postgresql::Postgresql::open(address, revision, queries).map(Engine::Postgresql)
     } else {
         Err(StoreError::Address(address.split(':').next().unwrap_or_default().to_owned()))
     }
-}
-
-static QUERIES: AtomicU64 = AtomicU64::new(0);
-
-/// How many queries this process has sent since it started: a test holds a page's number constant by it.
-#[must_use]
-pub fn queries_sent() -> u64 {
-    QUERIES.load(Ordering::Relaxed)
-}
-
-fn count_queries() {
-    // The only failure is a poisoned lock inside diesel; then queries go uncounted, nothing else.
-    let _ = diesel::connection::set_default_instrumentation(|| {
-        Some(Box::new(|event: diesel::connection::InstrumentationEvent<'_>| {
-            if matches!(event, diesel::connection::InstrumentationEvent::StartQuery { .. }) {
-                QUERIES.fetch_add(1, Ordering::Relaxed);
-            }
-        }))
-    });
 }

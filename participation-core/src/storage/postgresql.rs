@@ -5,20 +5,22 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use diesel::prelude::*;
-use diesel::r2d2::{ConnectionManager, Pool};
+use diesel::r2d2::{ConnectionManager, CustomizeConnection, Pool};
 use diesel::result::{DatabaseErrorKind, Error as Diesel};
 use diesel::sql_types::{BigInt, Text};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use tokio::sync::Semaphore;
 
 use super::schema::worker_lease;
-use super::{Revision, StoreError};
+use super::{QueryCount, Revision, StoreError};
 
 pub(crate) use super::postgresql_rooms as rooms;
 
 pub(crate) type Db = PgConnection;
 
 const MIGRATIONS: EmbeddedMigrations = embed_migrations!("../migrations/postgresql");
+/// The advisory lock held while tables are changed; any number nobody else in this database uses.
+const MIGRATION_LOCK: i64 = 0x4265_7465_696c;
 /// Connections of one process: unbounded blocking threads gave a p99 of 300 ms and more.
 const CONNECTIONS: u32 = 16;
 /// Tries of one transaction, the first included.
@@ -32,12 +34,13 @@ pub(crate) struct Postgresql {
 }
 
 impl Postgresql {
-    pub(crate) fn open(address: &str, revision: Revision) -> Result<Self, StoreError> {
+    pub(crate) fn open(address: &str, revision: Revision, queries: QueryCount) -> Result<Self, StoreError> {
         let pool = Pool::builder()
             .max_size(CONNECTIONS)
             .min_idle(Some(1))
             .connection_timeout(Duration::from_secs(5))
             .test_on_check_out(false)
+            .connection_customizer(Box::new(Counted(queries)))
             .build(ConnectionManager::new(address))
             .map_err(|error| StoreError::Unreachable(error.to_string()))?;
         Ok(Self { pool, turns: Arc::new(Semaphore::new(CONNECTIONS as usize)), revision })
@@ -103,7 +106,11 @@ impl Postgresql {
         let pool = self.pool.clone();
         blocking(move || {
             let mut db = pool.get().map_err(|error| StoreError::Unreachable(error.to_string()))?;
-            db.run_pending_migrations(MIGRATIONS).map(|_| ()).map_err(|e| StoreError::Migration(e.to_string()))
+            // Two processes that start at once must not both make the tables.
+            diesel::sql_query(format!("SELECT pg_advisory_lock({MIGRATION_LOCK})")).execute(&mut db)?;
+            let done = db.run_pending_migrations(MIGRATIONS).map(|_| ());
+            diesel::sql_query(format!("SELECT pg_advisory_unlock({MIGRATION_LOCK})")).execute(&mut db)?;
+            done.map_err(|error| StoreError::Migration(error.to_string()))
         })
         .await
     }
@@ -115,6 +122,16 @@ impl Postgresql {
             db.pending_migrations(MIGRATIONS).map(|p| p.len()).map_err(|e| StoreError::Migration(e.to_string()))
         })
         .await
+    }
+}
+
+#[derive(Debug)]
+struct Counted(QueryCount);
+
+impl CustomizeConnection<Db, diesel::r2d2::Error> for Counted {
+    fn on_acquire(&self, db: &mut Db) -> Result<(), diesel::r2d2::Error> {
+        self.0.watch(db);
+        Ok(())
     }
 }
 

@@ -13,7 +13,7 @@ use diesel::sql_types::{BigInt, Text};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use tokio::sync::{Semaphore, oneshot};
 
-use super::{Revision, StoreError};
+use super::{QueryCount, Revision, StoreError};
 
 pub(crate) use super::sqlite_rooms as rooms;
 
@@ -96,12 +96,13 @@ pub(crate) struct Sqlite {
 }
 
 impl Sqlite {
-    pub(crate) fn open(path: &str, revision: Revision) -> Result<Self, StoreError> {
+    pub(crate) fn open(path: &str, revision: Revision, queries: QueryCount) -> Result<Self, StoreError> {
         let unreachable = |error: &dyn std::fmt::Display| StoreError::Unreachable(format!("{path}: {error}"));
         if let Some(folder) = Path::new(path).parent() {
             std::fs::create_dir_all(folder).map_err(|e| unreachable(&e))?;
         }
         let mut writer = Db::establish(path).map_err(|e| unreachable(&e))?;
+        queries.watch(&mut writer);
         writer.batch_execute(WRITER_SETTINGS).map_err(|e| unreachable(&e))?;
         let (sender, receiver) = sync_channel(QUEUE);
         std::thread::Builder::new()
@@ -110,7 +111,7 @@ impl Sqlite {
             .map_err(|e| unreachable(&e))?;
         let readers = Pool::builder()
             .max_size(READERS)
-            .connection_customizer(Box::new(ReaderSettings))
+            .connection_customizer(Box::new(ReaderSettings(queries)))
             .build(ConnectionManager::new(path))
             .map_err(|e| unreachable(&e))?;
         let watcher = Arc::new(Mutex::new(Db::establish(path).map_err(|e| unreachable(&e))?));
@@ -184,11 +185,13 @@ impl Sqlite {
 }
 
 #[derive(Debug)]
-struct ReaderSettings;
+struct ReaderSettings(QueryCount);
 
 impl CustomizeConnection<Db, diesel::r2d2::Error> for ReaderSettings {
     fn on_acquire(&self, db: &mut Db) -> Result<(), diesel::r2d2::Error> {
-        db.batch_execute(READER_SETTINGS).map_err(diesel::r2d2::Error::QueryError)
+        db.batch_execute(READER_SETTINGS).map_err(diesel::r2d2::Error::QueryError)?;
+        self.0.watch(db);
+        Ok(())
     }
 }
 

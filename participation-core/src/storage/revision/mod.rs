@@ -46,7 +46,7 @@ pub(crate) async fn start(storage: &Storage) -> Result<(), StoreError> {
     storage.ids().lease(u16::try_from(number).unwrap_or_default());
     let weak = Arc::downgrade(&storage.engine);
     let (ids, revision) = (Arc::clone(&storage.ids), storage.revision.clone());
-    let (keys, city) = (Arc::clone(&storage.keys), storage.city.clone());
+    let (keys, city, queries) = (Arc::clone(&storage.keys), storage.city.clone(), storage.queries.clone());
     tokio::spawn(async move {
         let (mut seen, mut second) = (None, 0_i64);
         loop {
@@ -56,6 +56,7 @@ pub(crate) async fn start(storage: &Storage) -> Result<(), StoreError> {
                 engine,
                 ids: Arc::clone(&ids),
                 revision: revision.clone(),
+                queries: queries.clone(),
                 keys: Arc::clone(&keys),
                 city: city.clone(),
             };
