@@ -116,12 +116,18 @@ impl Cluster {
         self.sql("postgres", &format!("ALTER DATABASE {name} SET log_statement = 'all'"));
     }
 
-    /// How many statements database `name` was asked so far, as far as they were logged.
+    /// How many statements database `name` was asked so far, as far as they were logged; the words that begin and
+    /// end a transaction ask nothing.
     pub fn statements(&self, name: &str) -> usize {
         let log = self.server.lock().unwrap().as_ref().map(Leash::complained).unwrap_or_default();
         let start = format!("{name} LOG:  ");
         let asked = log.lines().filter_map(|line| line.strip_prefix(&start));
-        asked.filter(|line| line.starts_with("execute") || line.starts_with("statement")).count()
+        let around = ["BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE"];
+        let words = |line: &str| line.split_once(": ").map(|(_, words)| words.trim_start().to_owned());
+        asked
+            .filter(|line| line.starts_with("execute") || line.starts_with("statement"))
+            .filter(|line| !words(line).is_some_and(|words| around.iter().any(|word| words.starts_with(word))))
+            .count()
     }
 
     /// A new empty database.

@@ -1,8 +1,6 @@
 //! From an answer to a decision to what is built, and back to everybody who asked.
-//! On the embedded database, or on the one that TEST_DATABASE names.
-#![expect(clippy::unwrap_used, reason = "a test that cannot set up its city has failed")]
 
-use diesel::prelude::*;
+use crate::database::{self, Database};
 use participation_core::contribution::{self, Envelope, Reference, State, Step, Submitted};
 use participation_core::council::{
     self, Body, DecideRefused, DecisionResult, DepartsFrom, MeasureAction, MeasureRefused, MeasureWords, NewDecision,
@@ -18,12 +16,10 @@ use participation_core::outcome::{
 use participation_core::procedure::*;
 use participation_core::proposal::{self, Endorsement, NewProposal, Status, VoiceProof};
 use participation_core::staff::{self, Actor, NewStaff, Password, Role};
-use participation_core::storage::{City, random_bytes};
 use participation_core::{Channel, Language, PlainText, Storage, StoreError, Timestamp};
 
 struct Town {
     storage: Storage,
-    address: String,
     now: Timestamp,
     procedure: i64,
     slug: String,
@@ -31,26 +27,12 @@ struct Town {
     /// Two people of the participation office.
     author: Actor,
     second: Actor,
-    _folder: tempfile::TempDir,
-}
-
-#[derive(QueryableByName)]
-struct OneText {
-    #[diesel(sql_type = diesel::sql_types::Text)]
-    value: String,
+    database: Database,
 }
 
 impl Town {
     async fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let address = match std::env::var("TEST_DATABASE") {
-            Ok(cluster) if cluster.starts_with("postgres") => own_database(&cluster),
-            Ok(_) | Err(_) => format!("sqlite://{}/city.db", folder.path().display()),
-        };
-        let city = City { tenant: "muenster".into(), prefix: "MS".into() };
-        let storage = Storage::open(&address, city).await.unwrap();
-        storage.migrate().await.unwrap();
-        storage.start().await.unwrap();
+        let (storage, database) = database::open().await;
         let now = Timestamp::from_unix(1_795_430_545);
         let slug = format!("spielplatz-{}", storage.ids().next());
         let procedure =
@@ -59,7 +41,7 @@ impl Town {
         let office = office.await.unwrap();
         let author = person(&storage, &[Role::Participation], None, now).await;
         let second = person(&storage, &[Role::Participation], None, now).await;
-        Self { storage, address, now, procedure, slug, office, author, second, _folder: folder }
+        Self { storage, now, procedure, slug, office, author, second, database }
     }
 
     async fn proposal(&self, title: &str, language: Language) -> Submitted {
@@ -163,35 +145,14 @@ impl Town {
         proposal::show(&self.storage, of.reference.clone(), Language::De).await.unwrap().proposal.status
     }
 
-    /// The first column of a query, as text.
-    fn texts(&self, sql: &str) -> Vec<String> {
-        let rows: Vec<OneText> = if let Some(path) = self.address.strip_prefix("sqlite://") {
-            diesel::sql_query(sql).load(&mut SqliteConnection::establish(path).unwrap()).unwrap()
-        } else {
-            diesel::sql_query(sql).load(&mut PgConnection::establish(&self.address).unwrap()).unwrap()
-        };
-        rows.into_iter().map(|row| row.value).collect()
-    }
-
     /// Mails that tell something about a contribution, apart from its receipt.
     fn mails(&self, of: &Submitted) -> Vec<String> {
         let reference = of.reference.as_str();
-        self.texts(&format!(
-            "SELECT language || ' ' || message AS value FROM outbox WHERE message LIKE '%\"reference\":\"{reference}\"%' \
+        self.database.query(&format!(
+            "SELECT language || ' ' || message AS word FROM outbox WHERE message LIKE '%\"reference\":\"{reference}\"%' \
              AND message NOT LIKE '%\"message\":\"receipt\"%' AND message NOT LIKE '%\"message\":\"published\"%' ORDER BY id"
         ))
     }
-}
-
-/// A database of this test's own on the cluster of an address: queues and outcomes are the whole city's.
-fn own_database(address: &str) -> String {
-    let name = format!("outcome_{}", u64::from_be_bytes(random_bytes::<8>()));
-    let mut db = PgConnection::establish(address).unwrap();
-    diesel::sql_query(format!("CREATE DATABASE {name}")).execute(&mut db).unwrap();
-    let (before, query) =
-        address.split_once('?').map_or((address, String::new()), |(path, rest)| (path, format!("?{rest}")));
-    let (cluster, _) = before.rsplit_once('/').unwrap();
-    format!("{cluster}/{name}{query}")
 }
 
 async fn person(storage: &Storage, roles: &[Role], office: Option<i64>, now: Timestamp) -> Actor {
@@ -305,12 +266,12 @@ async fn a_released_answer_reaches_page_receipt_log_queue_and_mail_at_once() {
     let receipt = town.receipt(&of).await;
     assert_eq!(receipt.answer_due, None);
     assert_eq!(receipt.events.last().unwrap().step, Step::Answered { answer: id });
-    let first = town.texts(&format!(
-        "SELECT CAST(id AS TEXT) AS value FROM leaf_queue WHERE object_id = {} AND kind = 'contribution'",
+    let first = town.database.query(&format!(
+        "SELECT CAST(id AS TEXT) AS word FROM leaf_queue WHERE object_id = {} AND kind = 'contribution'",
         of.id
     ));
-    let refers = town.texts(&format!(
-        "SELECT refers_to AS value FROM leaf_queue WHERE object_id = {id} AND kind = 'statement' AND reason = 'no'"
+    let refers = town.database.query(&format!(
+        "SELECT refers_to AS word FROM leaf_queue WHERE object_id = {id} AND kind = 'statement' AND reason = 'no'"
     ));
     assert_eq!(refers, first);
     let mails = town.mails(&of);
@@ -482,19 +443,20 @@ async fn one_decision_reaches_two_thousand_contributions_and_a_retry_reaches_nob
     let new = town.decision(references);
     let id = council::decide(&town.storage, new.clone(), town.author.clone(), town.after()).await.unwrap();
     assert_eq!(council::decide(&town.storage, new, town.author.clone(), town.after()).await.unwrap(), id);
-    let count = |sql: String| town.texts(&sql)[0].parse::<i64>().unwrap();
-    let links = count(format!("SELECT CAST(count(*) AS TEXT) AS value FROM decision_link WHERE decision_id = {id}"));
+    let count = |sql: String| town.database.query(&sql)[0].parse::<i64>().unwrap();
+    let links = count(format!("SELECT CAST(count(*) AS TEXT) AS word FROM decision_link WHERE decision_id = {id}"));
     let steps = count(format!(
-        "SELECT CAST(count(*) AS TEXT) AS value FROM contribution_event WHERE step LIKE '%\"decision\":{id}%'"
+        "SELECT CAST(count(*) AS TEXT) AS word FROM contribution_event WHERE step LIKE '%\"decision\":{id}%'"
     ));
     let owed = count(format!(
-        "SELECT CAST(count(*) AS TEXT) AS value FROM contribution WHERE procedure_id = {} AND answer_due IS NOT NULL",
+        "SELECT CAST(count(*) AS TEXT) AS word FROM contribution WHERE procedure_id = {} AND answer_due IS NOT NULL",
         town.procedure
     ));
     assert_eq!((links, steps, owed), (2_000, 2_000, 0));
     assert_eq!(town.mails(&last).len(), 1);
-    let refers =
-        town.texts(&format!("SELECT refers_to AS value FROM leaf_queue WHERE object_id = {id} AND kind = 'decision'"));
+    let refers = town
+        .database
+        .query(&format!("SELECT refers_to AS word FROM leaf_queue WHERE object_id = {id} AND kind = 'decision'"));
     assert_eq!(refers[0].split(',').count(), 2_000);
     assert_eq!(town.status(&last).await, Status::Decided);
     let decisions = council::decision(&town.storage, id, Language::De).await.unwrap();
@@ -648,7 +610,7 @@ async fn an_office_drafts_but_does_not_release_and_nobody_else_does_either() {
     assert!(matches!(refused, Err(AnswerRefused::NotAllowed(_))), "{refused:?}");
     outcome::release(&town.storage, (id, 2), town.author.clone(), town.now).await.unwrap();
     let deeds: Vec<String> =
-        town.texts(&format!("SELECT what AS value FROM audit_entry WHERE object_id = {} ORDER BY id", of.id));
+        town.database.query(&format!("SELECT what AS word FROM audit_entry WHERE object_id = {} ORDER BY id", of.id));
     assert!(
         deeds.ends_with(&["answer-drafted".into(), "answer-submitted".into(), "answer-released".into()]),
         "{deeds:?}"

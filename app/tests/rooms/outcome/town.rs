@@ -1,5 +1,6 @@
 //! A small city to look at: one procedure, two people of the participation office, one office; and a browser.
 
+use crate::database::{self, Database};
 use actix_web::body::BoxBody;
 use actix_web::cookie::Cookie;
 use actix_web::dev::{Service, ServiceResponse};
@@ -24,7 +25,6 @@ use participation_core::outcome::{self, Disposition, Draft, Translation, Words};
 use participation_core::procedure::{Format, NewPhase, PhaseKind, ProcedureId};
 use participation_core::staff::session::{self, Attempt, Finished};
 use participation_core::staff::{self, Actor, NewStaff, Password, Role, TotpSecret};
-use participation_core::storage::City;
 use participation_core::{Language, PlainText, Storage, Timestamp};
 
 const PASSWORD: &str = "lindenallee im november";
@@ -33,7 +33,7 @@ const SECRET: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 /// A city in which one proposal went all the way, one was refused, one waits and one is asked about.
 pub struct Town {
     pub app: Data<Application>,
-    _folder: tempfile::TempDir,
+    _database: Database,
     pub procedure: ProcedureId,
     /// Two people of the participation office.
     pub author: Actor,
@@ -64,12 +64,8 @@ pub async fn person(storage: &Storage, roles: &[Role], office: Option<i64>, now:
 
 impl Town {
     pub async fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let (storage, database) = database::open().await;
         let now = Timestamp::from_unix(1_795_430_545);
-        let city = City { tenant: "muenster".into(), prefix: "MS".into() };
-        let storage = Storage::open(&format!("sqlite://{}/city.db", folder.path().display()), city).await.unwrap();
-        storage.migrate().await.unwrap();
-        storage.start().await.unwrap();
         let phase = |kind, from: i64, title: &str| NewPhase {
             kind,
             starts_at: now.plus_days(from),
@@ -93,7 +89,7 @@ impl Town {
         let config =
             Config::read(None, |source| source.set("base_url", "https://mitmachen.example".to_owned())).unwrap();
         let app = Data::new(Application::new(config, Clock::starting_at(now), storage));
-        Self { app, _folder: folder, procedure, author, second, office, now }
+        Self { app, _database: database, procedure, author, second, office, now }
     }
 
     pub fn storage(&self) -> &Storage {

@@ -1,26 +1,12 @@
-//! A proposal from submission to withdrawal, on the embedded database.
-#![expect(clippy::unwrap_used, reason = "a test that cannot set up its city has failed")]
+//! A proposal from submission to withdrawal.
 
-mod common;
-
+use crate::database::{self, Database};
 use participation_core::contribution::{self, Envelope, State};
 use participation_core::language::Method;
 use participation_core::moderation::{self, Verdict};
 use participation_core::procedure::{self, *};
 use participation_core::proposal::{self, Endorsed, Endorsement, Filter, NewProposal, VoiceProof};
-use participation_core::storage::City;
-use participation_core::{Channel, Language, PlainText, Storage, Timestamp};
-
-async fn city() -> (Storage, tempfile::TempDir) {
-    let folder = tempfile::tempdir().unwrap();
-    let city = City { tenant: "muenster".into(), prefix: "MS".into() };
-    let address =
-        std::env::var("TEST_DATABASE").unwrap_or_else(|_| format!("sqlite://{}/city.db", folder.path().display()));
-    let storage = Storage::open(&address, city).await.unwrap();
-    storage.migrate().await.unwrap();
-    storage.start().await.unwrap();
-    (storage, folder)
-}
+use participation_core::{Channel, Language, PlainText, Timestamp};
 
 fn procedure_on(now: Timestamp) -> NewProcedure {
     NewProcedure {
@@ -57,7 +43,7 @@ fn procedure_on(now: Timestamp) -> NewProcedure {
 
 #[tokio::test]
 async fn a_proposal_goes_from_submission_to_support_and_withdrawal() {
-    let (storage, _folder) = city().await;
+    let (storage, _database) = database::open().await;
     let now = Timestamp::from_unix(1_795_430_545);
     let new = procedure_on(now);
     let slug = new.slug.clone();
@@ -83,7 +69,7 @@ async fn a_proposal_goes_from_submission_to_support_and_withdrawal() {
     assert_eq!(first, again);
     let empty = proposal::list(&storage, &slug, Filter::default(), Language::De).await.unwrap();
     assert!(empty.cards.is_empty());
-    let moderator = common::moderator(&storage, now).await;
+    let moderator = crate::people::moderator(&storage, now).await;
     moderation::decide(&storage, first.id, 1, Verdict::Publish, moderator, now).await.unwrap();
     let filter = Filter { words: "STRASSE scha".into(), ..Filter::default() };
     let found = proposal::list(&storage, &slug, filter, Language::Ar).await.unwrap();
@@ -112,7 +98,7 @@ async fn a_proposal_goes_from_submission_to_support_and_withdrawal() {
 
 #[tokio::test]
 async fn a_confirming_link_opened_twice_counts_one_voice() {
-    let (storage, folder) = city().await;
+    let (storage, database) = database::open().await;
     let now = Timestamp::from_unix(1_795_430_546);
     let mut procedure = procedure_on(now);
     procedure.voice = Voice::ConfirmedEmail;
@@ -138,7 +124,7 @@ async fn a_confirming_link_opened_twice_counts_one_voice() {
     let proof = VoiceProof::Email("a@example.org".into());
     let endorsement = Endorsement { proposal: submitted.reference.clone(), proof, language: Language::De };
     assert_eq!(proposal::endorse(&storage, endorsement, now).await.unwrap(), Endorsed::AwaitsMail);
-    let token = mailed_token(&folder).await;
+    let token = mailed_token(&database);
     for expected in [Endorsed::Counted, Endorsed::CountedBefore] {
         let (_, counted) = proposal::confirm_endorsement(&storage, &token, now).await.unwrap();
         assert_eq!(counted, expected);
@@ -148,21 +134,8 @@ async fn a_confirming_link_opened_twice_counts_one_voice() {
 }
 
 /// The token in the mail that was queued last, read straight from the outbox.
-async fn mailed_token(folder: &tempfile::TempDir) -> String {
-    use diesel::{Connection, QueryableByName, RunQueryDsl, sql_types::Text};
-    #[derive(QueryableByName)]
-    struct Row {
-        #[diesel(sql_type = Text)]
-        message: String,
-    }
-    let query = diesel::sql_query("SELECT message FROM outbox ORDER BY id DESC LIMIT 1");
-    let row: Row = match std::env::var("TEST_DATABASE") {
-        Ok(address) => query.get_result(&mut diesel::PgConnection::establish(&address).unwrap()).unwrap(),
-        Err(_) => {
-            let path = folder.path().join("city.db");
-            query.get_result(&mut diesel::SqliteConnection::establish(path.to_str().unwrap()).unwrap()).unwrap()
-        }
-    };
-    let message: serde_json::Value = serde_json::from_str(&row.message).unwrap();
+fn mailed_token(database: &Database) -> String {
+    let message = database.query("SELECT message AS word FROM outbox ORDER BY id DESC LIMIT 1").remove(0);
+    let message: serde_json::Value = serde_json::from_str(&message).unwrap();
     message["token"].as_str().unwrap().to_owned()
 }

@@ -1,6 +1,6 @@
-//! Writing procedures and keying in paper on the database; set `TEST_DATABASE` to run on PostgreSQL.
-#![expect(clippy::unwrap_used, reason = "a test that cannot set up its city has failed")]
+//! Writing procedures and keying in paper on the database.
 
+use crate::database::{self, Database};
 use chrono::NaiveDate;
 use participation_core::contribution::{self, Envelope, State};
 use participation_core::language::{Freshness, Method, ObjectKind, freshness};
@@ -12,24 +12,18 @@ use participation_core::procedure::work::{
 use participation_core::procedure::{self, *};
 use participation_core::proposal::{self, NewProposal, SubmitRefused};
 use participation_core::staff::{self, Actor, NewStaff, Password, Role, StaffId};
-use participation_core::storage::City;
 use participation_core::{Channel, Language, PlainText, Storage, StoreError, Timestamp};
 
 struct Desk {
     storage: Storage,
     now: Timestamp,
-    _folder: tempfile::TempDir,
+    _database: Database,
 }
 
 impl Desk {
     async fn open() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let city = City { tenant: "muenster".into(), prefix: "MS".into() };
-        let file = format!("sqlite://{}/city.db", folder.path().display());
-        let storage = Storage::open(&std::env::var("TEST_DATABASE").unwrap_or(file), city).await.unwrap();
-        storage.migrate().await.unwrap();
-        storage.start().await.unwrap();
-        Self { storage, now: Timestamp::from_unix(1_795_430_545), _folder: folder }
+        let (storage, database) = database::open().await;
+        Self { storage, now: Timestamp::from_unix(1_795_430_545), _database: database }
     }
 
     async fn person(&self, role: Role, same: Option<StaffId>) -> Actor {

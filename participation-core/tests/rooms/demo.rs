@@ -1,24 +1,14 @@
 //! The demo city as a whole: made once, found again, through the same ways as everybody's contributions.
-#![expect(clippy::unwrap_used, reason = "a test that cannot set up its city has failed")]
 
+use crate::database;
 use participation_core::contribution::{Kind, State};
 use participation_core::demo::{self, DemoRefused, Plan};
 use participation_core::language::Freshness;
 use participation_core::proposal::{self, Filter, Status};
-use participation_core::storage::City;
-use participation_core::{Channel, Language, Storage, Timestamp, council, procedure, survey};
+use participation_core::{Channel, Language, Timestamp, council, procedure, survey};
 
 /// Monday, 23 November 2026.
 const NOW: i64 = 1_795_430_545;
-
-async fn storage(folder: &tempfile::TempDir) -> Storage {
-    let city = City { tenant: "muenster".into(), prefix: "MS".into() };
-    let address = format!("sqlite://{}/city.db", folder.path().display());
-    let storage = Storage::open(&address, city).await.unwrap();
-    storage.migrate().await.unwrap();
-    storage.start().await.unwrap();
-    storage
-}
 
 fn plan(contributions: usize) -> Plan {
     Plan { now: Timestamp::from_unix(NOW), contributions }
@@ -26,8 +16,7 @@ fn plan(contributions: usize) -> Plan {
 
 #[tokio::test]
 async fn the_city_has_what_it_promises_and_is_made_once() {
-    let folder = tempfile::tempdir().unwrap();
-    let storage = storage(&folder).await;
+    let (storage, _database) = database::open().await;
     let city = demo::open(&storage, plan(2_000), &mut |_, _| {}).await.unwrap();
     assert!(!city.found && city.access.len() >= 8);
     let overview = procedure::overview(&storage, Language::De).await.unwrap();
@@ -51,8 +40,7 @@ async fn the_city_has_what_it_promises_and_is_made_once() {
 
 #[tokio::test]
 async fn stories_reach_from_the_idea_to_the_bench() {
-    let folder = tempfile::tempdir().unwrap();
-    let storage = storage(&folder).await;
+    let (storage, _database) = database::open().await;
     demo::open(&storage, plan(150), &mut |_, _| {}).await.unwrap();
     let page = |slug, words: &str| {
         let filter = Filter { words: words.into(), ..Filter::default() };
@@ -80,8 +68,7 @@ async fn stories_reach_from_the_idea_to_the_bench() {
 
 #[tokio::test]
 async fn one_variant_is_stale_and_one_is_missing() {
-    let folder = tempfile::tempdir().unwrap();
-    let storage = storage(&folder).await;
+    let (storage, _database) = database::open().await;
     demo::open(&storage, plan(60), &mut |_, _| {}).await.unwrap();
     let text = async |slug, language| {
         let page = procedure::published(&storage, slug, language).await.unwrap();
@@ -96,8 +83,7 @@ async fn one_variant_is_stale_and_one_is_missing() {
 
 #[tokio::test]
 async fn another_city_is_not_taken_for_a_demo() {
-    let folder = tempfile::tempdir().unwrap();
-    let storage = storage(&folder).await;
+    let (storage, _database) = database::open().await;
     demo::procedure("echt").store(&storage, Timestamp::from_unix(NOW)).await.unwrap();
     let refused = demo::open(&storage, plan(10), &mut |_, _| {}).await.unwrap_err();
     assert!(matches!(refused, DemoRefused::NotADemo), "{refused}");
@@ -105,8 +91,7 @@ async fn another_city_is_not_taken_for_a_demo() {
 
 #[tokio::test]
 async fn a_proposal_of_the_crowd_is_stored_like_a_submitted_one() {
-    let folder = tempfile::tempdir().unwrap();
-    let storage = storage(&folder).await;
+    let (storage, _database) = database::open().await;
     demo::open(&storage, plan(400), &mut |_, _| {}).await.unwrap();
     let slug = "spielplatz-gievenbecker-anger";
     let listed = proposal::list(&storage, slug, Filter::default(), Language::De).await.unwrap();

@@ -1,6 +1,5 @@
 //! Writing procedures, their texts and paper sheets, over HTTP in process, from forms to the pages residents read.
-#![expect(clippy::unwrap_used, reason = "a test that cannot set up its city has failed")]
-
+use crate::database::{self, Database};
 use actix_http::Request;
 use actix_web::body::{BoxBody, to_bytes};
 use actix_web::dev::{Service, ServiceResponse};
@@ -15,17 +14,16 @@ use beteiligung::application::Application;
 use beteiligung::clock::Clock;
 use beteiligung::config::Config;
 use beteiligung::server::{configure, front};
+use participation_core::PlainText;
 use participation_core::staff::session::{self, Attempt, Finished};
 use participation_core::staff::{self, NewStaff, Password, Role, StaffId, TotpSecret};
-use participation_core::storage::City;
-use participation_core::{PlainText, Storage};
 
 const SECRET: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 const PASSWORD: &str = "lindenallee im november";
 
 struct Desk {
     app: Data<Application>,
-    _folder: tempfile::TempDir,
+    _database: Database,
 }
 
 /// Somebody at the desk: the account and the session's token.
@@ -44,14 +42,9 @@ struct Answer {
 
 impl Desk {
     async fn open() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let city = City { tenant: "muenster".into(), prefix: "MS".into() };
-        let file = format!("sqlite://{}/city.db", folder.path().display());
-        let storage = Storage::open(&std::env::var("TEST_DATABASE").unwrap_or(file), city).await.unwrap();
-        storage.migrate().await.unwrap();
-        storage.start().await.unwrap();
+        let (storage, database) = database::open().await;
         let config = Config::read(None, |source| source.set("base_url", "http://127.0.0.1:8080".to_owned())).unwrap();
-        Self { app: Data::new(Application::new(config, Clock::real(), storage)), _folder: folder }
+        Self { app: Data::new(Application::new(config, Clock::real(), storage)), _database: database }
     }
 
     async fn serve(&self) -> impl Service<Request, Response = ServiceResponse<BoxBody>, Error = Error> + use<> {

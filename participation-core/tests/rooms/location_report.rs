@@ -1,5 +1,5 @@
-//! A location report from its submission to its end, on the embedded database or on the one TEST_DATABASE names.
-#![expect(clippy::unwrap_used, reason = "a test that cannot set up its city has failed")]
+//! A location report from its submission to its end.
+use crate::database::{self, Database};
 use participation_core::contribution::{self, Envelope, Position, State, Step, Submitted};
 use participation_core::language::Method;
 use participation_core::location_report::affected::{self, Affected, AffectedRefused, Counted};
@@ -12,11 +12,8 @@ use participation_core::location_report::{
 use participation_core::moderation::{self, Verdict};
 use participation_core::procedure::{self, *};
 use participation_core::proposal::Matches;
-use participation_core::storage::City;
 use participation_core::voice::{VoiceProof, token};
 use participation_core::{Channel, Language, PlainText, Storage, StoreError, Timestamp};
-
-mod common;
 
 const NOW: i64 = 1_795_430_545;
 const LUDGERIPLATZ: Position = Position { longitude: 7.6281, latitude: 51.9560 };
@@ -28,18 +25,12 @@ struct Town {
     slug: String,
     lamp: i64,
     bench: i64,
-    _folder: tempfile::TempDir,
+    _database: Database,
 }
 
 impl Town {
     async fn new(moderation: ModerationRule, voice: Voice) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let address =
-            std::env::var("TEST_DATABASE").unwrap_or_else(|_| format!("sqlite://{}/city.db", folder.path().display()));
-        let city = City { tenant: "muenster".into(), prefix: "MS".into() };
-        let storage = Storage::open(&address, city).await.unwrap();
-        storage.migrate().await.unwrap();
-        storage.start().await.unwrap();
+        let (storage, database) = database::open().await;
         let now = Timestamp::from_unix(NOW);
         let slug = format!("maengel-{}", storage.ids().next());
         let procedure = procedure::create(&storage, new_procedure(&slug, now, moderation, voice), now).await.unwrap().0;
@@ -52,7 +43,7 @@ impl Town {
         };
         let new = vec![category("lamp", "Licht", vec![how]), category("bench", "Bank", vec![])];
         let ids = location_report::add_categories(&storage, procedure, new, now).await.unwrap();
-        Self { storage, now, procedure, slug, lamp: ids[0], bench: ids[1], _folder: folder }
+        Self { storage, now, procedure, slug, lamp: ids[0], bench: ids[1], _database: database }
     }
 
     fn report(&self, title: &str, at: Position) -> NewReport {
@@ -163,7 +154,7 @@ async fn what_is_read_before_is_hidden_until_a_moderator_shows_it() {
 async fn moderated(town: &Town, report: &Submitted) {
     let receipt = contribution::receipt(&town.storage, report.reference.clone(), Language::De).await.unwrap();
     assert_eq!(receipt.state, State::Unread);
-    let moderator = common::moderator(&town.storage, town.now).await;
+    let moderator = crate::people::moderator(&town.storage, town.now).await;
     let version = receipt.version;
     moderation::decide(&town.storage, report.id, version, Verdict::Publish, moderator, town.now).await.unwrap();
 }

@@ -8,7 +8,7 @@ use participation_core::demo;
 use participation_core::outcome::{self, Disposition, merge};
 use participation_core::{Language, PlainText};
 
-use crate::town::{Town, in_order};
+use super::town::{Town, in_order};
 
 #[actix_web::test]
 async fn a_proposals_page_tells_answer_decision_building_and_what_comes_in_this_order() {

@@ -5,7 +5,7 @@ use actix_web::test::TestRequest;
 use participation_core::outcome::{self, Disposition, owed};
 use participation_core::staff::Role;
 
-use crate::town::{Town, in_order, person};
+use super::town::{Town, in_order, person};
 
 const GERMAN: [(&str, &str); 3] = [
     ("disposition", "partly"),

@@ -1,21 +1,10 @@
 //! A city with a survey of three questions, and ways to fill it in.
+use crate::database::{self, Database};
 use participation_core::language::Method;
 use participation_core::procedure::{self, *};
-use participation_core::storage::City;
 use participation_core::survey::{self, *};
 use participation_core::voice::VoiceProof;
 use participation_core::{Channel, Language, PlainText, Storage, Timestamp};
-
-pub async fn city() -> (Storage, tempfile::TempDir) {
-    let folder = tempfile::tempdir().unwrap();
-    let city = City { tenant: "muenster".into(), prefix: "MS".into() };
-    let address =
-        std::env::var("TEST_DATABASE").unwrap_or_else(|_| format!("sqlite://{}/city.db", folder.path().display()));
-    let storage = Storage::open(&address, city).await.unwrap();
-    storage.migrate().await.unwrap();
-    storage.start().await.unwrap();
-    (storage, folder)
-}
 
 pub fn now() -> Timestamp {
     Timestamp::from_unix(1_795_430_545)
@@ -23,7 +12,7 @@ pub fn now() -> Timestamp {
 
 pub struct Made {
     pub storage: Storage,
-    pub folder: tempfile::TempDir,
+    pub database: Database,
     pub slug: String,
     pub procedure: i64,
     /// How, with three choices; why (words), asked where the first choice was made; how good (matrix).
@@ -42,8 +31,8 @@ pub fn draft_of(kind: QuestionKind, name: &str, choices: &[&str], shown_if: Opti
     QuestionDraft { id: None, kind, required: true, shown_if, texts: title(name), choices }
 }
 
-pub async fn made(voice: Voice) -> Made {
-    let (storage, folder) = city().await;
+/// A procedure with an empty survey: its name in addresses, and its key.
+pub async fn procedure(storage: &Storage, voice: Voice) -> (String, i64) {
     let slug = format!("radweg-{}", storage.ids().random());
     let new = NewProcedure {
         slug: slug.clone(),
@@ -72,7 +61,13 @@ pub async fn made(voice: Voice) -> Made {
         topics: vec![],
         documents: vec![],
     };
-    let procedure = procedure::create(&storage, new, now()).await.unwrap().0;
+    let procedure = procedure::create(storage, new, now()).await.unwrap().0;
+    (slug, procedure)
+}
+
+pub async fn made(voice: Voice) -> Made {
+    let (storage, database) = database::open().await;
+    let (slug, procedure) = procedure(&storage, voice).await;
     let single = QuestionKind::Single { other: false };
     let draft = draft_of(single, "Wie sind Sie unterwegs?", &["Rad", "Fuß", "Bus"], None);
     let how = save_question(&storage, procedure, 0, draft, now()).await.unwrap();
@@ -81,7 +76,7 @@ pub async fn made(voice: Voice) -> Made {
     let why = save_question(&storage, procedure, 1, draft, now()).await.unwrap();
     let draft = draft_of(QuestionKind::Matrix { steps: 5 }, "Wie wichtig?", &["Licht", "Bänke"], None);
     let good = save_question(&storage, procedure, 2, draft, now()).await.unwrap();
-    Made { storage, folder, slug, procedure, how, why, good }
+    Made { storage, database, slug, procedure, how, why, good }
 }
 
 impl Made {
@@ -137,23 +132,7 @@ impl Made {
     }
 
     pub fn query(&self, sql: &str) -> Vec<String> {
-        use diesel::{Connection, QueryableByName, RunQueryDsl, sql_types::Text};
-        #[derive(QueryableByName)]
-        struct Row {
-            #[diesel(sql_type = Text)]
-            word: String,
-        }
-        let rows: Vec<Row> = match std::env::var("TEST_DATABASE") {
-            Ok(address) => {
-                diesel::sql_query(sql).load(&mut diesel::PgConnection::establish(&address).unwrap()).unwrap()
-            }
-            Err(_) => {
-                let path = self.folder.path().join("city.db");
-                let mut db = diesel::SqliteConnection::establish(path.to_str().unwrap()).unwrap();
-                diesel::sql_query(sql).load(&mut db).unwrap()
-            }
-        };
-        rows.into_iter().map(|row| row.word).collect()
+        self.database.query(sql)
     }
 }
 

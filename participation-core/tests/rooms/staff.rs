@@ -1,13 +1,12 @@
-//! Accounts, sign-in and moderation on the database; set `TEST_DATABASE` to run on PostgreSQL.
-#![expect(clippy::unwrap_used, reason = "a test that cannot set up its city has failed")]
+//! Accounts, sign-in and moderation on the database.
 
+use crate::database::{self, Database};
 use participation_core::contribution::{self, Envelope, HiddenReason, State, Step, Submitted};
 use participation_core::moderation::{self, AppealRefused, AppealState, ModerateRefused, Verdict};
 use participation_core::procedure::{self, *};
 use participation_core::proposal::{self, NewProposal};
 use participation_core::staff::session::{self, Attempt, Finished, Missing, SessionToken, SignInRefused};
 use participation_core::staff::{self, Actor, Change, Deed, NewStaff, Password, Role, Staff, StaffRefused, TotpSecret};
-use participation_core::storage::City;
 use participation_core::{Channel, Language, PlainText, Storage, StoreError, Timestamp};
 
 const PASSWORD: &str = "lindenallee im november";
@@ -17,19 +16,14 @@ struct Desk {
     now: Timestamp,
     /// Logins are this test's own, since PostgreSQL is shared by all.
     mark: String,
-    _folder: tempfile::TempDir,
+    _database: Database,
 }
 
 impl Desk {
     async fn open() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let city = City { tenant: "muenster".into(), prefix: "MS".into() };
-        let file = format!("sqlite://{}/city.db", folder.path().display());
-        let storage = Storage::open(&std::env::var("TEST_DATABASE").unwrap_or(file), city).await.unwrap();
-        storage.migrate().await.unwrap();
-        storage.start().await.unwrap();
+        let (storage, database) = database::open().await;
         let mark = storage.ids().random().to_string();
-        Self { storage, now: Timestamp::from_unix(1_795_430_545), mark, _folder: folder }
+        Self { storage, now: Timestamp::from_unix(1_795_430_545), mark, _database: database }
     }
 
     fn colleague(&self, name: &str, roles: &[Role]) -> NewStaff {

@@ -1,0 +1,15 @@
+//! The core's claims, on the embedded database or on the cluster that `TEST_DATABASE` names.
+#![expect(clippy::unwrap_used, reason = "a test that cannot set up its city has failed")]
+
+mod database;
+mod demo;
+mod district;
+mod editor;
+mod import;
+mod location_report;
+mod outcome;
+mod people;
+mod readability;
+mod staff;
+mod submit;
+mod survey;
