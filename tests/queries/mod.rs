@@ -55,7 +55,7 @@ fn a_page_asks_as_often_for_many_rows_as_for_few() {
     for (path, role) in pages {
         let (less, more) = (few.statements(&path, role), many.statements(&path, role));
         assert!(less > 0, "{path} asks the database");
-        if more > less || less > 25 {
+        if more > less || less > 40 {
             grown.insert(path, (less, more));
         }
     }

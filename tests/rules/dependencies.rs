@@ -1,4 +1,4 @@
-use super::{file, none, sources};
+use super::{Source, file, none, sources};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
@@ -75,6 +75,14 @@ fn ammonia_and_diesel_are_new_enough() {
     }
 }
 
+/// Files of other folders that this one compiles as its own, by `#[path]`.
+fn included(code: &[Source], folder: &str) -> Vec<String> {
+    let inside = code.iter().filter(|source| source.path.starts_with(folder));
+    let paths = inside.flat_map(|source| source.text.split("#[path = \"").skip(1));
+    let ends = paths.filter_map(|rest| rest.split('"').next()).map(|path| path.trim_start_matches("../").to_owned());
+    ends.collect()
+}
+
 #[test]
 fn every_dependency_is_used() {
     // Named for their features or their bundled C code only.
@@ -85,7 +93,9 @@ fn every_dependency_is_used() {
     for package in packages(&metadata).filter(|package| package["source"].is_null()) {
         let folder = package["manifest_path"].as_str().unwrap().trim_end_matches("Cargo.toml");
         let folder = folder.trim_start_matches(&format!("{}/", top().display())).to_owned();
-        let own: Vec<_> = code.iter().filter(|source| source.path.starts_with(&folder)).collect();
+        let included = included(&code, &folder);
+        let own: Vec<_> =
+            code.iter().filter(|source| source.path.starts_with(&folder) || included.contains(&source.path)).collect();
         for dependency in package["dependencies"].as_array().unwrap() {
             let name = dependency["name"].as_str().unwrap();
             let called = dependency["rename"].as_str().unwrap_or(name).replace('-', "_");

@@ -26,10 +26,8 @@ const STATS: usize = 4;
 /// The first page of the desk. The number of queries does not grow with what waits.
 pub async fn page(visit: Visit, signed: Signed) -> Result<HttpResponse, Problem> {
     let locale = visit.locale;
-    let groups = rooms::groups(&visit, &signed).await?;
-    let work = rooms::work(&visit, &signed).await?;
+    let (work, groups, mut figures) = rooms::today(&visit, &signed).await?;
     let overview = procedure::overview(&visit.app.storage, visit.language).await?;
-    let mut figures = rooms::stats(&visit, &signed).await?;
     figures.extend(own_stats(&visit, &overview));
     figures.truncate(STATS);
     let day = html! { (locale.date_with_weekday(visit.now)) };

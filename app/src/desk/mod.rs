@@ -8,4 +8,5 @@ pub mod rooms;
 mod since;
 
 pub use group::{Group, Row, Work};
+pub use rooms::Share;
 pub use since::since;

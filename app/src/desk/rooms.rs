@@ -7,34 +7,53 @@ use crate::request::Visit;
 use crate::ui::stat::Stat;
 use crate::{council, language, location_report, moderation, outcome, paper, procedure, staff};
 
+/// What one room brings to the first page, from one look into its queue.
+#[derive(Default)]
+pub struct Share {
+    /// Its line of the side bar; nothing for somebody whom the room does not concern.
+    pub work: Option<Work>,
+    /// What waits, when something does.
+    pub group: Option<Group>,
+    /// Figures for the head of the page; the first four of all rooms are shown.
+    pub stats: Vec<Stat>,
+}
+
 /// The lines of the side bar below "today".
 pub async fn work(visit: &Visit, signed: &Signed) -> Result<Vec<Work>, Problem> {
     let mut work = Vec::new();
     work.extend(outcome::desk::work(visit, signed).await?);
+    work.extend(location_report::desk::work(visit, signed).await?);
     work.extend(moderation::desk::work(visit, signed).await?);
     work.extend(language::desk::work(visit, signed).await?);
     work.extend(paper::start::work(visit, signed).await?);
-    work.extend(procedure::desk::list::work(visit, signed));
-    work.extend(council::desk::work(visit, signed));
-    work.extend(location_report::desk::work(visit, signed).await?);
-    work.extend(staff::desk::work(visit, signed));
+    work.extend(without_queue(visit, signed));
     Ok(work)
 }
 
-/// What waits, the most urgent room first.
-pub async fn groups(visit: &Visit, signed: &Signed) -> Result<Vec<Group>, Problem> {
-    let mut groups = Vec::new();
-    groups.extend(outcome::desk::group(visit, signed).await?);
-    groups.extend(moderation::desk::group(visit, signed).await?);
-    groups.extend(language::desk::group(visit, signed).await?);
-    groups.extend(paper::start::group(visit, signed).await?);
-    Ok(groups)
+/// Everything the rooms bring to the first page, the most urgent room first.
+pub async fn today(visit: &Visit, signed: &Signed) -> Result<(Vec<Work>, Vec<Group>, Vec<Stat>), Problem> {
+    let shares = [
+        outcome::desk::today(visit, signed).await?,
+        location_report::desk::today(visit, signed).await?,
+        moderation::desk::today(visit, signed).await?,
+        language::desk::today(visit, signed).await?,
+        paper::start::today(visit, signed).await?,
+    ];
+    let (mut work, mut groups, mut stats) = (Vec::new(), Vec::new(), Vec::new());
+    for share in shares {
+        work.extend(share.work);
+        groups.extend(share.group);
+        stats.extend(share.stats);
+    }
+    work.extend(without_queue(visit, signed));
+    Ok((work, groups, stats))
 }
 
-/// Figures for the head of the page; the first four are shown, and the desk's own fill up what is missing.
-pub async fn stats(visit: &Visit, signed: &Signed) -> Result<Vec<Stat>, Problem> {
-    let mut stats = Vec::new();
-    stats.extend(outcome::desk::stat(visit, signed).await?);
-    stats.extend(moderation::desk::stat(visit, signed).await?);
-    Ok(stats)
+/// Rooms in which nothing ever waits.
+fn without_queue(visit: &Visit, signed: &Signed) -> Vec<Work> {
+    let mut work = Vec::new();
+    work.extend(procedure::desk::list::work(visit, signed));
+    work.extend(council::desk::work(visit, signed));
+    work.extend(staff::desk::work(visit, signed));
+    work
 }

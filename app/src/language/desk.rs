@@ -6,7 +6,7 @@ use participation_core::procedure::freshness::{self, StaleList, StaleTexts};
 use participation_core::staff::Permission;
 
 use crate::access::Signed;
-use crate::desk::{Group, Row, Work, page, since};
+use crate::desk::{Group, Row, Share, Work, page, since};
 use crate::error::Problem;
 use crate::request::Visit;
 use crate::t;
@@ -21,27 +21,25 @@ const ROWS: usize = 3;
 /// After so many days readers have long been reading something that is no longer so.
 const LATE_DAYS: i64 = 7;
 
-/// The line of the side bar, for those who write procedures.
+/// The line of the side bar.
 pub async fn work(visit: &Visit, signed: &Signed) -> Result<Option<Work>, Problem> {
+    Ok(today(visit, signed).await?.work)
+}
+
+/// The line, and the group when something is stale.
+pub async fn today(visit: &Visit, signed: &Signed) -> Result<Share, Problem> {
     if !signed.may(Permission::EditProcedures) {
-        return Ok(None);
+        return Ok(Share::default());
     }
     let list = freshness::stale(&visit.app.storage).await?;
-    Ok(Some(Work {
+    let work = Work {
         words: t!(visit.locale, "language-title").into_owned(),
         href: "/desk/languages",
         icon: Icon::Globe,
         waiting: Some(list.rows.len() as i64),
-    }))
-}
-
-/// The group, when something is stale.
-pub async fn group(visit: &Visit, signed: &Signed) -> Result<Option<Group>, Problem> {
-    if !signed.may(Permission::EditProcedures) {
-        return Ok(None);
-    }
-    let list = freshness::stale(&visit.app.storage).await?;
-    Ok((!list.rows.is_empty()).then(|| grouped(visit, &list, ROWS)))
+    };
+    let group = (!list.rows.is_empty()).then(|| grouped(visit, &list, ROWS));
+    Ok(Share { work: Some(work), group, stats: Vec::new() })
 }
 
 /// The whole list.

@@ -18,13 +18,13 @@ use super::submit::{self, Way};
 use crate::access::Signed;
 use crate::contribution::envelope::too_long;
 use crate::contribution::story;
-use crate::desk::{Work, page, since};
+use crate::desk::{Group, Row, Share, Work, page, since};
 use crate::error::Problem;
 use crate::request::Visit;
 use crate::t;
 use crate::ui::button::{Button, Weight};
 use crate::ui::chip::chip;
-use crate::ui::desk_row::desk_head;
+use crate::ui::desk_row::{Urgency, desk_head};
 use crate::ui::error_summary::{FormErrors, error_summary};
 use crate::ui::form::{self, Choice, Field};
 use crate::ui::icon::Icon;
@@ -32,6 +32,11 @@ use crate::ui::layout::Page;
 use crate::ui::notice::{done, empty};
 use crate::ui::table::{Column, table};
 use crate::ui::{rich_text, story as chain};
+
+/// Rows on the desk's first page.
+const FIRST: usize = 3;
+/// From so many days before the promised answer on, it is time.
+const SOON_DAYS: i64 = 3;
 
 /// What the list's address asks for.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -53,14 +58,57 @@ pub struct Typed {
 
 /// The line of the side bar, for those who may say how far a report has come.
 pub async fn work(visit: &Visit, signed: &Signed) -> Result<Option<Work>, Problem> {
-    if !signed.actor().may(Permission::DraftAnswers) {
-        return Ok(None);
+    Ok(today(visit, signed).await?.work)
+}
+
+/// The line, and the group of reports that nobody has examined yet.
+pub async fn today(visit: &Visit, signed: &Signed) -> Result<Share, Problem> {
+    if !signed.may(Permission::DraftAnswers) {
+        return Ok(Share::default());
     }
+    let locale = visit.locale;
     let filter = DeskFilter { statuses: vec![Status::New], office: office(signed), page: 1 };
-    let waiting = desk::list(&visit.app.storage, filter, visit.language).await?;
-    let new = waiting.counts.iter().find(|(status, _)| *status == Status::New).map_or(0, |(_, amount)| *amount);
-    let words = t!(visit.locale, "location-report-desk").into_owned();
-    Ok(Some(Work { words, href: "/desk/reports", icon: Icon::Pin, waiting: Some(new) }))
+    let found = desk::list(&visit.app.storage, filter, visit.language).await?;
+    let waiting = found.counts.iter().find(|(status, _)| *status == Status::New).map_or(0, |(_, amount)| *amount);
+    let late = |row: &&DeskRow| row.answer_due.is_some_and(|due| due < visit.now);
+    let group = Group {
+        id: "reports",
+        title: t!(locale, "location-report-desk-group").into_owned(),
+        all: Some((t!(locale, "location-report-desk-all").into_owned(), "/desk/reports".to_owned())),
+        waiting,
+        urgent: found.rows.iter().filter(late).count().try_into().unwrap_or_default(),
+        rows: found.rows.iter().take(FIRST).map(|row| waiting_row(visit, &found, row)).collect(),
+    };
+    let words = t!(locale, "location-report-desk").into_owned();
+    Ok(Share {
+        work: Some(Work { words, href: "/desk/reports", icon: Icon::Pin, waiting: Some(waiting) }),
+        group: (waiting > 0).then_some(group),
+        stats: Vec::new(),
+    })
+}
+
+fn waiting_row(visit: &Visit, found: &DeskPage, row: &DeskRow) -> Row {
+    let locale = visit.locale;
+    let (urgency, icon) = match row.answer_due {
+        Some(due) if due < visit.now => (Urgency::Late, Icon::Triangle),
+        Some(due) if due < visit.now.plus_days(SOON_DAYS) => (Urgency::Soon, Icon::Clock),
+        Some(_) | None => (Urgency::Calm, Icon::Clock),
+    };
+    let category = found.texts.body(row.category, "title").to_owned();
+    let open = t!(locale, "location-report-desk-examine");
+    Row {
+        urgency,
+        icon,
+        state: since(locale, row.submitted_at, visit.now).into_owned(),
+        title: row.title.clone(),
+        why: std::iter::once(category).chain(row.place.clone()).collect::<Vec<_>>().join(" · "),
+        whose: None,
+        free: t!(locale, "location-report-desk-free").into_owned(),
+        action: Button::new(&open, Weight::Outline)
+            .small()
+            .about(&row.title)
+            .link(&format!("/desk/reports/{}", row.reference)),
+    }
 }
 
 /// The office whose reports somebody sees; the Stabsstelle sees all.

@@ -3,7 +3,7 @@
 use crate::Timestamp;
 use crate::access::Signed;
 use crate::contribution::receipt::kind_words;
-use crate::desk::{Group, Row, Work, since};
+use crate::desk::{Group, Row, Share, Work, since};
 use crate::error::Problem;
 use crate::locale::Locale;
 use crate::moderation::hint_words;
@@ -30,44 +30,40 @@ pub async fn work(visit: &Visit, signed: &Signed) -> Result<Option<Work>, Proble
         return Ok(None);
     }
     let amount = moderation::amount(&visit.app.storage).await?;
-    Ok(Some(Work {
+    Ok(Some(line(visit, amount.total())))
+}
+
+/// "Lesen, bevor es erscheint", with how much waits.
+pub async fn today(visit: &Visit, signed: &Signed) -> Result<Share, Problem> {
+    if !signed.may(Permission::Moderate) {
+        return Ok(Share::default());
+    }
+    let locale = visit.locale;
+    let queue = moderation::queue(&visit.app.storage, signed.actor(), ROWS, visit.language, visit.now).await?;
+    let waiting = queue.waiting.total();
+    let rows = rows(visit, signed, &queue)?;
+    let group = Group {
+        id: "moderation",
+        title: t!(locale, "moderation-group").into_owned(),
+        all: Some((t!(locale, "moderation-all").into_owned(), "/desk/moderation".to_owned())),
+        waiting,
+        urgent: rows.iter().filter(|row| row.urgency == Urgency::Late).count().try_into().unwrap_or_default(),
+        rows,
+    };
+    Ok(Share {
+        work: Some(line(visit, waiting)),
+        group: (waiting > 0).then_some(group),
+        stats: vec![Stat::new(locale.number(waiting), t!(locale, "moderation-stat", count = waiting))],
+    })
+}
+
+fn line(visit: &Visit, waiting: i64) -> Work {
+    Work {
         words: t!(visit.locale, "moderation-title").into_owned(),
         href: "/desk/moderation",
         icon: Icon::Shield,
-        waiting: Some(amount.total()),
-    }))
-}
-
-/// "Lesen, bevor es erscheint", when something waits.
-pub async fn group(visit: &Visit, signed: &Signed) -> Result<Option<Group>, Problem> {
-    if !signed.may(Permission::Moderate) {
-        return Ok(None);
+        waiting: Some(waiting),
     }
-    let queue = moderation::queue(&visit.app.storage, signed.actor(), ROWS, visit.language, visit.now).await?;
-    if queue.waiting.total() == 0 {
-        return Ok(None);
-    }
-    let rows = rows(visit, signed, &queue)?;
-    Ok(Some(Group {
-        id: "moderation",
-        title: t!(visit.locale, "moderation-group").into_owned(),
-        all: Some((t!(visit.locale, "moderation-all").into_owned(), "/desk/moderation".to_owned())),
-        waiting: queue.waiting.total(),
-        urgent: rows.iter().filter(|row| row.urgency == Urgency::Late).count().try_into().unwrap_or_default(),
-        rows,
-    }))
-}
-
-/// How long the oldest has been waiting.
-pub async fn stat(visit: &Visit, signed: &Signed) -> Result<Option<Stat>, Problem> {
-    if !signed.may(Permission::Moderate) {
-        return Ok(None);
-    }
-    let amount = moderation::amount(&visit.app.storage).await?;
-    Ok(Some(Stat::new(
-        visit.locale.number(amount.total()),
-        t!(visit.locale, "moderation-stat", count = amount.total()),
-    )))
 }
 
 /// Objections first, since two people have already worked on them; then what nobody has read.

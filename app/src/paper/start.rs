@@ -7,7 +7,7 @@ use participation_core::procedure::{self, Format};
 use participation_core::staff::Permission;
 
 use crate::access::Signed;
-use crate::desk::{Group, Row, Work, page, since};
+use crate::desk::{Group, Row, Share, Work, page, since};
 use crate::error::Problem;
 use crate::procedure::desk::Done;
 use crate::request::Visit;
@@ -25,26 +25,31 @@ const LATER_DAYS: i64 = 30;
 /// After so many days somebody waits for a receipt for too long.
 const LATE_DAYS: i64 = 2;
 
-/// The line of the side bar, for those who key in.
+/// The line of the side bar.
 pub async fn work(visit: &Visit, signed: &Signed) -> Result<Option<Work>, Problem> {
     if !signed.may(Permission::KeyIn) {
         return Ok(None);
     }
-    Ok(Some(Work {
+    Ok(Some(line(visit, paper::amount(&visit.app.storage).await?)))
+}
+
+/// The line, and the group when a sheet waits.
+pub async fn today(visit: &Visit, signed: &Signed) -> Result<Share, Problem> {
+    if !signed.may(Permission::KeyIn) {
+        return Ok(Share::default());
+    }
+    let waiting = paper::waiting(&visit.app.storage, signed.actor(), ROWS).await?;
+    let group = (waiting.amount > 0).then(|| grouped(visit, &waiting, true));
+    Ok(Share { work: Some(line(visit, waiting.amount)), group, stats: Vec::new() })
+}
+
+fn line(visit: &Visit, waiting: i64) -> Work {
+    Work {
         words: t!(visit.locale, "paper-title").into_owned(),
         href: "/desk/entry",
         icon: Icon::Document,
-        waiting: Some(paper::amount(&visit.app.storage).await?),
-    }))
-}
-
-/// The group, when a sheet waits.
-pub async fn group(visit: &Visit, signed: &Signed) -> Result<Option<Group>, Problem> {
-    if !signed.may(Permission::KeyIn) {
-        return Ok(None);
+        waiting: Some(waiting),
     }
-    let waiting = paper::waiting(&visit.app.storage, signed.actor(), ROWS).await?;
-    Ok((waiting.amount > 0).then(|| grouped(visit, &waiting, true)))
 }
 
 /// The page.

@@ -19,8 +19,6 @@ pub(crate) use super::postgresql_rooms as rooms;
 pub(crate) type Db = PgConnection;
 
 const MIGRATIONS: EmbeddedMigrations = embed_migrations!("../migrations/postgresql");
-/// The advisory lock held while tables are changed; any number nobody else in this database uses.
-const MIGRATION_LOCK: i64 = 0x4265_7465_696c;
 /// Connections of one process: unbounded blocking threads gave a p99 of 300 ms and more.
 const CONNECTIONS: u32 = 16;
 /// Tries of one transaction, the first included.
@@ -106,11 +104,18 @@ impl Postgresql {
         let pool = self.pool.clone();
         blocking(move || {
             let mut db = pool.get().map_err(|error| StoreError::Unreachable(error.to_string()))?;
-            // Two processes that start at once must not both make the tables.
-            diesel::sql_query(format!("SELECT pg_advisory_lock({MIGRATION_LOCK})")).execute(&mut db)?;
-            let done = db.run_pending_migrations(MIGRATIONS).map(|_| ());
-            diesel::sql_query(format!("SELECT pg_advisory_unlock({MIGRATION_LOCK})")).execute(&mut db)?;
-            done.map_err(|error| StoreError::Migration(error.to_string()))
+            // Of two processes that start at once, the second finds the first one's tables in its way and looks
+            // again; no lock is taken, since not every database that speaks PostgreSQL's protocol has them.
+            let mut tries = 1;
+            loop {
+                match db.run_pending_migrations(MIGRATIONS) {
+                    Ok(_) => return Ok(()),
+                    Err(error) if tries == TRIES => return Err(StoreError::Migration(error.to_string())),
+                    Err(error) => tracing::info!(%error, tries, "the tables are brought up to date once more"),
+                }
+                std::thread::sleep(Duration::from_millis(20 << tries));
+                tries += 1;
+            }
         })
         .await
     }

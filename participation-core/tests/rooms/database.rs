@@ -52,3 +52,18 @@ impl Database {
         rows.into_iter().map(|row| row.word).collect()
     }
 }
+
+/// As when two processes of one city start on a database that is still empty.
+#[tokio::test]
+async fn two_that_start_at_once_both_find_all_tables() {
+    let folder = tempfile::tempdir().unwrap();
+    let address = match std::env::var("TEST_DATABASE") {
+        Ok(cluster) => on_cluster(&cluster),
+        Err(_) => format!("sqlite://{}/city.db", folder.path().display()),
+    };
+    let city = || City { tenant: "muenster".into(), prefix: "MS".into() };
+    let (one, two) = (Storage::open(&address, city()).await.unwrap(), Storage::open(&address, city()).await.unwrap());
+    let both = tokio::join!(one.migrate(), two.migrate());
+    assert!(matches!(both, (Ok(()), Ok(()))), "{both:?}");
+    assert_eq!(two.pending_migrations().await.unwrap(), 0);
+}

@@ -14,7 +14,7 @@ use crate::access::Signed;
 use crate::error::Problem;
 use crate::request::Visit;
 
-pub use owed::{group, stat, work};
+pub use owed::{today, work};
 
 /// A case, if it is this person's business: the participation office sees all, an office its own.
 /// A foreign one is told apart from an unknown one to nobody.

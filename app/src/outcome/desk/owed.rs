@@ -10,7 +10,7 @@ use participation_core::staff::{self, StaffId};
 
 use super::office_of;
 use crate::access::Signed;
-use crate::desk::{Group, Row, Work, page as frame};
+use crate::desk::{Group, Row, Share, Work, page as frame};
 use crate::error::Problem;
 use crate::request::Visit;
 use crate::t;
@@ -63,34 +63,32 @@ fn figures(visit: &Visit, queue: &Queue) -> Vec<Stat> {
 pub async fn work(visit: &Visit, signed: &Signed) -> Result<Option<Work>, Problem> {
     let Some(office) = office_of(signed) else { return Ok(None) };
     let queue = owed::queue(&visit.app.storage, office, 1, visit.now).await?;
-    Ok(Some(Work {
+    Ok(Some(line(visit, &queue)))
+}
+
+/// The line, the first few of the queue, and how well promises are kept.
+pub async fn today(visit: &Visit, signed: &Signed) -> Result<Share, Problem> {
+    let Some(office) = office_of(signed) else { return Ok(Share::default()) };
+    let locale = visit.locale;
+    let queue = owed::queue(&visit.app.storage, office, FIRST, visit.now).await?;
+    let all = t!(locale, "outcome-owed-all", count = queue.total).into_owned();
+    let late = Stat::new(locale.number(queue.late), t!(locale, "outcome-stat-late", count = queue.late));
+    let kept =
+        queue.record.on_time_share().map(|share| Stat::new(locale.percent(share), t!(locale, "outcome-stat-on-time")));
+    Ok(Share {
+        work: Some(line(visit, &queue)),
+        group: shown(visit, &queue, &names(visit).await?, Some((all, "/desk/answers".to_owned()))),
+        stats: std::iter::once(late.late(queue.late > 0)).chain(kept).collect(),
+    })
+}
+
+fn line(visit: &Visit, queue: &Queue) -> Work {
+    Work {
         words: t!(visit.locale, "outcome-answers").into_owned(),
         href: "/desk/answers",
         icon: Icon::Arcade,
         waiting: Some(queue.total),
-    }))
-}
-
-/// The group on the first page.
-pub async fn group(visit: &Visit, signed: &Signed) -> Result<Option<Group>, Problem> {
-    let Some(office) = office_of(signed) else { return Ok(None) };
-    let queue = owed::queue(&visit.app.storage, office, FIRST, visit.now).await?;
-    let all = t!(visit.locale, "outcome-owed-all", count = queue.total).into_owned();
-    Ok(shown(visit, &queue, &names(visit).await?, Some((all, "/desk/answers".to_owned()))))
-}
-
-/// Figures for the head of the first page.
-pub async fn stat(visit: &Visit, signed: &Signed) -> Result<Vec<Stat>, Problem> {
-    let Some(office) = office_of(signed) else { return Ok(Vec::new()) };
-    let queue = owed::queue(&visit.app.storage, office, 1, visit.now).await?;
-    let locale = visit.locale;
-    let mut figures = vec![
-        Stat::new(locale.number(queue.late), t!(locale, "outcome-stat-late", count = queue.late)).late(queue.late > 0),
-    ];
-    if let Some(share) = queue.record.on_time_share() {
-        figures.push(Stat::new(locale.percent(share), t!(locale, "outcome-stat-on-time")));
     }
-    Ok(figures)
 }
 
 async fn names(visit: &Visit) -> Result<HashMap<StaffId, String>, Problem> {
