@@ -2,7 +2,7 @@
 // and writes assets.rs, which the program includes. Run by build/frontend.rs: `node build.mjs OUT_DIR`.
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, dirname, extname, join, resolve } from "node:path";
+import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import esbuild from "esbuild";
@@ -69,20 +69,22 @@ function plainName(file, output) {
 function writeRust(outputs) {
   const rows = Object.entries(outputs).map(([path, output]) => {
     const file = join(bundled, basename(path));
+    // Relative to assets.rs, so that a build folder can be moved.
+    const named = relative(outDir, file);
     const bytes = readFileSync(file);
     const packed = { br: "None", gz: "None" };
     if (extname(file) !== ".woff2") {
       writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
       writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
-      packed.br = `Some(include_bytes!(${JSON.stringify(`${file}.br`)}))`;
-      packed.gz = `Some(include_bytes!(${JSON.stringify(`${file}.gz`)}))`;
+      packed.br = `Some(include_bytes!(${JSON.stringify(`${named}.br`)}))`;
+      packed.gz = `Some(include_bytes!(${JSON.stringify(`${named}.gz`)}))`;
     }
     const name = plainName(file, output);
     const fields = [
       `name: ${JSON.stringify(name)}`,
       `path: ${JSON.stringify(`/assets/${basename(file)}`)}`,
       `mime: ${JSON.stringify(MIME[extname(file)])}`,
-      `bytes: include_bytes!(${JSON.stringify(file)})`,
+      `bytes: include_bytes!(${JSON.stringify(named)})`,
       `br: ${packed.br}`,
       `gz: ${packed.gz}`,
     ];

@@ -26,6 +26,7 @@ language-source = الألمانية، الأصل
 language-source-none = لا نص ألماني بعد.
 language-revision = النسخة { $number }، { $day }
 language-body-missing = يرجى كتابة نص.
+language-markup = سطر فارغ: فقرة جديدة. **غامق**، [كلمة](https://address)، والأسطر التي تبدأ بـ - تصبح قائمة.
 language-method = كيف نشأ النص؟
 language-method-human = كتبه شخص
 language-method-machine = ترجمته آلة

@@ -26,6 +26,7 @@ language-source = Deutsch, Original
 language-source-none = Noch kein deutscher Text.
 language-revision = Fassung { $number }, { $day }
 language-body-missing = Bitte einen Text schreiben.
+language-markup = Eine leere Zeile macht einen neuen Absatz. So schreiben Sie fett: **fett**. So schreiben Sie einen Link: [Wort](https://adresse). Zeilen mit - werden eine Liste.
 language-method = Wer hat das geschrieben?
 language-method-human = Ein Mensch
 language-method-machine = Eine Maschine

@@ -24,6 +24,7 @@ language-source = Deutsch, Original
 language-source-none = Noch kein deutscher Text.
 language-revision = Fassung { $number }, { $day }
 language-body-missing = Bitte einen Text schreiben.
+language-markup = Leerzeile: neuer Absatz. **fett**, [Wort](https://adresse), Zeilen mit - werden eine Liste.
 language-method = Wie ist der Text entstanden?
 language-method-human = Ein Mensch hat ihn geschrieben
 language-method-machine = Eine Maschine hat ihn übersetzt

@@ -24,6 +24,7 @@ language-source = German, original
 language-source-none = No German text yet.
 language-revision = Version { $number }, { $day }
 language-body-missing = Please write a text.
+language-markup = Empty line: new paragraph. **bold**, [word](https://address), lines with - become a list.
 language-method = How did the text come about?
 language-method-human = A person wrote it
 language-method-machine = A machine translated it

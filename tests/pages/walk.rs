@@ -7,7 +7,7 @@ use tests::{Database, Route, Server, Visitor, tags};
 /// How many pages of one route are looked at.
 const SAMPLES: usize = 2;
 /// How many of one route are read in search of further links.
-const READ: usize = 6;
+const READ: usize = 8;
 
 /// Addresses for machines and for people who know them; nothing on a page leads there.
 const KNOWN: [&str; 6] = ["/", "/healthz", "/readyz", "/metrics", "/.well-known/security.txt", "/api/v1/openapi.json"];

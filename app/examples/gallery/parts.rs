@@ -90,7 +90,7 @@ pub fn parts(stage: &Stage) -> Markup {
             section.stack {
                 h2 { "Texte" }
                 (rich_text::plain("Zwei Zeilen\neines Absatzes.\n\nأحب هذه المدينة."))
-                (rich_text::sanitised("<h3>Zwischentitel</h3><p>Text mit <a href=\"#\">Link</a></p><ul><li>eins</li><li>zwei</li></ul>", Language::De))
+                (rich_text::marked("# Zwischentitel\n\nText mit [Link](https://stadt.example)\n\n- eins\n- zwei"))
                 (rich_text::lines("Der Rad-Weg wird neu gebaut.\nWie breit soll der Weg sein?"))
             }
         }

@@ -241,6 +241,8 @@ fn writing(
     let found = advice::aim(language).map(|aim| findings(&body, aim)).unwrap_or_default();
     let field = locale.text(field_name(&open.field));
     let writable = page.procedure.state.is_writable();
+    let entry = Field::new(locale, "body", &field).error(errors.of("body"));
+    let (marked, hint) = (open.field == "about", t!(locale, "language-markup"));
     let save = t!(locale, "procedure-desk-save");
     let save = Button::new(&save, Weight::Main);
     let inside = html! {
@@ -253,7 +255,7 @@ fn writing(
             @if writable { (save.small().submit()) } @else { p.with-icon { (Icon::Lock) span { (t!(locale, "procedure-desk-closed")) } } }
         }
         div.editor-body lang=(language.tag()) dir=(language.direction()) {
-            (Field::new(locale, "body", &field).error(errors.of("body")).textarea(&body, 12))
+            (if marked { entry.hint(&hint) } else { entry }.textarea(&body, 12))
         }
         @if let Some(aim) = advice::aim(language) { (advice::meter(locale, &body, aim)) }
         (advice::list(locale, &body, &found, &open.moved(&body)))

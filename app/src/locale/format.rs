@@ -102,6 +102,16 @@ impl Locale {
         format!("{}{comma} {}", self.date(instant), self.time(instant))
     }
 
+    /// Until when: the end of a day is "6. Dezember 2026, 24 Uhr", not a minute before.
+    pub fn deadline(&self, instant: Timestamp) -> String {
+        match self.language {
+            Language::De | Language::DeSimple if instant == Timestamp::end_of_day(instant.city_day()) => {
+                format!("{}, 24{NO_BREAK}Uhr", self.date(instant))
+            }
+            _ => self.date_time(instant),
+        }
+    }
+
     fn write_decimal(&self, decimal: &Decimal) -> String {
         with_formats(self.language, |formats| formats.number.format(decimal).to_string())
             .unwrap_or_else(|| decimal.to_string())
@@ -190,6 +200,15 @@ mod tests {
         assert_eq!(locale.number(48_213), "48.213");
         assert_eq!(locale.decimal(4.5, 1), "4,5");
         assert_eq!(locale.percent(0.58), "58\u{a0}%");
+    }
+
+    #[test]
+    fn a_day_that_is_meant_whole_ends_at_twenty_four_and_a_moment_before_midnight_does_not() {
+        let locale = Locale::of(Language::De);
+        let end = Timestamp::end_of_day(noon().city_day());
+        assert_eq!(locale.deadline(end), "5.\u{a0}Dezember\u{a0}2026, 24\u{a0}Uhr");
+        assert_eq!(locale.date_time(end), "5.\u{a0}Dezember\u{a0}2026, 23:59\u{a0}Uhr");
+        assert_eq!(locale.deadline(noon()), locale.date_time(noon()));
     }
 
     #[test]

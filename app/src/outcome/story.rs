@@ -114,7 +114,7 @@ pub fn answer_words(visit: &Visit, answer: &Answer, texts: &Texts) -> Markup {
     html! {
         (crate::procedure::banner_of(locale, texts, &[(answer.id, "answer"), (answer.id, "reason")], &visit.path_in(crate::Language::De)))
         (of("answer", &|text| html! { p { strong { (text) } } }))
-        (of("reason", &rich_text::plain))
+        (of("reason", &rich_text::marked))
         (of("cost", &|text| html! { @if !text.is_empty() { p { (t!(locale, "outcome-cost")) " " (text) } } }))
         @if let Some(link) = &answer.link { p.small { a href=(link) rel="noopener" { (t!(locale, "outcome-paper")) } } }
     }
@@ -188,7 +188,7 @@ fn decision_words(visit: &Visit, decision: &Decision, texts: &Texts) -> Markup {
         @if !texts.body(decision.id, "wording").is_empty() {
             details.fold {
                 summary { (t!(locale, "outcome-wording")) }
-                (block(visit.language, texts.get(decision.id, "wording"), rich_text::plain))
+                (block(visit.language, texts.get(decision.id, "wording"), rich_text::marked))
             }
         }
     }

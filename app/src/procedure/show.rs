@@ -42,7 +42,7 @@ fn markup(visit: &Visit, page: &ProcedurePage) -> Markup {
             div.columns.columns-aside {
                 div.stack.stack-wide {
                     section { h2 { (t!(locale, "procedure-about")) }
-                        (block(visit.language, page.texts.get(id, "about"), rich_text::plain)) }
+                        (block(visit.language, page.texts.get(id, "about"), rich_text::marked)) }
                     (becomes(visit, page))
                     (documents(visit, page))
                 }
@@ -62,7 +62,7 @@ fn head(visit: &Visit, page: &ProcedurePage) -> Markup {
     let procedure = &page.procedure;
     let boroughs: Vec<&str> = procedure.boroughs().collect();
     let mut facts =
-        vec![Meta::new(Icon::Calendar, t!(locale, "procedure-until-hour", at = locale.date_time(procedure.ends_at)))];
+        vec![Meta::new(Icon::Calendar, t!(locale, "procedure-until-hour", at = locale.deadline(procedure.ends_at)))];
     if let Some(age) = procedure.minimum_age {
         facts.push(Meta::new(Icon::People, t!(locale, "procedure-from-age", age = age)));
     }

@@ -1,7 +1,7 @@
 //! Texts of people and of staff, each with its language and direction.
 
-use crate::Language;
 use maud::{Markup, PreEscaped, html};
+use participation_core::language;
 
 /// Plain text of residents: paragraphs at empty lines, line breaks kept, the original's direction found by the browser.
 pub fn plain(text: &str) -> Markup {
@@ -17,13 +17,9 @@ pub fn plain(text: &str) -> Markup {
     }
 }
 
-/// HTML that was sanitised on the way in; nothing else may be given here. `language` is the text's own.
-pub fn sanitised(html: &str, language: Language) -> Markup {
-    let direction = match language {
-        Language::Ar => "rtl",
-        Language::De | Language::DeSimple | Language::En => "ltr",
-    };
-    html! { div.prose lang=(language.tag()) dir=(direction) { (PreEscaped(html)) } }
+/// A text of staff: paragraphs, lists, emphasis, headings and links.
+pub fn marked(text: &str) -> Markup {
+    html! { div.prose { (PreEscaped(language::marked(text).as_str())) } }
 }
 
 /// Leichte Sprache: one sentence a line.

@@ -11,6 +11,7 @@ mod dice;
 mod document;
 mod ideas;
 mod people;
+mod preparation;
 mod proposals;
 mod questions;
 
@@ -37,7 +38,7 @@ use people::Crew;
 twin!();
 
 /// Raised whenever the demo's content changes, so that a city made by an earlier program is not taken for this one's.
-const EDITION: u32 = 1;
+const EDITION: u32 = 2;
 
 /// What is to be made.
 #[derive(Debug, Clone, Copy)]
@@ -138,6 +139,7 @@ async fn build(
     let crowd = Crowd { storage, plan, ideas: &ideas, crew: &crew, stages: &stages, survey, defects };
     let left = crowd.act(proposals::by_hand()?, progress).await?;
     decisions::record(storage, &crew, &ids, &left.into_iter().collect(), now).await?;
+    preparation::prepare(storage, &crew, now.plus_days(-3)).await?;
     Ok(crew.access)
 }
 

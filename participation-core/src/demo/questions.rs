@@ -23,10 +23,11 @@ struct File {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct QuestionFile {
+pub(super) struct QuestionFile {
     kind: QuestionKind,
     required: bool,
     /// How often each choice (of a matrix: each step) is taken.
+    #[serde(default)]
     weights: Vec<usize>,
     title: Words,
     help: Option<Words>,
@@ -149,7 +150,7 @@ impl Survey {
 }
 
 impl QuestionFile {
-    fn draft(&self) -> Result<QuestionDraft, DemoRefused> {
+    pub(super) fn draft(&self) -> Result<QuestionDraft, DemoRefused> {
         let fields = [
             ("title", Some(&self.title)),
             ("help", self.help.as_ref()),

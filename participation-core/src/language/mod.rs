@@ -2,6 +2,7 @@
 //! Knows texts and their sources; not what they are about.
 
 mod changes;
+mod marked;
 pub mod readability;
 
 use std::collections::HashMap;
@@ -9,6 +10,7 @@ use std::collections::HashMap;
 use crate::Timestamp;
 
 pub use changes::{Piece, changes, outdated};
+pub use marked::{SafeHtml, marked};
 
 twin!();
 

@@ -20,7 +20,7 @@ async fn the_city_has_what_it_promises_and_is_made_once() {
     let city = demo::open(&storage, plan(2_000), &mut |_, _| {}).await.unwrap();
     assert!(!city.found && city.access.len() >= 8);
     let overview = procedure::overview(&storage, Language::De).await.unwrap();
-    assert_eq!(overview.procedures.len(), 6);
+    assert_eq!(overview.procedures.len(), 6, "what is in preparation is nobody's to see");
     let sum = |wanted: &dyn Fn(&procedure::Count) -> bool| -> i64 {
         overview.counts.iter().filter(|(_, count)| wanted(count)).map(|(_, count)| count.amount).sum()
     };

@@ -127,7 +127,7 @@ impl View<'_> {
             div.card.stack {
                 p { (chip_saying(&status, &locale.text(word))) " " (locale.text(words::disposition(answer.disposition))) }
                 p { strong { (german(FIELDS[0])) } }
-                (rich_text::plain(german(FIELDS[1])))
+                (rich_text::marked(german(FIELDS[1])))
                 @if !german(FIELDS[2]).is_empty() { p { (t!(locale, "outcome-cost")) " " (german(FIELDS[2])) } }
                 p.small.muted { bdi { (answer.office_name) } " · " (t!(locale, "outcome-edited", date = locale.date_time(answer.edited_at))) }
                 (self.next_step(answer))

@@ -135,10 +135,10 @@ async fn list_page(
         p.lead { (lead) }
         @if let Some(words) = refused { (notice(Tone::Brick, Icon::Triangle, &html! { p role="alert" { (words) } })) }
         @if workshop.locked { (notice(Tone::Sun, Icon::Lock, &html! { p { (t!(locale, "survey-build-locked")) } })) }
-        @else { div.row {
-            (add)
+        div.row {
+            @if !workshop.locked { (add) }
             @if amount > 0 { (Button::new(&t!(locale, "survey-build-preview"), Weight::Outline).icon(Icon::Eye).link(&format!("{address}/preview/1"))) }
-        } }
+        }
         @if amount == 0 { (empty(&t!(locale, "survey-build-empty"), &html! {})) }
         ol.stack {
             @for (index, question) in workshop.questions.iter().enumerate() {
