@@ -282,7 +282,7 @@ impl PlainText {
 
     fn bounded(text: String, limit: usize) -> Result<Self, TextRefused> {
         let length = text.chars().count();
-        if length == 0 {
+        if text.chars().all(is_unseen) {
             Err(TextRefused::Empty)
         } else if length > limit {
             Err(TextRefused::TooLong { length, limit })
@@ -311,9 +311,15 @@ fn clean(raw: &str) -> String {
     raw.replace("\r\n", "\n")
         .replace('\r', "\n")
         .nfc()
+        .filter(|c| *c == '\n' || *c == '\t' || !(c.is_control() || turns_direction(*c)))
         .filter(|c| {
-            marks = if unicode_normalization::char::is_combining_mark(*c) { marks + 1 } else { 0 };
-            marks <= MARKS_PER_LETTER && (*c == '\n' || *c == '\t' || !(c.is_control() || turns_direction(*c)))
+            // Joiners between marks do not begin a new letter.
+            if unicode_normalization::char::is_combining_mark(*c) {
+                marks += 1;
+            } else if !is_unseen(*c) || c.is_whitespace() {
+                marks = 0;
+            }
+            marks <= MARKS_PER_LETTER
         })
         .map(|c| if c == '\t' { ' ' } else { c })
         .collect()
@@ -322,6 +328,15 @@ fn clean(raw: &str) -> String {
 /// Bidirectional overrides and isolates (Unicode TR 9): views isolate every text themselves.
 fn turns_direction(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}
+
+/// Takes no ink: blanks, joiners, soft hyphens, fillers, variation selectors and tags (Unicode's
+/// `Default_Ignorable_Code_Point`, as far as a keyboard or a forger uses them).
+fn is_unseen(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
+            | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{2028}' | '\u{2029}' | '\u{2060}'..='\u{206F}'
+            | '\u{2800}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FFA0}' | '\u{E0000}'..='\u{E0FFF}')
 }
 
 /// Bytes as small hexadecimal digits.
@@ -363,6 +378,22 @@ mod tests {
     fn a_tower_of_marks_is_cut_to_three() {
         let line = PlainText::line(&format!("a{}", "\u{0301}".repeat(40)), 50).unwrap();
         assert!(line.as_str().chars().count() <= 4, "{line:?}");
+    }
+
+    #[test]
+    fn what_is_dropped_or_unseen_does_not_start_a_new_tower_of_marks() {
+        let pile = "\u{0315}\u{0316}\u{0317}\u{202A}\u{200D}".repeat(28);
+        let line = PlainText::line(&format!("Za{pile}"), 200).unwrap();
+        let marks = line.as_str().chars().filter(|c| unicode_normalization::char::is_combining_mark(*c)).count();
+        assert_eq!(marks, 3);
+    }
+
+    #[test]
+    fn a_text_that_nobody_can_see_is_empty() {
+        for unseen in ["\u{3164}", "\u{200B}\u{2060}\u{AD}", "\u{200E}", "\u{E0041}", "\u{2800} \u{FE0F}"] {
+            assert_eq!(PlainText::line(unseen, 9), Err(TextRefused::Empty), "{unseen:?}");
+        }
+        assert!(PlainText::line("👨\u{200D}👩\u{200D}👧", 9).is_ok(), "joiners belong to families and to Persian");
     }
 
     #[test]

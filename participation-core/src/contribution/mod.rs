@@ -50,6 +50,19 @@ pub struct Envelope {
     pub position: Option<Position>,
 }
 
+/// The key under which something is stored: the form's, bound to what is sent with it. The same again is a retry
+/// and finds the first answer; anything else under the same key (a form that was changed after going back, or
+/// another form altogether) is a contribution of its own, so that nothing that was acknowledged is lost.
+pub(crate) fn bound_key(key: &str, kind: Kind, content: &impl std::fmt::Debug) -> String {
+    use sha2::{Digest, Sha256};
+    let mut hash = Sha256::new_with_prefix(b"beteiligung/idempotency-key\0");
+    for part in [key, kind.as_str(), &format!("{content:?}")] {
+        hash.update((part.len() as u64).to_be_bytes());
+        hash.update(part);
+    }
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// A row about to be stored.
 #[derive(Debug, Clone)]
 pub struct NewContribution<'a> {

@@ -11,7 +11,7 @@ mod status;
 
 use std::collections::BTreeMap;
 
-use crate::contribution::{Envelope, Event, Position, Reference, Secret, State, Submitted};
+use crate::contribution::{Envelope, Event, Kind, Position, Reference, Secret, State, Submitted, bound_key};
 use crate::language::Texts;
 use crate::procedure::{Closed, Procedure, ProcedurePage};
 use crate::staff::{Actor, NotAllowed};
@@ -70,8 +70,9 @@ pub enum SubmitRefused {
 ///
 /// # Errors
 /// [`SubmitRefused`].
-pub async fn submit(storage: &Storage, new: NewReport, now: Timestamp) -> Result<Submitted, SubmitRefused> {
+pub async fn submit(storage: &Storage, mut new: NewReport, now: Timestamp) -> Result<Submitted, SubmitRefused> {
     let act = storage.act(now);
+    new.envelope.idempotency_key = bound_key(&new.envelope.idempotency_key, Kind::LocationReport, &new);
     let secret = Secret::derived(storage.keys()?, &new.envelope.idempotency_key);
     on_writer!(storage, submit(&act, &new, &secret))
 }

@@ -8,7 +8,7 @@ mod state;
 
 use chrono::NaiveDate;
 
-use crate::contribution::{Reference, Secret, Submitted};
+use crate::contribution::{Kind, Reference, Secret, Submitted, bound_key};
 use crate::language::Texts;
 use crate::proposal::{NewProposal, SubmitRefused};
 use crate::staff::{Actor, NotAllowed, SamePerson};
@@ -147,11 +147,13 @@ pub async fn discard(
 /// [`EntryRefused`].
 pub async fn take_call(
     storage: &Storage,
-    proposal: NewProposal,
+    mut proposal: NewProposal,
     by: Actor,
     now: Timestamp,
 ) -> Result<Submitted, EntryRefused> {
     let act = storage.act(now);
+    let key = bound_key(&proposal.envelope.idempotency_key, Kind::Proposal, &proposal);
+    proposal.envelope.idempotency_key = key;
     let secret = Secret::derived(storage.keys()?, &proposal.envelope.idempotency_key);
     on_writer!(storage, take_call(&act, &proposal, &secret, &by))
 }

@@ -4,7 +4,7 @@
 mod list;
 mod voice;
 
-use crate::contribution::{Envelope, Event, Position, Reference, Secret, State, Submitted};
+use crate::contribution::{Envelope, Event, Kind, Position, Reference, Secret, State, Submitted, bound_key};
 use crate::language::Texts;
 use crate::procedure::{Closed, Procedure, ProcedurePage};
 use crate::storage::Storage;
@@ -61,8 +61,9 @@ pub enum SubmitRefused {
 ///
 /// # Errors
 /// [`SubmitRefused`].
-pub async fn submit(storage: &Storage, new: NewProposal, now: Timestamp) -> Result<Submitted, SubmitRefused> {
+pub async fn submit(storage: &Storage, mut new: NewProposal, now: Timestamp) -> Result<Submitted, SubmitRefused> {
     let act = storage.act(now);
+    new.envelope.idempotency_key = bound_key(&new.envelope.idempotency_key, Kind::Proposal, &new);
     let secret = Secret::derived(storage.keys()?, &new.envelope.idempotency_key);
     on_writer!(storage, submit(&act, &new, &secret))
 }
@@ -140,8 +141,9 @@ pub struct NewComment {
 ///
 /// # Errors
 /// [`SubmitRefused`].
-pub async fn comment(storage: &Storage, new: NewComment, now: Timestamp) -> Result<Submitted, SubmitRefused> {
+pub async fn comment(storage: &Storage, mut new: NewComment, now: Timestamp) -> Result<Submitted, SubmitRefused> {
     let act = storage.act(now);
+    new.envelope.idempotency_key = bound_key(&new.envelope.idempotency_key, Kind::Comment, &new);
     let secret = Secret::derived(storage.keys()?, &new.envelope.idempotency_key);
     on_writer!(storage, comment(&act, &new, &secret))
 }

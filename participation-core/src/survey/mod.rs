@@ -12,7 +12,7 @@ mod result;
 #[cfg(test)]
 mod tests;
 
-use crate::contribution::{Reference, Secret, Submitted};
+use crate::contribution::{Kind, Reference, Secret, Submitted, bound_key};
 use crate::language::Texts;
 use crate::procedure::{Closed, ProcedurePage, Voice};
 use crate::staff::{Actor, NotAllowed};
@@ -233,8 +233,10 @@ pub enum SendRefused {
 ///
 /// # Errors
 /// [`SendRefused`].
-pub async fn send(storage: &Storage, sending: Sending, now: Timestamp) -> Result<Sent, SendRefused> {
+pub async fn send(storage: &Storage, mut sending: Sending, now: Timestamp) -> Result<Sent, SendRefused> {
     let act = storage.act(now);
+    let draft = (&sending.slug, sending.token.hash());
+    sending.idempotency_key = bound_key(&sending.idempotency_key, Kind::SurveyResponse, &draft);
     let keys = storage.keys()?;
     let secret = Secret::derived(keys, &sending.idempotency_key);
     let voice = hashed(keys, &sending.proof);
@@ -258,8 +260,15 @@ pub async fn enter_as(storage: &Storage, by: Actor, entry: Entry, now: Timestamp
     entered(storage, entry, Some(by), now).await
 }
 
-async fn entered(storage: &Storage, entry: Entry, by: Option<Actor>, now: Timestamp) -> Result<Submitted, SendRefused> {
+async fn entered(
+    storage: &Storage,
+    mut entry: Entry,
+    by: Option<Actor>,
+    now: Timestamp,
+) -> Result<Submitted, SendRefused> {
     let act = storage.act(now);
+    let content = (entry.procedure, entry.channel, &entry.answers, &entry.code);
+    entry.idempotency_key = bound_key(&entry.idempotency_key, Kind::SurveyResponse, &content);
     let secret = Secret::derived(storage.keys()?, &entry.idempotency_key);
     on_writer!(storage, enter(&act, by.as_ref(), &entry, &secret))
 }

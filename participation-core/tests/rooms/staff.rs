@@ -349,6 +349,8 @@ async fn hiding_tells_the_author_why_and_a_second_person_decides_the_appeal() {
             Step::AppealDecided { upheld: true },
         ]
     );
+    let stubborn = desk.hide(sent.id, 3, &first.actor()).await;
+    assert!(matches!(stubborn, Err(ModerateRefused::SamePerson(_))), "{stubborn:?}");
 }
 
 #[tokio::test]

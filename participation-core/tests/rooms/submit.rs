@@ -65,8 +65,11 @@ async fn a_proposal_goes_from_submission_to_support_and_withdrawal() {
         },
     };
     let first = proposal::submit(&storage, new.clone(), now).await.unwrap();
-    let again = proposal::submit(&storage, new, now).await.unwrap();
+    let again = proposal::submit(&storage, new.clone(), now).await.unwrap();
     assert_eq!(first, again);
+    let changed = NewProposal { title: PlainText::line("Mehr Licht", 120).unwrap(), ..new };
+    let other = proposal::submit(&storage, changed, now).await.unwrap();
+    assert_ne!((other.id, &other.reference), (first.id, &first.reference), "what was changed is a proposal of its own");
     let empty = proposal::list(&storage, &slug, Filter::default(), Language::De).await.unwrap();
     assert!(empty.cards.is_empty());
     let moderator = crate::people::moderator(&storage, now).await;

@@ -346,3 +346,15 @@ async fn the_results_cost_the_same_number_of_queries_for_one_response_and_for_th
     let voices = made.query("SELECT CAST(COUNT(*) AS TEXT) AS word FROM survey_voice");
     assert_eq!(voices, ["30"]);
 }
+
+#[tokio::test]
+async fn the_key_of_another_form_stores_a_response_of_its_own() {
+    let made = made(Voice::Token).await;
+    let (one, two) = (made.fill(0, Some("Licht"), 3).await, made.fill(1, None, 4).await);
+    let first = made.send(one, "same", token("one")).await.unwrap();
+    let second = made.send(two, "same", token("two")).await.unwrap();
+    assert_ne!(first.submitted.id, second.submitted.id);
+    assert_eq!(made.results().await.responses, 2);
+    contribution::withdraw(&made.storage, first.submitted.reference, first.submitted.secret, now()).await.unwrap();
+    assert_eq!(made.results().await.responses, 1);
+}
