@@ -1,11 +1,14 @@
 //! Pictures that come with a form: read within bounds, cleaned away from the event loop, few at a time.
 //! What is done to a picture is `participation_core::photo`'s.
 
+use std::time::Duration;
+
 use actix_multipart::{Field, Multipart, MultipartError};
 use actix_web::ResponseError;
 use futures_util::StreamExt;
 use participation_core::photo::{MOST_BYTES, Photo, PhotoRefused, cleaned};
 use tokio::sync::Semaphore;
+use tokio::time::timeout;
 
 use crate::error::Problem;
 use crate::key;
@@ -18,6 +21,7 @@ const MOST_TEXT: usize = 64 * 1024;
 const MOST_FIELDS: usize = 200;
 /// Decoding takes memory and a whole core each.
 static AT_ONCE: Semaphore = Semaphore::const_new(2);
+const PATIENCE: Duration = Duration::from_secs(8);
 
 /// A form with at most one file that holds something.
 #[derive(Debug, Default)]
@@ -79,7 +83,11 @@ fn problem(error: &MultipartError) -> Problem {
 /// # Errors
 /// The outer one when the program stops, the inner one for the person.
 pub async fn clean(file: Vec<u8>) -> Result<Result<Photo, PhotoRefused>, Problem> {
-    let _turn = AT_ONCE.acquire().await.map_err(Problem::internal)?;
+    // Whoever waits holds a whole file in memory, so nobody waits long.
+    let _turn = timeout(PATIENCE, AT_ONCE.acquire())
+        .await
+        .map_err(|late| Problem::Unavailable(late.to_string()))?
+        .map_err(Problem::internal)?;
     tokio::task::spawn_blocking(move || cleaned(&file)).await.map_err(Problem::internal)
 }
 

@@ -58,6 +58,12 @@ pub async fn find(visit: Visit, web::Form(typed): web::Form<LookupForm>) -> Resu
         }
         Err(error) => return Err(error.into()),
     }
+    if let Some(secret) = &secret
+        && !contribution::holds_secret(&visit.app.storage, reference.clone(), secret.clone()).await?
+    {
+        errors.add("code", t!(locale, "contribution-code-wrong"));
+        return page(&visit, &typed, &errors);
+    }
     let code = secret.map(|secret| format!("?code={secret}")).unwrap_or_default();
     Ok(HttpResponse::SeeOther().insert_header((LOCATION, visit.link(&format!("/receipts/{reference}{code}")))).finish())
 }

@@ -54,7 +54,7 @@ fn markup(visit: &Visit, receipt: &Receipt, came: &Outcome, secret: Option<&Secr
     let path = format!("/receipts/{}", receipt.reference);
     let told = Told { visit, reference: &receipt.reference, outcome: came };
     let steps = story::so_far(locale, visit.language.tag(), &receipt.events, |event| told.step(event));
-    let thanks = locale.text(headline(receipt, visit));
+    let thanks = locale.text(headline(receipt, visit, secret.is_some()));
     let use_of_code = match secret {
         Some(_) => t!(locale, "contribution-receipt-keep"),
         None => t!(locale, "contribution-receipt-look"),
@@ -84,9 +84,9 @@ fn markup(visit: &Visit, receipt: &Receipt, came: &Outcome, secret: Option<&Secr
     html! { div.wrap { (view::receipt(locale, &view)) } }
 }
 
-/// What stands now, in one sentence.
-fn headline(receipt: &Receipt, visit: &Visit) -> Key {
-    let fresh = receipt.submitted_at.plus_seconds(3600) > visit.now;
+/// What stands now, in one sentence; thanks are for whoever has just sent it.
+fn headline(receipt: &Receipt, visit: &Visit, own: bool) -> Key {
+    let fresh = own && receipt.submitted_at.plus_seconds(3600) > visit.now;
     match (receipt.state, receipt.kind) {
         (State::Withdrawn, _) => key!("contribution-now-withdrawn"),
         (State::Hidden, _) => key!("contribution-now-hidden"),
@@ -137,16 +137,19 @@ fn facts(visit: &Visit, receipt: &Receipt, secret: Option<&Secret>) -> Vec<Fact>
             html! { span.number { (locale.date_time(receipt.submitted_at)) } },
         ),
         Fact::new(t!(locale, "contribution-way"), html! { (locale.text(story::channel_words(receipt.channel))) }),
-        Fact::new(t!(locale, "contribution-public"), html! { (locale.text(public_words(receipt.kind))) }),
+        Fact::new(t!(locale, "contribution-public"), html! { (locale.text(public_words(receipt))) }),
     ]);
     facts
 }
 
-fn public_words(kind: Kind) -> Key {
-    match kind {
-        Kind::Proposal | Kind::Comment => key!("contribution-public-text"),
-        Kind::LocationReport => key!("contribution-public-report"),
-        Kind::SurveyResponse => key!("contribution-public-survey"),
+fn public_words(receipt: &Receipt) -> Key {
+    match (receipt.state, receipt.kind) {
+        (State::Withdrawn | State::Erased, _) => key!("contribution-public-withdrawn"),
+        (State::Hidden, _) => key!("contribution-public-hidden"),
+        (_, Kind::SurveyResponse) => key!("contribution-public-survey"),
+        (State::Unread, Kind::Proposal | Kind::Comment | Kind::LocationReport) => key!("contribution-public-unread"),
+        (State::Listed | State::Merged, Kind::Proposal | Kind::Comment) => key!("contribution-public-text"),
+        (State::Listed | State::Merged, Kind::LocationReport) => key!("contribution-public-report"),
     }
 }
 

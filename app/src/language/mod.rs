@@ -26,7 +26,7 @@ fn status(variant: Option<&Variant>, german: Option<&Variant>) -> Status {
         (Freshness::Current, Method::Human | Method::Reviewed) if variant.language == Language::DeSimple => {
             Status::Draft
         }
-        (Freshness::Current, Method::Human | Method::Reviewed) => Status::Follows,
+        (Freshness::Current, Method::Human | Method::Reviewed) => Status::Current,
     }
 }
 

@@ -262,7 +262,9 @@ fn contact(visit: &Visit, page: &ProcedurePage) -> Markup {
     let body = html! {
         p { strong { bdi { (procedure.contact_name) } } }
         p { a href=(telephone_link(&procedure.contact_phone)) { bdi.number { (procedure.contact_phone) } } }
-        p { a href=(format!("mailto:{}", procedure.contact_email)) { (t!(visit.locale, "procedure-write-us")) } }
+        @if !procedure.contact_email.is_empty() {
+            p { a href=(format!("mailto:{}", procedure.contact_email)) { (t!(visit.locale, "procedure-write-us")) } }
+        }
     };
     side_card(&t!(visit.locale, "procedure-questions"), &body)
 }

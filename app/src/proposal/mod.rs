@@ -17,7 +17,7 @@ fn chip_status(status: Status) -> chip::Status {
         Status::New => chip::Status::New,
         Status::Examined => chip::Status::InReview,
         Status::Deliberated => chip::Status::InDeliberation,
-        Status::Answered => chip::Status::Done,
+        Status::Answered => chip::Status::Answered,
         Status::Decided => chip::Status::Decided,
         Status::Refused => chip::Status::RefusedWithReason,
         Status::Underway => chip::Status::InWork,

@@ -31,6 +31,10 @@ pub enum Status {
     DecidedWithChange,
     Implemented,
     Done,
+    /// The administration has answered; nothing is decided or built because of that.
+    Answered,
+    /// A text that says what the German one says.
+    Current,
     Elected,
     RefusedWithReason,
     Departs,
@@ -67,6 +71,8 @@ impl Status {
             Status::DecidedWithChange => t!(locale, "ui-status-decided-changed"),
             Status::Implemented => t!(locale, "ui-status-implemented"),
             Status::Done => t!(locale, "ui-status-done"),
+            Status::Answered => t!(locale, "ui-status-answered"),
+            Status::Current => t!(locale, "ui-status-current"),
             Status::Elected => t!(locale, "ui-status-elected"),
             Status::RefusedWithReason => t!(locale, "ui-status-refused"),
             Status::Departs => t!(locale, "ui-status-departs"),
@@ -101,6 +107,8 @@ impl Status {
             | Status::DecidedWithChange
             | Status::Implemented
             | Status::Done
+            | Status::Answered
+            | Status::Current
             | Status::Elected
             | Status::Follows
             | Status::Reviewed
@@ -135,6 +143,8 @@ impl Status {
             | Status::DecidedWithChange
             | Status::Implemented
             | Status::Done
+            | Status::Answered
+            | Status::Current
             | Status::Elected
             | Status::Follows
             | Status::Published => "chip chip-green",

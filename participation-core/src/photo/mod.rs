@@ -14,8 +14,11 @@ pub const MOST_POINTS: u64 = 50_000_000;
 /// The longer side of what is kept.
 pub const SIDE: u32 = 2048;
 const QUALITY: u8 = 82;
-/// Bytes that decoding may take.
-const MEMORY: u64 = 512 * 1024 * 1024;
+/// Bytes of a picture laid out in memory: 50 million points of three bytes. A small file may announce points of
+/// sixteen bytes each.
+const MOST_DECODED: u64 = 3 * MOST_POINTS;
+/// Bytes that decoding may take beside that.
+const MEMORY: u64 = 256 * 1024 * 1024;
 
 /// A picture as it is kept: JPEG, upright, at most [`SIDE`] points on its longer side, without metadata.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,7 +57,7 @@ pub fn cleaned(file: &[u8]) -> Result<Photo, PhotoRefused> {
     }
     let mut decoder = reader.into_decoder().map_err(|error| refused(&error))?;
     let (width, height) = decoder.dimensions();
-    if u64::from(width) * u64::from(height) > MOST_POINTS {
+    if u64::from(width) * u64::from(height) > MOST_POINTS || decoder.total_bytes() > MOST_DECODED {
         return Err(PhotoRefused::TooManyPoints);
     }
     let mut limits = Limits::no_limits();
@@ -129,6 +132,18 @@ mod tests {
         head.extend(60_000_u32.to_be_bytes());
         head.extend(60_000_u32.to_be_bytes());
         head.extend([8, 2, 0, 0, 0]);
+        file.extend(&head);
+        file.extend(crc32(&[b"IHDR".as_slice(), &head].concat()).to_be_bytes());
+        file.extend(b"\0\0\0\x01IDAT\0\0\0\0\0");
+        assert_eq!(cleaned(&file), Err(PhotoRefused::TooManyPoints));
+    }
+
+    #[test]
+    fn a_small_file_that_unfolds_into_hundreds_of_megabytes_is_refused_by_its_head() {
+        // 7,000 × 7,000 points are few enough, but each of these has four colours of two bytes.
+        let mut file = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR".to_vec();
+        let mut head = [7_000_u32.to_be_bytes(), 7_000_u32.to_be_bytes()].concat();
+        head.extend([16, 6, 0, 0, 0]);
         file.extend(&head);
         file.extend(crc32(&[b"IHDR".as_slice(), &head].concat()).to_be_bytes());
         file.extend(b"\0\0\0\x01IDAT\0\0\0\0\0");
