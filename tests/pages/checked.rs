@@ -37,6 +37,9 @@ fn look_at(page: &Page, found: &Found, path: &str, look: Look) -> Vec<String> {
         faults.extend(checks::axe(page));
         faults.extend(checks::sideways(page));
     }
+    if look == Look::Desktop {
+        faults.extend(checks::jumping(page));
+    }
     page.clear_events();
     faults.into_iter().map(|fault| format!("{path} ({}): {fault}", look.name())).collect()
 }

@@ -28,5 +28,5 @@ pub use places::{Scratch, built, free_port, output, top};
 pub use routes::Route;
 pub use server::{Database, HALFWAY, NOW, Server, Staff, Start};
 pub use sqlite::SqliteFile;
-pub use taking_part::{REPORTED, photo, submit_proposal, submit_report};
+pub use taking_part::{REPORTED, photo, publish, submit_proposal, submit_report};
 pub use words::{LANGUAGES, Words};

@@ -7,6 +7,7 @@ mod proposal;
 mod report;
 mod survey;
 
+pub use desk::publish;
 pub use mail::{address, unfolded};
 pub use proposal::submit_proposal;
 pub use report::{REPORTED, photo, submit_report};
