@@ -3,6 +3,7 @@
 
 mod access;
 mod attacks;
+mod desk;
 mod faults;
 mod harness;
 mod journeys;

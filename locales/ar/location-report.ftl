@@ -171,3 +171,7 @@ location-report-change-now = تغيير الحالة
 location-report-key-in = إدخال بلاغ نيابة عن شخص
 location-report-key-in-lead = للأشخاص الذين يتصلون أو يكتبون أو يحضرون. يحصلون على الإيصال نفسه مثل الجميع.
 location-report-key-in-none = لا يقبل أي إجراء بلاغات في الوقت الحالي.
+location-report-no-description = لم يُكتب شيء آخر.
+location-report-place = المكان
+location-report-arrived = تاريخ الوصول
+location-report-author = الاسم المذكور

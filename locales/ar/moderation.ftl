@@ -86,3 +86,8 @@ moderation-rules-how =
     يقرر في الاعتراض شخص غير الذي أخفى المساهمة.
     كل قرار مسجل في السجل العام، من دون نصكم ومن دون اسمكم.
 moderation-rules-receipt = إلى الإيصال
+moderation-photo-alt = صورة أُرسلت مع المشاركة
+moderation-ticked = { $count ->
+    [one] إجابة أخرى بالاختيار
+   *[other] { $count } إجابات أخرى بالاختيار
+ }

@@ -53,11 +53,11 @@ procedure-desk-last-edit = آخر حفظ: { $name }، { $at }
 procedure-desk-rules-locked = ما يُحتسب صوتًا يبقى كما هو: فقد شارك أحدهم بالفعل.
 procedure-desk-gaps =
     { $count ->
-        [0] قبل النشر
-        [one] قبل النشر: نص واحد
-        [two] قبل النشر: نصان
-        [few] قبل النشر: { $count } نصوص
-       *[other] قبل النشر: { $count } نصًا
+        [0] النصوص المطلوبة
+        [one] نص مطلوب ناقص أو قديم
+        [two] نصان مطلوبان ناقصان أو قديمان
+        [few] { $count } نصوص مطلوبة ناقصة أو قديمة
+       *[other] { $count } نصًا مطلوبًا ناقصًا أو قديمًا
     }
 procedure-desk-gaps-none = كل النصوص المطلوبة موجودة وصحيحة.
 procedure-desk-gap-missing = ناقص

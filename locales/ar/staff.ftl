@@ -137,3 +137,5 @@ staff-deed-sheet-discarded = وضع ورقة جانبًا
 staff-deed-call-taken = سجل مكالمة أو زيارة
 staff-deed-survey-changed = غيّر استبيانًا
 staff-deed-response-entered = أدخل إجابة
+staff-deed-report-changed = غيّر حالة بلاغ
+staff-deed-report-entered = سجل بلاغًا نيابة عن شخص

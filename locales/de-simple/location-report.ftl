@@ -190,3 +190,7 @@ location-report-change-now = Stand ändern
 location-report-key-in = Meldung für einen Menschen schreiben
 location-report-key-in-lead = Für Menschen, die anrufen oder schreiben.
 location-report-key-in-none = Jetzt kann man nichts melden.
+location-report-no-description = Mehr steht nicht dabei.
+location-report-place = Ort
+location-report-arrived = Angekommen
+location-report-author = Name

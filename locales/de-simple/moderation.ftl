@@ -95,3 +95,8 @@ moderation-rules-how =
     Jede Entscheidung steht im öffentlichen Protokoll.
     Ihr Text und Ihr Name stehen dort nicht.
 moderation-rules-receipt = Zum Beleg
+moderation-photo-alt = Foto von der Person
+moderation-ticked = { $count ->
+    [one] Noch eine Antwort
+   *[other] Noch { $count } Antworten
+ }

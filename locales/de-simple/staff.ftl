@@ -137,3 +137,5 @@ staff-deed-sheet-discarded = hat einen Bogen weggelegt
 staff-deed-call-taken = hat einen Anruf aufgenommen
 staff-deed-survey-changed = hat eine Umfrage geändert
 staff-deed-response-entered = hat eine Antwort eingetippt
+staff-deed-report-changed = hat den Stand einer Meldung geändert
+staff-deed-report-entered = hat eine Meldung eingetippt

@@ -157,3 +157,7 @@ location-report-change-now = Stand ändern
 location-report-key-in = Meldung für jemanden erfassen
 location-report-key-in-lead = Für Menschen, die anrufen, schreiben oder vorbeikommen. Sie bekommen denselben Beleg wie alle.
 location-report-key-in-none = Im Moment nimmt kein Verfahren Meldungen an.
+location-report-no-description = Nichts weiter dazu geschrieben.
+location-report-place = Ort
+location-report-arrived = Eingegangen
+location-report-author = Angegebener Name

@@ -86,3 +86,8 @@ moderation-rules-how =
     Über den Einspruch entscheidet eine andere Person als die, die ausgeblendet hat.
     Jede Entscheidung steht im öffentlichen Protokoll, ohne Ihren Text und ohne Ihren Namen.
 moderation-rules-receipt = Zum Beleg
+moderation-photo-alt = Foto, das mitgeschickt wurde
+moderation-ticked = { $count ->
+    [one] Eine weitere Antwort, angekreuzt
+   *[other] { $count } weitere Antworten, angekreuzt
+ }

@@ -51,9 +51,9 @@ procedure-desk-last-edit = Zuletzt gesichert von { $name }, { $at }
 procedure-desk-rules-locked = Was als Stimme zählt, bleibt so: Jemand hat schon mitgemacht.
 procedure-desk-gaps =
     { $count ->
-        [0] Vor dem Veröffentlichen
-        [one] Vor dem Veröffentlichen: ein Text
-       *[other] Vor dem Veröffentlichen: { $count } Texte
+        [0] Verlangte Texte
+        [one] Ein verlangter Text fehlt oder stimmt nicht mehr
+       *[other] { $count } verlangte Texte fehlen oder stimmen nicht mehr
     }
 procedure-desk-gaps-none = Alle verlangten Texte sind da und stimmen.
 procedure-desk-gap-missing = fehlt

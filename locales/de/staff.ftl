@@ -137,3 +137,5 @@ staff-deed-sheet-discarded = hat einen Bogen weggelegt
 staff-deed-call-taken = hat einen Anruf oder Besuch aufgenommen
 staff-deed-survey-changed = hat eine Umfrage geändert
 staff-deed-response-entered = hat eine Antwort erfasst
+staff-deed-report-changed = hat gesagt, wie weit eine Meldung ist
+staff-deed-report-entered = hat eine Meldung für jemanden erfasst

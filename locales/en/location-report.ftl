@@ -157,3 +157,7 @@ location-report-change-now = Change the status
 location-report-key-in = Key in a report for somebody
 location-report-key-in-lead = For people who call, write or come by. They get the same receipt as everybody.
 location-report-key-in-none = No procedure takes reports at the moment.
+location-report-no-description = Nothing else was written.
+location-report-place = Place
+location-report-arrived = Arrived
+location-report-author = Name given

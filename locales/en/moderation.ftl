@@ -86,3 +86,8 @@ moderation-rules-how =
     Another person than the one who hid it decides about the objection.
     Every decision stands in the public log, without your text and without your name.
 moderation-rules-receipt = To the receipt
+moderation-photo-alt = Photo that was sent along
+moderation-ticked = { $count ->
+    [one] One more answer, ticked
+   *[other] { $count } more answers, ticked
+ }

@@ -51,9 +51,9 @@ procedure-desk-last-edit = Last saved by { $name }, { $at }
 procedure-desk-rules-locked = What counts as a voice stays as it is: somebody has already taken part.
 procedure-desk-gaps =
     { $count ->
-        [0] Before publishing
-        [one] Before publishing: one text
-       *[other] Before publishing: { $count } texts
+        [0] Required texts
+        [one] One required text is missing or out of date
+       *[other] { $count } required texts are missing or out of date
     }
 procedure-desk-gaps-none = All required texts are there and current.
 procedure-desk-gap-missing = missing

@@ -137,3 +137,5 @@ staff-deed-sheet-discarded = laid a sheet aside
 staff-deed-call-taken = took down a call or visit
 staff-deed-survey-changed = changed a survey
 staff-deed-response-entered = entered a response
+staff-deed-report-changed = said how far a report has come
+staff-deed-report-entered = took down a report for somebody

@@ -1,6 +1,7 @@
 //! What breaks around the program: killed processes, a locked, full or missing database. The claim is
 //! always the same: a clear sentence for the person, nothing stored half, nothing acknowledged lost.
 
+mod backup;
 mod database;
 mod disk;
 mod killed;

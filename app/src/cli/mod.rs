@@ -1,5 +1,6 @@
 //! The command line: one file for each command. It reads the configuration, opens the database and says in one line what went wrong.
 
+mod backup;
 mod demo;
 mod import;
 mod migrate;
@@ -41,6 +42,10 @@ struct Shared {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Write the whole database into a folder, while the server runs; works on SQLite and PostgreSQL
+    Backup(backup::To),
+    /// Fill an empty database, SQLite or PostgreSQL, from a folder that `backup` has written
+    Restore(backup::From),
     /// Fill a demo city and show it on this machine
     Demo(demo::Options),
     /// Take over districts, streets, proposals or reports from a file
@@ -112,6 +117,8 @@ fn execute(line: CommandLine) -> Result<(), Failure> {
     log_panics();
     actix_web::rt::System::new().block_on(async {
         match line.command {
+            Command::Backup(options) => backup::run(&config, options).await,
+            Command::Restore(options) => backup::restore(&config, options).await,
             Command::Demo(options) => demo::run(config, options).await,
             Command::Import(options) => import::run(&config, options).await,
             Command::Serve(options) => serve::run(config, options).await,

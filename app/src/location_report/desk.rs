@@ -15,6 +15,7 @@ use serde::Deserialize;
 
 use super::chip_status;
 use super::submit::{self, Way};
+use super::written;
 use crate::access::Signed;
 use crate::contribution::envelope::too_long;
 use crate::contribution::story;
@@ -30,8 +31,8 @@ use crate::ui::form::{self, Choice, Field};
 use crate::ui::icon::Icon;
 use crate::ui::layout::Page;
 use crate::ui::notice::{done, empty};
+use crate::ui::story as chain;
 use crate::ui::table::{Column, table};
-use crate::ui::{rich_text, story as chain};
 
 /// Rows on the desk's first page.
 const FIRST: usize = 3;
@@ -94,7 +95,7 @@ fn waiting_row(visit: &Visit, found: &DeskPage, row: &DeskRow) -> Row {
         Some(due) if due < visit.now.plus_days(SOON_DAYS) => (Urgency::Soon, Icon::Clock),
         Some(_) | None => (Urgency::Calm, Icon::Clock),
     };
-    let category = found.texts.body(row.category, "title").to_owned();
+    let category = found.texts.body(row.category, "name").to_owned();
     let open = t!(locale, "location-report-desk-examine");
     Row {
         urgency,
@@ -199,6 +200,14 @@ async fn read(visit: &Visit, signed: &Signed, reference: &str) -> Result<ReportP
     Ok(location_report::at_desk(&visit.app.storage, reference, office(signed), visit.language).await?)
 }
 
+/// The photo of a report that this office takes care of, listed or not.
+pub async fn photo(visit: Visit, signed: Signed, path: web::Path<String>) -> Result<HttpResponse, Problem> {
+    let page = read(&visit, &signed, &path).await?;
+    let hash = page.report.photo.ok_or(Problem::NotFound)?;
+    let jpeg = location_report::stored_photo(&visit.app.storage, hash).await?;
+    Ok(super::photo::for_the_desk(jpeg))
+}
+
 /// Says how far it has come.
 pub async fn change(
     visit: Visit,
@@ -225,12 +234,12 @@ pub async fn change(
         }
     };
     let (Some(to), Some(reason)) = (to, reason) else { return shown(&visit, &signed, &report, &typed, &errors).await };
-    let role = signed.actor().role_for(Permission::DraftAnswers).map_err(|_| Problem::Forbidden)?.as_str();
     let report = report.report.reference;
-    let change = Change { report, version: typed.version, to, reason, role, office: office(&signed) };
-    match desk::change(&visit.app.storage, change, visit.now).await {
+    let change = Change { report, version: typed.version, to, reason, office: office(&signed) };
+    match desk::change(&visit.app.storage, change, signed.actor(), visit.now).await {
         Ok(()) => Ok(HttpResponse::SeeOther().insert_header((LOCATION, "/desk/reports?done=changed")).finish()),
         Err(ChangeRefused::NotPossible(_)) => Err(Problem::Changed),
+        Err(ChangeRefused::NotAllowed(_)) => Err(Problem::Forbidden),
         Err(ChangeRefused::Store(error)) => Err(error.into()),
     }
 }
@@ -255,11 +264,13 @@ async fn shown(
         (Button::new(&t!(locale, "location-report-change-now"), Weight::Main).submit())
     };
     let steps = story::so_far(locale, visit.language.tag(), &page.events, |_| None);
+    let gazetteer = visit.app.gazetteer.get(&visit.app.storage).await?;
+    let photo = format!("/desk/reports/{}/photo", report.reference);
     let main = html! {
         (error_summary(locale, errors))
         (desk_head(&html! { bdi.number { (report.reference) } }, &report.title, report.place.as_deref().unwrap_or_default()))
-        div.row { (chip(locale, &chip_status(report.status))) span.muted { (page.categories.name(report.category)) } }
-        (rich_text::plain(&report.description))
+        div.row { (chip(locale, &chip_status(report.status))) @if report.state == State::Unread { span.muted { (t!(locale, "location-report-unread")) } } }
+        (written::markup(visit, page, &gazetteer, &photo))
         @if report.state == State::Listed {
             p { a href=(visit.link(&format!("/reports/{}", report.reference))) { (t!(locale, "location-report-to-report")) } }
         }
@@ -292,16 +303,16 @@ pub async fn choose(visit: Visit, signed: Signed) -> Result<HttpResponse, Proble
 }
 
 /// The first page of keying in: the same form as everybody's, with the way in.
-pub async fn begin(visit: Visit, _signed: Signed, path: web::Path<String>) -> Result<HttpResponse, Problem> {
-    submit::begin(visit, &path, Way::Clerk).await
+pub async fn begin(visit: Visit, signed: Signed, path: web::Path<String>) -> Result<HttpResponse, Problem> {
+    submit::begin(visit, &path, Way::Clerk(signed.actor())).await
 }
 
 /// Its further pages.
 pub async fn go_on(
     visit: Visit,
-    _signed: Signed,
+    signed: Signed,
     path: web::Path<String>,
     body: Multipart,
 ) -> Result<HttpResponse, Problem> {
-    submit::go_on(visit, &path, body, Way::Clerk).await
+    submit::go_on(visit, &path, body, Way::Clerk(signed.actor())).await
 }

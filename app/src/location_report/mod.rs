@@ -13,6 +13,7 @@ pub mod submit;
 mod surroundings;
 #[cfg(test)]
 mod tests;
+pub mod written;
 
 use map::draw::Tone;
 use participation_core::contribution::Position;

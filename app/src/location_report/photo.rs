@@ -22,6 +22,14 @@ pub async fn file(visit: Visit, path: web::Path<(String, String)>) -> Result<Htt
         .body(jpeg))
 }
 
+/// A photo that is not for everybody: no cache keeps it.
+pub fn for_the_desk(jpeg: Vec<u8>) -> HttpResponse {
+    HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, "image/jpeg"))
+        .insert_header((CACHE_CONTROL, "private, no-store"))
+        .body(jpeg)
+}
+
 /// Keeps a photo and gives the signed word that carries it through the form: only the form it was sent with
 /// can hand it in.
 ///

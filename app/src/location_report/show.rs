@@ -54,7 +54,7 @@ fn markup(visit: &Visit, page: &ReportPage, came: &Outcome, gazetteer: &Gazettee
                         }
                         (rich_text::plain(&report.description))
                         (answers(page))
-                        @if report.has_photo {
+                        @if report.photo.is_some() {
                             figure.photo { img src=(visit.link(&format!("/reports/{}/photo", report.reference))) alt=(t!(locale, "location-report-photo-alt", title = report.title.as_str())); }
                         }
                     }
@@ -89,7 +89,7 @@ fn facts(visit: &Visit, page: &ReportPage) -> Vec<Meta> {
 }
 
 /// Answers to the category's own questions.
-fn answers(page: &ReportPage) -> Markup {
+pub(super) fn answers(page: &ReportPage) -> Markup {
     let (texts, report) = (&page.categories.texts, &page.report);
     html! {
         @if !report.answers.is_empty() {
@@ -121,7 +121,7 @@ fn affected(visit: &Visit, page: &ReportPage) -> Markup {
     }
 }
 
-fn drawn(page: &ReportPage, gazetteer: &Gazetteer) -> Markup {
+pub(super) fn drawn(page: &ReportPage, gazetteer: &Gazetteer) -> Markup {
     let Some(centre) = on_map(page.report.position) else { return html! {} };
     let frame = Frame::of(View { centre, metres: 600.0 }, 320, 300);
     let drawing = surroundings::drawing(gazetteer, frame, |drawing| drawing.target(centre));

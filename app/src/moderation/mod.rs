@@ -7,6 +7,7 @@ pub mod desk;
 pub mod queue;
 pub mod read;
 pub mod rules;
+pub mod whole;
 
 use crate::key;
 use crate::locale::Key;

@@ -1,7 +1,7 @@
 //! Reading one contribution with everything around it: its text, what it answers to, what was decided before.
 
 use super::decide::{self, Typed};
-use super::{hint_words, reason_name};
+use super::{hint_words, reason_name, whole};
 use crate::access::Signed;
 use crate::contribution::receipt::kind_words;
 use crate::contribution::story::channel_words;
@@ -54,12 +54,13 @@ pub(super) async fn shown(
 ) -> Result<HttpResponse, Problem> {
     let locale = visit.locale;
     let token = visit.form_token()?.to_string();
+    let whole = whole::markup(visit, case).await?;
     let back = html! { a href="/desk/moderation" { (t!(locale, "moderation-title")) } };
     let main = html! {
         (error_summary(locale, errors))
         (desk_head(&back, &case.headline, ""))
         (notices(visit, signed, case))
-        (words(visit, case))
+        (words(visit, case, &whole))
         @if !case.history.is_empty() { (history(visit, &case.history)) }
         (decide::forms(visit, signed, case, (typed, errors), &token))
     };
@@ -84,7 +85,7 @@ fn notices(visit: &Visit, signed: &Signed, case: &Case) -> Markup {
     }
 }
 
-fn words(visit: &Visit, case: &Case) -> Markup {
+fn words(visit: &Visit, case: &Case, whole: &Markup) -> Markup {
     let locale = visit.locale;
     let procedure = case.texts.body(case.procedure, "title");
     let mut facts = vec![
@@ -117,10 +118,7 @@ fn words(visit: &Visit, case: &Case) -> Markup {
     html! {
         section aria-labelledby="words" {
             h2 #words { (t!(locale, "moderation-words")) }
-            blockquote.prose dir="auto" lang=(case.language.tag()) {
-                @if case.body.is_empty() { p { (case.headline) } }
-                @for line in case.body.lines().filter(|line| !line.is_empty()) { p { (line) } }
-            }
+            (whole)
             (check_answers(locale, &answered))
         }
         @if !case.earlier.is_empty() {

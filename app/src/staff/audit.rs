@@ -115,5 +115,7 @@ fn deed_words(deed: Deed) -> Key {
         Deed::CallTaken => key!("staff-deed-call-taken"),
         Deed::SurveyChanged => key!("staff-deed-survey-changed"),
         Deed::ResponseEntered => key!("staff-deed-response-entered"),
+        Deed::ReportChanged => key!("staff-deed-report-changed"),
+        Deed::ReportEntered => key!("staff-deed-report-entered"),
     }
 }

@@ -22,7 +22,7 @@ mod ask;
 mod questions;
 #[cfg(test)]
 mod tests;
-mod words;
+pub mod words;
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;

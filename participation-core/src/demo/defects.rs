@@ -13,6 +13,7 @@ use crate::language::Method;
 use crate::location_report::desk::Change;
 use crate::location_report::{self, NewCategory, NewReport, Status, TITLE_LIMIT};
 use crate::procedure::ProcedureId;
+use crate::staff::{Actor, Role};
 use crate::storage::Storage;
 use crate::{PlainText, Timestamp};
 
@@ -40,12 +41,13 @@ pub(crate) struct Word {
     pub at: Timestamp,
     pub to: Status,
     pub reason: PlainText,
+    pub by: Actor,
 }
 
 impl Word {
     /// The change that this word is for a report.
     pub(crate) fn change(&self, report: crate::contribution::Reference, version: i32) -> Change {
-        Change { report, version, to: self.to, reason: self.reason.clone(), role: "office", office: None }
+        Change { report, version, to: self.to, reason: self.reason.clone(), office: None }
     }
 }
 
@@ -53,6 +55,7 @@ impl Word {
 pub(super) struct Defects {
     file: File,
     ids: Vec<i64>,
+    office: Actor,
 }
 
 fn line(text: &str, limit: usize) -> Result<PlainText, DemoRefused> {
@@ -79,7 +82,7 @@ impl Defects {
             texts: vec![("name".to_owned(), texts(&category.name)), ("example".to_owned(), texts(&category.example))],
         });
         let ids = location_report::add_categories(storage, of.0, categories.collect(), now).await?;
-        Ok(Self { file, ids })
+        Ok(Self { file, ids, office: crew.of(Role::Office)?.actor() })
     }
 
     /// What one person reports.
@@ -114,6 +117,6 @@ impl Defects {
         let to = [Status::Done, Status::InWork, Status::Examined, Status::Refused][dice.weighted(&[74, 12, 9, 5])];
         let reasons = self.file.reasons.get(&to).map(Vec::as_slice).unwrap_or_default();
         let reason = line(dice.pick(reasons).map_or("", String::as_str), location_report::REASON_LIMIT)?;
-        Ok(Some(Word { at: after, to, reason }))
+        Ok(Some(Word { at: after, to, reason, by: self.office.clone() }))
     }
 }

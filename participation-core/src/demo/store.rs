@@ -63,7 +63,7 @@ fn play_one(db: &mut Db, act: &Act, keys: &Keys, moderator: &Actor, deed: &Deed)
         && listed
     {
         let then = Act { now: word.at, ..act.clone() };
-        rooms::report_desk::change(db, &then, keys, &word.change(reference.clone(), 1)).map_err(plain)?;
+        rooms::report_desk::change(db, &then, keys, &word.change(reference.clone(), 1), &word.by).map_err(plain)?;
     }
     Ok(Left { reference, listed })
 }

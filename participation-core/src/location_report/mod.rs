@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 use crate::contribution::{Envelope, Event, Position, Reference, Secret, State, Submitted};
 use crate::language::Texts;
 use crate::procedure::{Closed, Procedure, ProcedurePage};
+use crate::staff::{Actor, NotAllowed};
 use crate::storage::Storage;
 use crate::{Channel, Language, PlainText, StoreError, Timestamp};
 
@@ -59,6 +60,8 @@ pub enum SubmitRefused {
     #[error("no photo with this hash")]
     UnknownPhoto,
     #[error(transparent)]
+    NotAllowed(#[from] NotAllowed),
+    #[error(transparent)]
     Store(#[from] StoreError),
 }
 
@@ -71,6 +74,21 @@ pub async fn submit(storage: &Storage, new: NewReport, now: Timestamp) -> Result
     let act = storage.act(now);
     let secret = Secret::derived(storage.keys()?, &new.envelope.idempotency_key);
     on_writer!(storage, submit(&act, &new, &secret))
+}
+
+/// The same, keyed in by a clerk for somebody who wrote, called or came, and recorded so.
+///
+/// # Errors
+/// As for [`submit`], and [`SubmitRefused::NotAllowed`].
+pub async fn submit_as(
+    storage: &Storage,
+    by: Actor,
+    new: NewReport,
+    now: Timestamp,
+) -> Result<Submitted, SubmitRefused> {
+    let act = storage.act(now);
+    let secret = Secret::derived(storage.keys()?, &new.envelope.idempotency_key);
+    on_writer!(storage, submit_as(&act, &by, &new, &secret))
 }
 
 /// A procedure's categories with their texts (fields `name`, `example`, `question-KEY`, `choice-KEY-CHOICE`).
@@ -123,7 +141,7 @@ pub async fn store_photo(storage: &Storage, jpeg: Vec<u8>, now: Timestamp) -> Re
     on_writer!(storage, store_photo(&jpeg, now))
 }
 
-/// A stored photo by its hash, for the person who has just sent it.
+/// A stored photo by its hash, for the person who has just sent it and those at the desk who read it.
 ///
 /// # Errors
 /// [`StoreError::NotFound`].
@@ -160,7 +178,8 @@ pub struct Report {
     pub title: String,
     pub description: String,
     pub answers: BTreeMap<String, String>,
-    pub has_photo: bool,
+    /// SHA-256 of its photo.
+    pub photo: Option<Vec<u8>>,
     pub status: Status,
     pub affected: i32,
     pub author_name: Option<String>,

@@ -14,14 +14,36 @@ use crate::location_report::{
 };
 use crate::procedure::{Closed, Format, Procedure, ProcedureState};
 use crate::proposal::Matches;
+use crate::staff::{Actor, Deed, Object, Permission};
 use crate::storage::schema::{blob, contribution, location_report, report_category};
 use crate::storage::Act;
 use crate::values::folded;
 use crate::{Channel, StoreError, Timestamp};
 
 pub(crate) fn submit(db: &mut Db, act: &Act, new: &NewReport, secret: &Secret) -> Result<Submitted, SubmitRefused> {
+    Ok(taken(db, act, new, secret)?.0)
+}
+
+pub(crate) fn submit_as(
+    db: &mut Db,
+    act: &Act,
+    by: &Actor,
+    new: &NewReport,
+    secret: &Secret,
+) -> Result<Submitted, SubmitRefused> {
+    let role = by.role_for(Permission::KeyIn)?;
+    let (submitted, fresh) = taken(db, act, new, secret)?;
+    if fresh {
+        let object = Object::contribution(submitted.id, &submitted.reference);
+        rooms::staff::audit(db, act, by, role, Deed::ReportEntered, &object)?;
+    }
+    Ok(submitted)
+}
+
+/// The report, and whether it is new: a retry finds the first one.
+fn taken(db: &mut Db, act: &Act, new: &NewReport, secret: &Secret) -> Result<(Submitted, bool), SubmitRefused> {
     if let Some(earlier) = rooms::contribution::earlier(db, &new.envelope.idempotency_key, secret)? {
-        return Ok(earlier);
+        return Ok((earlier, false));
     }
     let procedure = rooms::procedure::by_id(db, new.procedure)?;
     open_offer(db, &procedure, act.now)?;
@@ -42,7 +64,7 @@ pub(crate) fn submit(db: &mut Db, act: &Act, new: &NewReport, secret: &Secret) -
     if fresh {
         rooms::proposal::mail_receipt(db, act, &new.envelope, &submitted, new.title.as_str())?;
     }
-    Ok(submitted)
+    Ok((submitted, fresh))
 }
 
 /// The rows of a report, shown at once where its state says so; whether they are new.
@@ -414,7 +436,7 @@ fn whole(
             title: row.title,
             description,
             answers: serde_json::from_str(&answers)?,
-            has_photo: photo.is_some(),
+            photo,
             status: row.status,
             affected: row.affected,
             author_name: shared.author_name,

@@ -15,7 +15,7 @@ use crate::notification::{Message, Outgoing};
 use crate::staff::{Actor, Deed, FourEyes, Object, Permission, PersonId, Role};
 use crate::storage::Act;
 use crate::storage::schema::{
-    appeal, comment, contribution, moderation, moderation_claim, procedure, proposal, staff_account, survey_answer,
+    appeal, comment, contribution, location_report, moderation, moderation_claim, procedure, proposal, staff_account, survey_answer,
 };
 use crate::{Channel, PlainText, StoreError, Timestamp};
 
@@ -202,7 +202,7 @@ pub(crate) fn queue(
     })
 }
 
-/// The long text of proposals and comments and the free answers of surveys, in three queries.
+/// The long text of proposals, comments and reports and the free answers of surveys, in four queries.
 fn bodies(db: &mut Db, ids: &[i64]) -> Result<HashMap<i64, String>, StoreError> {
     let mut found: HashMap<i64, String> = proposal::table
         .filter(proposal::id.eq_any(ids))
@@ -213,6 +213,11 @@ fn bodies(db: &mut Db, ids: &[i64]) -> Result<HashMap<i64, String>, StoreError> 
     let comments: Vec<(i64, String)> =
         comment::table.filter(comment::id.eq_any(ids)).select((comment::id, comment::body)).load(db)?;
     found.extend(comments);
+    let reports: Vec<(i64, String)> = location_report::table
+        .filter(location_report::id.eq_any(ids))
+        .select((location_report::id, location_report::description))
+        .load(db)?;
+    found.extend(reports);
     let answers: Vec<(i64, Option<String>)> = survey_answer::table
         .filter(survey_answer::response_id.eq_any(ids))
         .filter(survey_answer::words.is_not_null())

@@ -48,6 +48,8 @@ word_type! {
         CallTaken = "call-taken",
         SurveyChanged = "survey-changed",
         ResponseEntered = "response-entered",
+        ReportChanged = "report-changed",
+        ReportEntered = "report-entered",
     }
 }
 

@@ -7,6 +7,7 @@
 #[macro_use]
 mod twin;
 
+pub mod backup;
 mod error;
 pub(crate) mod ids;
 mod keys;

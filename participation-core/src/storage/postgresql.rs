@@ -14,11 +14,12 @@ use tokio::sync::Semaphore;
 use super::schema::worker_lease;
 use super::{QueryCount, Revision, StoreError};
 
+pub(crate) use super::backup::for_postgresql as dialect;
 pub(crate) use super::postgresql_rooms as rooms;
 
 pub(crate) type Db = PgConnection;
 
-const MIGRATIONS: EmbeddedMigrations = embed_migrations!("../migrations/postgresql");
+pub(crate) const MIGRATIONS: EmbeddedMigrations = embed_migrations!("../migrations/postgresql");
 /// Connections of one process: unbounded blocking threads gave a p99 of 300 ms and more.
 const CONNECTIONS: u32 = 16;
 /// Tries of one transaction, the first included.

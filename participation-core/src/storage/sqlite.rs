@@ -15,11 +15,12 @@ use tokio::sync::{Semaphore, oneshot};
 
 use super::{QueryCount, Revision, StoreError};
 
+pub(crate) use super::backup::for_sqlite as dialect;
 pub(crate) use super::sqlite_rooms as rooms;
 
 pub(crate) type Db = SqliteConnection;
 
-const MIGRATIONS: EmbeddedMigrations = embed_migrations!("../migrations/sqlite");
+pub(crate) const MIGRATIONS: EmbeddedMigrations = embed_migrations!("../migrations/sqlite");
 /// Readers: pages wait for processors, not for connections.
 const READERS: u32 = 6;
 /// Most submissions that share one commit, and most that may wait.

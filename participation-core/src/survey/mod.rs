@@ -328,6 +328,18 @@ pub async fn results(storage: &Storage, slug: &str, language: Language) -> Resul
     on_reader!(storage, results(&slug, language))
 }
 
+/// What one person answered, for those at the desk who read it: the survey and the answers, gone when erased.
+///
+/// # Errors
+/// [`StoreError::NotFound`] for other contributions and erased ones.
+pub async fn response(
+    storage: &Storage,
+    reference: Reference,
+    language: Language,
+) -> Result<(Survey, Answers), StoreError> {
+    on_reader!(storage, response(&reference, language))
+}
+
 /// Two questions crossed, small cells hidden. For questions with one choice, a district, or a scale.
 ///
 /// # Errors

@@ -9,9 +9,10 @@ use participation_core::location_report::overview;
 use participation_core::location_report::{
     self, Answers, AnswersRefused, Filter, NewCategory, NewReport, Question, Status, SubmitRefused,
 };
-use participation_core::moderation::{self, Verdict};
+use participation_core::moderation::{self, Hint, Verdict};
 use participation_core::procedure::{self, *};
 use participation_core::proposal::Matches;
+use participation_core::staff::{self, Deed, Role};
 use participation_core::voice::{VoiceProof, token};
 use participation_core::{Channel, Language, PlainText, Storage, StoreError, Timestamp};
 
@@ -79,15 +80,10 @@ impl Town {
     async fn change(&self, report: &Submitted, to: Status) -> Result<(), ChangeRefused> {
         let page = location_report::at_desk(&self.storage, report.reference.clone(), None, Language::De).await.unwrap();
         let reason = PlainText::line("Die Lampe ist bestellt.", 100).unwrap();
-        let change = Change {
-            report: report.reference.clone(),
-            version: page.report.version,
-            to,
-            reason,
-            role: "office",
-            office: None,
-        };
-        desk::change(&self.storage, change, self.now).await
+        let change =
+            Change { report: report.reference.clone(), version: page.report.version, to, reason, office: None };
+        let by = crate::people::with_role(&self.storage, Role::Office, self.now).await;
+        desk::change(&self.storage, change, by, self.now).await
     }
 }
 
@@ -236,15 +232,9 @@ async fn the_desk_moves_a_report_with_a_reason_and_only_from_the_version_it_saw(
     let page = location_report::show(&town.storage, report.reference.clone(), Language::De).await.unwrap();
     assert_eq!(page.report.answer_due, None);
     let reason = PlainText::line("noch einmal", 100).unwrap();
-    let old = Change {
-        report: report.reference.clone(),
-        version: 1,
-        to: Status::InWork,
-        reason,
-        role: "office",
-        office: None,
-    };
-    let refused = desk::change(&town.storage, old, town.now).await;
+    let old = Change { report: report.reference.clone(), version: 1, to: Status::InWork, reason, office: None };
+    let by = crate::people::with_role(&town.storage, Role::Office, town.now).await;
+    let refused = desk::change(&town.storage, old, by, town.now).await;
     assert!(matches!(refused, Err(ChangeRefused::Store(StoreError::Changed))));
     let steps: Vec<Status> = page
         .events
@@ -252,6 +242,49 @@ async fn the_desk_moves_a_report_with_a_reason_and_only_from_the_version_it_saw(
         .filter_map(|event| if let Step::Reported { status, .. } = &event.step { Some(*status) } else { None })
         .collect();
     assert_eq!(steps, [Status::InWork, Status::Done]);
+}
+
+#[tokio::test]
+async fn what_the_desk_says_of_a_report_and_what_a_clerk_keys_in_stand_in_the_record() {
+    let town = Town::new(ModerationRule::After, Voice::Token).await;
+    let clerk = crate::people::with_role(&town.storage, Role::Clerk, town.now).await;
+    let new = town.report("Laterne dunkel", LUDGERIPLATZ);
+    let first = location_report::submit_as(&town.storage, clerk.clone(), new.clone(), town.now).await.unwrap();
+    let again = location_report::submit_as(&town.storage, clerk.clone(), new, town.now).await.unwrap();
+    assert_eq!(first.reference, again.reference);
+    town.change(&first, Status::InWork).await.unwrap();
+    let lines = staff::audit(&town.storage, None).await.unwrap();
+    let of: Vec<Deed> =
+        lines.iter().filter(|line| line.object.label == first.reference.to_string()).map(|line| line.deed).collect();
+    assert_eq!(of, [Deed::ReportChanged, Deed::ReportEntered], "the newest first, and a retry is no second line");
+}
+
+#[tokio::test]
+async fn only_who_answers_moves_a_report_and_only_who_keys_in_enters_one() {
+    let town = Town::new(ModerationRule::After, Voice::Token).await;
+    let moderator = crate::people::moderator(&town.storage, town.now).await;
+    let new = town.report("Laterne dunkel", LUDGERIPLATZ);
+    let refused = location_report::submit_as(&town.storage, moderator.clone(), new, town.now).await;
+    assert!(matches!(refused, Err(SubmitRefused::NotAllowed(_))));
+    let report = town.submit(town.report("Laterne dunkel", LUDGERIPLATZ)).await;
+    let reason = PlainText::line("Die Lampe ist bestellt.", 100).unwrap();
+    let change = Change { report: report.reference, version: 1, to: Status::InWork, reason, office: None };
+    let refused = desk::change(&town.storage, change, moderator, town.now).await;
+    assert!(matches!(refused, Err(ChangeRefused::NotAllowed(_))));
+}
+
+#[tokio::test]
+async fn who_moderates_a_report_reads_its_description_and_is_warned_of_what_is_in_it() {
+    let town = Town::new(ModerationRule::Before, Voice::Token).await;
+    let description = "Seit Montag.\nRufen Sie an: 0251 1234567";
+    let mut new = town.report("Laterne dunkel", LUDGERIPLATZ);
+    new.description = PlainText::paragraphs(description, 2_000).ok();
+    let report = town.submit(new).await;
+    let moderator = crate::people::moderator(&town.storage, town.now).await;
+    let queue = moderation::queue(&town.storage, moderator.clone(), 50, Language::De, town.now).await.unwrap();
+    assert_eq!(queue.unread[0].hints, [Hint::Telephone]);
+    let case = moderation::case(&town.storage, report.reference, moderator, Language::De, town.now).await.unwrap();
+    assert_eq!((case.body.as_str(), case.hints), (description, vec![Hint::Telephone]));
 }
 
 #[tokio::test]

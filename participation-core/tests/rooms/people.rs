@@ -5,10 +5,15 @@ use participation_core::{PlainText, Storage, Timestamp};
 
 /// Somebody who may publish and hide.
 pub async fn moderator(storage: &Storage, now: Timestamp) -> Actor {
+    with_role(storage, Role::Moderator, now).await
+}
+
+/// Somebody with one role.
+pub async fn with_role(storage: &Storage, role: Role, now: Timestamp) -> Actor {
     let new = NewStaff {
         login: format!("m{}", storage.ids().random()).parse().unwrap(),
         name: PlainText::line("Mira Yıldız", 100).unwrap(),
-        roles: vec![Role::Moderator],
+        roles: vec![role],
         office: None,
         language: None,
         same_person_as: None,

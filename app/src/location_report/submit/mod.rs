@@ -12,6 +12,7 @@ use participation_core::Channel;
 use participation_core::district::Gazetteer;
 use participation_core::location_report::{self, Categories, Category, SubmitRefused};
 use participation_core::procedure::{self, Format, ProcedurePage};
+use participation_core::staff::Actor;
 
 pub use typed::Typed;
 
@@ -25,10 +26,10 @@ use crate::ui::flow::{self, Progress};
 use crate::ui::layout::{self, Crumb, Page, Place};
 
 /// Who fills the form in: a resident, or a clerk for somebody who wrote or called.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Way {
     Resident,
-    Clerk,
+    Clerk(Actor),
 }
 
 /// What every step needs.
@@ -141,7 +142,12 @@ impl Form {
         let Some(new) = typed.parse(&self.visit, self, &mut errors) else {
             return self.answer(Step::Details, &typed, &errors).await;
         };
-        match location_report::submit(&self.visit.app.storage, new, self.visit.now).await {
+        let storage = &self.visit.app.storage;
+        let taken = match &self.way {
+            Way::Resident => location_report::submit(storage, new, self.visit.now).await,
+            Way::Clerk(by) => location_report::submit_as(storage, by.clone(), new, self.visit.now).await,
+        };
+        match taken {
             Ok(submitted) => Ok(receipt::redirect(&self.visit, &submitted)),
             Err(SubmitRefused::Closed(reason)) => Ok(closed::answer(&self.visit, &self.page, Format::Reports, reason)),
             Err(SubmitRefused::UnknownCategory) => {
@@ -149,6 +155,7 @@ impl Form {
                 self.answer(Step::Category, &typed, &errors).await
             }
             Err(SubmitRefused::Answers(_) | SubmitRefused::UnknownPhoto) => Err(Problem::invalid("no such answer")),
+            Err(SubmitRefused::NotAllowed(_)) => Err(Problem::Forbidden),
             Err(SubmitRefused::Store(error)) => Err(error.into()),
         }
     }
@@ -198,7 +205,7 @@ impl Form {
         let slug = &self.page.procedure.slug;
         match self.way {
             Way::Resident => self.visit.link(&format!("/procedures/{slug}/reports/new")),
-            Way::Clerk => format!("/desk/reports/new/{slug}"),
+            Way::Clerk(_) => format!("/desk/reports/new/{slug}"),
         }
     }
 
@@ -206,7 +213,7 @@ impl Form {
     fn channels(&self) -> &'static [Channel] {
         match self.way {
             Way::Resident => &[Channel::Online],
-            Way::Clerk => &[Channel::Phone, Channel::Paper, Channel::Desk],
+            Way::Clerk(_) => &[Channel::Phone, Channel::Paper, Channel::Desk],
         }
     }
 }

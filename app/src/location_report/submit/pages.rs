@@ -106,7 +106,7 @@ pub(super) fn details(form: &Form, typed: &Typed, errors: &FormErrors) -> Result
         (Field::new(locale, "file", &t!(locale, "location-report-photo")).hint(&t!(locale, "location-report-photo-hint"))
             .error(errors.of("file")).optional().file(crate::photo::ACCEPT, false))
         (envelope::fields(locale, &typed.envelope, errors))
-        @if form.way == Way::Clerk { (channel(form, typed)) }
+        @if form.way != Way::Resident { (channel(form, typed)) }
         p.muted { (t!(locale, "contribution-privacy")) " "
             a href=(form.visit.link(&format!("/procedures/{}/privacy", form.page.procedure.slug))) { (t!(locale, "contribution-privacy-link")) } }
         div.buttons {

@@ -110,6 +110,12 @@ async fn answer(
     page::answer_with(visit, signed, shown, outcome.status()).await
 }
 
+/// The same frame for a part that another room answers for: crumbs, state and tabs above its page.
+pub async fn frame(visit: &Visit, id: i64, part: &str, heading: &str) -> Result<Markup, Problem> {
+    let working = read(visit, id).await?;
+    Ok(html! { (head(visit.locale, &working, heading)) (tabs(visit.locale, &working, part)) })
+}
+
 fn head(locale: &'static Locale, working: &Working, heading: &str) -> Markup {
     let id = working.page.procedure.id;
     let above = html! {

@@ -13,6 +13,7 @@ use crate::access::Signed;
 use crate::desk::page;
 use crate::error::Problem;
 use crate::locale::{Key, Locale};
+use crate::procedure;
 use crate::request::Visit;
 use crate::ui::button::{Button, Weight};
 use crate::ui::desk_row::desk_head;
@@ -102,14 +103,34 @@ async fn kinds(visit: &Visit, signed: &Signed, workshop: &Workshop) -> Result<Ht
     let locale = visit.locale;
     let address = format!("/desk/procedures/{}/survey/questions/new", workshop.procedure.id);
     let main = html! {
-        (desk_head(&html! {}, &t!(locale, "survey-edit-new"), &t!(locale, "survey-edit-kind")))
-        ul.stack {
+        (procedure::desk::frame(visit, workshop.procedure.id, "survey", &t!(locale, "survey-edit-new")).await?)
+        p.lead { (t!(locale, "survey-edit-kind")) }
+        ul.line-list {
             @for kind in KindWord::ALL {
-                li { a href={ (address) "?kind=" (kind.as_str()) } { (locale.text(kind_words(*kind))) } }
+                li {
+                    a href={ (address) "?kind=" (kind.as_str()) } { (locale.text(kind_words(*kind))) }
+                    span.small.muted { (locale.text(kind_example(*kind))) }
+                }
             }
         }
     };
     page::answer(visit, signed, Page::new(t!(locale, "survey-edit-new"), main)).await
+}
+
+/// What a kind is for, by an example.
+fn kind_example(kind: KindWord) -> Key {
+    match kind {
+        KindWord::Single => key!("survey-example-single"),
+        KindWord::Multiple => key!("survey-example-multiple"),
+        KindWord::Scale => key!("survey-example-scale"),
+        KindWord::Matrix => key!("survey-example-matrix"),
+        KindWord::Ranking => key!("survey-example-ranking"),
+        KindWord::Number => key!("survey-example-number"),
+        KindWord::Date => key!("survey-example-date"),
+        KindWord::Text => key!("survey-example-text"),
+        KindWord::Place => key!("survey-example-place"),
+        KindWord::Photo => key!("survey-example-photo"),
+    }
 }
 
 struct Edited<'a> {

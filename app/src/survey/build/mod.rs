@@ -18,9 +18,9 @@ use crate::access::Signed;
 use crate::desk::page;
 use crate::error::Problem;
 use crate::locale::{Key, Locale};
+use crate::procedure;
 use crate::request::Visit;
 use crate::ui::button::{Button, Weight};
-use crate::ui::desk_row::desk_head;
 use crate::ui::form as ui_form;
 use crate::ui::icon::Icon;
 use crate::ui::layout::Page;
@@ -129,8 +129,10 @@ async fn list_page(
     let add = Button::new(&t!(locale, "survey-build-add"), Weight::Main)
         .icon(Icon::Plus)
         .link(&format!("{address}/questions/new"));
+    let head = procedure::desk::frame(visit, workshop.procedure.id, "survey", &t!(locale, "survey-build")).await?;
     let main = html! {
-        (desk_head(&html! {}, &t!(locale, "survey-build"), &lead))
+        (head)
+        p.lead { (lead) }
         @if let Some(words) = refused { (notice(Tone::Brick, Icon::Triangle, &html! { p role="alert" { (words) } })) }
         @if workshop.locked { (notice(Tone::Sun, Icon::Lock, &html! { p { (t!(locale, "survey-build-locked")) } })) }
         div.row {

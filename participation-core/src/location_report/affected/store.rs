@@ -32,9 +32,12 @@ fn listed(db: &mut Db, reference: &Reference, now: Timestamp) -> Result<(i64, St
         Ok(()) => Ok((id, title, of, procedure.voice)),
         Err(SubmitRefused::Closed(closed)) => Err(closed.into()),
         Err(SubmitRefused::Store(error)) => Err(error.into()),
-        Err(SubmitRefused::UnknownCategory | SubmitRefused::Answers(_) | SubmitRefused::UnknownPhoto) => {
-            Err(StoreError::NotFound.into())
-        }
+        Err(
+            SubmitRefused::UnknownCategory
+            | SubmitRefused::Answers(_)
+            | SubmitRefused::UnknownPhoto
+            | SubmitRefused::NotAllowed(_),
+        ) => Err(StoreError::NotFound.into()),
     }
 }
 

@@ -1,8 +1,9 @@
 //! The desk's side of reports: what waits, and how far each has come.
-//! Knows status and reasons; who may do it is decided where the person is known.
+//! Knows status, reasons and who may say them; not what a page looks like.
 
 use super::{NotPossible, Status};
 use crate::contribution::{Reference, State};
+use crate::staff::{Actor, NotAllowed};
 use crate::storage::Storage;
 use crate::{Language, PlainText, StoreError, Timestamp};
 
@@ -55,8 +56,6 @@ pub struct Change {
     pub to: Status,
     /// Stands on the report's page and receipt.
     pub reason: PlainText,
-    /// The role of who says so.
-    pub role: &'static str,
     /// Only reports of this office may be touched, when given.
     pub office: Option<i64>,
 }
@@ -66,6 +65,8 @@ pub struct Change {
 pub enum ChangeRefused {
     #[error(transparent)]
     NotPossible(#[from] NotPossible),
+    #[error(transparent)]
+    NotAllowed(#[from] NotAllowed),
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -78,13 +79,13 @@ pub async fn list(storage: &Storage, filter: DeskFilter, language: Language) -> 
     on_reader!(storage, list(&filter, language))
 }
 
-/// Says how far a report has come, with a reason that everybody reads: status, step, and mail to whoever
-/// left an address, in one transaction.
+/// Says how far a report has come, with a reason that everybody reads: status, step, line of the record, and mail
+/// to whoever left an address, in one transaction.
 ///
 /// # Errors
 /// [`ChangeRefused`]; [`StoreError::Changed`] when the version has moved on.
-pub async fn change(storage: &Storage, change: Change, now: Timestamp) -> Result<(), ChangeRefused> {
+pub async fn change(storage: &Storage, change: Change, by: Actor, now: Timestamp) -> Result<(), ChangeRefused> {
     let act = storage.act(now);
     let keys = storage.keys_shared()?;
-    on_writer!(storage, change(&act, &keys, &change))
+    on_writer!(storage, change(&act, &keys, &change, &by))
 }

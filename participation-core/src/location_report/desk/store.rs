@@ -7,6 +7,7 @@ use crate::contribution::{Reference, State, Step};
 use crate::language::{Language, ObjectKind};
 use crate::location_report::desk::{Change, ChangeRefused, DeskFilter, DeskPage, DeskRow, ROWS};
 use crate::location_report::{Status, answer_due};
+use crate::staff::{Actor, Deed, Object, Permission};
 use crate::storage::schema::{contribution, location_report, report_category};
 use crate::storage::{Act, Keys};
 use crate::{StoreError, Timestamp};
@@ -92,7 +93,14 @@ fn desk_row((row, procedure, reference, state, place, answer_due): DeskRowRead) 
     }
 }
 
-pub(crate) fn change(db: &mut Db, act: &Act, keys: &Keys, change: &Change) -> Result<(), ChangeRefused> {
+pub(crate) fn change(
+    db: &mut Db,
+    act: &Act,
+    keys: &Keys,
+    change: &Change,
+    by: &Actor,
+) -> Result<(), ChangeRefused> {
+    let role = by.role_for(Permission::DraftAnswers)?;
     let page = rooms::location_report::at_desk(db, &change.report, change.office, Language::De)?;
     let report = &page.report;
     if report.version != change.version {
@@ -120,6 +128,7 @@ pub(crate) fn change(db: &mut Db, act: &Act, keys: &Keys, change: &Change) -> Re
         .execute(db)
         .map_err(StoreError::from)?;
     let step = Step::Reported { status: next, reason: change.reason.to_string() };
-    rooms::contribution::record(db, act, report.id, &step, change.role, true)?;
+    rooms::contribution::record(db, act, report.id, &step, role.as_str(), true)?;
+    rooms::staff::audit(db, act, by, role, Deed::ReportChanged, &Object::contribution(report.id, &report.reference))?;
     Ok(rooms::affected::tell(db, act, keys, (report.id, &report.reference, &report.title), next)?)
 }

@@ -13,7 +13,7 @@ use crate::storage::schema::{
 use crate::storage::{Act, Keys};
 use crate::survey::draft::release_hash;
 use crate::survey::{
-    Answer, Answers, ConfirmRefused, Confirmed, Entry, QuestionId, SendRefused, Sending, Sent, first_open, kept,
+    Answer, Answers, ConfirmRefused, Confirmed, Entry, QuestionId, SendRefused, Sending, Sent, Survey, first_open, kept,
 };
 use crate::voice::{Asked, Hashed, VoiceProof, code_hash, email_hash};
 use crate::{Channel, Language, StoreError};
@@ -94,6 +94,20 @@ pub(crate) fn enter(
         rooms::staff::audit(db, act, by, role, Deed::ResponseEntered, &object)?;
     }
     Ok(submitted)
+}
+
+pub(crate) fn response(
+    db: &mut Db,
+    reference: &Reference,
+    language: Language,
+) -> Result<(Survey, Answers), StoreError> {
+    let (procedure, answers): (i64, Option<String>) = survey_response::table
+        .inner_join(contribution::table.on(contribution::id.eq(survey_response::id)))
+        .filter(contribution::reference.eq(reference))
+        .select((survey_response::procedure_id, survey_response::answers))
+        .first(db)?;
+    let answers = serde_json::from_str(&answers.ok_or(StoreError::NotFound)?)?;
+    Ok((super::preview(db, procedure, language)?, answers))
 }
 
 fn envelope(key: &str, channel: Channel, language: Language) -> Envelope {

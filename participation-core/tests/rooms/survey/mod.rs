@@ -38,6 +38,22 @@ async fn a_response_is_counted_and_its_withdrawal_lowers_the_counts_and_frees_th
 }
 
 #[tokio::test]
+async fn who_reads_a_response_at_the_desk_sees_every_answer_to_its_question_until_it_is_erased() {
+    let made = made(Voice::Token).await;
+    let draft = made.fill(0, Some("Wurzeln heben das Pflaster"), 5).await;
+    let sent = made.send(draft, "one", token("one")).await.unwrap();
+    let reference = sent.submitted.reference.clone();
+    let (survey, answers) = survey::response(&made.storage, reference.clone(), Language::De).await.unwrap();
+    assert_eq!(survey.texts.body(made.why.question.0, "title"), "Warum?");
+    assert_eq!(answers[&made.why.question].own_words(), Some("Wurzeln heben das Pflaster"));
+    assert_eq!(answers.len(), 3);
+    let erase = format!("UPDATE survey_response SET answers = NULL WHERE id = {}", sent.submitted.id);
+    assert_eq!(made.query(&format!("{erase} RETURNING 'gone' AS word")), ["gone"]);
+    let gone = survey::response(&made.storage, reference, Language::De).await;
+    assert!(matches!(gone, Err(StoreError::NotFound)));
+}
+
+#[tokio::test]
 async fn a_retry_gets_the_same_receipt_and_counts_once() {
     let made = made(Voice::Token).await;
     let draft = made.fill(1, None, 3).await;

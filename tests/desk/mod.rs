@@ -1,0 +1,3 @@
+//! What the desk shows and keeps, asked of the running program.
+
+mod reading;
