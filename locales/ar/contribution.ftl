@@ -41,7 +41,6 @@ contribution-public-survey = لا. إجاباتك تُحسب ضمن المجام
 contribution-public-withdrawn = لا. لقد سحبتم المساهمة.
 contribution-public-hidden = لا. المساهمة مخفية.
 contribution-public-unread = لا، ليس بعد. يقرؤها شخص أولًا.
-contribution-code-wrong = هذا الرمز لا يخص هذا الرقم.
 contribution-kind-proposal = اقتراح
 contribution-kind-comment = تعليق
 contribution-kind-survey = استطلاع

@@ -11,7 +11,7 @@ notification-confirm-survey = أجاب شخص بعنوانك عن هذا الا�
  { $link }
  الرابط صالح سبعة أيام. إن لم تكن أنت فلا تفعل شيئًا.
 notification-receipt-subject = إيصالك { $reference }
-notification-receipt = وصلنا «{ $headline }».
+notification-receipt = وصلتنا مساهمتكم.
  رقمك المرجعي: { $reference }
  إلى أين وصل الأمر وكيف يستمر: { $link }
  للسحب تحتاج إلى الرمز السري على إيصالك. لا نرسله بالبريد الإلكتروني.

@@ -41,7 +41,6 @@ contribution-public-survey = Nein. Wir zählen nur.
 contribution-public-withdrawn = Nein. Sie haben den Text zurück-genommen.
 contribution-public-hidden = Nein. Wir haben den Text aus-geblendet.
 contribution-public-unread = Nein, noch nicht. Erst liest ein Mensch den Text.
-contribution-code-wrong = Der Code ist falsch.
 contribution-kind-proposal = Vorschlag
 contribution-kind-comment = Meinung
 contribution-kind-survey = Umfrage

@@ -11,7 +11,7 @@ notification-confirm-survey = Jemand hat Ihre Adresse geschrieben. Er hat diese 
  { $link }
  Der Link geht 7 Tage lang. Waren Sie es nicht? Dann müssen Sie nichts tun.
 notification-receipt-subject = Ihr Beleg { $reference }
-notification-receipt = Ihr Text ist da: „{ $headline }“
+notification-receipt = Ihr Text ist da.
  Ihre Nummer: { $reference }
  So weit ist es: { $link }
  Zum Zurück-Nehmen brauchen Sie den geheimen Code. Er steht auf Ihrem Beleg. Wir schicken ihn nicht.

@@ -41,7 +41,6 @@ contribution-public-survey = Nein. Ihre Antworten zählen nur in den Summen.
 contribution-public-withdrawn = Nein. Sie haben den Beitrag zurückgezogen.
 contribution-public-hidden = Nein. Der Beitrag ist ausgeblendet.
 contribution-public-unread = Nein, noch nicht. Erst liest ihn ein Mensch.
-contribution-code-wrong = Dieser Code gehört nicht zu dieser Nummer.
 contribution-kind-proposal = Vorschlag
 contribution-kind-comment = Kommentar
 contribution-kind-survey = Umfrage

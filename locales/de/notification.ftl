@@ -11,7 +11,7 @@ notification-confirm-survey = Jemand hat mit Ihrer Adresse diese Umfrage beantwo
  { $link }
  Der Link gilt sieben Tage. Waren Sie es nicht, tun Sie nichts.
 notification-receipt-subject = Ihr Beleg { $reference }
-notification-receipt = „{ $headline }“ ist bei uns angekommen.
+notification-receipt = Ihr Beitrag ist bei uns angekommen.
  Ihre Vorgangsnummer: { $reference }
  So weit ist es, und so geht es weiter: { $link }
  Zum Zurückziehen brauchen Sie den geheimen Code von Ihrem Beleg. Wir schicken ihn nicht per E-Mail.

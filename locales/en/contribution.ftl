@@ -41,7 +41,6 @@ contribution-public-survey = No. Your answers count only in the totals.
 contribution-public-withdrawn = No. You have withdrawn it.
 contribution-public-hidden = No. It is hidden.
 contribution-public-unread = No, not yet. Somebody reads it first.
-contribution-code-wrong = This code does not belong to this number.
 contribution-kind-proposal = Proposal
 contribution-kind-comment = Comment
 contribution-kind-survey = Survey

@@ -11,7 +11,7 @@ notification-confirm-survey = Somebody answered this survey with your address: �
  { $link }
  The link works for seven days. If it was not you, do nothing.
 notification-receipt-subject = Your receipt { $reference }
-notification-receipt = “{ $headline }” has arrived.
+notification-receipt = Your contribution has arrived.
  Your reference: { $reference }
  How far it has come and how it goes on: { $link }
  To withdraw you need the secret code on your receipt. We do not send it by e-mail.

@@ -32,15 +32,10 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
                 link = format!("{base}/surveys/confirm/{token}")
             ),
         ),
-        Message::Receipt { reference, headline } => (
+        // Nobody has read it yet, and anybody may have typed this address: the mail carries no word of theirs.
+        Message::Receipt { reference, headline: _ } => (
             t!(locale, "notification-receipt-subject", reference = reference.as_str()),
-            t!(
-                locale,
-                "notification-receipt",
-                headline = headline.as_str(),
-                reference = reference.as_str(),
-                link = receipt(reference)
-            ),
+            t!(locale, "notification-receipt", reference = reference.as_str(), link = receipt(reference)),
         ),
         Message::Progress { reference, headline, .. } => (
             t!(locale, "notification-progress-subject", reference = reference.as_str()),
