@@ -15,7 +15,7 @@ desk-summary-urgent = { $waiting ->
     [few] { $waiting } أمور تنتظر، والعاجل منها: { $urgent }.
    *[other] { $waiting } أمرًا ينتظر، والعاجل منها: { $urgent }.
  }
-desk-nothing-waits = قُرئ كل شيء وأُجيب عنه. كل جديد يظهر هنا من تلقاء نفسه.
+desk-nothing-waits = ما يصل إليكم يظهر هنا من تلقاء نفسه.
 desk-stat-running = { $count ->
     [one] إجراء جارٍ الآن
    *[other] إجراءات جارية الآن

@@ -1,24 +1,24 @@
 outcome-asked = للمدينة سؤال لكم
 outcome-asked-reply = الرد باستخدام الرمز الموجود على الإيصال
-outcome-asked-date-stays = يبقى الموعد النهائي لرد المدينة كما هو.
+outcome-asked-date-stays = يبقى الموعد النهائي لإجابة المدينة كما هو.
 outcome-asked-on = طُرح السؤال في { $date }
 outcome-answer-about = { $days ->
-    [0] رد الإدارة في اليوم نفسه
-    [one] رد الإدارة بعد يوم واحد
-    [two] رد الإدارة بعد يومين
-    [few] رد الإدارة بعد { $days } أيام
-    [many] رد الإدارة بعد { $days } يومًا
-   *[other] رد الإدارة بعد { $days } يوم
+    [0] إجابة الإدارة في اليوم نفسه
+    [one] إجابة الإدارة بعد يوم واحد
+    [two] إجابة الإدارة بعد يومين
+    [few] إجابة الإدارة بعد { $days } أيام
+    [many] إجابة الإدارة بعد { $days } يومًا
+   *[other] إجابة الإدارة بعد { $days } يوم
  }
 outcome-cost = التكلفة:
-outcome-paper = مستند حول ذلك
-outcome-step-taken-up = رد المدينة: نعم
-outcome-step-partly = رد المدينة: جزئيًا
-outcome-step-planned = رد المدينة: هذا مخطط له بالفعل
-outcome-step-no = رد المدينة: لا
+outcome-paper = وثيقة حول ذلك
+outcome-step-taken-up = إجابة المدينة: نعم
+outcome-step-partly = إجابة المدينة: جزئيًا
+outcome-step-planned = إجابة المدينة: هذا مخطط له بالفعل
+outcome-step-no = إجابة المدينة: لا
 outcome-step-council = مجلس المدينة يقرر
 outcome-step-committee = اللجنة تقرر
-outcome-step-borough = مجلس الحي يقرر
+outcome-step-borough = مجلس المنطقة يقرر
 outcome-result-accepted = نعم، كما اقتُرح.
 outcome-result-changed = نعم، مع تعديل.
 outcome-result-refused = لا.
@@ -67,7 +67,7 @@ outcome-wanted = { $count ->
     [two] شخصان أرادا ذلك
     [few] أشخاص أرادوا ذلك
     [many] شخصًا أرادوا ذلك
-   *[other] شخص أرادوا ذلك
+   *[other] ممن أرادوا ذلك
  }
 outcome-way-idea = قُدّم، { $date }
 outcome-way-decided = قرار، { $date }
@@ -79,7 +79,7 @@ outcome-all = جميع النتائج مع أسبابها
 outcome-answers = الردود
 outcome-owed = ردود ندين بها
 outcome-owed-lead = المتأخرة أولًا. الموعد مذكور على كل إيصال.
-outcome-owed-none = كل شيء أُجيب عنه.
+outcome-owed-none = لا إجابة مفتوحة الآن.
 outcome-owed-all = { $count ->
     [one] الكل { $count }
     [two] الكل { $count }
@@ -156,7 +156,7 @@ outcome-method-reviewed = راجعه شخص ثانٍ
 outcome-case-text = الموضوع
 outcome-case-was-due = كان الرد مستحقًا في { $date }.
 outcome-case-due = الرد موعود حتى { $date }.
-outcome-case-settled = لا يوجد رد مفتوح هنا.
+outcome-case-settled = لا أحد ينتظر إجابة هنا.
 outcome-case-arrived = وصل في { $date }
 outcome-case-no-office = لا مكتب بعد
 outcome-case-contact = يمكن الوصول إليه بالبريد الإلكتروني
@@ -206,7 +206,7 @@ outcome-write = كتابة رد
 outcome-write-lead = الجواب أولًا ثم السبب. لا تحتاج إلى سبب كما نعم.
 outcome-disposition = ماذا سيحدث؟
 outcome-disposition-missing = اختاروا ما سيحدث.
-outcome-link = رابط إلى مستند
+outcome-link = رابط إلى وثيقة
 outcome-link-hint = مثلًا مخطط أو وثيقة. يبدأ الرابط بـ https://
 outcome-field-answer = الرد في جملة واحدة
 outcome-field-answer-hint = مثلًا: نعم للمظلة، شجرتان بدلًا من ثلاث.
