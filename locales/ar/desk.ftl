@@ -18,11 +18,16 @@ desk-summary-urgent = { $waiting ->
 desk-nothing-waits = ما يصل إليكم يظهر هنا من تلقاء نفسه.
 desk-stat-running = { $count ->
     [one] إجراء جارٍ الآن
-   *[other] إجراءات جارية الآن
+    [two] إجراءان جاريان الآن
+    [few] إجراءات جارية الآن
+    [many] إجراءً جاريًا الآن
+   *[other] من الإجراءات الجارية الآن
  }
 desk-stat-contributions = { $count ->
     [one] مساهمة حتى الآن
-   *[other] مساهمات حتى الآن
+    [two] مساهمتان حتى الآن
+    [few] مساهمات حتى الآن
+   *[other] مساهمة حتى الآن
  }
 desk-stat-assisted = منها على الورق أو بالهاتف
 desk-since-now = الآن

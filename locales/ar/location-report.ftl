@@ -5,20 +5,22 @@ location-report-newest = أحدث البلاغات
 location-report-none = لا بلاغات هنا بعد. إن كان هناك خلل، فأبلغونا به.
 location-report-begin = الإبلاغ عن شيء
 location-report-over = انتهت مدة الإبلاغ.
-location-report-affected = 
+location-report-affected =
     { $count ->
         [one] شخص آخر متأثر
         [two] شخصان آخران متأثران
         [few] { $count } أشخاص آخرون متأثرون
-       *[other] { $count } شخصًا آخر متأثرون
+        [many] { $count } شخصًا آخر متأثرون
+       *[other] متأثرون آخرون: { $count }
     }
-location-report-count = 
+location-report-count =
     { $count ->
         [0] لا بلاغات
         [one] بلاغ واحد
         [two] بلاغان
         [few] { $count } بلاغات
-       *[other] { $count } بلاغًا
+        [many] { $count } بلاغًا
+       *[other] عدد البلاغات: { $count }
     }
 location-report-count-more = أكثر من { $count } بلاغ
 location-report-category = الموضوع
@@ -70,12 +72,13 @@ location-report-code = رمزكم
 location-report-code-missing = أدخلوا رمزكم.
 location-report-code-unknown = لا نعرف هذا الرمز. تحققوا من كل علامة فيه.
 location-report-counted = تم الاحتساب
-location-report-counted-text = 
+location-report-counted-text =
     { $count ->
         [one] حتى الآن شخص واحد متأثر أيضًا.
         [two] حتى الآن شخصان متأثران أيضًا.
         [few] حتى الآن { $count } أشخاص متأثرون أيضًا.
-       *[other] حتى الآن { $count } شخصًا متأثرون أيضًا.
+        [many] حتى الآن { $count } شخصًا متأثرون أيضًا.
+       *[other] عدد المتأثرين أيضًا حتى الآن: { $count }.
     }
 location-report-before = أنتم محسوبون من قبل
 location-report-before-text = كل صوت يُحسب مرة واحدة، وصوتكم محسوب.

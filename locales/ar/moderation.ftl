@@ -4,7 +4,9 @@ moderation-group = للقراءة قبل الظهور
 moderation-all = عرض الكل
 moderation-stat = { $count ->
     [one] مساهمة تنتظر القراءة
-   *[other] مساهمات تنتظر القراءة
+    [two] مساهمتان تنتظران القراءة
+    [few] مساهمات تنتظر القراءة
+   *[other] مساهمة تنتظر القراءة
  }
 moderation-empty = قُرئ كل شيء. المساهمات الجديدة تظهر هنا من تلقاء نفسها.
 moderation-free = لم يأخذها أحد
@@ -89,5 +91,7 @@ moderation-rules-receipt = إلى الإيصال
 moderation-photo-alt = صورة أُرسلت مع المساهمة
 moderation-ticked = { $count ->
     [one] إجابة أخرى بالاختيار
-   *[other] { $count } إجابات أخرى بالاختيار
+    [two] إجابتان أخريان بالاختيار
+    [few] { $count } إجابات أخرى بالاختيار
+   *[other] { $count } إجابة أخرى بالاختيار
  }

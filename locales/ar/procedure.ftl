@@ -85,13 +85,12 @@ procedure-proposals-text = { $count ->
 procedure-read-proposals = قراءة الاقتراحات
 procedure-reports = تحديد أماكن
 procedure-reports-text = { $count ->
-    [0] أرونا أين ينقص شيء.
     [zero] أرونا أين ينقص شيء.
     [one] سُجل مكان واحد. أين ينقص شيء أيضًا؟
     [two] سُجل مكانان. أين ينقص شيء أيضًا؟
     [few] سُجلت { $count } أماكن. أين ينقص شيء أيضًا؟
     [many] سُجل { $count } مكانًا. أين ينقص شيء أيضًا؟
-   *[other] سُجل { $count } مكان. أين ينقص شيء أيضًا؟
+   *[other] عدد الأماكن المسجلة: { $count }. أين ينقص شيء أيضًا؟
  }
 procedure-open-map = فتح الخريطة والقائمة
 procedure-decide-before = القرار يتخذه

@@ -76,13 +76,12 @@ proposal-confirm-now = نعم، احسبوا صوتي
 proposal-confirm-old = هذا الرابط لم يعد صالحًا
 proposal-confirm-old-text = هو أقدم من سبعة أيام أو تنقصه علامة. يرجى دعم الاقتراح مرة أخرى فتصل رسالة جديدة.
 proposal-comments = { $count ->
-    [0] لا تعليقات بعد
     [zero] لا تعليقات بعد
     [one] تعليق واحد
     [two] تعليقان
     [few] { $count } تعليقات
     [many] { $count } تعليقًا
-   *[other] { $count } تعليق
+   *[other] عدد التعليقات: { $count }
  }
 proposal-comment = كتابة تعليق
 proposal-comment-body = ماذا تودون أن تقولوا؟

@@ -23,12 +23,12 @@ council-finding-arrived = { $count ->
    *[other] { $count } Beiträge sind da.
  }
 council-finding-departs = { $count ->
-    [one] Bei einer von { $of } Antworten sagt die Stadt Nein.
-   *[other] Bei { $count } von { $of } Antworten sagt die Stadt Nein.
+    [one] Die Stadt sagt 1 Mal Nein. Antworten insgesamt: { $of }.
+   *[other] Die Stadt sagt { $count } Mal Nein. Antworten insgesamt: { $of }.
  }
 council-finding-follows = { $count ->
-    [one] Die Stadt hat einmal geantwortet und sagt Ja.
-   *[other] Die Stadt sagt in allen { $count } Antworten ganz oder zum Teil Ja.
+    [one] Die Stadt hat 1 Mal geantwortet. Sie sagt Ja.
+   *[other] Die Stadt hat { $count } Mal geantwortet. Sie sagt immer Ja. Oder sie sagt: Ein Teil geht.
  }
 council-finding-open = Die Stadt hat noch nicht geantwortet.
 council-proposals-all = { $count ->
@@ -100,7 +100,7 @@ council-status-refused = Nein, mit Grund
 council-status-underway = In Arbeit
 council-status-done = Fertig
 council-desk = Rat
-council-desk-lead = Entscheidungen eintragen und verbinden.
+council-desk-lead = Hier tragen Sie ein: Das ist entschieden.
 council-record = Entscheidung eintragen
 council-record-lead = Alle verbundenen Beiträge zeigen die Entscheidung sofort. Die Menschen bekommen eine Nachricht.
 council-record-now = Entscheidung jetzt speichern

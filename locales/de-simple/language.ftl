@@ -1,6 +1,6 @@
 language-title = Sprachen
 language-lead = Diese Texte passen nicht mehr zum Deutschen.
-language-group = Texte, die nicht mehr passen
+language-group = Diese Texte passen nicht mehr
 language-all = Alle
 language-all-current = Alle Texte passen.
 language-why =
@@ -20,7 +20,7 @@ language-changed =
     Ihr Text ist noch da.
 language-stale = Der deutsche Text ist neu seit { $since }.
 language-stale-readers = Leser sehen einen Hinweis.
-language-no-earlier = Wir zeigen nicht, was neu ist.
+language-no-earlier = Wir können die Änderungen nicht zeigen.
 language-now = So steht es jetzt
 language-source = Deutsch, Original
 language-source-none = Noch kein deutscher Text.
@@ -75,7 +75,7 @@ language-find-several = Jeder Satz braucht eine Zeile.
 language-find-passive = Wer tut das?
 language-find-genitive = Vielleicht mit „von“.
 language-find-nominal = Nehmen Sie Verben.
-language-find-negation = Sagen Sie, was gilt.
+language-find-negation = Schreiben Sie: Das gilt.
 language-find-subjunctive = Gilt es?
 language-find-subordinate = Machen Sie zwei Sätze.
 language-more-texts =
