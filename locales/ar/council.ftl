@@ -6,7 +6,7 @@ council-coming-none = لا يوجد قرار منتظر حاليًا.
 council-results = جميع الإجراءات
 council-results-caption = الإجراءات مع نتائجها
 council-procedure = الإجراء
-council-runs-until = يستمر حتى
+council-runs-until = حتى
 council-contributions = المساهمات
 council-decided = ما تقرّر
 council-decided-none = لم يتقرر شيء بعد.
@@ -65,11 +65,11 @@ council-stat-arrived = { $count ->
    *[other] مساهمة
  }
 council-stat-surveys = { $count ->
-    [one] استبيان، منها { $paper } على الورق
-    [two] استبيانان، منها { $paper } على الورق
-    [few] استبيانات، منها { $paper } على الورق
-    [many] استبيانًا، منها { $paper } على الورق
-   *[other] استبيان، منها { $paper } على الورق
+    [one] استطلاع، منها { $paper } على الورق
+    [two] استطلاعان، منها { $paper } على الورق
+    [few] استطلاعات، منها { $paper } على الورق
+    [many] استطلاعًا، منها { $paper } على الورق
+   *[other] استطلاع، منها { $paper } على الورق
  }
 council-stat-places = أماكن محددة
 council-stat-offline = على الورق أو بالهاتف أو حضوريًا
@@ -101,8 +101,8 @@ council-voices = ما يُحسب صوتًا، وما لا يمكن منعه
 council-voices-none = لا توجد أصوات لهذه الاقتراحات بعد.
 council-where = من أين تأتي المساهمات
 council-where-note = يُحسب المكان الذي تتعلق به المساهمة إن ذُكر.
-council-where-caption = المساهمات حسب الحي
-council-borough = الحي
+council-where-caption = المساهمات حسب المنطقة
+council-borough = المنطقة
 council-map-caption = خريطة مبسطة. القائمة تقول الشيء نفسه.
 council-class = من { $from } إلى { $to }
 council-class-below = أقل من { $to }
@@ -116,7 +116,7 @@ council-supported-by = { $count ->
     [two] داعمان
     [few] { $count } داعمين
     [many] { $count } داعمًا
-   *[other] { $count } داعم
+   *[other] عدد الداعمين: { $count }
  }
 council-departs-administration = خلافًا لما اقترحته الإدارة.
 council-departs-participants = خلافًا لما أراده معظم المشاركين.
@@ -143,8 +143,8 @@ council-links = { $count ->
  }
 council-decision-title = { $body }، { $date }
 council-measures = ما يُبنى
-council-measure-new = تخطيط إجراء
-council-measure-plan = حفظ الإجراء
+council-measure-new = تخطيط تدبير
+council-measure-plan = حفظ التدبير
 council-measure-title = ماذا سيُنجز؟
 council-measure-title-hint = في جملة واحدة، مثلًا: تُزرع شجرتا زيزفون في مارس.
 council-measure-title-missing = اكتبوا في جملة ما سيُنجز.
@@ -174,7 +174,7 @@ council-body = من قرر؟
 council-body-missing = اختاروا من قرر.
 council-body-council = مجلس المدينة
 council-body-committee = لجنة
-council-body-borough = مجلس حي
+council-body-borough = مجلس منطقة
 council-name = اسم الهيئة
 council-name-hint = كما سيظهر في المسار، مثلًا: Rat der Stadt Münster
 council-name-missing = اكتبوا الهيئة التي قررت.
@@ -206,4 +206,4 @@ council-still-running = تستمر المشاركة حتى { $date }. اكتبو
 council-tied-to-nothing = اختاروا إجراءً أو مساهمة واحدة على الأقل.
 council-too-many = يمكن أن يخص القرار { $limit } مساهمة على الأكثر. اربطوه بالإجراء كله.
 council-unknown = لا نعرف هذه الأرقام المرجعية: { $references }
-council-survey = ما قاله الاستبيان
+council-survey = ما قاله الاستطلاع

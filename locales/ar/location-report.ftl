@@ -5,20 +5,22 @@ location-report-newest = أحدث البلاغات
 location-report-none = لا بلاغات هنا بعد. إن كان هناك خلل، فأبلغونا به.
 location-report-begin = الإبلاغ عن شيء
 location-report-over = انتهت مدة الإبلاغ.
-location-report-affected = 
+location-report-affected =
     { $count ->
         [one] شخص آخر متأثر
         [two] شخصان آخران متأثران
         [few] { $count } أشخاص آخرون متأثرون
-       *[other] { $count } شخصًا آخر متأثرون
+        [many] { $count } شخصًا آخر متأثرون
+       *[other] متأثرون آخرون: { $count }
     }
-location-report-count = 
+location-report-count =
     { $count ->
         [0] لا بلاغات
         [one] بلاغ واحد
         [two] بلاغان
         [few] { $count } بلاغات
-       *[other] { $count } بلاغًا
+        [many] { $count } بلاغًا
+       *[other] عدد البلاغات: { $count }
     }
 location-report-count-more = أكثر من { $count } بلاغ
 location-report-category = الموضوع
@@ -50,12 +52,14 @@ location-report-older = الأقدم
 location-report-way = مسار هذا البلاغ
 location-report-photo-alt = صورة البلاغ «{ $title }»
 location-report-affected-title = من المتأثرون أيضًا
-location-report-affected-words = 
+location-report-affected-words =
     { $count ->
+        [0] لا أحد لديه المشكلة نفسها بعد
         [one] شخص لديه المشكلة نفسها
         [two] شخصان لديهما المشكلة نفسها
         [few] أشخاص لديهم المشكلة نفسها
-       *[other] شخصًا لديهم المشكلة نفسها
+        [many] شخصًا لديهم المشكلة نفسها
+       *[other] ممن لديهم المشكلة نفسها
     }
 location-report-same = هذه مشكلتي أيضًا
 location-report-same-title = هل يؤثر هذا عليكم أيضًا؟
@@ -68,17 +72,18 @@ location-report-code = رمزكم
 location-report-code-missing = أدخلوا رمزكم.
 location-report-code-unknown = لا نعرف هذا الرمز. تحققوا من كل علامة فيه.
 location-report-counted = تم الاحتساب
-location-report-counted-text = 
+location-report-counted-text =
     { $count ->
         [one] حتى الآن شخص واحد متأثر أيضًا.
         [two] حتى الآن شخصان متأثران أيضًا.
         [few] حتى الآن { $count } أشخاص متأثرون أيضًا.
-       *[other] حتى الآن { $count } شخصًا متأثرون أيضًا.
+        [many] حتى الآن { $count } شخصًا متأثرون أيضًا.
+       *[other] عدد المتأثرين أيضًا حتى الآن: { $count }.
     }
 location-report-before = أنتم محسوبون من قبل
 location-report-before-text = كل صوت يُحسب مرة واحدة، وصوتكم محسوب.
 location-report-mail = كتبنا إليكم
-location-report-mail-text = افتحوا الرابط في الرسالة. بعدها يُحسب صوتكم.
+location-report-mail-text = افتحوا الرابط في الرسالة واضغطوا الزر هناك. بعدها يُحسب صوتكم.
 location-report-to-report = إلى البلاغ
 location-report-confirm-mail = هل هذا عنوانكم؟
 location-report-confirm-lead = بالزر تؤكدون عنوانكم. بعد ذلك نكتب إليكم عندما يحدث جديد في البلاغ.
@@ -144,7 +149,7 @@ location-report-photo-one = صورة مرفقة
 location-report-answer-missing = اختاروا أو اكتبوا إجابة هنا.
 location-report-answer-unknown = هذه الإجابة لم تعد موجودة. اختاروا غيرها.
 location-report-answer-long = هذه الإجابة طويلة جدًا. الممكن 300 حرف.
-location-report-check-public = البلاغ والمكان والصورة تظهر للجميع على الخريطة. أما بريدكم الإلكتروني فلا تراه إلا المدينة.
+location-report-check-public = البلاغ والمكان والصورة تظهر للجميع على الخريطة. أما اسمكم وبريدكم الإلكتروني فلا تراهما إلا المدينة.
 location-report-send = إرسال البلاغ
 location-report-change-details = تغيير البيانات
 location-report-change-place = تغيير المكان

@@ -1,33 +1,33 @@
 notification-foot = { $office }
  هاتف { $telephone }
-notification-confirm-subject = هل يُحسب صوتك؟
-notification-confirm = دعم شخص بعنوانك هذا الاقتراح: «{ $title }»
- هل كنت أنت؟ افتح إذن هذا الرابط واضغط الزر، عندها فقط يُحسب صوتك:
+notification-confirm-subject = هل يُحسب صوتكم؟
+notification-confirm = دعم شخص بعنوانكم هذا الاقتراح: «{ $title }»
+ هل كنتم أنتم؟ افتحوا إذن هذا الرابط واضغطوا الزر، عندها فقط يُحسب صوتكم:
  { $link }
- الرابط صالح سبعة أيام. إن لم تكن أنت فلا تفعل شيئًا: لن يُحسب شيء وسنحذف عنوانك.
-notification-confirm-survey-subject = هل تُحسب إجاباتك؟
-notification-confirm-survey = أجاب شخص بعنوانك عن هذا الاستطلاع: «{ $title }»
- هل كنت أنت؟ افتح إذن هذا الرابط واضغط الزر، عندها فقط تُحسب إجاباتك:
+ الرابط صالح سبعة أيام. إن لم تكونوا أنتم فلا تفعلوا شيئًا: لن يُحسب شيء وسنحذف عنوانكم.
+notification-confirm-survey-subject = هل تُحسب إجاباتكم؟
+notification-confirm-survey = أجاب شخص بعنوانكم عن هذا الاستطلاع: «{ $title }»
+ هل كنتم أنتم؟ افتحوا إذن هذا الرابط واضغطوا الزر، عندها فقط تُحسب إجاباتكم:
  { $link }
- الرابط صالح سبعة أيام. إن لم تكن أنت فلا تفعل شيئًا.
-notification-receipt-subject = إيصالك { $reference }
+ الرابط صالح سبعة أيام. إن لم تكونوا أنتم فلا تفعلوا شيئًا.
+notification-receipt-subject = إيصالكم { $reference }
 notification-receipt = وصلتنا مساهمتكم.
- رقمك المرجعي: { $reference }
+ رقمكم المرجعي: { $reference }
  إلى أين وصل الأمر وكيف يستمر: { $link }
- للسحب تحتاج إلى الرمز السري على إيصالك. لا نرسله بالبريد الإلكتروني.
+ للسحب تحتاجون إلى الرمز السري على إيصالكم. لا نرسله بالبريد الإلكتروني.
 notification-progress-subject = جديد بشأن { $reference }
-notification-progress = حدث شيء بشأن «{ $headline }». اقرأه هنا: { $link }
+notification-progress = حدث شيء بشأن «{ $headline }». اقرؤوه هنا: { $link }
 notification-published-subject = يمكن الآن قراءة { $reference }
 notification-published = قرأ شخص «{ $headline }». يستطيع الجميع رؤيته الآن: { $link }
 notification-hidden-subject = لم يُنشر { $reference }
 notification-hidden = لا نعرض «{ $headline }» علنًا. { $reason }
  { $note }
- هل ترى غير ذلك؟ يمكنك الاعتراض على إيصالك بالرمز السري. عندها يقرر شخص آخر: { $link }
-notification-appeal-subject = اعتراضك بشأن { $reference }
+ هل ترون غير ذلك؟ يمكنكم الاعتراض على إيصالكم بالرمز السري. عندها يقرر شخص آخر: { $link }
+notification-appeal-subject = اعتراضكم بشأن { $reference }
 notification-appeal-lost = راجع شخص آخر «{ $headline }» مرة أخرى. يبقى القرار: لا نعرضه.
  { $note }
  { $link }
-notification-appeal-won = راجع شخص آخر «{ $headline }» مرة أخرى. قُبل اعتراضك: يستطيع الجميع رؤيته الآن.
+notification-appeal-won = راجع شخص آخر «{ $headline }» مرة أخرى. قُبل اعتراضكم: يستطيع الجميع رؤيته الآن.
  { $note }
  { $link }
 notification-answered-subject = المدينة تجيب عن { $reference }
@@ -35,14 +35,14 @@ notification-answered = بشأن «{ $headline }» تقول المدينة:
  { $answer }
  الإجابة كاملة مع الأسباب: { $link }
 notification-asked-subject = سؤال بشأن { $reference }
-notification-asked = بشأن «{ $headline }» نود أن نعرف منك:
+notification-asked = بشأن «{ $headline }» نود أن نعرف منكم:
  { $question }
- يمكنك الرد على إيصالك بالرمز السري: { $link }
+ يمكنكم الرد على إيصالكم بالرمز السري: { $link }
 notification-handed-over-subject = { $reference } الآن لدى دائرة أخرى
-notification-handed-over = يتولى «{ $headline }» الآن: { $office }. لا يتغير شيء بالنسبة إليك، نبقى جهة اتصالك. { $link }
+notification-handed-over = يتولى «{ $headline }» الآن: { $office }. لا يتغير شيء بالنسبة إليكم، نبقى جهة اتصالكم. { $link }
 notification-merge-subject = اقتراح مشابه لـ { $reference }
-notification-merge = اقتراحك «{ $headline }» يشبه هذا: «{ $other }» ({ $other_link })
- هل تود الانضمام؟ معًا لهما وزن أكبر. القرار لك، بالرمز السري على إيصالك: { $link }
+notification-merge = اقتراحكم «{ $headline }» يشبه هذا: «{ $other }» ({ $other_link })
+ هل تودون الانضمام؟ معًا لهما وزن أكبر. القرار لكم، بالرمز السري على إيصالكم: { $link }
 notification-decided-subject = تقرر الأمر: { $reference }
 notification-decided = بشأن «{ $headline }» قرر: { $body }.
  { $reason }

@@ -1,24 +1,24 @@
 outcome-asked = للمدينة سؤال لكم
 outcome-asked-reply = الرد باستخدام الرمز الموجود على الإيصال
-outcome-asked-date-stays = يبقى الموعد النهائي لرد المدينة كما هو.
+outcome-asked-date-stays = يبقى الموعد النهائي لإجابة المدينة كما هو.
 outcome-asked-on = طُرح السؤال في { $date }
 outcome-answer-about = { $days ->
-    [0] رد الإدارة في اليوم نفسه
-    [one] رد الإدارة بعد يوم واحد
-    [two] رد الإدارة بعد يومين
-    [few] رد الإدارة بعد { $days } أيام
-    [many] رد الإدارة بعد { $days } يومًا
-   *[other] رد الإدارة بعد { $days } يوم
+    [0] إجابة الإدارة في اليوم نفسه
+    [one] إجابة الإدارة بعد يوم واحد
+    [two] إجابة الإدارة بعد يومين
+    [few] إجابة الإدارة بعد { $days } أيام
+    [many] إجابة الإدارة بعد { $days } يومًا
+   *[other] إجابة الإدارة بعد { $days } يوم
  }
 outcome-cost = التكلفة:
-outcome-paper = مستند حول ذلك
-outcome-step-taken-up = رد المدينة: نعم
-outcome-step-partly = رد المدينة: جزئيًا
-outcome-step-planned = رد المدينة: هذا مخطط له بالفعل
-outcome-step-no = رد المدينة: لا
+outcome-paper = وثيقة حول ذلك
+outcome-step-taken-up = إجابة المدينة: نعم
+outcome-step-partly = إجابة المدينة: جزئيًا
+outcome-step-planned = إجابة المدينة: هذا مخطط له بالفعل
+outcome-step-no = إجابة المدينة: لا
 outcome-step-council = مجلس المدينة يقرر
 outcome-step-committee = اللجنة تقرر
-outcome-step-borough = مجلس الحي يقرر
+outcome-step-borough = مجلس المنطقة يقرر
 outcome-result-accepted = نعم، كما اقتُرح.
 outcome-result-changed = نعم، مع تعديل.
 outcome-result-refused = لا.
@@ -40,7 +40,7 @@ outcome-reply-missing = اكتبوا ردكم في الحقل.
 outcome-reply-which = لم يعد هذا السؤال موجودًا. افتحوا الصفحة مرة أخرى.
 outcome-reply-nothing = لا يوجد سؤال مفتوح حاليًا. إذا احتجنا إلى معرفة شيء، فستجدونه على إيصالكم.
 outcome-to-receipt = إلى الإيصال
-outcome-reply-who-reads = لا يقرأ ردكم إلا المكتب المختص، ولا يُنشر.
+outcome-reply-who-reads = لا تقرأ ردكم إلا الدائرة المختصة، ولا يُنشر.
 outcome-reply-text = ردكم
 outcome-reply-send = إرسال الرد
 outcome-reply-link = الرد على سؤال المدينة
@@ -67,7 +67,7 @@ outcome-wanted = { $count ->
     [two] شخصان أرادا ذلك
     [few] أشخاص أرادوا ذلك
     [many] شخصًا أرادوا ذلك
-   *[other] شخص أرادوا ذلك
+   *[other] ممن أرادوا ذلك
  }
 outcome-way-idea = قُدّم، { $date }
 outcome-way-decided = قرار، { $date }
@@ -76,10 +76,10 @@ outcome-way-building = قيد البناء، يكتمل { $date }
 outcome-way-finished = اكتمل، { $date }
 outcome-moved = ما حركتموه
 outcome-all = جميع النتائج مع أسبابها
-outcome-answers = الردود
-outcome-owed = ردود ندين بها
+outcome-answers = الإجابات
+outcome-owed = إجابات ندين بها
 outcome-owed-lead = المتأخرة أولًا. الموعد مذكور على كل إيصال.
-outcome-owed-none = كل شيء أُجيب عنه.
+outcome-owed-none = لا إجابة مفتوحة الآن.
 outcome-owed-all = { $count ->
     [one] الكل { $count }
     [two] الكل { $count }
@@ -88,21 +88,21 @@ outcome-owed-all = { $count ->
    *[other] الكل { $count }
  }
 outcome-stat-late = { $count ->
-    [one] رد متأخر
-    [two] ردان متأخران
-    [few] ردود متأخرة
-    [many] ردًا متأخرًا
-   *[other] رد متأخر
+    [one] إجابة متأخرة
+    [two] إجابتان متأخرتان
+    [few] إجابات متأخرة
+    [many] إجابة متأخرة
+   *[other] إجابة متأخرة
  }
 outcome-stat-owed = { $count ->
-    [one] رد مفتوح
-    [two] ردان مفتوحان
-    [few] ردود مفتوحة
-    [many] ردًا مفتوحًا
-   *[other] رد مفتوح
+    [one] إجابة مفتوحة
+    [two] إجابتان مفتوحتان
+    [few] إجابات مفتوحة
+    [many] إجابة مفتوحة
+   *[other] إجابة مفتوحة
  }
 outcome-stat-on-time = أُجيب عنها في الموعد، آخر 90 يومًا
-outcome-stat-median = المدة المعتادة للرد (الوسيط)
+outcome-stat-median = المدة المعتادة للإجابة (الوسيط)
 outcome-days = { $count ->
     [one] يوم واحد
     [two] يومان
@@ -132,7 +132,7 @@ outcome-act-open = فتح
 outcome-why-release = المسودة جاهزة، والإصدار ناقص
 outcome-why-draft = بدأت المسودة
 outcome-why-office = بانتظار { $office }
-outcome-why-nobody = لم يُسند إلى مكتب بعد
+outcome-why-nobody = لم يُسند إلى دائرة بعد
 outcome-why-reminded = { $count ->
     [one] ذُكّر مرة
     [two] ذُكّر مرتين
@@ -154,42 +154,42 @@ outcome-method-human = كتبه إنسان
 outcome-method-machine = ترجمة آلية
 outcome-method-reviewed = راجعه شخص ثانٍ
 outcome-case-text = الموضوع
-outcome-case-was-due = كان الرد مستحقًا في { $date }.
-outcome-case-due = الرد موعود حتى { $date }.
-outcome-case-settled = لا يوجد رد مفتوح هنا.
+outcome-case-was-due = كانت الإجابة مستحقة في { $date }.
+outcome-case-due = الإجابة موعودة حتى { $date }.
+outcome-case-settled = لا أحد ينتظر إجابة هنا.
 outcome-case-arrived = وصل في { $date }
-outcome-case-no-office = لا مكتب بعد
+outcome-case-no-office = لا دائرة بعد
 outcome-case-contact = يمكن الوصول إليه بالبريد الإلكتروني
 outcome-case-no-contact = بلا بريد إلكتروني، يقرأ الإيصال
 outcome-case-receipt = عرض الإيصال
-outcome-case-answers = الردود
+outcome-case-answers = الإجابات
 outcome-case-whose = من يتولى الأمر؟
 outcome-case-yours = أنتم تتولون ذلك.
 outcome-edited = آخر تعديل في { $date }
-outcome-act-write = كتابة رد
+outcome-act-write = كتابة إجابة
 outcome-act-edit = تحرير
 outcome-act-submit = تقديم للإصدار
 outcome-act-release-now = إصدار الآن
 outcome-act-save = حفظ المسودة
 outcome-act-ask = إرسال السؤال
 outcome-act-take = أتولى ذلك
-outcome-act-remind = تذكير المكتب
+outcome-act-remind = تذكير الدائرة
 outcome-act-hand-over = تسليم
 outcome-act-merge = إرسال الدعوة
 outcome-second-person = أنتم كتبتم هذا. يجب أن يصدره شخص آخر.
-outcome-release-what = عند الإصدار يظهر الرد على الصفحة والإيصال، ويتلقى السائل رسالة. ولا يمكن تغييره بعد ذلك.
-outcome-release-by-office = يصدر مكتب المشاركة الرد.
+outcome-release-what = عند الإصدار تظهر الإجابة على الصفحة والإيصال، ويتلقى السائل رسالة. ولا يمكن تغييرها بعد ذلك.
+outcome-release-by-office = يصدر مكتب المشاركة الإجابة.
 outcome-ask = الاستفسار
 outcome-ask-text = سؤالكم
 outcome-ask-language = لغة السؤال
 outcome-ask-missing = اكتبوا سؤالكم في الحقل.
 outcome-ask-waits = لا رد بعد.
 outcome-ask-clock = الاستفسار لا يوقف المهلة. السؤال يقرؤه الجميع، والرد أنتم فقط.
-outcome-office = المكتب
-outcome-office-speaks = أي مكتب يجيب؟
-outcome-hand-over = التسليم إلى مكتب آخر
+outcome-office = الدائرة
+outcome-office-speaks = أي دائرة تجيب؟
+outcome-hand-over = التسليم إلى دائرة أخرى
 outcome-hand-over-what = يُبلَّغ السائل، ويحتفظ بجهة الاتصال نفسها والموعد نفسه.
-outcome-no-offices = لم يُنشأ أي مكتب بعد.
+outcome-no-offices = لم تُنشأ أي دائرة بعد.
 outcome-merge = الدمج مع اقتراح مشابه
 outcome-merge-what = أنتم تدعون، ومن كتب الاقتراح يقرر.
 outcome-merge-into = الرقم المرجعي للاقتراح الآخر
@@ -198,22 +198,22 @@ outcome-merge-other-procedure = ينتمي الاقتراح الآخر إلى إ
 outcome-merge-not-listed = لا يمكن دمج سوى الاقتراحات المنشورة.
 outcome-merge-asked-before = أُرسلت هذه الدعوة من قبل. لا نسأل مرتين.
 outcome-refused-not-listed = لا يُجاب إلا عن المساهمات المنشورة.
-outcome-refused-same-person = من كتب الرد لا يصدره بنفسه.
+outcome-refused-same-person = من كتب الإجابة لا يصدرها بنفسه.
 outcome-refused-draft-open = بدأ شخص ما مسودة. افتحوها وأكملوا هناك.
-outcome-refused-office = اختاروا مكتبًا.
-outcome-refused-state = تقدم الرد في هذه الأثناء. أعيدوا تحميل الصفحة.
-outcome-write = كتابة رد
-outcome-write-lead = الجواب أولًا ثم السبب. لا تحتاج إلى سبب كما نعم.
+outcome-refused-office = اختاروا دائرة.
+outcome-refused-state = تقدمت الإجابة في هذه الأثناء. أعيدوا تحميل الصفحة.
+outcome-write = كتابة إجابة
+outcome-write-lead = الإجابة أولًا ثم السبب. لا تحتاج إلى سبب كما نعم.
 outcome-disposition = ماذا سيحدث؟
 outcome-disposition-missing = اختاروا ما سيحدث.
-outcome-link = رابط إلى مستند
+outcome-link = رابط إلى وثيقة
 outcome-link-hint = مثلًا مخطط أو وثيقة. يبدأ الرابط بـ https://
-outcome-field-answer = الرد في جملة واحدة
+outcome-field-answer = الإجابة في جملة واحدة
 outcome-field-answer-hint = مثلًا: نعم للمظلة، شجرتان بدلًا من ثلاث.
 outcome-field-reason = السبب
 outcome-field-reason-hint = ما تقرر، ولماذا، وما الخطوة التالية.
 outcome-field-cost = التكلفة والميزانية
-outcome-answer-missing = اكتبوا الرد في جملة واحدة.
-outcome-reason-missing = اكتبوا السبب. لا رد بلا سبب.
+outcome-answer-missing = اكتبوا الإجابة في جملة واحدة.
+outcome-reason-missing = اكتبوا السبب. لا إجابة بلا سبب.
 outcome-method = كيف نشأ هذا النص؟
 outcome-still-right = ما زال النص صحيحًا كما هو.

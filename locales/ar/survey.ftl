@@ -1,4 +1,4 @@
-survey-title = استبيان: { $title }
+survey-title = استطلاع: { $title }
 survey-begin-lead = { $questions ->
     [one] سؤال واحد
     [two] سؤالان
@@ -9,11 +9,11 @@ survey-begin-lead = { $questions ->
     [two] نحو دقيقتين
     [few] نحو { $minutes } دقائق
    *[other] نحو { $minutes } دقيقة
- }. بدون حساب.
-survey-begin-draft = نحفظ إجاباتك بعد كل صفحة. يمكنك التوقف والمتابعة لاحقًا برمز. لا يُحتسب إلا ما ترسله في النهاية.
-survey-begin-now = ابدأ الاستبيان
-survey-begin-again = ابدأ من جديد
-survey-resume-link = هل بدأت من قبل؟ تابع برمزك
+ }. من دون حساب.
+survey-begin-draft = نحفظ إجاباتكم بعد كل صفحة. يمكنكم التوقف والمتابعة لاحقًا برمز. لا يُحتسب إلا ما ترسلونه في النهاية.
+survey-begin-now = ابدؤوا الاستطلاع
+survey-begin-again = ابدؤوا من جديد
+survey-resume-link = هل بدأتم من قبل؟ تابعوا برمزكم
 survey-progress = السؤال { $number } من { $of }
 survey-minutes-left = { $minutes ->
     [one] بقيت نحو دقيقة واحدة
@@ -27,8 +27,8 @@ survey-other = شيء آخر
 survey-other-words = شيء آخر، وهو
 survey-other-said = شيء آخر: { $words }
 survey-rank-how = { $top ->
-    [one] أعطِ الأهم الرقم 1. اترك الباقي فارغًا.
-   *[other] أعطِ الأهم الرقم 1، ثم 2، حتى { $top }. اترك ما لا يهمك فارغًا.
+    [one] أعطوا الأهم الرقم 1. اتركوا الباقي فارغًا.
+   *[other] أعطوا الأهم الرقم 1، ثم 2، حتى { $top }. اتركوا ما لا يهمكم فارغًا.
  }
 survey-rank-none = بلا ترتيب
 survey-unit = الوحدة: { $unit }
@@ -38,72 +38,72 @@ survey-place-address = الشارع أو رقم المنزل أو وصف الم�
 survey-place-hint = مثلًا: Promenade عند Kreuzschanze
 survey-place-on-map = موضع على الخريطة
 survey-photo-kept = حُفظت صورة. الصورة الجديدة تحل محلها.
-survey-photo-remove = احذف الصورة
-survey-missing-single = اختر إجابة واحدة.
-survey-missing-multiple = اختر إجابة واحدة على الأقل.
-survey-missing-scale = اختر رقمًا أو «لا أعرف».
-survey-missing-row = «{ $statement }»: اختر رقمًا أو «لا أعرف».
-survey-missing-ranking = حدد مرتبة واحدة على الأقل.
-survey-missing-number = اكتب رقمًا.
-survey-missing-text = اكتب بضع كلمات.
-survey-missing-place = اختر حيًا أو اكتب أين المكان.
-survey-missing-photo = اختر صورة.
-survey-unknown-choice = هذه الإجابة غير موجودة هنا. اختر إجابة من الصفحة.
+survey-photo-remove = احذفوا الصورة
+survey-missing-single = اختاروا إجابة واحدة.
+survey-missing-multiple = اختاروا إجابة واحدة على الأقل.
+survey-missing-scale = اختاروا رقمًا أو «لا أعرف».
+survey-missing-row = «{ $statement }»: اختاروا رقمًا أو «لا أعرف».
+survey-missing-ranking = حددوا مرتبة واحدة على الأقل.
+survey-missing-number = اكتبوا رقمًا.
+survey-missing-text = اكتبوا بضع كلمات.
+survey-missing-place = اختاروا حيًا أو اكتبوا أين المكان.
+survey-missing-photo = اختاروا صورة.
+survey-unknown-choice = هذه الإجابة غير موجودة هنا. اختاروا إجابة من الصفحة.
 survey-too-few = عدد الإجابات المطلوب على الأقل: { $least }.
 survey-too-many = { $most ->
-    [one] اختر إجابة واحدة على الأكثر.
+    [one] اختاروا إجابة واحدة على الأكثر.
    *[other] عدد الإجابات المسموح به على الأكثر: { $most }.
  }
-survey-other-empty = اكتب ما تقصده بـ«شيء آخر».
-survey-not-a-number = هذا ليس رقمًا. اكتب أرقامًا، مثلًا 12 أو 4,5.
-survey-not-whole = اكتب رقمًا صحيحًا بلا فاصلة.
+survey-other-empty = اكتبوا ما تقصدونه بـ«شيء آخر».
+survey-not-a-number = هذا ليس رقمًا. اكتبوا أرقامًا، مثلًا 12 أو 4.5.
+survey-not-whole = اكتبوا رقمًا صحيحًا بلا فاصلة.
 survey-below = أصغر رقم ممكن هو { $least }.
 survey-above = أكبر رقم ممكن هو { $most }.
-survey-not-a-date = اكتب اليوم والشهر والسنة بالأرقام، مثلًا 5 12 2026.
+survey-not-a-date = اكتبوا اليوم والشهر والسنة بالأرقام، مثلًا 5 12 2026.
 survey-before = يجب ألا يكون التاريخ قبل { $earliest }.
 survey-after = يجب ألا يكون التاريخ بعد { $latest }.
-survey-rank-outside = استخدم مرتبة من 1 إلى { $top }.
-survey-rank-twice = المرتبة { $rank } مستخدمة. اختر مرتبة أخرى.
-survey-rank-skipped = المرتبة { $rank } ناقصة. أعطِ المراتب بالتسلسل.
+survey-rank-outside = استخدموا مرتبة من 1 إلى { $top }.
+survey-rank-twice = المرتبة { $rank } مستخدمة. اختاروا مرتبة أخرى.
+survey-rank-skipped = المرتبة { $rank } ناقصة. أعطوا المراتب بالتسلسل.
 survey-save = المتابعة لاحقًا
 survey-save-lead = { $kept ->
     [one] حُفظت إجابة واحدة
     [two] حُفظت إجابتان
     [few] حُفظت { $kept } إجابات
    *[other] حُفظت { $kept } إجابة
- } حتى { $until }. اكتب هذا الرمز عندك:
+ } حتى { $until }. اكتبوا هذا الرمز عندكم:
 survey-save-where = هكذا تعود، من أي جهاز:
-survey-save-leave = أنهِ هنا
-survey-save-on = تابع الآن
-survey-save-why = بعد «أنهِ هنا» لا يؤدي شيء على هذا الجهاز إلى إجاباتك، ولا حتى سجل المتصفح. الرمز وحده يعيدك.
-survey-left = إجاباتك في انتظارك
-survey-left-text = لا يستطيع أحد الآن فتحها على هذا الجهاز. تتابع برمزك متى وأين شئت.
+survey-save-leave = أنهوا هنا
+survey-save-on = تابعوا الآن
+survey-save-why = بعد «أنهوا هنا» لا يؤدي شيء على هذا الجهاز إلى إجاباتكم، ولا حتى سجل المتصفح. الرمز وحده يعيدكم.
+survey-left = إجاباتكم في انتظاركم
+survey-left-text = لا يستطيع أحد الآن فتحها على هذا الجهاز. تتابعون برمزكم متى وأين شئتم.
 survey-resume = المتابعة برمز
-survey-resume-code = رمزك
-survey-resume-hint = اثنا عشر حرفًا ورقمًا، مثلًا 7K4Q-2M9X-B3TF. بأحرف كبيرة أو صغيرة، بشرطات أو بدونها.
-survey-resume-now = تابع
-survey-resume-unknown = لا توجد إجابات لهذا الرمز هنا. ربما كُتب حرف خطأ، أو أُرسل الاستبيان، أو انتهت المهلة.
+survey-resume-code = رمزكم
+survey-resume-hint = اثنا عشر حرفًا ورقمًا، مثلًا 7K4Q-2M9X-B3TF. بأحرف كبيرة أو صغيرة، بشرطات أو من دونها.
+survey-resume-now = تابعوا
+survey-resume-unknown = لا توجد إجابات لهذا الرمز هنا. ربما كُتب حرف خطأ، أو أُرسل الاستطلاع، أو انتهت المهلة.
 survey-gone = لم تعد هنا إجابات
-survey-gone-text = إما أنك أرسلت الاستبيان أو أنهيته هنا. إن كان لديك رمز فتابع به.
-survey-check-what-happens = نحتسب إجاباتك مع كل الإجابات. يقرأ إنسان كلماتك وصورك قبل أن يراها غيره. يمكنك سحب كل شيء بالإيصال الذي تحصل عليه بعد قليل.
-survey-send = أرسل الإجابات
-survey-empty = لم تجب عن أي سؤال بعد.
-survey-counted-before = سبق أن أُجيب بهذا الصوت. إن أردت تغيير شيء، فاسحب إجابتك الأولى بإيصالها ثم أرسل هذه.
-survey-email-hint = نرسل إليك رابطًا. تُحتسب إجابتك عندما تفتحه وتؤكد. ثم نحذف العنوان.
+survey-gone-text = إما أنكم أرسلتم الاستطلاع أو أنهيتموه هنا. إن كان لديكم رمز فتابعوا به.
+survey-check-what-happens = نحتسب إجاباتكم مع كل الإجابات. يقرأ إنسان كلماتكم وصوركم قبل أن يراها غيره. يمكنكم سحب كل شيء بالإيصال الذي تحصلون عليه بعد قليل.
+survey-send = أرسلوا الإجابات
+survey-empty = لم تجيبوا عن أي سؤال بعد.
+survey-counted-before = سبق أن أُجيب بهذا الصوت. إن أردتم تغيير شيء، فاسحبوا إجابتكم الأولى بإيصالها ثم أرسلوا هذه.
+survey-email-hint = نرسل إليكم رابطًا. افتحوه واضغطوا الزر هناك فتُحسب إجابتكم. ثم نحذف العنوان.
 survey-code = رمز الدخول
-survey-code-hint = تجده في الرسالة التي أرسلناها إليك.
-survey-code-missing = اكتب الرمز من رسالتنا.
+survey-code-hint = تجدونه في الرسالة التي أرسلناها إليكم.
+survey-code-missing = اكتبوا الرمز من رسالتنا.
 survey-code-unknown = لا نعرف هذا الرمز. ربما كُتب حرف خطأ.
-survey-mailed = بقي أمر واحد: افتح بريدنا الإلكتروني
-survey-mailed-text = وصلت إجابتك. تُحتسب عندما تفتح الرابط في البريد وتؤكد. الرابط صالح { $days } أيام.
+survey-mailed = بقي أمر واحد: افتحوا بريدنا الإلكتروني
+survey-mailed-text = وصلت إجابتكم. تُحتسب عندما تفتحون الرابط في البريد وتؤكدون. الرابط صالح { $days } أيام.
 survey-to-receipt = إلى الإيصال
-survey-confirm = تأكيد إجابتك
-survey-confirm-text = بهذه الخطوة تُحتسب إجابتك في الاستبيان.
-survey-confirm-now = احتسب إجابتي الآن
+survey-confirm = تأكيد إجابتكم
+survey-confirm-text = بهذه الخطوة تُحتسب إجابتكم في الاستطلاع.
+survey-confirm-now = احتسبوا إجابتي الآن
 survey-confirmed-before = لهذا العنوان إجابة محتسبة
-survey-confirmed-before-text = كل عنوان يُحتسب مرة واحدة. لا يلزمك شيء آخر.
+survey-confirmed-before-text = كل عنوان يُحتسب مرة واحدة. لا يلزمكم شيء آخر.
 survey-confirm-old = هذا الرابط لم يعد صالحًا
-survey-confirm-old-text = إنه قديم، أو سُحبت الإجابة. يمكنك ملء الاستبيان من جديد ما دام مفتوحًا.
+survey-confirm-old-text = إنه قديم، أو سُحبت الإجابة. يمكنكم ملء الاستطلاع من جديد ما دام مفتوحًا.
 survey-illegible = غير مقروء
 survey-results-of = النتائج: { $title }
 survey-results-lead = { $responses ->
@@ -141,7 +141,7 @@ survey-results-upper = ثلاثة الأرباع على الأكثر
 survey-results-no-district = بلا حي
 survey-results-photos = عدد الصور التي وصلت: { $amount }
 survey-results-words = إجابات بكلمات خاصة: { $amount }. ما قُرئ منها ونُشر: { $shown }.
-survey-results-read = اقرأ الإجابات
+survey-results-read = اقرؤوا الإجابات
 survey-kind-single = إجابة واحدة من عدة إجابات
 survey-kind-multiple = عدة إجابات
 survey-kind-scale = مقياس
@@ -152,14 +152,14 @@ survey-kind-date = تاريخ
 survey-kind-text = كلمات خاصة
 survey-kind-place = مكان
 survey-kind-photo = صورة
-survey-build = إعداد الاستبيان
+survey-build = إعداد الاستطلاع
 survey-build-lead = { $questions ->
     [0] لا أسئلة بعد.
    *[other] عدد الأسئلة: { $questions }. المدة بالدقائق: { $minutes } تقريبًا.
  }
-survey-build-empty = هنا تظهر الأسئلة بترتيب طرحها. ابدأ بسؤال سهل.
-survey-build-locked = وصلت أول إجابة. منذ ذلك تبقى الأسئلة كما هي: ليجب الجميع عن الشيء نفسه. لأسئلة أخرى أنشئ إجراءً جديدًا.
-survey-build-add = أضف سؤالًا
+survey-build-empty = هنا تظهر الأسئلة بترتيب طرحها. ابدؤوا بسؤال سهل.
+survey-build-locked = وصلت أول إجابة. منذ ذلك تبقى الأسئلة كما هي: ليجب الجميع عن الشيء نفسه. لأسئلة أخرى أنشئوا إجراءً جديدًا.
+survey-build-add = أضيفوا سؤالًا
 survey-build-preview = معاينة
 survey-build-edit = تعديل
 survey-build-up = إلى الأعلى
@@ -168,7 +168,7 @@ survey-build-remove = إزالة
 survey-build-optional = يجوز تركه فارغًا
 survey-build-missing = ينقص بعد: { $languages }
 survey-flaw-too-few-choices = يحتاج هذا النوع من الأسئلة إلى إجابات أكثر للاختيار.
-survey-flaw-too-many-choices = لا أحد يقرأ أكثر من 40 إجابة. قسّم السؤال.
+survey-flaw-too-many-choices = لا أحد يقرأ أكثر من 40 إجابة. قسّموا السؤال.
 survey-flaw-bounds = الحدود غير مناسبة: لن تبقى إجابة ممكنة.
 survey-flaw-not-earlier = لا يجوز أن يعتمد سؤال إلا على سؤال قبله.
 survey-flaw-other-kind = لا يمكن أن يعتمد سؤال آخر على هذا النوع من الأسئلة.
@@ -180,7 +180,7 @@ survey-edit = تعديل السؤال
 survey-edit-new = سؤال جديد
 survey-edit-kind = ما نوع السؤال؟ لا يمكن تغيير النوع لاحقًا.
 survey-edit-title = السؤال
-survey-edit-title-missing = اكتب السؤال بالألمانية.
+survey-edit-title-missing = اكتبوا السؤال بالألمانية.
 survey-edit-help = إرشاد
 survey-edit-low = ماذا يعني 1؟
 survey-edit-high = ماذا يعني أعلى رقم؟
@@ -204,14 +204,14 @@ survey-edit-place = الموضع
 survey-edit-shown = متى يُطرح السؤال؟
 survey-edit-shown-hint = لا يمكن اختيار إلا أسئلة تُطرح قبله.
 survey-edit-always = دائمًا
-survey-edit-save = احفظ السؤال
+survey-edit-save = احفظوا السؤال
 survey-edit-cancel = لا تحفظ
-survey-preview-note = هكذا يرى السكان السؤال. ما تكتبه هنا لا يُرسل إلى أي مكان.
+survey-preview-note = هكذا يرى السكان السؤال. ما تكتبونه هنا لا يُرسل إلى أي مكان.
 survey-preview-end = عودة إلى الأسئلة
 survey-entry = إدخال: { $title }
 survey-entry-lead = كل شيء في صفحة واحدة، كما هو على الورق أو كما يُقال بالهاتف.
 survey-entry-channel = كيف جاءت الإجابة؟
-survey-entry-channel-missing = اختر كيف جاءت الإجابة.
+survey-entry-channel-missing = اختاروا كيف جاءت الإجابة.
 survey-entry-empty = لم يُدخل شيء بعد.
 survey-entry-code-used = سبق أن أُجيب بهذا الرمز.
 survey-entry-ticked = كما وُضعت العلامة
@@ -222,15 +222,15 @@ survey-entry-illegible = غير مقروء
 survey-entry-unknown = لا أعرف
 survey-entry-next = تم، التالي
 survey-entry-stored = حُفظ. نموذج الإجابة التالية في الأسفل.
-survey-entry-slip = للإيصال: رقم المعاملة
+survey-entry-slip = للإيصال: الرقم المرجعي
 survey-entry-slip-code = الرمز
 survey-example-single = ما العرض المناسب للطريق؟
 survey-example-multiple = ما الذي ينقص أكثر؟ يمكن اختيار إجابتين.
-survey-example-scale = ما مدى شعورك بالأمان؟ من 1 إلى 5
-survey-example-matrix = ما مدى أهمية الإضاءة والمقاعد والأشجار لك؟
+survey-example-scale = ما مدى شعوركم بالأمان؟ من 1 إلى 5
+survey-example-matrix = ما مدى أهمية الإضاءة والمقاعد والأشجار لكم؟
 survey-example-ranking = أي تقاطع أولًا وأيها بعده؟
 survey-example-number = كم طفلًا يعيش معكم؟
-survey-example-date = متى يناسبك الوقت؟
-survey-example-text = ما الذي تود أن تقوله لنا أيضًا؟
-survey-example-place = في أي حي تسكن؟
-survey-example-photo = أرنا المكان.
+survey-example-date = متى يناسبكم الوقت؟
+survey-example-text = ما الذي تودون أن تقولوه لنا أيضًا؟
+survey-example-place = في أي حي تسكنون؟
+survey-example-photo = أرونا المكان.

@@ -2,17 +2,17 @@ council-for-whom = Für den Stadt-Rat. Alle dürfen es lesen.
 council-list = Ergebnisse für den Stadt-Rat
 council-list-lead = Hier steht: Das haben die Menschen gesagt. Das hat die Stadt geantwortet.
 council-coming = Das wird bald entschieden
-council-coming-none = Gerade steht keine Entscheidung an.
-council-results = Alle Verfahren
-council-results-caption = Verfahren mit ihren Ergebnissen
-council-procedure = Verfahren
-council-runs-until = Läuft bis
+council-coming-none = Gerade gibt es nichts zu entscheiden.
+council-results = Alle Projekte
+council-results-caption = Projekte mit ihren Ergebnissen
+council-procedure = Projekt
+council-runs-until = Bis
 council-contributions = Beiträge
 council-decided = Das wurde entschieden
 council-decided-none = Noch ist nichts entschieden.
 council-decides-on = Entscheidung ab { $date }
 council-print = Drucken
-council-to-procedure = Zum Verfahren
+council-to-procedure = Zum Projekt
 council-finding-top = { $count ->
     [one] Am beliebtesten ist: „{ $title }“ mit einer Stimme.
    *[other] Am beliebtesten ist: „{ $title }“ mit { $count } Stimmen.
@@ -23,12 +23,12 @@ council-finding-arrived = { $count ->
    *[other] { $count } Beiträge sind da.
  }
 council-finding-departs = { $count ->
-    [one] Bei einer von { $of } Antworten sagt die Stadt Nein.
-   *[other] Bei { $count } von { $of } Antworten sagt die Stadt Nein.
+    [one] Die Stadt sagt 1 Mal Nein. Antworten insgesamt: { $of }.
+   *[other] Die Stadt sagt { $count } Mal Nein. Antworten insgesamt: { $of }.
  }
 council-finding-follows = { $count ->
-    [one] Die Stadt hat einmal geantwortet und sagt Ja.
-   *[other] Die Stadt sagt in allen { $count } Antworten ganz oder zum Teil Ja.
+    [one] Die Stadt hat 1 Mal geantwortet. Sie sagt Ja.
+   *[other] Die Stadt hat { $count } Mal geantwortet. Sie sagt immer Ja. Oder sie sagt: Ein Teil geht.
  }
 council-finding-open = Die Stadt hat noch nicht geantwortet.
 council-proposals-all = { $count ->
@@ -100,7 +100,7 @@ council-status-refused = Nein, mit Grund
 council-status-underway = In Arbeit
 council-status-done = Fertig
 council-desk = Rat
-council-desk-lead = Entscheidungen eintragen und verbinden.
+council-desk-lead = Hier tragen Sie ein: Das ist entschieden.
 council-record = Entscheidung eintragen
 council-record-lead = Alle verbundenen Beiträge zeigen die Entscheidung sofort. Die Menschen bekommen eine Nachricht.
 council-record-now = Entscheidung jetzt speichern
@@ -110,8 +110,8 @@ council-links = { $count ->
  }
 council-decision-title = { $body }, { $date }
 council-measures = Das wird gebaut
-council-measure-new = Maßnahme planen
-council-measure-plan = Maßnahme speichern
+council-measure-new = Neue Arbeit planen
+council-measure-plan = Arbeit speichern
 council-measure-title = Was wird gemacht?
 council-measure-title-hint = Ein kurzer Satz.
 council-measure-title-missing = Schreiben Sie: Was wird gemacht?
@@ -127,15 +127,15 @@ council-measure-start = Jetzt anfangen
 council-measure-finish = Ist fertig
 council-waiting = Offene Punkte
 council-waiting-none = Alles ist beantwortet.
-council-due = fällig am { $date }
-council-no-procedure = Kein bestimmtes Verfahren
+council-due = bis { $date }
+council-no-procedure = Kein bestimmtes Projekt
 council-search = Beiträge suchen
 council-search-hint = Wörter oder Nummern.
 council-search-now = Zeigen
 council-tie = Welche Beiträge sind gemeint?
 council-tie-hint = Kreuzen Sie an.
 council-references = Weitere Nummern
-council-references-hint = Mit Komma getrennt.
+council-references-hint = Schreiben Sie ein Komma dazwischen.
 council-reference-wrong = „{ $typed }“ ist keine richtige Nummer.
 council-body = Wer hat entschieden?
 council-body-missing = Wählen Sie: Wer hat entschieden?
@@ -158,7 +158,7 @@ council-result = Was wurde entschieden?
 council-result-missing = Wählen Sie: Was wurde entschieden?
 council-votes-for = Dafür
 council-votes-against = Dagegen
-council-votes-abstained = Ohne Meinung
+council-votes-abstained = Nicht Ja und nicht Nein
 council-votes-wrong = Geben Sie alle drei Zahlen ein. Oder keine.
 council-wording = Der genaue Text
 council-wording-missing = Schreiben Sie den Text.
@@ -168,9 +168,9 @@ council-reason = Grund
 council-reason-hint = Der Grund steht auf jedem Beleg.
 council-reason-missing = Schreiben Sie: Warum ist es anders?
 council-early = Warum so früh?
-council-early-hint = Nur wenn das Mitmachen noch läuft.
+council-early-hint = Ist das Mitmachen schon zu Ende? Dann lassen Sie das Feld leer.
 council-still-running = Das Mitmachen geht bis { $date }. Schreiben Sie den Grund.
-council-tied-to-nothing = Wählen Sie ein Verfahren oder einen Beitrag.
-council-too-many = Das sind zu viele. Höchstens { $limit } gehen.
+council-tied-to-nothing = Wählen Sie ein Projekt oder einen Beitrag.
+council-too-many = Das sind zu viele Beiträge. Erlaubt sind { $limit }.
 council-unknown = Diese Nummern kennen wir nicht: { $references }
 council-survey = Das Ergebnis der Umfrage

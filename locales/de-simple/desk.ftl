@@ -11,10 +11,10 @@ desk-summary-urgent = { $waiting ->
     [one] 1 Sache wartet. Sie ist eilig.
    *[other] { $waiting } Sachen warten. Eilig sind: { $urgent }.
  }
-desk-nothing-waits = Sie haben alles gelesen. Neue Sachen sehen Sie hier.
+desk-nothing-waits = Neue Sachen sehen Sie hier.
 desk-stat-running = { $count ->
-    [one] Verfahren läuft
-   *[other] Verfahren laufen
+    [one] Projekt läuft
+   *[other] Projekte laufen
  }
 desk-stat-contributions = { $count ->
     [one] Beitrag ist da

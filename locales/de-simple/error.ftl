@@ -14,7 +14,8 @@ error-forbidden-text =
 error-sign-in-title = Bitte melden Sie sich an
 error-sign-in-text =
     Dieser Teil ist nicht für alle.
-    Er ist für Menschen, die bei der Stadt arbeiten.
+    Arbeiten Sie bei der Stadt?
+    Dann ist dieser Teil für Sie.
 error-form-expired-title = Das Formular war zu lange offen
 error-form-expired-text =
     Wir haben nichts gespeichert.

@@ -1,6 +1,6 @@
 language-title = Sprachen
 language-lead = Diese Texte passen nicht mehr zum Deutschen.
-language-group = Texte, die nicht mehr passen
+language-group = Diese Texte passen nicht mehr
 language-all = Alle
 language-all-current = Alle Texte passen.
 language-why =
@@ -10,17 +10,17 @@ language-why =
     }
 language-open = Anpassen
 language-editor = Was Menschen lesen
-language-tabs = Sprachfassungen
+language-tabs = Sprachen
 language-texts = Texte
 language-topic-number = Thema { $number }
 language-document-number = Unterlage { $number }
-language-taken = Noch nicht gesichert.
+language-taken = Noch nicht gespeichert.
 language-changed =
-    Jemand hat den Text gesichert.
+    Jemand hat den Text gespeichert.
     Ihr Text ist noch da.
 language-stale = Der deutsche Text ist neu seit { $since }.
 language-stale-readers = Leser sehen einen Hinweis.
-language-no-earlier = Wir zeigen nicht, was neu ist.
+language-no-earlier = Wir können die Änderungen nicht zeigen.
 language-now = So steht es jetzt
 language-source = Deutsch, Original
 language-source-none = Noch kein deutscher Text.
@@ -40,13 +40,20 @@ language-seal =
     Vorher ist er ein Entwurf.
 language-meter-plain = Einfach genug?
 language-meter-easy = Leicht genug?
-language-meter-good = gut: { $reached } von { $wanted }
-language-meter-not-quite = noch nicht ganz: { $reached } von { $wanted }
-language-meter-hard = noch schwer: { $reached } von { $wanted }
-language-figures = Für Fachleute
-language-figures-words = { $words } Wörter, { $sentences } Sätze.
+language-meter-good = genug: { $reached }. Nötig sind: { $wanted }
+language-meter-not-quite = noch nicht ganz: { $reached }. Nötig sind: { $wanted }
+language-meter-hard = noch schwer: { $reached }. Nötig sind: { $wanted }
+language-figures = Für Fach-Leute
+language-figures-words =
+    { $words ->
+        [one] 1 Wort
+       *[other] { $words } Wörter
+    }, { $sentences ->
+        [one] 1 Satz
+       *[other] { $sentences } Sätze
+    }.
 language-figures-amstad = Amstad: { $reached }.
-language-figures-year = Wiener Sachtextformel: Klasse { $reached }, Ziel höchstens { $wanted }.
+language-figures-year = Wiener Sach-Text-Formel: Klasse { $reached }. Das Ziel ist: { $wanted } oder weniger.
 language-figures-lix = LIX: { $reached }.
 language-line = Zeile { $line }:
 language-better = Besser: „{ $better }“.
@@ -63,12 +70,16 @@ language-find-long-word = Ein langes Wort.
 language-find-abbreviation = Eine Abkürzung.
 language-find-number = Eine große Zahl ohne Punkt.
 language-find-date = Ein Datum in Ziffern.
-language-find-capitals = Nur Großbuchstaben.
+language-find-capitals = Nur große Buchstaben.
 language-find-several = Jeder Satz braucht eine Zeile.
 language-find-passive = Wer tut das?
 language-find-genitive = Vielleicht mit „von“.
 language-find-nominal = Nehmen Sie Verben.
-language-find-negation = Sagen Sie, was gilt.
+language-find-negation = Schreiben Sie: Das gilt.
 language-find-subjunctive = Gilt es?
 language-find-subordinate = Machen Sie zwei Sätze.
-language-more-texts = Noch { $count } Texte
+language-more-texts =
+    { $count ->
+        [one] Noch 1 Text
+       *[other] Noch { $count } Texte
+    }

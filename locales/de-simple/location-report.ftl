@@ -58,15 +58,15 @@ location-report-same-title = Haben Sie das Problem auch?
 location-report-same-now = Ja, ich habe das Problem auch
 location-report-voice-email = Jede E-Mail-Adresse zählt einmal.
  Wir schicken Ihnen eine E-Mail.
- Darin ist ein Link.
- Den Link müssen Sie anklicken.
+ Öffnen Sie den Link in der E-Mail.
+ Drücken Sie dort den Knopf.
 location-report-voice-code = Jeder Code zählt einmal.
 location-report-voice-token = Jedes Gerät zählt einmal.
  Dafür speichern wir ein Cookie auf Ihrem Gerät.
-location-report-follow-hint = Wir schreiben Ihnen, wenn es Neues gibt.
+location-report-follow-hint = Gibt es etwas Neues? Dann schreiben wir Ihnen.
  Vorher fragen wir: Ist das Ihre Adresse?
 location-report-code = Ihr Code
-location-report-code-missing = Bitte schreiben Sie Ihren Code auf.
+location-report-code-missing = Bitte schreiben Sie Ihren Code in das Feld.
 location-report-code-unknown = Diesen Code kennen wir nicht.
  Bitte prüfen Sie den Code.
 location-report-counted = Das ist gezählt
@@ -80,15 +80,16 @@ location-report-before-text = Sie zählen nur einmal.
  Das ist schon passiert.
 location-report-mail = Wir haben Ihnen eine E-Mail geschickt
 location-report-mail-text = Öffnen Sie die E-Mail.
- Klicken Sie auf den Link.
+ Öffnen Sie den Link in der E-Mail.
+ Drücken Sie dort den Knopf.
  Dann zählt es.
 location-report-to-report = Zur Meldung
 location-report-confirm-mail = Ist das Ihre E-Mail-Adresse?
 location-report-confirm-lead = Drücken Sie auf den Knopf.
  Dann wissen wir: Das ist Ihre Adresse.
- Wir schreiben Ihnen, wenn es Neues gibt.
+ Gibt es etwas Neues? Dann schreiben wir Ihnen.
 location-report-confirm-now = Ja, das ist meine Adresse
-location-report-confirm-old = Der Link geht nicht mehr
+location-report-confirm-old = Der Link funktioniert nicht mehr
 location-report-confirm-old-text = Der Link ist zu alt.
  Oder ein Teil vom Link fehlt.
  Gehen Sie noch einmal zur Meldung.
@@ -163,6 +164,7 @@ location-report-answer-unknown = Diese Antwort gibt es nicht.
 location-report-answer-long = Diese Antwort ist zu lang.
 location-report-check-public = Alle können die Meldung lesen.
  Alle können das Foto sehen.
+ Ihren Namen sieht nur die Stadt.
  Ihre E-Mail-Adresse sieht nur die Stadt.
 location-report-send = Meldung abschicken
 location-report-change-details = Angaben ändern
@@ -178,17 +180,17 @@ location-report-desk-open = Offen
 location-report-desk-none = Hier wartet nichts.
 location-report-what-short = Meldung
 location-report-waits = Wartet
-location-report-affected-short = Auch betroffen
+location-report-affected-short = Haben das Problem auch
 location-report-unread = Noch nicht öffentlich
 location-report-changed = Das ist gespeichert.
 location-report-to = Neuer Stand
 location-report-to-missing = Bitte wählen Sie den neuen Stand.
-location-report-reason = Begründung
+location-report-reason = Der Grund
 location-report-reason-hint = Alle können das lesen.
 location-report-reason-missing = Bitte schreiben Sie: Warum?
 location-report-change-now = Stand ändern
 location-report-key-in = Meldung für einen Menschen schreiben
-location-report-key-in-lead = Für Menschen, die anrufen oder schreiben.
+location-report-key-in-lead = Manche Menschen rufen an. Manche Menschen schreiben einen Brief. Hier tippen Sie die Meldung ein.
 location-report-key-in-none = Jetzt kann man nichts melden.
 location-report-no-description = Mehr steht nicht dabei.
 location-report-place = Ort

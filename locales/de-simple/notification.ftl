@@ -2,19 +2,19 @@ notification-foot = { $office }
  Telefon { $telephone }
 notification-confirm-subject = Soll Ihre Stimme zählen?
 notification-confirm = Jemand hat Ihre Adresse geschrieben. Er will diesen Vorschlag auch: „{ $title }“
- Waren Sie das? Dann öffnen Sie den Link. Drücken Sie auf den Knopf. Dann zählt Ihre Stimme.
+ Waren Sie das? Dann öffnen Sie den Link. Drücken Sie dort den Knopf. Dann zählt Ihre Stimme.
  { $link }
- Der Link geht 7 Tage lang. Waren Sie es nicht? Dann müssen Sie nichts tun.
+ Der Link funktioniert 7 Tage. Waren Sie es nicht? Dann müssen Sie nichts tun.
 notification-confirm-survey-subject = Sollen Ihre Antworten zählen?
 notification-confirm-survey = Jemand hat Ihre Adresse geschrieben. Er hat diese Umfrage gemacht: „{ $title }“
- Waren Sie das? Dann öffnen Sie den Link. Drücken Sie auf den Knopf. Dann zählen Ihre Antworten.
+ Waren Sie das? Dann öffnen Sie den Link. Drücken Sie dort den Knopf. Dann zählen Ihre Antworten.
  { $link }
- Der Link geht 7 Tage lang. Waren Sie es nicht? Dann müssen Sie nichts tun.
+ Der Link funktioniert 7 Tage. Waren Sie es nicht? Dann müssen Sie nichts tun.
 notification-receipt-subject = Ihr Beleg { $reference }
 notification-receipt = Ihr Text ist da.
  Ihre Nummer: { $reference }
  So weit ist es: { $link }
- Zum Zurück-Nehmen brauchen Sie den geheimen Code. Er steht auf Ihrem Beleg. Wir schicken ihn nicht.
+ Wollen Sie etwas zurück-nehmen? Dann brauchen Sie den geheimen Code. Er steht auf Ihrem Beleg. Wir schicken ihn nicht.
 notification-progress-subject = Neues zu { $reference }
 notification-progress = Etwas ist passiert mit: „{ $headline }“. Lesen Sie es hier: { $link }
 notification-published-subject = { $reference } können jetzt alle lesen
@@ -51,17 +51,17 @@ notification-measure-subject = Es geht weiter mit { $reference }
 notification-measure-begun = Es geht um: „{ $headline }“. Die Arbeit beginnt: { $title }. { $link }
 notification-measure-done = Es geht um: „{ $headline }“. Das ist fertig: { $title }. { $link }
 notification-reminder-subject = Antwort fehlt: { $reference }
-notification-reminder = Es geht um: „{ $headline }“. Wir müssen antworten bis { $due }. { $link }
+notification-reminder = Es geht um: „{ $headline }“. Wir müssen bis { $due } antworten. { $link }
 notification-barrier-subject = Etwas geht nicht
 notification-barrier = Jemand schreibt: Das geht nicht.
  { $report }
  Antwort an: { $reply }
 notification-confirm-affected-subject = Ist das Ihre E-Mail-Adresse?
-notification-confirm-affected = Sie wollen wissen, wie es mit dieser Meldung weitergeht: „{ $title }“.
+notification-confirm-affected = Sie wollen wissen: Was passiert mit dieser Meldung? „{ $title }“
  Ist das Ihre E-Mail-Adresse?
- Dann klicken Sie hier: { $link }
+ Dann öffnen Sie diesen Link: { $link }
  Waren Sie das nicht?
- Dann machen Sie nichts.
+ Dann müssen Sie nichts tun.
 notification-report-subject = Neues zu „{ $headline }“
 notification-report = Es gibt Neues zu Ihrer Meldung „{ $headline }“.
  { $status }
@@ -70,4 +70,4 @@ notification-report-followed = Es gibt Neues zu „{ $headline }“.
  { $status }
  Mehr lesen Sie hier: { $link }
  Wollen Sie keine E-Mails mehr?
- Dann klicken Sie hier: { $stop }
+ Dann öffnen Sie diesen Link: { $stop }

@@ -9,15 +9,15 @@ procedure-ahead = Das kommt bald
 procedure-ended = Das ist fertig
 procedure-all = Alles zeigen
 procedure-all-count = { $count ->
-    [one] 1 Frage
-   *[other] Alle { $count } Fragen
+    [one] 1 Projekt
+   *[other] Alle { $count } Projekte
  }
 procedure-nothing-runs = Gerade läuft nichts. Sehen Sie bei den Ergebnissen nach.
 procedure-corner = In Ihrer Nähe
 procedure-in-borough = { $count ->
     [0] noch nichts
-    [one] 1 Frage
-   *[other] { $count } Fragen
+    [one] 1 Projekt
+   *[other] { $count } Projekte
  }
 procedure-ways = So können Sie mitmachen
 procedure-ways-lead = Jeder Weg zählt gleich viel. Sie bekommen immer einen Beleg.
@@ -30,7 +30,7 @@ procedure-way-place-text = In den Stadt-Teil-Häusern helfen Menschen. Sie brauc
 procedure-way-language = In Ihrer Sprache
 procedure-way-language-text = Alles gibt es auf Deutsch. In Leichter Sprache. Auf Englisch. Und auf Arabisch.
 procedure-overview = Mitmachen
-procedure-overview-lead = Das fragt die Stadt jetzt. Oder bald. Oder sie hat es schon gefragt.
+procedure-overview-lead = Hier stehen alle Projekte. Manche laufen jetzt. Manche kommen bald. Manche sind fertig.
 procedure-search = Suchen
 procedure-search-now = Suchen
 procedure-none = Dazu gibt es gerade nichts.
@@ -40,8 +40,8 @@ procedure-from = ab { $day }
 procedure-from-age = Alle ab { $age } Jahren
 procedure-whole-city = Ganz { $city }
 procedure-took-part = { $all ->
-    [one] 1 Mensch hat mitgemacht
-   *[other] { $all } Menschen haben mitgemacht
+    [one] 1 Beitrag ist da
+   *[other] { $all } Beiträge sind da
  }. Auf Papier, am Telefon oder im Bürger-Büro: { $offline }.
 procedure-begin-survey = Umfrage beginnen
 procedure-begin-proposal = Vorschlag schreiben
@@ -93,34 +93,34 @@ procedure-arrived = { $count ->
  }
 procedure-arrived-kinds = Umfragen: { $surveys }. Vorschläge: { $proposals }. Orte: { $reports }. Jeder Beitrag hat einen Beleg.
 procedure-documents = Unterlagen
-procedure-document-facts = vom { $day }, { $kilobytes } KB
+procedure-document-facts = vom { $day }, { $kilobytes } Kilo-Byte
 procedure-questions = Haben Sie Fragen? Ich antworte.
 procedure-write-us = Nachricht schreiben
-procedure-privacy-short = Ihr Text ist nur für diese Frage.
+procedure-privacy-short = Ihr Text ist nur für dieses Projekt.
 procedure-privacy-link = Das machen wir mit Ihren Daten
 procedure-privacy = Das machen wir mit Ihren Daten
-procedure-privacy-who = Wer ist verantwortlich?
+procedure-privacy-who = Wer macht das?
 procedure-privacy-what = Was speichern wir?
-procedure-privacy-what-text = Wir speichern Ihren Text. Wir speichern den Ort. Wir speichern den Tag und den Weg. Den Namen und die E-Mail-Adresse speichern wir nur, wenn Sie sie schreiben. Beim Lesen speichern wir nichts.
+procedure-privacy-what-text = Wir speichern Ihren Text. Wir speichern den Ort. Wir speichern den Tag und den Weg. Schreiben Sie Ihren Namen oder Ihre E-Mail-Adresse? Dann speichern wir das auch. Beim Lesen speichern wir nichts.
 procedure-privacy-voice-email = Wir prüfen Ihre E-Mail-Adresse. Danach löschen wir sie. Es bleibt nur eine geheime Zahl.
-procedure-privacy-voice-code = Wir merken uns nur eine geheime Zahl von Ihrem Code. Wir merken uns nicht Ihren Namen.
+procedure-privacy-voice-code = Wir speichern nur eine geheime Zahl von Ihrem Code. Wir speichern Ihren Namen nicht.
 procedure-privacy-voice-token = Ihr Gerät merkt sich 1 Jahr lang eine Zahl. Wir speichern davon nur eine geheime Zahl.
 procedure-privacy-why = Warum machen wir das?
-procedure-privacy-why-text = Die Stadt will wissen: Was wollen die Menschen? Die Stadt will antworten. Das Gesetz erlaubt das: Artikel 6 Absatz 1 Buchstabe e Datenschutz-Grundverordnung.
+procedure-privacy-why-text = Die Stadt will wissen: Was wollen die Menschen? Die Stadt will antworten. Das darf die Stadt. Das steht in einem Gesetz. Das Gesetz heißt: Datenschutz-Grund-Verordnung.
 procedure-privacy-long = Wie lange?
 procedure-privacy-long-text = Erst wird entschieden. Dann löschen wir den Namen und die E-Mail-Adresse. Der Text bleibt ohne Namen.
 procedure-privacy-rights = Ihre Rechte
-procedure-privacy-rights-text = Sie können fragen: Was habt ihr gespeichert? Wir ändern oder löschen das für Sie. Mit dem Code auf Ihrem Beleg können Sie das selbst. Sie können sich auch beschweren: bei der Landesbeauftragten für Datenschutz in Nordrhein-Westfalen.
+procedure-privacy-rights-text = Sie können fragen: Was habt ihr gespeichert? Wir ändern oder löschen das für Sie. Mit dem Code auf Ihrem Beleg können Sie das selbst. Sie können sich auch beschweren. Das geht bei der Landes-Beauftragten für Daten-Schutz in Nordrhein-Westfalen.
 procedure-not-yet = Es geht noch nicht los
 procedure-not-yet-text = Sie können ab { $at } mitmachen.
 procedure-over = Die Zeit ist vorbei
-procedure-over-text = Sie war am { $at } vorbei. Auf der Seite steht: Das wird daraus.
+procedure-over-text = Sie endete am { $at }. Auf der Seite steht: Das wird daraus.
 procedure-not-offered = Das gibt es hier nicht
 procedure-not-offered-text = Auf der Seite steht: Das können Sie hier tun.
 procedure-back = Zur Seite
 procedure-corner-lead = Es gibt { $boroughs } Bezirke. Es gibt { $districts } Stadt-Teile. Hier läuft gerade etwas.
 procedure-map-caption = Das ist eine einfache Karte. In der Liste steht dasselbe.
-procedure-found = Das haben wir gefunden
+procedure-found = Das Ergebnis
 procedure-found-nothing = Wir haben nichts gefunden. Schreiben Sie eine Straße. Oder schreiben Sie einen Stadt-Teil.
 procedure-found-near = Das läuft gerade in { $place }
-procedure-found-words = Fragen mit diesem Wort
+procedure-found-words = Projekte mit diesem Wort

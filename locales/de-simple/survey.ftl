@@ -21,13 +21,14 @@ survey-other = Etwas anderes
 survey-other-words = Das meine ich
 survey-other-said = Etwas anderes: { $words }
 survey-rank-how = { $top ->
-    [one] Was ist am wichtigsten? Geben Sie die 1.
-   *[other] Was ist am wichtigsten? Geben Sie die 1. Dann die 2. Sie haben Zahlen bis { $top }.
+    [one] Was ist am wichtigsten? Geben Sie dafür die 1.
+    [2] Was ist am wichtigsten? Geben Sie dafür die 1. Was kommt danach? Geben Sie dafür die 2.
+   *[other] Was ist am wichtigsten? Geben Sie dafür die 1. Was kommt danach? Geben Sie dafür die 2. Die letzte Zahl ist die { $top }.
  }
 survey-rank-none = keine Zahl
 survey-unit = Wir fragen nach: { $unit }
-survey-place-district = Stadtteil
-survey-place-none = Kein Stadtteil
+survey-place-district = Stadt-Teil
+survey-place-none = Kein Stadt-Teil
 survey-place-address = Straße oder Ort
 survey-place-hint = Zum Beispiel: Promenade
 survey-place-on-map = Ort auf der Karte
@@ -40,7 +41,7 @@ survey-missing-row = „{ $statement }“: Wählen Sie eine Zahl. Oder: „Weiß
 survey-missing-ranking = Geben Sie eine Zahl.
 survey-missing-number = Schreiben Sie eine Zahl.
 survey-missing-text = Schreiben Sie ein paar Wörter.
-survey-missing-place = Wählen Sie einen Stadtteil. Oder schreiben Sie den Ort.
+survey-missing-place = Wählen Sie einen Stadt-Teil. Oder schreiben Sie den Ort.
 survey-missing-photo = Wählen Sie ein Foto.
 survey-unknown-choice = Diese Antwort gibt es nicht. Wählen Sie eine andere.
 survey-too-few = Wählen Sie { $least } Antworten oder mehr.
@@ -77,25 +78,25 @@ survey-resume-now = Weitermachen
 survey-resume-unknown = Diesen Code finden wir nicht. Ist ein Zeichen falsch? Oder ist die Umfrage vorbei?
 survey-gone = Hier sind keine Antworten mehr
 survey-gone-text = Sie haben die Umfrage abgeschickt. Oder Sie haben hier aufgehört. Haben Sie einen Code? Dann machen Sie weiter.
-survey-check-what-happens = Wir zählen alle Antworten. Ein Mensch liest zuerst Ihre eigenen Wörter. Sie bekommen gleich einen Beleg. Mit dem Beleg können Sie alles zurückziehen.
+survey-check-what-happens = Wir zählen alle Antworten. Ein Mensch liest zuerst Ihre eigenen Wörter. Sie bekommen gleich einen Beleg. Mit dem Beleg können Sie alles zurück-nehmen.
 survey-send = Antworten abschicken
 survey-empty = Sie haben noch keine Antwort gegeben.
-survey-counted-before = Sie haben schon geantwortet. Wollen Sie etwas ändern? Dann ziehen Sie die erste Antwort zurück. Das geht mit dem Beleg.
-survey-email-hint = Wir schicken Ihnen eine E-Mail. Öffnen Sie den Link in der E-Mail. Dann zählt Ihre Antwort. Danach löschen wir die Adresse.
+survey-counted-before = Sie haben schon geantwortet. Wollen Sie etwas ändern? Dann nehmen Sie die erste Antwort zurück. Das geht mit dem Beleg.
+survey-email-hint = Wir schicken Ihnen eine E-Mail. Öffnen Sie den Link in der E-Mail. Drücken Sie dort den Knopf. Dann zählt Ihre Antwort. Danach löschen wir die Adresse.
 survey-code = Ihr Code aus dem Brief
 survey-code-hint = Der Code steht in unserem Brief.
 survey-code-missing = Schreiben Sie den Code aus dem Brief.
 survey-code-unknown = Diesen Code kennen wir nicht. Ist ein Zeichen falsch?
 survey-mailed = Öffnen Sie jetzt unsere E-Mail
-survey-mailed-text = Ihre Antwort ist da. Öffnen Sie den Link in der E-Mail. Dann zählt die Antwort. Der Link gilt { $days } Tage.
+survey-mailed-text = Ihre Antwort ist da. Öffnen Sie den Link in der E-Mail. Drücken Sie dort den Knopf. Dann zählt die Antwort. Der Link funktioniert { $days } Tage.
 survey-to-receipt = Zum Beleg
 survey-confirm = Ihre Antwort bestätigen
 survey-confirm-text = Drücken Sie den Knopf. Dann zählt Ihre Antwort.
 survey-confirm-now = Antwort jetzt zählen
 survey-confirmed-before = Ihre Antwort zählt schon
 survey-confirmed-before-text = Jede Adresse zählt einmal. Sie müssen nichts mehr tun.
-survey-confirm-old = Dieser Link gilt nicht mehr
-survey-confirm-old-text = Der Link ist zu alt. Oder die Antwort ist zurückgezogen. Sie können die Umfrage noch einmal machen.
+survey-confirm-old = Dieser Link funktioniert nicht mehr
+survey-confirm-old-text = Der Link ist zu alt. Oder Sie haben die Antwort zurück-genommen. Sie können die Umfrage noch einmal machen.
 survey-illegible = nicht lesbar
 survey-results-of = Ergebnisse: { $title }
 survey-results-lead = { $responses ->
@@ -103,7 +104,7 @@ survey-results-lead = { $responses ->
     [one] 1 Antwort ist da. Ohne Internet: { $away }.
    *[other] { $responses } Antworten sind da. Ohne Internet: { $away }. Alle zählen gleich.
  }
-survey-results-limits = Nicht alle Menschen machen mit. Die Zahlen zeigen nur, was die anderen sagen.
+survey-results-limits = Nicht alle Menschen machen mit. Die Zahlen zeigen nur: Das haben die anderen gesagt.
 survey-results-answered = { $answered ->
     [one] 1 Mensch hat geantwortet.
    *[other] { $answered } Menschen haben geantwortet.
@@ -116,15 +117,15 @@ survey-channels = So kamen die Antworten
 survey-channel-online = im Internet
 survey-channel-paper = auf Papier
 survey-channel-phone = am Telefon
-survey-channel-desk = im Amt
+survey-channel-desk = im Bürger-Büro
 survey-channel-kiosk = am Gerät
 survey-results-what = Antwort
 survey-results-count = Wie viele
 survey-results-share = Anteil
 survey-results-table = Als Tabelle
-survey-results-mean = Das Mittel ist { $mean }. Die Hälfte hat { $median } oder weniger.
-survey-results-mean-head = Mittel
-survey-results-scale = 1 heißt: { $low }. { $steps } heißt: { $high }. Die Balken zeigen das Mittel.
+survey-results-mean = Der Durch-Schnitt ist { $mean }. Die Hälfte hat { $median } oder weniger.
+survey-results-mean-head = Durch-Schnitt
+survey-results-scale = 1 heißt: { $low }. { $steps } heißt: { $high }. Die Balken zeigen den Durch-Schnitt.
 survey-results-statement = Satz
 survey-results-borda = Der erste Platz bekommt { $most } Punkte. Jeder andere Platz bekommt weniger.
 survey-results-first = Erster Platz
@@ -136,7 +137,7 @@ survey-results-value = Zahl
 survey-results-lower = Ein Viertel hat höchstens
 survey-results-median = Die Hälfte hat höchstens
 survey-results-upper = Drei Viertel haben höchstens
-survey-results-no-district = ohne Stadtteil
+survey-results-no-district = ohne Stadt-Teil
 survey-results-photos = { $amount ->
     [one] 1 Foto ist da.
    *[other] { $amount } Fotos sind da.
@@ -166,7 +167,7 @@ survey-build-lead = { $questions ->
    *[other] Fragen: { $questions }. Minuten: { $minutes }.
  }
 survey-build-empty = Hier stehen die Fragen. Beginnen Sie mit einer leichten Frage.
-survey-build-locked = Die erste Antwort ist da. Darum bleiben die Fragen gleich. Machen Sie für andere Fragen ein neues Verfahren.
+survey-build-locked = Die erste Antwort ist da. Darum bleiben die Fragen gleich. Machen Sie für andere Fragen ein neues Projekt.
 survey-build-add = Neue Frage
 survey-build-preview = Ansehen
 survey-build-edit = Ändern

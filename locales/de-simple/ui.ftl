@@ -7,13 +7,13 @@ ui-languages = Sprache
 ui-main-nav = Haupt-Menü
 ui-nav-take-part = Mitmachen
 ui-nav-map = Karte
-ui-nav-results = Neues
+ui-nav-results = Ergebnisse
 ui-nav-receipt = Ihr Beleg
 ui-crumbs = Sie sind hier
 ui-start = Start
 ui-footer-help = Haben Sie Fragen?
 ui-footer-telephone = Rufen Sie uns an: { $number }
-ui-footer-places = Kommen Sie zu uns
+ui-footer-places = So erreichen Sie uns
 ui-footer-check = Nach-Prüfen
 ui-footer-receipt = Ihr Beleg
 ui-footer-law = Wichtige Seiten
@@ -23,8 +23,8 @@ ui-footer-imprint = Impressum
 ui-footer-note = Beim Lesen speichern wir nichts auf Ihrem Gerät.
 ui-help-filling = Wir helfen Ihnen am Telefon:
 ui-errors = { $count ->
-    [one] 1 Angabe fehlt noch oder ist falsch
-   *[other] { $count } Angaben fehlen noch oder sind falsch
+    [one] Etwas stimmt noch nicht
+   *[other] { $count } Sachen stimmen noch nicht
  }
 ui-error-word = Fehler:
 ui-optional = (wenn Sie wollen)
@@ -34,14 +34,14 @@ ui-count-over = 0 Zeichen zu viel
 ui-date-day = Tag
 ui-date-month = Monat
 ui-date-year = Jahr
-ui-rating-unknown = Ich weiß nicht
-ui-flow-save = Speichern und später weiter-machen
+ui-rating-unknown = Weiß nicht
+ui-flow-save = Speichern und später weitermachen
 ui-flow-save-how = – Sie bekommen einen Code.
 ui-steps = Schritte
 ui-step-done = fertig
 ui-desk = Arbeits-Platz
 ui-desk-nav = Arbeits-Bereiche
-ui-desk-procedures = Ihre Verfahren
+ui-desk-procedures = Ihre Projekte
 ui-status-new = Neu
 ui-status-received = Angekommen
 ui-status-unseen = Neu
@@ -63,7 +63,7 @@ ui-status-done = Fertig
 ui-status-answered = Die Stadt hat geantwortet
 ui-status-current = stimmt
 ui-status-elected = gewählt
-ui-status-refused = Abgelehnt, mit Grund
+ui-status-refused = Nein, mit Grund
 ui-status-departs = Die Stadt macht es anders
 ui-status-follows = Die Stadt macht es so
 ui-status-overdue = Zu spät

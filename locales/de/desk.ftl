@@ -11,7 +11,7 @@ desk-summary-urgent = { $waiting ->
     [one] Eine Sache wartet, und sie ist dringend.
    *[other] { $waiting } Dinge warten, davon dringend: { $urgent }.
  }
-desk-nothing-waits = Alles ist gelesen und beantwortet. Neues erscheint hier von selbst.
+desk-nothing-waits = Was für Sie ankommt, erscheint hier von selbst.
 desk-stat-running = { $count ->
     [one] Verfahren läuft gerade
    *[other] Verfahren laufen gerade

@@ -36,11 +36,18 @@ language-reviewed-missing = Wann wurde geprüft? Bitte ein Datum bis heute.
 language-seal = „Leichte Sprache“ steht erst darüber, wenn eine Lesegruppe geprüft hat. Bis dahin steht dort „Entwurf“.
 language-meter-plain = Einfach genug?
 language-meter-easy = Leicht genug?
-language-meter-good = gut: { $reached } von { $wanted }
-language-meter-not-quite = noch nicht ganz: { $reached } von { $wanted }
-language-meter-hard = noch schwer: { $reached } von { $wanted }
+language-meter-good = genug: { $reached }, nötig { $wanted }
+language-meter-not-quite = noch nicht ganz: { $reached }, nötig { $wanted }
+language-meter-hard = noch schwer: { $reached }, nötig { $wanted }
 language-figures = Für Fachleute
-language-figures-words = { $words } Wörter, { $sentences } Sätze.
+language-figures-words =
+    { $words ->
+        [one] 1 Wort
+       *[other] { $words } Wörter
+    }, { $sentences ->
+        [one] 1 Satz
+       *[other] { $sentences } Sätze
+    }.
 language-figures-amstad = Amstad: { $reached }.
 language-figures-year = Wiener Sachtextformel: Klasse { $reached }, Ziel höchstens { $wanted }.
 language-figures-lix = LIX: { $reached }.
@@ -70,5 +77,5 @@ language-find-subordinate = Ein Nebensatz. Vielleicht zwei Sätze.
 language-more-texts =
     { $count ->
         [one] Noch ein Text
-       *[other] Noch { $count } Texte: Phasen, Themen, Unterlagen
+       *[other] Noch { $count } Texte
     }

@@ -84,7 +84,7 @@ moderation-rules-how =
     Der Grund und ein Satz dazu stehen auf Ihrem Beleg.
     Dort können Sie Einspruch einlegen, mit dem geheimen Code. Ein Konto brauchen Sie nicht.
     Über den Einspruch entscheidet eine andere Person als die, die ausgeblendet hat.
-    Jede Entscheidung steht im öffentlichen Protokoll, ohne Ihren Text und ohne Ihren Namen.
+    Jede Entscheidung halten wir fest, ohne Ihren Text und ohne Ihren Namen.
 moderation-rules-receipt = Zum Beleg
 moderation-photo-alt = Foto, das mitgeschickt wurde
 moderation-ticked = { $count ->

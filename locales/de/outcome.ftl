@@ -73,7 +73,7 @@ outcome-all = Alle Ergebnisse mit Begründung
 outcome-answers = Antworten
 outcome-owed = Antworten, die wir schulden
 outcome-owed-lead = Die überfälligen zuerst. Der Tag steht auf jedem Beleg.
-outcome-owed-none = Alles ist beantwortet.
+outcome-owed-none = Gerade ist keine Antwort offen.
 outcome-owed-all = { $count ->
     [one] Alle { $count }
    *[other] Alle { $count }
@@ -129,7 +129,7 @@ outcome-method-reviewed = von einer zweiten Person geprüft
 outcome-case-text = Worum es geht
 outcome-case-was-due = Die Antwort war am { $date } fällig.
 outcome-case-due = Die Antwort ist bis { $date } zugesagt.
-outcome-case-settled = Hier ist keine Antwort mehr offen.
+outcome-case-settled = Hier wartet niemand auf eine Antwort.
 outcome-case-arrived = Eingegangen am { $date }
 outcome-case-no-office = noch kein Amt
 outcome-case-contact = erreichbar per E-Mail

@@ -11,7 +11,7 @@ desk-summary-urgent = { $waiting ->
     [one] One thing is waiting, and it is urgent.
    *[other] { $waiting } things are waiting, urgent among them: { $urgent }.
  }
-desk-nothing-waits = Everything has been read and answered. New things appear here by themselves.
+desk-nothing-waits = What arrives for you appears here by itself.
 desk-stat-running = { $count ->
     [one] procedure is running
    *[other] procedures are running

@@ -36,11 +36,18 @@ language-reviewed-missing = When was it reviewed? Please give a date up to today
 language-seal = The label “Leichte Sprache” appears only after a readers’ group has reviewed it. Until then it says “draft”.
 language-meter-plain = Plain enough?
 language-meter-easy = Easy enough?
-language-meter-good = good: { $reached } of { $wanted }
-language-meter-not-quite = not quite yet: { $reached } of { $wanted }
-language-meter-hard = still hard: { $reached } of { $wanted }
+language-meter-good = enough: { $reached }, needed { $wanted }
+language-meter-not-quite = not quite yet: { $reached }, needed { $wanted }
+language-meter-hard = still hard: { $reached }, needed { $wanted }
 language-figures = For experts
-language-figures-words = { $words } words, { $sentences } sentences.
+language-figures-words =
+    { $words ->
+        [one] 1 word
+       *[other] { $words } words
+    }, { $sentences ->
+        [one] 1 sentence
+       *[other] { $sentences } sentences
+    }.
 language-figures-amstad = Amstad: { $reached }.
 language-figures-year = First Vienna formula: school year { $reached }, aim at most { $wanted }.
 language-figures-lix = LIX: { $reached }.
@@ -70,5 +77,5 @@ language-find-subordinate = A subordinate clause. Perhaps two sentences.
 language-more-texts =
     { $count ->
         [one] One more text
-       *[other] { $count } more texts: phases, topics, documents
+       *[other] { $count } more texts
     }

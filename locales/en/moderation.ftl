@@ -84,7 +84,7 @@ moderation-rules-how =
     The reason and a sentence stand on your receipt.
     There you can object with the secret code. You need no account.
     Another person than the one who hid it decides about the objection.
-    Every decision stands in the public log, without your text and without your name.
+    We keep a record of every decision, without your text and without your name.
 moderation-rules-receipt = To the receipt
 moderation-photo-alt = Photo that was sent along
 moderation-ticked = { $count ->

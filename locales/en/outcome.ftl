@@ -73,7 +73,7 @@ outcome-all = All outcomes with their reasons
 outcome-answers = Answers
 outcome-owed = Answers we owe
 outcome-owed-lead = The overdue ones first. The day stands on every receipt.
-outcome-owed-none = Everything is answered.
+outcome-owed-none = No answer is open at the moment.
 outcome-owed-all = { $count ->
     [one] All { $count }
    *[other] All { $count }
@@ -129,7 +129,7 @@ outcome-method-reviewed = checked by a second person
 outcome-case-text = What it is about
 outcome-case-was-due = The answer was due on { $date }.
 outcome-case-due = The answer is promised by { $date }.
-outcome-case-settled = No answer is open here any more.
+outcome-case-settled = Nobody is waiting for an answer here.
 outcome-case-arrived = Arrived on { $date }
 outcome-case-no-office = no office yet
 outcome-case-contact = can be reached by e-mail
