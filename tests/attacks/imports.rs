@@ -87,7 +87,7 @@ fn a_table_with_hostile_headers_and_cells_is_refused_or_read_as_words() {
 }
 
 #[test]
-fn an_upload_that_is_no_picture_is_said_at_its_field_and_kept_nowhere() {
+fn an_upload_that_is_no_picture_is_refused_with_a_sentence_and_kept_nowhere() {
     let server = city();
     let mut visitor = server.visitor();
     let form = visitor.form(&format!("/de/procedures/{SLUG}/reports/new"), "");
@@ -121,7 +121,8 @@ fn an_upload_that_is_no_picture_is_said_at_its_field_and_kept_nowhere() {
         let answer = send(&server.address, &request).unwrap();
         let html = answer.text();
         assert!(matches!(answer.status, 200 | 422), "{name}: {}", tests::words(&html));
-        assert!(html.contains("aria-invalid"), "{name}: the field says what is wrong: {}", tests::words(&html));
+        let said = tests::words(&html);
+        assert!(said.contains("passen nicht") && said.contains("Foto"), "{name}: the page says what is wrong: {said}");
         assert!(!html.contains("<script>alert") && !html.contains("passwd") && !html.contains('\u{202E}'), "{name}");
     }
     let mut database = tests::SqliteFile::at(&server.database);
