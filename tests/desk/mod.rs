@@ -1,3 +1,4 @@
 //! What the desk shows and keeps, asked of the running program.
 
 mod reading;
+mod results;
