@@ -89,13 +89,13 @@ fn crossed(visit: &Visit, survey: &Survey, (rows, columns): (QuestionId, Questio
     let empty_column =
         |column: usize| crossing.cells.iter().all(|row| row.get(column).is_none_or(|cell| *cell == Some(0)));
     let shown: Vec<usize> = (0..crossing.columns.len()).filter(|column| !empty_column(*column)).collect();
-    let head = title(rows).to_owned();
+    let head = t!(locale, "council-column-answer").into_owned();
     let names: Vec<&str> = shown.iter().map(|column| survey.choice_title(crossing.columns[*column])).collect();
     let heads: Vec<Column<'_>> =
         std::iter::once(Column::words(&head)).chain(names.iter().map(|name| Column::figure(name))).collect();
     let cell = |cell: Option<i64>| match cell {
         Some(amount) => html! { (locale.number(amount)) },
-        None => html! { span aria-label=(t!(locale, "council-crossed-hidden")) role="img" { "·" } },
+        None => html! { span aria-label=(t!(locale, "council-crossed-hidden")) role="img" { "•" } },
     };
     let lines: Vec<Vec<Markup>> = crossing
         .rows
