@@ -64,20 +64,15 @@ fn the_core_speaks_no_http_and_no_html_and_asks_no_clock() {
     none("participation-core knows no HTTP, no HTML and no clock", found);
 }
 
-/// Longer than they should be; they may shrink, never grow, and nothing joins them.
-const TOO_LONG: [(&str, usize); 4] = [
-    ("participation-core/src/council/store.rs", 600),
-    ("participation-core/src/outcome/store.rs", 640),
-    ("participation-core/src/proposal/store.rs", 580),
-    ("participation-core/src/storage/schema.rs", 700),
-];
+/// The tables as diesel writes them down: one list, which nobody reads from end to end. It may not grow past this.
+const TABLES: (&str, usize) = ("participation-core/src/storage/schema.rs", 700);
 
 #[test]
 fn files_stay_short_enough_to_read() {
     let mut found = Vec::new();
     for source in sources(&[".rs", ".ts", ".css"]).into_iter().filter(|source| !source.is_test()) {
         let length = source.lines().count();
-        let limit = TOO_LONG.iter().find(|(path, _)| *path == source.path).map_or(500, |(_, limit)| *limit);
+        let limit = if source.path == TABLES.0 { TABLES.1 } else { 500 };
         if length > limit {
             found.push(format!("{} has {length} lines", source.path));
         }

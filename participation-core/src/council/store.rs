@@ -1,25 +1,28 @@
 //! Stores decisions, their ties and their measures.
 
-use diesel::dsl::count_star;
 use diesel::prelude::*;
 
-use super::backend::{self, Db, rooms};
-use crate::contribution::{Kind, Reference, State, Step};
-use crate::council::{
-    Body, CANDIDATES, Candidate, DecideRefused, Decision, DecisionResult, Decisions, DepartsFrom, LINK_LIMIT, Measure,
-    MeasureAction, MeasureRefused, MeasureState, MeasureWords, NewDecision, NewMeasure, Votes,
-};
-use crate::language::{Language, Method, NewText, ObjectKind, Texts};
+use super::backend::{Db, rooms};
+use crate::{StoreError, Timestamp};
+use crate::contribution::{Reference, Step};
+use crate::council::{Body, DecideRefused, Decision, DecisionResult, DepartsFrom, LINK_LIMIT, NewDecision, Votes};
+use crate::language::{Language, Method, NewText, ObjectKind};
 use crate::notification::Message;
 use crate::proposal::Status;
 use crate::staff::{Actor, Deed, Object, Permission};
 use crate::storage::Act;
-use crate::storage::schema::{contribution, decision, decision_link, leaf_queue, measure, office, proposal};
+use crate::storage::schema::{contribution, decision, decision_link, leaf_queue, proposal};
 use crate::transparency_log::{Content, Leaf, LeafKind, Salt, commitment};
-use crate::values::folded;
-use crate::{StoreError, Timestamp};
 
 use rooms::outcome::{CHUNK, Worded, tell};
+
+#[path = "store/plan.rs"]
+mod plan;
+#[path = "store/read.rs"]
+mod read;
+
+pub(crate) use plan::{move_measure, plan};
+pub(crate) use read::{candidates, decisions, latest, measures, of_contribution, one, texts};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = decision)]
@@ -292,261 +295,4 @@ fn settle(db: &mut Db, act: &Act, new: &NewDecision, id: i64, tied: &Tied) -> Re
         result: new.result.as_str().to_owned(),
         reason: reason.body(contact.language),
     })
-}
-
-pub(crate) fn plan(db: &mut Db, act: &Act, new: &NewMeasure, by: &Actor) -> Result<i64, MeasureRefused> {
-    let role = by.role_for(Permission::RecordDecisions)?;
-    if new.finishes_on < new.starts_on {
-        return Err(MeasureRefused::EndsBeforeStart);
-    }
-    let (result, paper): (DecisionResult, String) = decision::table
-        .find(new.decision)
-        .select((decision::result, decision::paper_reference))
-        .first(db)
-        .map_err(StoreError::from)?;
-    if !matches!(result, DecisionResult::Accepted | DecisionResult::AcceptedChanged) {
-        return Err(MeasureRefused::NotAccepted);
-    }
-    let known: i64 = office::table.find(new.office).count().get_result(db).map_err(StoreError::from)?;
-    if known == 0 {
-        return Err(MeasureRefused::UnknownOffice);
-    }
-    let id = act.ids.next();
-    diesel::insert_into(measure::table)
-        .values((
-            measure::id.eq(id),
-            measure::version.eq(1),
-            measure::decision_id.eq(new.decision),
-            measure::state.eq(MeasureState::Planned),
-            measure::office_id.eq(new.office),
-            measure::starts_on.eq(new.starts_on),
-            measure::finishes_on.eq(new.finishes_on),
-            measure::created_by.eq(by.staff),
-            measure::created_at.eq(act.now),
-        ))
-        .execute(db)
-        .map_err(StoreError::from)?;
-    save_measure_words(db, act, id, &new.german)?;
-    for words in new.translations.iter().filter(|words| words.language != Language::De) {
-        save_measure_words(db, act, id, words)?;
-    }
-    rooms::staff::audit(db, act, by, role, Deed::MeasurePlanned, &Object::decision(new.decision, &paper))?;
-    Ok(id)
-}
-
-fn save_measure_words(db: &mut Db, act: &Act, object: i64, words: &MeasureWords) -> Result<(), StoreError> {
-    for (field, body) in [("title", Some(&words.title)), ("cost", words.cost.as_ref()), ("goal", words.goal.as_ref())] {
-        let text = NewText {
-            object_kind: ObjectKind::Measure,
-            object,
-            field: field.to_owned(),
-            language: words.language,
-            body: body.map(ToString::to_string).unwrap_or_default(),
-            method: words.method,
-            reviewer: None,
-        };
-        rooms::language::save(db, &text, act.now)?;
-    }
-    Ok(())
-}
-
-pub(crate) fn move_measure(
-    db: &mut Db,
-    act: &Act,
-    (id, version): (i64, i32),
-    action: MeasureAction,
-    by: &Actor,
-) -> Result<(), MeasureRefused> {
-    let role = by.role_for(Permission::RecordDecisions)?;
-    let (seen, state, of): (i32, MeasureState, i64) = measure::table
-        .find(id)
-        .select((measure::version, measure::state, measure::decision_id))
-        .first(db)
-        .map_err(StoreError::from)?;
-    let next = state.after(action)?;
-    let row = measure::table.find(id).filter(measure::version.eq(version));
-    let moved = (measure::state.eq(next), measure::version.eq(version + 1));
-    let (changed, status, step, deed) = match action {
-        MeasureAction::Start => (
-            diesel::update(row).set((moved, measure::started_at.eq(Some(act.now)))).execute(db),
-            Status::Underway,
-            Step::Started,
-            Deed::MeasureStarted,
-        ),
-        MeasureAction::Finish => (
-            diesel::update(row).set((moved, measure::finished_at.eq(Some(act.now)))).execute(db),
-            Status::Done,
-            Step::Finished,
-            Deed::MeasureFinished,
-        ),
-    };
-    if changed.map_err(StoreError::from)? != 1 || seen != version {
-        return Err(StoreError::Changed.into());
-    }
-    let ids: Vec<i64> = decision_link::table
-        .filter(decision_link::decision_id.eq(of))
-        .select(decision_link::contribution_id)
-        .load(db)
-        .map_err(StoreError::from)?;
-    for chunk in ids.chunks(CHUNK) {
-        diesel::update(proposal::table.filter(proposal::id.eq_any(chunk)))
-            .set(proposal::status.eq(status))
-            .execute(db)
-            .map_err(StoreError::from)?;
-    }
-    rooms::contribution::record_many(db, act, &ids, &step, "office")?;
-    let paper: String =
-        decision::table.find(of).select(decision::paper_reference).first(db).map_err(StoreError::from)?;
-    rooms::staff::audit(db, act, by, role, deed, &Object::decision(of, &paper))?;
-    let title = Worded::load(db, (ObjectKind::Measure, id), "title")?;
-    Ok(tell(db, act, &ids, |contact| Message::Measure {
-        reference: contact.reference.clone(),
-        headline: contact.headline.clone(),
-        title: title.body(contact.language),
-        finished: action == MeasureAction::Finish,
-    })?)
-}
-
-/// The decisions on a contribution, oldest first, and what is built because of them.
-pub(crate) fn of_contribution(db: &mut Db, id: i64) -> Result<(Vec<Decision>, Vec<Measure>), StoreError> {
-    let rows: Vec<Row> = decision::table
-        .inner_join(decision_link::table.on(decision_link::decision_id.eq(decision::id)))
-        .filter(decision_link::contribution_id.eq(id))
-        .order((decision::meeting_day, decision::id))
-        .select(Row::as_select())
-        .load(db)?;
-    let decisions: Vec<Decision> = rows.into_iter().map(Into::into).collect();
-    let measures = measures(db, &decisions)?;
-    Ok((decisions, measures))
-}
-
-pub(crate) fn measures(db: &mut Db, decisions: &[Decision]) -> Result<Vec<Measure>, StoreError> {
-    type MeasureRow = (
-        (i64, i32, i64, MeasureState, String),
-        (chrono::NaiveDate, chrono::NaiveDate, Option<Timestamp>, Option<Timestamp>),
-    );
-    if decisions.is_empty() {
-        return Ok(Vec::new());
-    }
-    let rows: Vec<MeasureRow> = measure::table
-        .inner_join(office::table.on(office::id.eq(measure::office_id)))
-        .filter(measure::decision_id.eq_any(decisions.iter().map(|decision| decision.id)))
-        .order(measure::id)
-        .select((
-            (measure::id, measure::version, measure::decision_id, measure::state, office::name),
-            (measure::starts_on, measure::finishes_on, measure::started_at, measure::finished_at),
-        ))
-        .load(db)?;
-    Ok(rows
-        .into_iter()
-        .map(|((id, version, decision, state, office_name), (starts_on, finishes_on, started_at, finished_at))| {
-            Measure { id, version, decision, state, office_name, starts_on, finishes_on, started_at, finished_at }
-        })
-        .collect())
-}
-
-/// Decisions of a procedure or, without one, of the whole city: latest first.
-pub(crate) fn decisions(db: &mut Db, procedure: Option<i64>, limit: i64) -> Result<Vec<Decision>, StoreError> {
-    let mut query = decision::table.into_boxed();
-    if let Some(procedure) = procedure {
-        query = query.filter(decision::procedure_id.eq(procedure));
-    }
-    let rows: Vec<Row> = query
-        .order((decision::meeting_day.desc(), decision::id.desc()))
-        .limit(limit)
-        .select(Row::as_select())
-        .load(db)?;
-    Ok(rows.into_iter().map(Into::into).collect())
-}
-
-pub(crate) fn latest(db: &mut Db, language: Language, limit: i64) -> Result<Decisions, StoreError> {
-    let decisions = decisions(db, None, limit)?;
-    complete(db, decisions, language)
-}
-
-pub(crate) fn one(db: &mut Db, id: i64, language: Language) -> Result<Decisions, StoreError> {
-    let row: Row = decision::table.find(id).select(Row::as_select()).first(db)?;
-    complete(db, vec![row.into()], language)
-}
-
-fn complete(db: &mut Db, decisions: Vec<Decision>, language: Language) -> Result<Decisions, StoreError> {
-    let ids: Vec<i64> = decisions.iter().map(|decision| decision.id).collect();
-    let links: Vec<(i64, i64)> = decision_link::table
-        .filter(decision_link::decision_id.eq_any(&ids))
-        .group_by(decision_link::decision_id)
-        .select((decision_link::decision_id, count_star()))
-        .load(db)?;
-    let measures = measures(db, &decisions)?;
-    Ok(Decisions { texts: texts(db, &decisions, &measures, language)?, decisions, links, measures })
-}
-
-pub(crate) fn texts(
-    db: &mut Db,
-    decisions: &[Decision],
-    measures: &[Measure],
-    language: Language,
-) -> Result<Texts, StoreError> {
-    let objects: Vec<(ObjectKind, i64)> = (decisions.iter().map(|decision| (ObjectKind::Decision, decision.id)))
-        .chain(measures.iter().map(|measure| (ObjectKind::Measure, measure.id)))
-        .collect();
-    rooms::language::texts(db, &objects, language)
-}
-
-pub(crate) fn candidates(db: &mut Db, procedure: i64, words: &str) -> Result<Vec<Candidate>, StoreError> {
-    let rows: Vec<(Reference, String, Kind, Option<(Status, i32)>)> = match searched(db, words)? {
-        Some(ids) => contribution::table
-            .left_join(proposal::table.on(proposal::id.eq(contribution::id)))
-            .filter(contribution::id.eq_any(ids))
-            .filter(contribution::procedure_id.eq(procedure))
-            .filter(contribution::state.eq(State::Listed))
-            .order(contribution::id)
-            .limit(CANDIDATES)
-            .select((
-                contribution::reference,
-                contribution::headline,
-                contribution::kind,
-                (proposal::status, proposal::endorsements).nullable(),
-            ))
-            .load(db)?,
-        None => contribution::table
-            .inner_join(proposal::table.on(proposal::id.eq(contribution::id)))
-            .filter(proposal::procedure_id.eq(procedure))
-            .filter(proposal::listed.eq(true))
-            .order((proposal::endorsements.desc(), proposal::id.desc()))
-            .limit(CANDIDATES)
-            .select((
-                contribution::reference,
-                contribution::headline,
-                contribution::kind,
-                (proposal::status, proposal::endorsements).nullable(),
-            ))
-            .load(db)?,
-    };
-    Ok(rows
-        .into_iter()
-        .map(|(reference, headline, kind, of)| Candidate {
-            reference,
-            headline,
-            kind,
-            status: of.map(|(status, _)| status),
-            endorsements: of.map(|(_, endorsements)| endorsements),
-        })
-        .collect())
-}
-
-/// What the typed words mean: references, or words to search by; nothing typed means everything.
-fn searched(db: &mut Db, words: &str) -> Result<Option<Vec<i64>>, StoreError> {
-    let references: Vec<Reference> =
-        words.split([',', ';', '\n']).filter_map(|typed| typed.trim().parse().ok()).collect();
-    if !references.is_empty() {
-        let ids = contribution::table
-            .filter(contribution::reference.eq_any(references))
-            .select(contribution::id)
-            .load(db)?;
-        return Ok(Some(ids));
-    }
-    match folded(words) {
-        words if words.is_empty() => Ok(None),
-        words => Ok(Some(backend::matching_words(db, &words, CANDIDATES)?)),
-    }
 }

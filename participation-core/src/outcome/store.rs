@@ -3,19 +3,27 @@
 use diesel::prelude::*;
 
 use super::backend::{Db, rooms};
-use crate::contribution::{Kind, Reference, Secret, State, Step};
-use crate::language::{Language, Method, NewText, ObjectKind, Texts};
-use crate::notification::{Message, Outgoing};
-use crate::outcome::{
-    Answer, AnswerAction, AnswerRefused, AnswerState, Case, Desk, Disposition, Draft, FIELDS, Office, Outcome,
-    Question, ReplyRefused, Words, days_between,
-};
+use crate::{PlainText, StoreError, Timestamp};
+use crate::contribution::{Reference, State, Step};
+use crate::language::{Language, Method, NewText, ObjectKind};
+use crate::notification::Message;
+use crate::outcome::{Answer, AnswerAction, AnswerRefused, AnswerState, Disposition, Draft, FIELDS, Words, days_between};
 use crate::proposal::Status;
 use crate::staff::{Actor, Deed, FourEyes, Object, Permission, PersonId, Role};
 use crate::storage::Act;
-use crate::storage::schema::{answer, ask_back, comment, contribution, duty, office, procedure, proposal};
+use crate::storage::schema::{answer, contribution, office, proposal};
 use crate::transparency_log::{Content, Leaf, LeafKind, Salt, commitment};
-use crate::{PlainText, StoreError, Timestamp};
+
+#[path = "store/ask.rs"]
+mod ask;
+#[path = "store/read.rs"]
+mod read;
+#[path = "store/tell.rs"]
+mod tell;
+
+pub(crate) use ask::{ask, hand_over, owned, reply};
+pub(crate) use read::{desk, of_contribution, office_named, offices};
+pub(crate) use tell::{Worded, tell};
 
 /// Rows of one statement: below the number of values a statement may carry.
 pub(crate) const CHUNK: usize = 500;
@@ -322,278 +330,4 @@ fn log(db: &mut Db, act: &Act, row: &Row, of: &Asked) -> Result<(Salt, [u8; 32])
     };
     rooms::transparency_log::queue(db, act.ids.next(), &leaf)?;
     Ok((salt, committed))
-}
-
-/// One field of one object in every language, as its readers get it.
-pub(crate) struct Worded(Vec<(Language, String)>);
-
-impl Worded {
-    pub(crate) fn load(db: &mut Db, object: (ObjectKind, i64), field: &str) -> Result<Self, StoreError> {
-        let variants: Vec<_> = rooms::language::variants(db, &[object])?
-            .into_iter()
-            .filter(|(_, known, _)| known == field)
-            .map(|(_, _, variant)| variant)
-            .collect();
-        let chosen = Language::ALL.iter().filter_map(|language| {
-            let text = crate::language::choose(&variants, *language, crate::language::Weight::Everyday)?;
-            Some((*language, text.body))
-        });
-        Ok(Self(chosen.collect()))
-    }
-
-    pub(crate) fn body(&self, language: Language) -> String {
-        self.0.iter().find(|(known, _)| *known == language).map(|(_, body)| body.clone()).unwrap_or_default()
-    }
-}
-
-/// Whom to tell about a contribution.
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = contribution)]
-pub(crate) struct Contact {
-    pub reference: Reference,
-    pub headline: String,
-    pub language: Language,
-    contact_email: Option<String>,
-}
-
-/// Queues a mail to the contact of each contribution that left one.
-pub(crate) fn tell(
-    db: &mut Db,
-    act: &Act,
-    ids: &[i64],
-    word: impl Fn(&Contact) -> Message,
-) -> Result<(), StoreError> {
-    for chunk in ids.chunks(CHUNK) {
-        let contacts: Vec<Contact> = contribution::table
-            .filter(contribution::id.eq_any(chunk))
-            .filter(contribution::contact_email.is_not_null())
-            .select(Contact::as_select())
-            .load(db)?;
-        let mails: Vec<Outgoing> = contacts
-            .iter()
-            .filter_map(|contact| {
-                let recipient = contact.contact_email.clone()?;
-                Some(Outgoing { recipient, language: contact.language, message: word(contact) })
-            })
-            .collect();
-        rooms::notification::queue_many(db, || act.ids.next(), &mails, act.now)?;
-    }
-    Ok(())
-}
-
-pub(crate) fn ask(
-    db: &mut Db,
-    act: &Act,
-    reference: &Reference,
-    (body, language): (&PlainText, Language),
-    by: &Actor,
-) -> Result<i64, AnswerRefused> {
-    let role = by.role_for(Permission::DraftAnswers)?;
-    let of = asked(db, reference)?;
-    if !matches!(of.state, State::Listed | State::Unread) {
-        return Err(AnswerRefused::NotListed(of.state));
-    }
-    let id = act.ids.next();
-    diesel::insert_into(ask_back::table)
-        .values((
-            ask_back::id.eq(id),
-            ask_back::contribution_id.eq(of.id),
-            ask_back::body.eq(body.as_str()),
-            ask_back::language.eq(language),
-            ask_back::asked_by.eq(by.staff),
-            ask_back::asked_at.eq(act.now),
-        ))
-        .execute(db)
-        .map_err(StoreError::from)?;
-    rooms::contribution::record(db, act, of.id, &Step::AskedBack { question: id }, "office", true)?;
-    tell(db, act, &[of.id], |contact| Message::AskedBack {
-        reference: contact.reference.clone(),
-        headline: contact.headline.clone(),
-        question: body.to_string(),
-    })?;
-    audit(db, act, by, (role, Deed::AskedBack), &of)?;
-    Ok(id)
-}
-
-/// The contribution of a reference, if the secret is its own.
-pub(crate) fn owned(db: &mut Db, reference: &Reference, secret: &Secret) -> Result<i64, ReplyRefused> {
-    if !rooms::contribution::holds_secret(db, reference, secret)? {
-        return Err(ReplyRefused::NotYours);
-    }
-    Ok(asked(db, reference)?.id)
-}
-
-pub(crate) fn reply(
-    db: &mut Db,
-    act: &Act,
-    (reference, secret): (&Reference, &Secret),
-    question: i64,
-    text: &PlainText,
-) -> Result<(), ReplyRefused> {
-    let id = owned(db, reference, secret)?;
-    let taken = diesel::update(ask_back::table.find(question))
-        .filter(ask_back::contribution_id.eq(id))
-        .filter(ask_back::replied_at.is_null())
-        .set((ask_back::reply.eq(Some(text.as_str())), ask_back::replied_at.eq(Some(act.now))))
-        .execute(db)
-        .map_err(StoreError::from)?;
-    if taken == 0 {
-        return Err(ReplyRefused::NothingAsked);
-    }
-    Ok(rooms::contribution::record(db, act, id, &Step::Replied { question }, "", true)?)
-}
-
-pub(crate) fn hand_over(
-    db: &mut Db,
-    act: &Act,
-    reference: &Reference,
-    to: i64,
-    by: &Actor,
-) -> Result<(), AnswerRefused> {
-    let role = by.role_for(Permission::HandOver)?;
-    let of = listed(db, reference)?;
-    let name = office_name(db, to)?;
-    diesel::update(contribution::table.find(of.id))
-        .set(contribution::office_id.eq(Some(to)))
-        .execute(db)
-        .map_err(StoreError::from)?;
-    // Whoever had taken it in the office before is free of it.
-    diesel::delete(duty::table.find(of.id)).execute(db).map_err(StoreError::from)?;
-    rooms::contribution::record(db, act, of.id, &Step::HandedOver { office: name.clone() }, "office", true)?;
-    audit(db, act, by, (role, Deed::HandedOver), &of)?;
-    Ok(tell(db, act, &[of.id], |contact| Message::HandedOver {
-        reference: contact.reference.clone(),
-        headline: contact.headline.clone(),
-        office: name.clone(),
-    })?)
-}
-
-pub(crate) fn of_contribution(db: &mut Db, id: i64, language: Language) -> Result<Outcome, StoreError> {
-    let mut answers = answers(db, id)?;
-    answers.retain(|answer| answer.state == AnswerState::Released);
-    let (decisions, measures) = rooms::council::of_contribution(db, id)?;
-    let objects: Vec<(ObjectKind, i64)> = (answers.iter().map(|answer| (ObjectKind::Answer, answer.id)))
-        .chain(decisions.iter().map(|decision| (ObjectKind::Decision, decision.id)))
-        .chain(measures.iter().map(|measure| (ObjectKind::Measure, measure.id)))
-        .collect();
-    let texts =
-        if objects.is_empty() { Texts::default() } else { rooms::language::texts(db, &objects, language)? };
-    let mut questions = questions(db, id)?;
-    for question in &mut questions {
-        question.reply = None;
-    }
-    let offers = rooms::merge::open_offers(db, id)?;
-    Ok(Outcome { answers, questions, offers, decisions, measures, texts })
-}
-
-fn answers(db: &mut Db, contribution: i64) -> Result<Vec<Answer>, StoreError> {
-    let rows: Vec<(Row, String)> = answer::table
-        .inner_join(office::table.on(office::id.eq(answer::office_id)))
-        .filter(answer::contribution_id.eq(contribution))
-        .order(answer::id)
-        .select((Row::as_select(), office::name))
-        .load(db)?;
-    Ok(rows.into_iter().map(|(row, name)| whole(row, name)).collect())
-}
-
-fn questions(db: &mut Db, contribution: i64) -> Result<Vec<Question>, StoreError> {
-    let rows: Vec<(i64, String, Language, Timestamp, Option<String>, Option<Timestamp>)> = ask_back::table
-        .filter(ask_back::contribution_id.eq(contribution))
-        .order(ask_back::id)
-        .select((
-            ask_back::id,
-            ask_back::body,
-            ask_back::language,
-            ask_back::asked_at,
-            ask_back::reply,
-            ask_back::replied_at,
-        ))
-        .load(db)?;
-    Ok(rows
-        .into_iter()
-        .map(|(id, body, language, asked_at, reply, replied_at)| Question {
-            id,
-            body,
-            language,
-            asked_at,
-            reply,
-            replied_at,
-        })
-        .collect())
-}
-
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = contribution)]
-struct CaseRow {
-    id: i64,
-    version: i32,
-    reference: Reference,
-    procedure_id: i64,
-    kind: Kind,
-    state: State,
-    headline: String,
-    language: Language,
-    submitted_at: Timestamp,
-    answer_due: Option<Timestamp>,
-    office_id: Option<i64>,
-    contact_email: Option<String>,
-}
-
-pub(crate) fn desk(db: &mut Db, reference: &Reference) -> Result<Desk, StoreError> {
-    let row: CaseRow =
-        contribution::table.filter(contribution::reference.eq(reference)).select(CaseRow::as_select()).first(db)?;
-    let case = case(db, row)?;
-    let answers = answers(db, case.contribution)?;
-    let objects: Vec<(ObjectKind, i64)> = answers.iter().map(|answer| (ObjectKind::Answer, answer.id)).collect();
-    Ok(Desk {
-        variants: rooms::language::variants(db, &objects)?,
-        texts: rooms::language::texts(db, &[(ObjectKind::Procedure, case.procedure)], Language::De)?,
-        questions: questions(db, case.contribution)?,
-        offers: rooms::merge::offers(db, case.contribution)?,
-        offices: offices(db)?,
-        answers,
-        case,
-    })
-}
-
-fn case(db: &mut Db, row: CaseRow) -> Result<Case, StoreError> {
-    let of_proposal: Option<(String, i32)> =
-        proposal::table.find(row.id).select((proposal::body, proposal::endorsements)).first(db).optional()?;
-    let of_comment: Option<String> = comment::table.find(row.id).select(comment::body).first(db).optional()?;
-    let of_duty: Option<(Option<i64>, i32)> =
-        duty::table.find(row.id).select((duty::staff_id, duty::reminders)).first(db).optional()?;
-    let (body, endorsements) = of_proposal.map_or((None, None), |(body, count)| (Some(body), Some(count)));
-    Ok(Case {
-        contribution: row.id,
-        version: row.version,
-        reference: row.reference,
-        procedure: row.procedure_id,
-        procedure_slug: procedure::table.find(row.procedure_id).select(procedure::slug).first(db)?,
-        kind: row.kind,
-        state: row.state,
-        headline: row.headline,
-        body: body.or(of_comment).unwrap_or_default(),
-        language: row.language,
-        submitted_at: row.submitted_at,
-        answer_due: row.answer_due,
-        office: row.office_id,
-        has_contact: row.contact_email.is_some(),
-        endorsements,
-        duty: of_duty.and_then(|(staff, _)| staff),
-        reminders: of_duty.map_or(0, |(_, reminders)| reminders),
-    })
-}
-
-pub(crate) fn offices(db: &mut Db) -> Result<Vec<Office>, StoreError> {
-    let rows: Vec<(i64, String)> = office::table.order(office::name).select((office::id, office::name)).load(db)?;
-    Ok(rows.into_iter().map(|(id, name)| Office { id, name }).collect())
-}
-
-pub(crate) fn office_named(db: &mut Db, act: &Act, name: &str, email: Option<&str>) -> Result<i64, StoreError> {
-    diesel::insert_into(office::table)
-        .values((office::id.eq(act.ids.next()), office::name.eq(name), office::email.eq(email)))
-        .on_conflict(office::name)
-        .do_nothing()
-        .execute(db)?;
-    Ok(office::table.filter(office::name.eq(name)).select(office::id).first(db)?)
 }

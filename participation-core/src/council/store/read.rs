@@ -1,0 +1,158 @@
+//! Reads decisions and measures, and what a decision could be tied to.
+
+use diesel::dsl::count_star;
+use diesel::prelude::*;
+
+use super::super::backend::{self, Db, rooms};
+use super::Row;
+use crate::{StoreError, Timestamp};
+use crate::contribution::{Kind, Reference, State};
+use crate::council::{CANDIDATES, Candidate, Decision, Decisions, Measure, MeasureState};
+use crate::language::{Language, ObjectKind, Texts};
+use crate::proposal::Status;
+use crate::storage::schema::{contribution, decision, decision_link, measure, office, proposal};
+use crate::values::folded;
+
+/// The decisions on a contribution, oldest first, and what is built because of them.
+pub(crate) fn of_contribution(db: &mut Db, id: i64) -> Result<(Vec<Decision>, Vec<Measure>), StoreError> {
+    let rows: Vec<Row> = decision::table
+        .inner_join(decision_link::table.on(decision_link::decision_id.eq(decision::id)))
+        .filter(decision_link::contribution_id.eq(id))
+        .order((decision::meeting_day, decision::id))
+        .select(Row::as_select())
+        .load(db)?;
+    let decisions: Vec<Decision> = rows.into_iter().map(Into::into).collect();
+    let measures = measures(db, &decisions)?;
+    Ok((decisions, measures))
+}
+
+pub(crate) fn measures(db: &mut Db, decisions: &[Decision]) -> Result<Vec<Measure>, StoreError> {
+    type MeasureRow = (
+        (i64, i32, i64, MeasureState, String),
+        (chrono::NaiveDate, chrono::NaiveDate, Option<Timestamp>, Option<Timestamp>),
+    );
+    if decisions.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows: Vec<MeasureRow> = measure::table
+        .inner_join(office::table.on(office::id.eq(measure::office_id)))
+        .filter(measure::decision_id.eq_any(decisions.iter().map(|decision| decision.id)))
+        .order(measure::id)
+        .select((
+            (measure::id, measure::version, measure::decision_id, measure::state, office::name),
+            (measure::starts_on, measure::finishes_on, measure::started_at, measure::finished_at),
+        ))
+        .load(db)?;
+    Ok(rows
+        .into_iter()
+        .map(|((id, version, decision, state, office_name), (starts_on, finishes_on, started_at, finished_at))| {
+            Measure { id, version, decision, state, office_name, starts_on, finishes_on, started_at, finished_at }
+        })
+        .collect())
+}
+
+/// Decisions of a procedure or, without one, of the whole city: latest first.
+pub(crate) fn decisions(db: &mut Db, procedure: Option<i64>, limit: i64) -> Result<Vec<Decision>, StoreError> {
+    let mut query = decision::table.into_boxed();
+    if let Some(procedure) = procedure {
+        query = query.filter(decision::procedure_id.eq(procedure));
+    }
+    let rows: Vec<Row> = query
+        .order((decision::meeting_day.desc(), decision::id.desc()))
+        .limit(limit)
+        .select(Row::as_select())
+        .load(db)?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
+pub(crate) fn latest(db: &mut Db, language: Language, limit: i64) -> Result<Decisions, StoreError> {
+    let decisions = decisions(db, None, limit)?;
+    complete(db, decisions, language)
+}
+
+pub(crate) fn one(db: &mut Db, id: i64, language: Language) -> Result<Decisions, StoreError> {
+    let row: Row = decision::table.find(id).select(Row::as_select()).first(db)?;
+    complete(db, vec![row.into()], language)
+}
+
+fn complete(db: &mut Db, decisions: Vec<Decision>, language: Language) -> Result<Decisions, StoreError> {
+    let ids: Vec<i64> = decisions.iter().map(|decision| decision.id).collect();
+    let links: Vec<(i64, i64)> = decision_link::table
+        .filter(decision_link::decision_id.eq_any(&ids))
+        .group_by(decision_link::decision_id)
+        .select((decision_link::decision_id, count_star()))
+        .load(db)?;
+    let measures = measures(db, &decisions)?;
+    Ok(Decisions { texts: texts(db, &decisions, &measures, language)?, decisions, links, measures })
+}
+
+pub(crate) fn texts(
+    db: &mut Db,
+    decisions: &[Decision],
+    measures: &[Measure],
+    language: Language,
+) -> Result<Texts, StoreError> {
+    let objects: Vec<(ObjectKind, i64)> = (decisions.iter().map(|decision| (ObjectKind::Decision, decision.id)))
+        .chain(measures.iter().map(|measure| (ObjectKind::Measure, measure.id)))
+        .collect();
+    rooms::language::texts(db, &objects, language)
+}
+
+pub(crate) fn candidates(db: &mut Db, procedure: i64, words: &str) -> Result<Vec<Candidate>, StoreError> {
+    let rows: Vec<(Reference, String, Kind, Option<(Status, i32)>)> = match searched(db, words)? {
+        Some(ids) => contribution::table
+            .left_join(proposal::table.on(proposal::id.eq(contribution::id)))
+            .filter(contribution::id.eq_any(ids))
+            .filter(contribution::procedure_id.eq(procedure))
+            .filter(contribution::state.eq(State::Listed))
+            .order(contribution::id)
+            .limit(CANDIDATES)
+            .select((
+                contribution::reference,
+                contribution::headline,
+                contribution::kind,
+                (proposal::status, proposal::endorsements).nullable(),
+            ))
+            .load(db)?,
+        None => contribution::table
+            .inner_join(proposal::table.on(proposal::id.eq(contribution::id)))
+            .filter(proposal::procedure_id.eq(procedure))
+            .filter(proposal::listed.eq(true))
+            .order((proposal::endorsements.desc(), proposal::id.desc()))
+            .limit(CANDIDATES)
+            .select((
+                contribution::reference,
+                contribution::headline,
+                contribution::kind,
+                (proposal::status, proposal::endorsements).nullable(),
+            ))
+            .load(db)?,
+    };
+    Ok(rows
+        .into_iter()
+        .map(|(reference, headline, kind, of)| Candidate {
+            reference,
+            headline,
+            kind,
+            status: of.map(|(status, _)| status),
+            endorsements: of.map(|(_, endorsements)| endorsements),
+        })
+        .collect())
+}
+
+/// What the typed words mean: references, or words to search by; nothing typed means everything.
+fn searched(db: &mut Db, words: &str) -> Result<Option<Vec<i64>>, StoreError> {
+    let references: Vec<Reference> =
+        words.split([',', ';', '\n']).filter_map(|typed| typed.trim().parse().ok()).collect();
+    if !references.is_empty() {
+        let ids = contribution::table
+            .filter(contribution::reference.eq_any(references))
+            .select(contribution::id)
+            .load(db)?;
+        return Ok(Some(ids));
+    }
+    match folded(words) {
+        words if words.is_empty() => Ok(None),
+        words => Ok(Some(backend::matching_words(db, &words, CANDIDATES)?)),
+    }
+}
