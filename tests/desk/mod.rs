@@ -1,4 +1,5 @@
 //! What the desk shows and keeps, asked of the running program.
 
+mod answering;
 mod reading;
 mod results;
