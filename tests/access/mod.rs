@@ -1,11 +1,19 @@
 //! What no rule checker sees: where the keyboard goes, whether its place can be seen, whether text may
 //! be spaced out, and how much a page that is zoomed in leaves to read.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use tests::{Browser, Database, Look, Page, Server, Start, checks};
 
 fn public_pages() -> impl Iterator<Item = &'static crate::pages::Found> {
     crate::pages::walked().filter(|found| found.role.is_none())
+}
+
+/// An empty browser page that is signed in as somebody with this role, if any.
+pub fn page_of(role: Option<&str>) -> Page {
+    let server = Server::shared(Database::Sqlite);
+    let page = Browser::shared().page();
+    page.carry(&role.map_or_else(|| server.visitor(), |role| server.signed_in(role)));
+    page
 }
 
 /// Tells the element in focus, where it lies and whether something lies over it.
@@ -83,14 +91,15 @@ fn text_may_be_spaced_out_and_nothing_is_cut_off() {
         return cut.map(node => node.tagName.toLowerCase() + ' ' + node.className + ' ' + node.textContent.trim().slice(0, 40));
     })()";
     let server = Server::shared(Database::Sqlite);
-    let page = Browser::shared().page();
-    page.look(Look::Phone);
     let mut faults = Vec::new();
-    for found in public_pages() {
+    let mut by_role: BTreeMap<Option<&str>, Page> = BTreeMap::new();
+    for found in crate::pages::walked() {
+        let page = by_role.entry(found.role.as_deref()).or_insert_with(|| page_of(found.role.as_deref()));
+        page.look(Look::Narrow);
         page.visit(&server.url(&found.path));
         let cut = page.ask(SPACED);
         faults.extend(cut.as_array().unwrap().iter().map(|node| format!("{}: {node} is cut off", found.path)));
-        faults.extend(checks::sideways(&page).into_iter().map(|fault| format!("{}: {fault}", found.path)));
+        faults.extend(checks::sideways(page).into_iter().map(|fault| format!("{}: {fault}", found.path)));
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }

@@ -31,6 +31,7 @@ fn hands_in_a_proposal(server: &Server, language: &'static str, scripts: bool) {
     page.fill_in(words.say("proposal-body"), "Abends ist es dunkel.\n\nDrei Lampen würden helfen.");
     assert_eq!(page.press(words.say("contribution-to-check")), 200);
     page.sees(TITLE);
+    super::looks_right(&page, scripts);
     assert_eq!(page.press(words.say("proposal-send")), 200);
     let path = page.path();
     assert!(path.starts_with(&format!("/{language}/receipts/MS-")), "{path}");

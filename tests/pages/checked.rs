@@ -1,19 +1,13 @@
 use super::nightly;
 use super::walk::{Found, Walk};
+use crate::access::page_of;
 use std::collections::BTreeMap;
 use std::fs;
-use tests::{Browser, Database, Look, Page, Server, Visitor, checks};
+use tests::{Database, Look, Page, Server, Visitor, checks};
 
 fn visitor(role: Option<&str>) -> Visitor {
     let server = Server::shared(Database::Sqlite);
     role.map_or_else(|| server.visitor(), |role| server.signed_in(role))
-}
-
-/// An empty browser page that is signed in as somebody with this role, if any.
-fn page(role: Option<&str>) -> Page {
-    let page = Browser::shared().page();
-    page.carry(&visitor(role));
-    page
 }
 
 /// Every page of a language; paths without a language belong to German.
@@ -43,6 +37,9 @@ fn look_at(page: &Page, found: &Found, path: &str, look: Look) -> Vec<String> {
         faults.extend(checks::axe(page));
         faults.extend(checks::sideways(page));
     }
+    if look == Look::Desktop {
+        faults.extend(checks::jumping(page));
+    }
     page.clear_events();
     faults.into_iter().map(|fault| format!("{path} ({}): {fault}", look.name())).collect()
 }
@@ -59,7 +56,7 @@ fn every_page_in(language: &str, looks: &[Look]) {
     let mut faults = Vec::new();
     let mut by_role: BTreeMap<Option<&str>, Page> = BTreeMap::new();
     for (found, path) in pages(language) {
-        let page = by_role.entry(found.role.as_deref()).or_insert_with(|| page(found.role.as_deref()));
+        let page = by_role.entry(found.role.as_deref()).or_insert_with(|| page_of(found.role.as_deref()));
         for look in looks {
             faults.extend(look_at(page, found, &path, *look));
         }

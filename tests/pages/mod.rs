@@ -1,4 +1,4 @@
-//! Every page: found by following links from the front page and from the desk, then looked at in every
+//! Every page: found by following links from the front page and from the desk and by taking part, then looked at in every
 //! language and in every mode. It knows no page by name, so a new page is looked at without being listed.
 
 mod checked;

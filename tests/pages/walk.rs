@@ -1,4 +1,4 @@
-//! Finds pages as people do: from the front page and from the desk, by links alone.
+//! Finds pages as people do: from the front page and from the desk by links, and within a flow by taking part.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::OnceLock;
@@ -6,36 +6,13 @@ use tests::{Database, Route, Server, Visitor, tags};
 
 /// How many pages of one route are looked at.
 const SAMPLES: usize = 2;
+/// Where a walk begins; what is not there then is no broken link.
+const START: &str = "the start";
 /// How many of one route are read in search of further links.
 const READ: usize = 8;
 
 /// Addresses for machines and for people who know them; nothing on a page leads there.
 const KNOWN: [&str; 6] = ["/", "/healthz", "/readyz", "/metrics", "/.well-known/security.txt", "/api/v1/openapi.json"];
-
-/// Steps within a flow, ends of one, and addresses that only a mail or a slip of paper names. No page leads there;
-/// the journeys and the program's own tests do.
-const WITHIN_A_FLOW: [&str; 20] = [
-    "/{lang}/procedures/{slug}/survey/results",
-    "/{lang}/procedures/{slug}/survey/left",
-    "/{lang}/procedures/{slug}/survey/mailed/{reference}",
-    "/{lang}/procedures/{slug}/survey/drafts/{draft}/check",
-    "/{lang}/procedures/{slug}/survey/drafts/{draft}/save",
-    "/{lang}/procedures/{slug}/survey/drafts/{draft}/{step}",
-    "/{lang}/surveys/confirm/{token}",
-    "/{lang}/proposals/confirm/{token}",
-    "/{lang}/map/picture.svg",
-    "/{lang}/reports/{reference}/photo",
-    "/{lang}/reports/{reference}/affected/done",
-    "/{lang}/reports/confirm/{token}",
-    "/{lang}/reports/stop/{token}",
-    "/{lang}/receipts/{reference}/reply",
-    "/{lang}/receipts/{reference}/join",
-    "/{lang}/receipts/{reference}/appeal",
-    "/desk/sign-in",
-    "/desk/sign-in/code",
-    "/desk/entry/{id}",
-    "/desk/entry/slips/{reference}",
-];
 
 #[derive(Clone, Debug)]
 pub struct Found {
@@ -44,6 +21,8 @@ pub struct Found {
     /// Who can see it; nobody for pages that everybody sees.
     pub role: Option<String>,
     pub html: bool,
+    /// No link leads there, and another city does not have it.
+    pub private: bool,
 }
 
 impl Found {
@@ -73,23 +52,27 @@ impl Walk {
         let mut walk = Self { routes: Route::all(), found: BTreeMap::new(), broken: Vec::new() };
         let mut start: Vec<String> = KNOWN.map(String::from).to_vec();
         start.push("/de/".into());
-        start.extend(server.private.iter().cloned());
-        walk.follow(&mut server.visitor(), None, start);
+        walk.follow(&mut server.visitor(), None, start, START);
         let roles: BTreeSet<&String> = server.staff.iter().map(|staff| &staff.role).collect();
         for role in roles {
             let mut visitor = server.signed_in(role);
-            walk.follow(&mut visitor, Some(role), vec!["/desk".into(), "/de/council".into()]);
+            walk.follow(&mut visitor, Some(role), vec!["/desk".into(), "/de/council".into()], START);
+        }
+        for known in &server.private {
+            let role = known.role.as_deref();
+            let mut visitor = role.map_or_else(|| server.visitor(), |role| server.signed_in(role));
+            walk.open(&mut visitor, role, &known.path);
         }
         walk
     }
 
-    fn follow(&mut self, visitor: &mut Visitor, role: Option<&str>, start: Vec<String>) {
+    fn follow(&mut self, visitor: &mut Visitor, role: Option<&str>, start: Vec<String>, from: &str) {
         let mut seen: BTreeSet<String> = start.iter().cloned().collect();
         let mut read: BTreeMap<String, usize> = BTreeMap::new();
-        let mut queue: VecDeque<(String, String)> = start.into_iter().map(|path| (path, "the start".into())).collect();
+        let mut queue: VecDeque<(String, String)> = start.into_iter().map(|path| (path, from.to_owned())).collect();
         while let Some((path, from)) = queue.pop_front() {
             let Some(route) = Route::of(&self.routes, "GET", &path).cloned() else {
-                if from != "the start" {
+                if from != START {
                     self.broken.push(format!("{from} leads to {path}, which is no route"));
                 }
                 continue;
@@ -108,7 +91,7 @@ impl Walk {
                 continue;
             }
             if response.status != 200 {
-                let known = from == "the start" || role.is_some() && response.status == 403;
+                let known = from == START || role.is_some() && response.status == 403;
                 if !known {
                     self.broken.push(format!("{from} leads to {path}, which answers {}", response.status));
                 }
@@ -125,10 +108,26 @@ impl Walk {
         }
     }
 
+    /// An address that somebody was given: it has to be there.
+    fn open(&mut self, visitor: &mut Visitor, role: Option<&str>, path: &str) {
+        let response = visitor.get(path);
+        let Some(route) = Route::of(&self.routes, "GET", path).cloned().filter(|_| response.status == 200) else {
+            self.broken.push(format!("somebody was given {path}, which answers {}", response.status));
+            return;
+        };
+        if response.is_html() {
+            self.follow(visitor, role, targets(&response.text(), path), path);
+        }
+        let samples = self.found.entry(route.path).or_default();
+        samples.retain(|sample| sample.path != path);
+        let (path, role) = (path.to_owned(), role.map(str::to_owned));
+        samples.push(Found { path, role, html: response.is_html(), private: true });
+    }
+
     fn keep(&mut self, route: &Route, path: &str, role: Option<&str>, html: bool) {
         let samples = self.found.entry(route.path.clone()).or_default();
         if samples.len() < SAMPLES && !samples.iter().any(|sample| sample.path == path) {
-            samples.push(Found { path: path.into(), role: role.map(str::to_owned), html });
+            samples.push(Found { path: path.into(), role: role.map(str::to_owned), html, private: false });
         }
     }
 
@@ -158,16 +157,11 @@ fn targets(html: &str, base: &str) -> Vec<String> {
 }
 
 #[test]
-fn every_route_that_is_read_can_be_reached_by_links() {
+fn every_route_that_is_read_can_be_reached_by_links_or_by_taking_part() {
     let walk = Walk::shared();
-    let reached =
-        |route: &&Route| !walk.found.contains_key(&route.path) && !WITHIN_A_FLOW.contains(&route.path.as_str());
-    let missing: Vec<_> =
-        walk.routes.iter().filter(|route| route.method == "GET").filter(reached).map(|route| &route.path).collect();
-    assert!(missing.is_empty(), "nothing leads to {missing:#?}");
-    let gone = |path: &&&str| !walk.routes.iter().any(|route| route.path == **path);
-    let gone: Vec<_> = WITHIN_A_FLOW.iter().filter(gone).collect();
-    assert!(gone.is_empty(), "these routes are no more: {gone:?}");
+    let reads = walk.routes.iter().filter(|route| route.method == "GET");
+    let missing: Vec<_> = reads.map(|route| &route.path).filter(|path| !walk.found.contains_key(*path)).collect();
+    assert!(missing.is_empty(), "nobody gets to {missing:#?}");
 }
 
 #[test]

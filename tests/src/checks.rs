@@ -36,6 +36,22 @@ pub fn sideways(page: &Page) -> Vec<String> {
     lines(&page.evaluate(&format!("(() => {{ {look} }})()")))
 }
 
+/// Fields that change their size with the focus: what lies below them moves away from under a click.
+pub fn jumping(page: &Page) -> Vec<String> {
+    let look = r"
+        const before = document.activeElement;
+        const fields = [...document.querySelectorAll('input,textarea,select,button')].filter(node => node.checkVisibility());
+        const jumps = fields.filter(node => {
+            const height = node.getBoundingClientRect().height;
+            node.focus({ preventScroll: true });
+            return Math.abs(node.getBoundingClientRect().height - height) > 1 && height > 2;
+        });
+        document.activeElement?.blur();
+        before?.focus?.({ preventScroll: true });
+        return jumps.map(node => (node.name || node.tagName) + ' changes its size with the focus');";
+    lines(&page.evaluate(&format!("(() => {{ {look} }})()")))
+}
+
 /// Requests to anybody but us.
 pub fn foreign(page: &Page, origin: &str) -> Vec<String> {
     let own = |url: &String| url.starts_with(origin) || url.starts_with("data:") || url.starts_with("about:");

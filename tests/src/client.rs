@@ -223,4 +223,21 @@ impl Visitor {
         let fields = form.fields.iter().map(|(name, value)| (name.as_str(), value.as_str()));
         self.send(Request::new("POST", &form.action).fields(fields))
     }
+
+    /// Sends a filled form with a file: the field's name, the file's name, its bytes.
+    pub fn submit_with_file(&mut self, form: &Form, (field, name, bytes): (&str, &str, &[u8])) -> Response {
+        const BETWEEN: &str = "----between-the-parts-of-this-form";
+        let mut body = Vec::new();
+        for (name, value) in &form.fields {
+            let head = format!("--{BETWEEN}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend(head.into_bytes());
+        }
+        let head = format!("Content-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"");
+        body.extend(format!("--{BETWEEN}\r\n{head}\r\nContent-Type: application/octet-stream\r\n\r\n").into_bytes());
+        body.extend(bytes);
+        body.extend(format!("\r\n--{BETWEEN}--\r\n").into_bytes());
+        let mut request = Request::new("POST", &form.action);
+        request.body = body;
+        self.send(request.header("Content-Type", &format!("multipart/form-data; boundary={BETWEEN}")))
+    }
 }

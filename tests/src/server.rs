@@ -5,7 +5,7 @@ use crate::cluster::Cluster;
 use crate::html::{links, words};
 use crate::leash::Leash;
 use crate::places::{Scratch, built, free_port};
-use crate::taking_part::{self, take_part};
+use crate::taking_part::{self, Known, take_part};
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -15,6 +15,9 @@ use std::process::Command;
 use std::sync::{Mutex, OnceLock};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
+
+/// Who has given the password and not yet the code.
+pub const HALFWAY: &str = "halfway in";
 
 /// The moment at which the program's clock starts in tests, unless a test says otherwise.
 pub const NOW: &str = "2026-11-23T09:00:00Z";
@@ -114,8 +117,8 @@ pub struct Server {
     pub database: String,
     pub mail: PathBuf,
     pub leash: Leash,
-    /// Addresses that only those know who took part here: receipts, links in mails.
-    pub private: Vec<String>,
+    /// Addresses that no link leads to: steps of a flow, receipts, links in mails.
+    pub private: Vec<Known>,
     pub start: Start,
     /// What the program's clock said when, on ours, it was started.
     clock: (DateTime<Utc>, Instant),
@@ -250,8 +253,8 @@ impl Server {
         Visitor::new(&self.address)
     }
 
-    /// The lists of proposals of all procedures that the front page shows, in German.
-    pub fn proposal_lists(&self) -> Vec<String> {
+    /// What links of all procedures that the front page shows lead to, in German.
+    fn pages_of_procedures(&self) -> Vec<String> {
         let mut visitor = self.visitor();
         let links = |path: &str, visitor: &mut Visitor| links(&visitor.get(path).text());
         let mut procedures: Vec<String> = links("/de/", &mut visitor);
@@ -261,8 +264,21 @@ impl Server {
         });
         procedures.sort();
         procedures.dedup();
-        let mut lists: Vec<String> = procedures.iter().flat_map(|path| links(path, &mut visitor)).collect();
-        lists.retain(|link| link.starts_with("/de/procedures/") && link.ends_with("/proposals"));
+        let mut pages: Vec<String> = procedures.iter().flat_map(|path| links(path, &mut visitor)).collect();
+        pages.retain(|link| link.starts_with("/de/procedures/"));
+        pages
+    }
+
+    /// The first page of a procedure whose address ends so: `/survey`, `/reports`.
+    pub fn page_of_a_procedure(&self, end: &str) -> String {
+        let found = self.pages_of_procedures().into_iter().find(|path| path.ends_with(end));
+        found.unwrap_or_else(|| panic!("no procedure of the demo city has {end}"))
+    }
+
+    /// The lists of proposals of all procedures that the front page shows, in German.
+    pub fn proposal_lists(&self) -> Vec<String> {
+        let mut lists = self.pages_of_procedures();
+        lists.retain(|link| link.ends_with("/proposals"));
         lists.sort();
         lists.dedup();
         lists
@@ -287,6 +303,9 @@ impl Server {
 
     /// Somebody with this role who has signed in at the desk; once a run, then the same session again.
     pub fn signed_in(&self, role: &str) -> Visitor {
+        if role == HALFWAY {
+            return self.with_password("election").0;
+        }
         let mut known = self.signed_in.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         known.entry(role.to_owned()).or_insert_with(|| self.sign_in(role)).clone()
     }
@@ -294,11 +313,7 @@ impl Server {
     /// Signs in anew. A code is good once, so the second time within half a minute waits for the next.
     pub fn sign_in(&self, role: &str) -> Visitor {
         let staff = self.staff(role);
-        let mut visitor = self.visitor();
-        let mut form = visitor.form("/desk/sign-in", "sign-in");
-        let answer = visitor.submit(form.set("login", &staff.login).set("password", &staff.password));
-        assert_eq!(answer.status, 303, "{} has a password: {}", staff.name, words(&answer.text()));
-        let path = answer.location().unwrap().to_owned();
+        let (mut visitor, path) = self.with_password(role);
         for _ in 0..8 {
             let mut form = visitor.form(&path, "code");
             let answer = visitor.submit(form.set("code", &self.code(staff)));
@@ -308,6 +323,17 @@ impl Server {
             sleep(Duration::from_secs(5));
         }
         panic!("{} gets no further than the code", staff.name);
+    }
+
+    /// Somebody who has given the password, and where the code is asked for.
+    fn with_password(&self, role: &str) -> (Visitor, String) {
+        let staff = self.staff(role);
+        let mut visitor = self.visitor();
+        let mut form = visitor.form("/desk/sign-in", "sign-in");
+        let answer = visitor.submit(form.set("login", &staff.login).set("password", &staff.password));
+        assert_eq!(answer.status, 303, "{} has a password: {}", staff.name, words(&answer.text()));
+        let path = answer.location().unwrap().to_owned();
+        (visitor, path)
     }
 
     /// The six digits of somebody's second factor at the program's present time.
@@ -327,6 +353,19 @@ impl Server {
         let mut files: Vec<PathBuf> = fs::read_dir(&self.mail).unwrap().map(|entry| entry.unwrap().path()).collect();
         files.sort();
         files.iter().map(|file| taking_part::unfolded(&fs::read_to_string(file).unwrap_or_default())).collect()
+    }
+
+    /// The first address of this kind in a mail, waited for.
+    pub fn mailed(&self, kind: &str) -> String {
+        let start = Instant::now();
+        loop {
+            let mails = self.mails();
+            if let Some(address) = mails.iter().find_map(|mail| taking_part::address(mail, kind)) {
+                return address;
+            }
+            assert!(start.elapsed() < Duration::from_secs(60), "no mail leads to {kind}: {mails:?}");
+            sleep(Duration::from_millis(100));
+        }
     }
 
     /// Runs another command of the program on this server's database.

@@ -253,7 +253,7 @@ fn words(locale: &'static Locale, results: &Results, question: &Question, amount
         p { (t!(locale, "survey-results-words", amount = amount, shown = shown.len() as u32)) }
         @if !shown.is_empty() {
             details.fold { summary { (t!(locale, "survey-results-read")) }
-                ul { @for words in shown { li dir="auto" { span.lines-kept { (words) } } } } }
+                ul { @for words in shown { li { span.lines-kept dir="auto" { (words) } } } } }
         }
     }
 }

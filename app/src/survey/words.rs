@@ -86,7 +86,7 @@ pub fn answer(locale: &'static Locale, survey: &Survey, question: &Question, ans
         Answer::Place { district, address, position } => html! {
             ul {
                 @if let Some(id) = district { li { (title(id)) } }
-                @if let Some(words) = address { li dir="auto" { (words) } }
+                @if let Some(words) = address { li { bdi { (words) } } }
                 @if position.is_some() { li { (t!(locale, "survey-place-on-map")) } }
             }
         },

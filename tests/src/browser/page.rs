@@ -52,6 +52,11 @@ impl Page {
         self.call("Emulation.setDeviceMetricsOverride", size);
     }
 
+    /// The language that the browser asks for where an address names none.
+    pub fn prefers(&self, language: &str) {
+        self.call("Network.setExtraHTTPHeaders", json!({ "headers": { "Accept-Language": language } }));
+    }
+
     /// Switches the page's own scripts off, from the next page on.
     pub fn without_javascript(&self) {
         self.call("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
@@ -131,6 +136,16 @@ impl Page {
         }
     }
 
+    /// Puts text into the field of a CSS selector.
+    pub fn fill_selected(&self, selector: &str, text: &str) {
+        self.found(
+            find::SELECTED,
+            selector,
+            "node.scrollIntoView({block:'center'}); node.focus(); node.select?.(); return true;",
+        );
+        self.call("Input.insertText", json!({ "text": text }));
+    }
+
     /// What stands in the field with this label.
     pub fn field(&self, label: &str) -> String {
         self.found(find::FIELD, label, "return node.value;").as_str().unwrap_or("").to_owned()
@@ -182,15 +197,25 @@ impl Page {
         self.loaded(from, selector)
     }
 
+    /// Presses the element of a CSS selector at a part of its width and height, and waits for the next page.
+    pub fn press_at(&self, selector: &str, across: f64, down: f64) -> u16 {
+        let from = self.click_at(find::SELECTED, selector, (across, down));
+        self.loaded(from, selector)
+    }
+
     fn click_found(&self, finder: &str, words: &str) -> usize {
+        self.click_at(finder, words, (0.5, 0.5))
+    }
+
+    fn click_at(&self, finder: &str, words: &str, (across, down): (f64, f64)) -> usize {
         let place = self.found(
             finder,
             words,
-            "node.scrollIntoView({block:'center', behavior:'instant'});
+            &format!("node.scrollIntoView({{block:'center', behavior:'instant'}});
              const box = [...node.getClientRects()].find(box => box.width && box.height) || node.getBoundingClientRect();
-             const x = box.x + box.width / 2, y = box.y + box.height / 2;
+             const x = box.x + box.width * {across}, y = box.y + box.height * {down};
              const top = document.elementFromPoint(x, y);
-             return { x, y, covered: !(top && (node.contains(top) || top.contains(node) || top.closest('label')?.control === node)) };",
+             return {{ x, y, covered: !(top && (node.contains(top) || top.contains(node) || top.closest('label')?.control === node)) }};"),
         );
         assert_eq!(place["covered"], false, "{words:?} is covered by something else on {}", self.path());
         let from = self.wire.seen(&self.session);
