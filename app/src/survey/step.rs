@@ -148,7 +148,7 @@ pub(super) async fn step_page(
     let inside = html! {
         @if from_check { (form::hidden("from", "check")) }
         // Enter in a field presses a form's first button, which shall be this one and not the map.
-        @if place { button.hidden-visually type="submit" name="go" value="on" tabindex="-1" aria-hidden="true" { (t!(locale, "survey-on")) } }
+        @if place { button.hidden-visually type="submit" name="go" value="on" tabindex="-1" aria-hidden="true" {} }
         (asked.markup())
         div.row {
             (Button::new(&t!(locale, "survey-on"), Weight::Main).icon(Icon::ArrowOn).says("go", "on").submit())
