@@ -74,3 +74,11 @@ proposal-comment-hint = Alle können das lesen. Bleiben Sie beim Thema.
 proposal-comment-missing = Schreiben Sie Ihre Meinung.
 proposal-comment-reply = Darauf antworten
 proposal-comment-send = Meinung abschicken
+proposal-earlier-voices = { $count ->
+    [one] Der Vorschlag war schon auf einer anderen Internet-Seite. Dort hatte er eine Stimme. Wir haben die Stimme nicht selbst gezählt.
+   *[other] Der Vorschlag war schon auf einer anderen Internet-Seite. Dort hatte er { $count } Stimmen. Wir haben die Stimmen nicht selbst gezählt.
+ }
+proposal-earlier-voices-short = { $count ->
+    [one] eine Stimme auf einer anderen Internet-Seite
+   *[other] { $count } Stimmen auf einer anderen Internet-Seite
+ }

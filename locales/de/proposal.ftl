@@ -74,3 +74,11 @@ proposal-comment-hint = Alle können es lesen. Bitte bleiben Sie beim Thema.
 proposal-comment-missing = Schreiben Sie, was Sie dazu sagen möchten.
 proposal-comment-reply = Darauf antworten
 proposal-comment-send = Kommentar abschicken
+proposal-earlier-voices = { $count ->
+    [one] Eine Stimme hatte dieser Vorschlag auf der früheren Plattform. Wir haben sie übernommen, aber nicht selbst gezählt.
+   *[other] { $count } Stimmen hatte dieser Vorschlag auf der früheren Plattform. Wir haben sie übernommen, aber nicht selbst gezählt.
+ }
+proposal-earlier-voices-short = { $count ->
+    [one] eine Stimme auf der früheren Plattform
+   *[other] { $count } Stimmen auf der früheren Plattform
+ }

@@ -74,3 +74,11 @@ proposal-comment-hint = Everyone can read it. Please keep to the topic.
 proposal-comment-missing = Write what you would like to say.
 proposal-comment-reply = Reply to this
 proposal-comment-send = Send comment
+proposal-earlier-voices = { $count ->
+    [one] This proposal had one vote on the earlier platform. We took the number over; we did not count it ourselves.
+   *[other] This proposal had { $count } votes on the earlier platform. We took the number over; we did not count them ourselves.
+ }
+proposal-earlier-voices-short = { $count ->
+    [one] one vote on the earlier platform
+   *[other] { $count } votes on the earlier platform
+ }

@@ -2,5 +2,6 @@
 
 mod contents;
 mod forms;
+mod imports;
 mod network;
 mod requests;

@@ -4,6 +4,7 @@
 mod backup;
 mod database;
 mod disk;
+mod import;
 mod killed;
 
 use tests::{Form, Response, Server, Visitor, filled};

@@ -223,6 +223,9 @@ fn one(visit: &Visit, procedure: &ProcedurePage, own: &Card, open: bool) -> Mark
         meta.push(Meta::new(Icon::Tree, procedure.texts.body(topic, "name")));
     }
     meta.push(Meta::new(Icon::Calendar, locale.date_short(own.submitted_at)));
+    if let Some(voices) = own.earlier_voices {
+        meta.push(Meta::new(Icon::Clock, t!(locale, "proposal-earlier-voices-short", count = voices)));
+    }
     card::card(
         locale,
         &card::Card {

@@ -95,6 +95,9 @@ fn support(visit: &Visit, page: &ProposalPage) -> Markup {
     html! {
         section.card.stack aria-label=(t!(locale, "proposal-support")) {
             p { strong.figure-large { (locale.number(proposal.endorsements)) } br; (t!(locale, "proposal-supporters", count = proposal.endorsements)) }
+            @if let Some(voices) = proposal.earlier_voices {
+                p.with-icon { (Icon::Clock) span { (t!(locale, "proposal-earlier-voices", count = voices)) } }
+            }
             @if let Some(goal) = goal {
                 (bar(f64::from(proposal.endorsements) / f64::from(goal.max(1))))
                 p.small.muted { (t!(locale, "proposal-goal", goal = goal, days = page.procedure.procedure.answer_days)) }

@@ -14,6 +14,11 @@ use crate::transparency_log::{Content, Leaf, LeafKind, Salt, commitment};
 use crate::values::folded;
 use crate::{Channel, StoreError, Timestamp};
 
+#[path = "store/many.rs"]
+mod many;
+
+pub(crate) use many::insert_many;
+
 /// The first answer to this key, if there was one.
 pub(crate) fn earlier(db: &mut Db, key: &str, secret: &Secret) -> Result<Option<Submitted>, StoreError> {
     let row: Option<(i64, Reference)> = contribution::table
@@ -58,6 +63,65 @@ fn leaf(act: &Act, kind: LeafKind, object: (i64, i32), scope: String, commitment
     Leaf { kind, scope, at: act.now, object: object.0, version: object.1, commitment, refers_to: Vec::new(), reason: None }
 }
 
+/// The shared row as it is first stored.
+#[derive(Insertable)]
+#[diesel(table_name = contribution, treat_none_as_default_value = false)]
+struct NewRow {
+    id: i64,
+    version: i32,
+    reference: Reference,
+    procedure_id: i64,
+    kind: Kind,
+    channel: Channel,
+    language: Language,
+    state: State,
+    submitted_at: Timestamp,
+    headline: String,
+    author_name: Option<String>,
+    contact_email: Option<String>,
+    district_id: Option<i64>,
+    place: Option<String>,
+    longitude: Option<f64>,
+    latitude: Option<f64>,
+    answer_due: Option<Timestamp>,
+    idempotency_key: String,
+    secret_hash: Vec<u8>,
+    salt: Vec<u8>,
+    commitment: Vec<u8>,
+}
+
+fn row(
+    new: &NewContribution<'_>,
+    (id, reference): (i64, &Reference),
+    at: Timestamp,
+    (salt, committed): (&Salt, &[u8; 32]),
+) -> NewRow {
+    let envelope = new.envelope;
+    NewRow {
+        id,
+        version: 1,
+        reference: reference.clone(),
+        procedure_id: new.procedure,
+        kind: new.kind,
+        channel: envelope.channel,
+        language: envelope.language,
+        state: new.state,
+        submitted_at: at,
+        headline: new.headline.to_owned(),
+        author_name: envelope.author_name.clone(),
+        contact_email: envelope.contact_email.clone(),
+        district_id: envelope.district,
+        place: envelope.place.clone(),
+        longitude: envelope.position.map(|at| at.longitude),
+        latitude: envelope.position.map(|at| at.latitude),
+        answer_due: new.answer_due,
+        idempotency_key: envelope.idempotency_key.clone(),
+        secret_hash: new.secret.hash().to_vec(),
+        salt: salt.as_bytes().to_vec(),
+        commitment: committed.to_vec(),
+    }
+}
+
 /// Tries fresh references until one is free; `None` when the key is taken.
 fn insert_row(
     db: &mut Db,
@@ -67,35 +131,14 @@ fn insert_row(
 ) -> Result<Option<Reference>, StoreError> {
     loop {
         let reference = Reference::random(&act.city.prefix);
-        let envelope = new.envelope;
         let stored = diesel::insert_into(contribution::table)
-            .values((
-                (contribution::id.eq(id), contribution::version.eq(1), contribution::reference.eq(&reference)),
-                contribution::procedure_id.eq(new.procedure),
-                contribution::kind.eq(new.kind),
-                contribution::channel.eq(envelope.channel),
-                contribution::language.eq(envelope.language),
-                contribution::state.eq(new.state),
-                contribution::submitted_at.eq(act.now),
-                contribution::headline.eq(new.headline),
-                contribution::author_name.eq(&envelope.author_name),
-                contribution::contact_email.eq(&envelope.contact_email),
-                contribution::district_id.eq(envelope.district),
-                contribution::place.eq(&envelope.place),
-                contribution::longitude.eq(envelope.position.map(|at| at.longitude)),
-                contribution::latitude.eq(envelope.position.map(|at| at.latitude)),
-                contribution::answer_due.eq(new.answer_due),
-                contribution::idempotency_key.eq(&envelope.idempotency_key),
-                contribution::secret_hash.eq(&new.secret.hash()[..]),
-                contribution::salt.eq(&salt.as_bytes()[..]),
-                contribution::commitment.eq(&committed[..]),
-            ))
+            .values(row(new, (id, &reference), act.now, (salt, committed)))
             .on_conflict_do_nothing()
             .execute(db)?;
         if stored == 1 {
             return Ok(Some(reference));
         }
-        if earlier(db, &envelope.idempotency_key, new.secret)?.is_some() {
+        if earlier(db, &new.envelope.idempotency_key, new.secret)?.is_some() {
             return Ok(None);
         }
     }

@@ -22,7 +22,7 @@ use crate::survey::Entry;
 use crate::{PlainText, Timestamp};
 
 /// Deeds of one transaction.
-const CHUNK: usize = 200;
+const CHUNK: usize = 1_000;
 /// Proposals that later comments choose from.
 const POOL: usize = 400;
 /// So many contributions are spread over the whole time; more come in the last weeks only.

@@ -1,9 +1,12 @@
 //! Stores the demo's contributions many at a time, each through the function of its own room, so that there is
 //! no second way in which a contribution comes about.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use diesel::prelude::*;
 
-use super::backend::{Db, rooms};
+use super::backend::{self, Db, rooms};
 use crate::StoreError;
 use crate::contribution::{Reference, Secret};
 use crate::demo::crowd::{Answer, Deed, Doing, Left};
@@ -22,7 +25,28 @@ pub(crate) fn play(
     moderator: &Actor,
     deeds: &[Deed],
 ) -> Result<Vec<Left>, StoreError> {
-    deeds.iter().map(|deed| play_one(db, act, keys, moderator, deed)).collect()
+    backend::prepare_for_many(db)?;
+    let mut left = respond(db, act, keys, deeds)?;
+    for (place, deed) in deeds.iter().enumerate() {
+        if let Entry::Vacant(place) = left.entry(place) {
+            place.insert(play_one(db, act, keys, moderator, deed)?);
+        }
+    }
+    Ok(left.into_values().collect())
+}
+
+/// Stores the survey's responses together: they are most of what happens. Returns what they left, by place.
+fn respond(db: &mut Db, act: &Act, keys: &Keys, deeds: &[Deed]) -> Result<BTreeMap<usize, Left>, StoreError> {
+    let (mut places, mut entries) = (Vec::new(), Vec::new());
+    for (place, deed) in deeds.iter().enumerate() {
+        if let Doing::Respond(entry) = &deed.doing {
+            places.push(place);
+            entries.push((deed.at, entry.as_ref(), Secret::derived(keys, &entry.idempotency_key)));
+        }
+    }
+    let submitted = rooms::survey::enter_many(db, act, &entries).map_err(plain)?;
+    let left = submitted.into_iter().map(|submitted| Left { reference: submitted.reference, listed: true });
+    Ok(places.into_iter().zip(left).collect())
 }
 
 fn play_one(db: &mut Db, act: &Act, keys: &Keys, moderator: &Actor, deed: &Deed) -> Result<Left, StoreError> {
@@ -70,9 +94,8 @@ fn play_one(db: &mut Db, act: &Act, keys: &Keys, moderator: &Actor, deed: &Deed)
 
 /// Counts invented voices for a proposal.
 fn endorse(db: &mut Db, act: &Act, proposal: i64, voice: Voice, voices: u32) -> Result<(), StoreError> {
-    for _ in 0..voices {
-        rooms::proposal::count_voice(db, act, proposal, voice, &random_bytes())?;
-    }
+    let hashes: Vec<[u8; 32]> = (0..voices).map(|_| random_bytes()).collect();
+    rooms::proposal::count_voices(db, act, proposal, voice, &hashes)?;
     Ok(())
 }
 

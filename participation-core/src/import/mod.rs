@@ -73,11 +73,3 @@ pub async fn proposals(
     }
     Ok(report)
 }
-
-/// How many voices an imported proposal had where it comes from; they are shown as such and never counted with ours.
-///
-/// # Errors
-/// [`StoreError`] when the database does not answer.
-pub async fn imported_voices(storage: &Storage, proposal: i64) -> Result<Option<i64>, StoreError> {
-    on_reader!(storage, imported_voices(proposal))
-}

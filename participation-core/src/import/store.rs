@@ -83,11 +83,6 @@ fn comments(db: &mut Db, act: &Act, keys: &Keys, on: &Submitted, entry: &Entry) 
     Ok(new)
 }
 
-/// Voices that a proposal had where it was imported from.
-pub(crate) fn imported_voices(db: &mut Db, proposal: i64) -> Result<Option<i64>, StoreError> {
-    Ok(imported_voice::table.find(proposal).select(imported_voice::voices).first(db).optional()?)
-}
-
 /// Storing what is known to fit fails for reasons of the database only.
 fn plain(refused: SubmitRefused) -> StoreError {
     match refused {

@@ -272,7 +272,7 @@ pub(crate) fn list_page(db: &mut Db, slug: &str, filter: &Filter, language: Lang
         words => Some(backend::matching_words(db, &words, COUNT_LIMIT)?),
     };
     let marks: Vec<(f64, f64, Status)> = filtered(id, filter, found.as_deref())
-        .order(location_report::id.desc())
+        .order((location_report::submitted_at.desc(), location_report::id.desc()))
         .select((location_report::longitude, location_report::latitude, location_report::status))
         .limit(MARKS_LIMIT)
         .load(db)?;
@@ -285,7 +285,7 @@ pub(crate) fn list_page(db: &mut Db, slug: &str, filter: &Filter, language: Lang
         Matches::Exactly(counted)
     };
     let rows: Vec<CardRow> = filtered(id, filter, found.as_deref())
-        .order(location_report::id.desc())
+        .order((location_report::submitted_at.desc(), location_report::id.desc()))
         .select(CardRow::as_select())
         .limit(PAGE_SIZE)
         .offset((filter.page_clamped() - 1) * PAGE_SIZE)

@@ -71,6 +71,8 @@ pub struct Card {
     pub place: Option<String>,
     pub status: Status,
     pub endorsements: i32,
+    /// Counted by the platform it was imported from, never by us.
+    pub earlier_voices: Option<i64>,
     pub comments: i32,
     pub submitted_at: Timestamp,
     pub answer_due: Option<Timestamp>,

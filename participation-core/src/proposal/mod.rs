@@ -87,6 +87,8 @@ pub struct Proposal {
     pub topic: Option<i64>,
     pub status: Status,
     pub endorsements: i32,
+    /// Counted by the platform it was imported from, never by us.
+    pub earlier_voices: Option<i64>,
     pub comments: i32,
     pub author_name: Option<String>,
     pub channel: Channel,

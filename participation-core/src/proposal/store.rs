@@ -18,7 +18,7 @@ mod list;
 #[path = "store/show.rs"]
 mod show;
 
-pub(crate) use endorse::{confirm_endorsement, count_voice, endorse};
+pub(crate) use endorse::{confirm_endorsement, count_voices, endorse};
 pub(crate) use list::list_page;
 pub(crate) use show::show;
 

@@ -222,6 +222,12 @@ pub(crate) fn ping(db: &mut Db) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Lets the commits of a filling that is worth nothing unless it is finished wait for no disk.
+pub(crate) fn prepare_for_many(db: &mut Db) -> Result<(), StoreError> {
+    diesel::sql_query("SET LOCAL synchronous_commit = off").execute(db)?;
+    Ok(())
+}
+
 /// Puts a contribution's folded words into the search index.
 pub(crate) fn index_words(db: &mut Db, id: i64, words: &str) -> Result<(), StoreError> {
     diesel::sql_query("INSERT INTO search_entry (id, words) VALUES ($1, $2)")

@@ -630,6 +630,7 @@ table! {
 }
 
 allow_tables_to_appear_in_same_query!(
+    imported_voice,
     report_category,
     location_report,
     affected,

@@ -242,6 +242,12 @@ pub(crate) fn ping(db: &mut Db) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Room in memory for indexes that many new rows fall into everywhere: 256 MB.
+pub(crate) fn prepare_for_many(db: &mut Db) -> Result<(), StoreError> {
+    db.batch_execute("PRAGMA cache_size = -262144")?;
+    Ok(())
+}
+
 /// Puts a contribution's folded words into the search index.
 pub(crate) fn index_words(db: &mut Db, id: i64, words: &str) -> Result<(), StoreError> {
     diesel::sql_query("INSERT INTO search_entry (rowid, words) VALUES (?, ?)")

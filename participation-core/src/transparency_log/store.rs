@@ -31,6 +31,30 @@ pub(crate) fn queue(db: &mut Db, id: i64, leaf: &Leaf) -> Result<(), StoreError>
     Ok(())
 }
 
+/// The same for many leaves of arrivals, which refer to nothing and are new.
+pub(crate) fn queue_many(db: &mut Db, leaves: &[(i64, Leaf)]) -> Result<(), StoreError> {
+    let rows: Vec<_> = leaves
+        .iter()
+        .map(|(id, leaf)| {
+            (
+                leaf_queue::id.eq(*id),
+                leaf_queue::object_id.eq(leaf.object),
+                leaf_queue::object_version.eq(leaf.version),
+                leaf_queue::kind.eq(leaf.kind),
+                leaf_queue::scope.eq(&leaf.scope),
+                leaf_queue::time.eq(leaf.time()),
+                leaf_queue::commitment.eq(&leaf.commitment[..]),
+                leaf_queue::refers_to.eq(""),
+                leaf_queue::reason.eq(leaf.reason),
+                leaf_queue::entry.eq(Some(leaf.entry(&[]))),
+                leaf_queue::queued_at.eq(leaf.at),
+            )
+        })
+        .collect();
+    diesel::insert_into(leaf_queue::table).values(rows).execute(db)?;
+    Ok(())
+}
+
 /// The queue id of the leaf that recorded an object's arrival, for later leaves to refer to.
 pub(crate) fn first_leaf(db: &mut Db, object: i64) -> Result<Option<i64>, StoreError> {
     Ok(leaf_queue::table

@@ -60,10 +60,28 @@ async fn dates_threads_and_votes_stay_what_they_were() {
     let shown = proposal::show(&storage, list.cards[0].reference.clone(), Language::De).await.unwrap();
     assert_eq!(shown.proposal.submitted_at.to_string(), "2017-10-18T10:00:00Z");
     assert_eq!((shown.proposal.endorsements, shown.proposal.answer_due), (0, None));
-    assert_eq!(import::imported_voices(&storage, shown.proposal.id).await.unwrap(), Some(16));
+    assert_eq!((shown.proposal.earlier_voices, list.cards[0].earlier_voices), (Some(16), Some(16)));
     assert_eq!(shown.comments[1].parent, Some(shown.comments[0].id));
     assert_eq!(shown.comments[0].body, "Ja\n\nGut");
     assert!(shown.proposal.position.is_some() && shown.proposal.district.is_none());
+}
+
+#[tokio::test]
+async fn what_is_imported_is_no_newer_than_its_day() {
+    let (storage, _folder) = database::open().await;
+    let now = Timestamp::from_unix(NOW);
+    let builder = demo::procedure("rad").open(Format::Proposals, -5, 5).moderation(ModerationRule::After);
+    let rad = builder.store(&storage, now).await.unwrap();
+    let today = demo::proposal(rad, "Von heute").submit(&storage, now).await.unwrap();
+    run(&storage, &file(&[feature("a", "Von damals", "")])).await.unwrap();
+    let filter = Filter { sort: Some(Sort::Newest), ..Filter::default() };
+    let list = proposal::list(&storage, "rad", filter, Language::De).await.unwrap();
+    let titles: Vec<&str> = list.cards.iter().map(|card| card.title.as_str()).collect();
+    assert_eq!(titles, ["Von heute", "Von damals"], "{today:?}");
+    // The same where a filter leaves few of many.
+    let filter = Filter { sort: Some(Sort::Newest), statuses: vec![proposal::Status::New], ..Filter::default() };
+    let list = proposal::list(&storage, "rad", filter, Language::De).await.unwrap();
+    assert_eq!((list.cards[0].title.as_str(), list.cards.len()), ("Von heute", 2));
 }
 
 #[tokio::test]

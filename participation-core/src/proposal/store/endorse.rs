@@ -97,31 +97,45 @@ pub(crate) fn count_voice(
     voice: Voice,
     hash: &[u8; 32],
 ) -> Result<Endorsed, StoreError> {
-    let fresh = diesel::insert_into(endorsement::table)
-        .values((
-            endorsement::id.eq(act.ids.random()),
-            endorsement::proposal_id.eq(proposal),
-            endorsement::voice.eq(voice),
-            endorsement::voice_hash.eq(&hash[..]),
-            endorsement::day.eq(act.now.city_day()),
-        ))
-        .on_conflict((endorsement::proposal_id, endorsement::voice_hash))
-        .do_nothing()
-        .execute(db)?;
-    if fresh == 0 {
-        return Ok(Endorsed::CountedBefore);
-    }
-    let (now, of): (i32, i64) = diesel::update(proposal::table.find(proposal))
-        .set(proposal::endorsements.eq(proposal::endorsements + 1))
-        .returning((proposal::endorsements, proposal::procedure_id))
-        .get_result(db)?;
-    let goal: Option<i32> = procedure::table.find(of).select(procedure::support_goal).first(db)?;
-    if goal == Some(now) {
-        diesel::update(proposal::table.find(proposal))
-            .filter(proposal::status.eq(Status::New))
-            .set(proposal::status.eq(Status::Examined))
+    count_voices(db, act, proposal, voice, std::slice::from_ref(hash))
+}
+
+/// The same for several voices; the answer is that of the last.
+pub(crate) fn count_voices(
+    db: &mut Db,
+    act: &Act,
+    proposal: i64,
+    voice: Voice,
+    hashes: &[[u8; 32]],
+) -> Result<Endorsed, StoreError> {
+    let (mut fresh, mut last) = (0, 0);
+    for hash in hashes {
+        last = diesel::insert_into(endorsement::table)
+            .values((
+                endorsement::id.eq(act.ids.random()),
+                endorsement::proposal_id.eq(proposal),
+                endorsement::voice.eq(voice),
+                endorsement::voice_hash.eq(&hash[..]),
+                endorsement::day.eq(act.now.city_day()),
+            ))
+            .on_conflict((endorsement::proposal_id, endorsement::voice_hash))
+            .do_nothing()
             .execute(db)?;
-        rooms::contribution::record(db, act, proposal, &Step::GoalReached { endorsements: now }, "", true)?;
+        fresh += i32::try_from(last).unwrap_or(0);
     }
-    Ok(Endorsed::Counted)
+    if fresh > 0 {
+        let (now, of): (i32, i64) = diesel::update(proposal::table.find(proposal))
+            .set(proposal::endorsements.eq(proposal::endorsements + fresh))
+            .returning((proposal::endorsements, proposal::procedure_id))
+            .get_result(db)?;
+        let goal: Option<i32> = procedure::table.find(of).select(procedure::support_goal).first(db)?;
+        if let Some(goal) = goal.filter(|goal| (now - fresh + 1..=now).contains(goal)) {
+            diesel::update(proposal::table.find(proposal))
+                .filter(proposal::status.eq(Status::New))
+                .set(proposal::status.eq(Status::Examined))
+                .execute(db)?;
+            rooms::contribution::record(db, act, proposal, &Step::GoalReached { endorsements: goal }, "", true)?;
+        }
+    }
+    Ok(if last == 0 { Endorsed::CountedBefore } else { Endorsed::Counted })
 }

@@ -8,7 +8,7 @@ use crate::contribution::{Kind, Reference};
 use crate::language::Language;
 use crate::proposal::{Card, Filter, PAGE_SIZE, Page, Sort, Status};
 use crate::proposal::list::{COUNT_LIMIT, Matches};
-use crate::storage::schema::{contribution, proposal};
+use crate::storage::schema::{contribution, imported_voice, proposal};
 use crate::values::folded;
 
 #[derive(Queryable, Selectable)]
@@ -33,21 +33,28 @@ pub(crate) fn list_page(db: &mut Db, slug: &str, filter: &Filter, language: Lang
         words if words.is_empty() => None,
         words => Some(backend::matching_words(db, &words, COUNT_LIMIT)?),
     };
-    let matches = if filter.is_open() {
-        Matches::Exactly(procedure.listed(Kind::Proposal))
+    let (matches, few) = if filter.is_open() {
+        (Matches::Exactly(procedure.listed(Kind::Proposal)), None)
     } else {
         let counted: Vec<i64> =
             filtered(id, filter, found.as_deref()).select(proposal::id).limit(COUNT_LIMIT + 1).load(db)?;
-        let amount = i64::try_from(counted.len()).unwrap_or(COUNT_LIMIT);
-        if amount > COUNT_LIMIT { Matches::MoreThan(COUNT_LIMIT) } else { Matches::Exactly(amount) }
+        match i64::try_from(counted.len()).unwrap_or(COUNT_LIMIT) {
+            amount if amount > COUNT_LIMIT => (Matches::MoreThan(COUNT_LIMIT), None),
+            amount => (Matches::Exactly(amount), Some(counted)),
+        }
     };
-    let query = filtered(id, filter, found.as_deref())
+    // Few that match would be searched for along the whole order; they are known by now.
+    let all = match &few {
+        Some(few) => proposal::table.filter(proposal::id.eq_any(few)).into_boxed(),
+        None => filtered(id, filter, found.as_deref()),
+    };
+    let query = all
         .select(CardRow::as_select())
         .limit(PAGE_SIZE)
         .offset((filter.page_clamped() - 1) * PAGE_SIZE);
     let rows: Vec<CardRow> = match filter.sort.unwrap_or(Sort::Popular) {
         Sort::Popular => query.order((proposal::endorsements.desc(), proposal::id.desc())).load(db)?,
-        Sort::Newest => query.order(proposal::id.desc()).load(db)?,
+        Sort::Newest => query.order((proposal::submitted_at.desc(), proposal::id.desc())).load(db)?,
         Sort::Discussed => query.order((proposal::comments.desc(), proposal::id.desc())).load(db)?,
     };
     Ok(Page { cards: cards(db, rows)?, procedure, matches })
@@ -75,16 +82,23 @@ fn filtered<'a>(procedure: i64, filter: &'a Filter, found: Option<&'a [i64]>) ->
 
 fn cards(db: &mut Db, rows: Vec<CardRow>) -> Result<Vec<Card>, StoreError> {
     let ids: Vec<i64> = rows.iter().map(|row| row.id).collect();
-    let shared: Vec<(i64, Reference, Option<String>, Option<Timestamp>)> = contribution::table
+    let shared: Vec<(i64, Reference, Option<String>, Option<Timestamp>, Option<i64>)> = contribution::table
+        .left_join(imported_voice::table.on(imported_voice::proposal_id.eq(contribution::id)))
         .filter(contribution::id.eq_any(ids))
-        .select((contribution::id, contribution::reference, contribution::place, contribution::answer_due))
+        .select((
+            contribution::id,
+            contribution::reference,
+            contribution::place,
+            contribution::answer_due,
+            imported_voice::voices.nullable(),
+        ))
         .load(db)?;
     let mut by_id: std::collections::HashMap<i64, _> =
-        shared.into_iter().map(|(id, reference, place, due)| (id, (reference, place, due))).collect();
+        shared.into_iter().map(|(id, reference, place, due, voices)| (id, (reference, place, due, voices))).collect();
     Ok(rows
         .into_iter()
         .filter_map(|row| {
-            let (reference, place, answer_due) = by_id.remove(&row.id)?;
+            let (reference, place, answer_due, earlier_voices) = by_id.remove(&row.id)?;
             Some(Card {
                 reference,
                 title: row.title,
@@ -94,6 +108,7 @@ fn cards(db: &mut Db, rows: Vec<CardRow>) -> Result<Vec<Card>, StoreError> {
                 place,
                 status: row.status,
                 endorsements: row.endorsements,
+                earlier_voices: earlier_voices.filter(|voices| *voices > 0),
                 comments: row.comments,
                 submitted_at: row.submitted_at,
                 answer_due,

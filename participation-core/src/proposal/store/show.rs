@@ -9,7 +9,7 @@ use crate::contribution::{Position, Reference, State};
 use crate::language::{Language, ObjectKind};
 use crate::procedure::ProcedureState;
 use crate::proposal::{Comment, Proposal, ProposalPage};
-use crate::storage::schema::{comment, contribution, proposal};
+use crate::storage::schema::{comment, contribution, imported_voice, proposal};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = contribution)]
@@ -29,11 +29,12 @@ struct Shared {
 }
 
 pub(crate) fn show(db: &mut Db, reference: &Reference, language: Language) -> Result<ProposalPage, StoreError> {
-    let (shared, row): (Shared, CardRow) = contribution::table
+    let (shared, row, voices): (Shared, CardRow, Option<i64>) = contribution::table
         .inner_join(proposal::table.on(proposal::id.eq(contribution::id)))
+        .left_join(imported_voice::table.on(imported_voice::proposal_id.eq(contribution::id)))
         .filter(contribution::reference.eq(reference))
         .filter(contribution::state.eq_any([State::Listed, State::Merged]))
-        .select((Shared::as_select(), CardRow::as_select()))
+        .select((Shared::as_select(), CardRow::as_select(), imported_voice::voices.nullable()))
         .first(db)?;
     let procedure = rooms::procedure::by_id(db, shared.procedure_id)?;
     if procedure.state != ProcedureState::Published {
@@ -49,11 +50,11 @@ pub(crate) fn show(db: &mut Db, reference: &Reference, language: Language) -> Re
         comments: comments(db, shared.id)?,
         texts: rooms::language::texts(db, &topics, language)?,
         procedure: rooms::procedure::page(db, procedure, language)?,
-        proposal: whole(shared, row, merged_into),
+        proposal: whole(shared, row, merged_into, voices),
     })
 }
 
-fn whole(shared: Shared, row: CardRow, merged_into: Option<Reference>) -> Proposal {
+fn whole(shared: Shared, row: CardRow, merged_into: Option<Reference>, voices: Option<i64>) -> Proposal {
     let position = shared.longitude.zip(shared.latitude);
     Proposal {
         id: shared.id,
@@ -64,6 +65,7 @@ fn whole(shared: Shared, row: CardRow, merged_into: Option<Reference>) -> Propos
         topic: row.topic_id,
         status: row.status,
         endorsements: row.endorsements,
+        earlier_voices: voices.filter(|voices| *voices > 0),
         comments: row.comments,
         author_name: shared.author_name,
         channel: shared.channel,

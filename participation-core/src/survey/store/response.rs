@@ -16,7 +16,7 @@ use crate::survey::{
     Answer, Answers, ConfirmRefused, Confirmed, Entry, QuestionId, SendRefused, Sending, Sent, Survey, first_open, kept,
 };
 use crate::voice::{Asked, Hashed, VoiceProof, code_hash, email_hash};
-use crate::{Channel, Language, StoreError};
+use crate::{Channel, Language, StoreError, Timestamp};
 
 /// What a confirming mail of this room is for.
 const PURPOSE: &str = "survey";
@@ -108,6 +108,101 @@ pub(crate) fn response(
         .first(db)?;
     let answers = serde_json::from_str(&answers.ok_or(StoreError::NotFound)?)?;
     Ok((super::preview(db, procedure, language)?, answers))
+}
+
+/// What [`enter`] stores for many responses at once that nobody at a desk typed in and whose keys are new; each has
+/// its own moment. A response without an answer refuses all.
+pub(crate) fn enter_many(
+    db: &mut Db,
+    act: &Act,
+    entries: &[(Timestamp, &Entry, Secret)],
+) -> Result<Vec<Submitted>, SendRefused> {
+    let mut known = std::collections::HashMap::new();
+    let mut read = Vec::with_capacity(entries.len());
+    for (at, entry, _) in entries {
+        if !known.contains_key(&entry.procedure) {
+            let procedure = rooms::procedure::by_id(db, entry.procedure)?;
+            let offer = super::draft::offer(db, &procedure)??;
+            lock(db, procedure.id)?;
+            known.insert(entry.procedure, (offer.opens_at, super::questions(db, procedure.id)?.0));
+        }
+        let (opens_at, questions) = &known[&entry.procedure];
+        if at < opens_at {
+            return Err(Closed::NotYet(*opens_at).into());
+        }
+        let answers = kept(questions, &entry.answers);
+        if answers.is_empty() {
+            return Err(SendRefused::Empty);
+        }
+        read.push((envelope(&entry.idempotency_key, entry.channel, entry.language), Written::of(&answers)?, answers));
+    }
+    let many: Vec<_> = entries
+        .iter()
+        .zip(&read)
+        .map(|((at, entry, secret), (envelope, written, _))| {
+            (*at, written.contribution(envelope, entry.procedure, State::Listed, secret))
+        })
+        .collect();
+    let submitted = rooms::contribution::insert_many(db, act, &many)?;
+    let rows: Vec<_> = submitted
+        .iter()
+        .zip(entries.iter().zip(&read))
+        .map(|(submitted, ((_, entry, _), (_, written, _)))| {
+            (
+                survey_response::id.eq(submitted.id),
+                survey_response::procedure_id.eq(entry.procedure),
+                survey_response::channel.eq(entry.channel),
+                survey_response::confirmed.eq(true),
+                survey_response::counted.eq(true),
+                survey_response::answers.eq(Some(written.json.to_string())),
+            )
+        })
+        .collect();
+    for chunk in rows.chunks(1_000) {
+        diesel::insert_into(survey_response::table).values(chunk.to_vec()).execute(db).map_err(StoreError::from)?;
+    }
+    let parts = submitted.iter().zip(entries.iter().zip(&read));
+    let parts = parts.map(|(submitted, ((_, entry, _), (_, _, answers)))| (entry.procedure, submitted.id, answers));
+    insert_parts(db, &parts.collect::<Vec<_>>(), (true, true))?;
+    Ok(submitted)
+}
+
+/// Answers as the shared row and its leaf need them.
+struct Written {
+    json: serde_json::Value,
+    headline: String,
+    attachments: Vec<String>,
+}
+
+impl Written {
+    fn of(answers: &Answers) -> Result<Self, StoreError> {
+        Ok(Self {
+            json: serde_json::to_value(answers)?,
+            headline: answers.values().find_map(Answer::own_words).unwrap_or_default().chars().take(80).collect(),
+            attachments: answers.values().filter_map(Answer::photo_hash).map(str::to_owned).collect(),
+        })
+    }
+
+    fn contribution<'a>(
+        &'a self,
+        envelope: &'a Envelope,
+        procedure: i64,
+        state: State,
+        secret: &'a Secret,
+    ) -> NewContribution<'a> {
+        NewContribution {
+            envelope,
+            procedure,
+            kind: Kind::SurveyResponse,
+            state,
+            headline: &self.headline,
+            answer_due: None,
+            secret,
+            text: self.json.clone(),
+            category: None,
+            attachments: self.attachments.clone(),
+        }
+    }
 }
 
 fn envelope(key: &str, channel: Channel, language: Language) -> Envelope {
@@ -239,26 +334,9 @@ fn insert(
     confirmed: bool,
     secret: &Secret,
 ) -> Result<Submitted, SendRefused> {
-    let json = serde_json::to_value(answers).map_err(StoreError::from)?;
-    let headline: String = answers.values().find_map(Answer::own_words).unwrap_or_default().chars().take(80).collect();
-    let attachments = answers.values().filter_map(Answer::photo_hash).map(str::to_owned).collect();
-    let stored = json.to_string();
-    let submitted = rooms::contribution::insert(
-        db,
-        act,
-        &NewContribution {
-            envelope,
-            procedure: procedure.id,
-            kind: Kind::SurveyResponse,
-            state,
-            headline: &headline,
-            answer_due: None,
-            secret,
-            text: json,
-            category: None,
-            attachments,
-        },
-    )?;
+    let written = Written::of(answers)?;
+    let new = written.contribution(envelope, procedure.id, state, secret);
+    let submitted = rooms::contribution::insert(db, act, &new)?;
     let fresh = diesel::insert_into(survey_response::table)
         .values((
             survey_response::id.eq(submitted.id),
@@ -266,28 +344,33 @@ fn insert(
             survey_response::channel.eq(envelope.channel),
             survey_response::confirmed.eq(confirmed),
             survey_response::counted.eq(confirmed),
-            survey_response::answers.eq(Some(stored)),
+            survey_response::answers.eq(Some(written.json.to_string())),
         ))
         .on_conflict_do_nothing()
         .execute(db)
         .map_err(StoreError::from)?;
     if fresh == 1 {
-        insert_parts(db, procedure.id, submitted.id, answers, (confirmed, confirmed && state == State::Listed))?;
+        insert_parts(
+            db,
+            &[(procedure.id, submitted.id, answers)],
+            (confirmed, confirmed && state == State::Listed),
+        )?;
     }
     Ok(submitted)
 }
 
 fn insert_parts(
     db: &mut Db,
-    procedure: i64,
-    response: i64,
-    answers: &Answers,
+    responses: &[(i64, i64, &Answers)],
     (counted, listed): (bool, bool),
 ) -> Result<(), StoreError> {
-    let rows: Vec<_> = answers
+    let rows: Vec<_> = responses
         .iter()
-        .flat_map(|(question, answer)| answer.parts().into_iter().map(move |part| (*question, part)))
-        .map(|(question, part)| {
+        .flat_map(|(procedure, response, answers)| answers.iter().map(move |answer| (*procedure, *response, answer)))
+        .flat_map(|(procedure, response, (question, answer))| {
+            answer.parts().into_iter().map(move |part| (procedure, response, *question, part))
+        })
+        .map(|(procedure, response, question, part)| {
             (
                 survey_answer::response_id.eq(response),
                 survey_answer::question_id.eq(question),
