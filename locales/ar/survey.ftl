@@ -234,3 +234,7 @@ survey-example-date = متى يناسبك الوقت؟
 survey-example-text = ما الذي تود أن تقوله لنا أيضًا؟
 survey-example-place = في أي حي تسكن؟
 survey-example-photo = أرنا المكان.
+survey-place-map = أو أرنا المكان على الخريطة
+survey-place-tap = انقر على المكان. الحقول في الأعلى تقول الشيء نفسه.
+survey-place-marked = المكان المحدد: { $place }
+survey-place-unmark = إزالة العلامة
