@@ -1,12 +1,43 @@
-//! What is done without anybody asking: mail, so far. Each job is a row that one process takes at a time, so any
-//! number of processes may run them.
+//! What is done without anybody asking: mail, and forgetting what may be kept no longer. Each job may be run by any
+//! number of processes at a time.
+
+use std::time::Duration;
 
 use actix_web::web::Data;
+use participation_core::{StoreError, survey};
 
 use crate::application::Application;
 use crate::notification;
 
+/// Between two looks for what is too old.
+const PAUSE: Duration = Duration::from_secs(60 * 60);
+
 /// Starts all jobs on the runtime at hand.
 pub fn start(app: &Data<Application>) {
     actix_web::rt::spawn(notification::send_for_ever(app.clone()));
+    actix_web::rt::spawn(forget_for_ever(app.clone()));
+}
+
+async fn forget_for_ever(app: Data<Application>) {
+    loop {
+        if let Err(error) = forget(&app).await {
+            tracing::warn!(%error, "What is too old could not be forgotten.");
+        }
+        tokio::time::sleep(PAUSE).await;
+    }
+}
+
+/// Survey drafts that nobody finished, with their pictures.
+async fn forget(app: &Application) -> Result<(), StoreError> {
+    let mut sum = 0;
+    loop {
+        match survey::forget_drafts(&app.storage, app.clock.now()).await? {
+            0 => break,
+            amount => sum += amount,
+        }
+    }
+    if sum > 0 {
+        tracing::info!(drafts = sum, "Survey drafts that had expired were forgotten.");
+    }
+    Ok(())
 }

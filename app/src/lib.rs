@@ -29,6 +29,7 @@ pub mod request;
 pub mod routes;
 pub mod server;
 pub mod site;
+pub mod spreadsheet;
 pub mod staff;
 pub mod survey;
 pub mod ui;

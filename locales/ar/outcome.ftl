@@ -217,3 +217,4 @@ outcome-answer-missing = اكتبوا الإجابة في جملة واحدة.
 outcome-reason-missing = اكتبوا السبب. لا إجابة بلا سبب.
 outcome-method = كيف نشأ هذا النص؟
 outcome-still-right = ما زال النص صحيحًا كما هو.
+outcome-act-look = التحقق أولًا من سهولة القراءة

@@ -234,3 +234,7 @@ survey-example-date = متى يناسبكم الوقت؟
 survey-example-text = ما الذي تودون أن تقولوه لنا أيضًا؟
 survey-example-place = في أي حي تسكنون؟
 survey-example-photo = أرونا المكان.
+survey-place-map = أو أرونا المكان على الخريطة
+survey-place-tap = انقروا على المكان. الحقول في الأعلى تقول الشيء نفسه.
+survey-place-marked = المكان المحدد: { $place }
+survey-place-unmark = إزالة العلامة

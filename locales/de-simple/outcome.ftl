@@ -190,3 +190,4 @@ outcome-answer-missing = Schreiben Sie die Antwort.
 outcome-reason-missing = Schreiben Sie den Grund.
 outcome-method = Wie ist der Text entstanden?
 outcome-still-right = Der Text stimmt noch.
+outcome-act-look = Erst den Text prüfen

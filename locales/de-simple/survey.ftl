@@ -243,3 +243,7 @@ survey-example-date = Wann haben Sie Zeit?
 survey-example-text = Was möchten Sie noch sagen?
 survey-example-place = In welchem Stadt-Teil wohnen Sie?
 survey-example-photo = Zeigen Sie uns den Ort.
+survey-place-map = Oder zeigen Sie den Ort auf der Karte
+survey-place-tap = Tippen Sie auf den Ort.
+survey-place-marked = Das ist der Ort: { $place }
+survey-place-unmark = Den Ort löschen

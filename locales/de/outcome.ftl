@@ -190,3 +190,4 @@ outcome-answer-missing = Schreiben Sie die Antwort in einem Satz.
 outcome-reason-missing = Schreiben Sie den Grund. Ohne Grund gibt es keine Antwort.
 outcome-method = Wie ist dieser Text entstanden?
 outcome-still-right = Der Text stimmt noch, so wie er ist.
+outcome-act-look = Erst prüfen, wie leicht es zu lesen ist

@@ -247,3 +247,7 @@ survey-example-date = Wann haben Sie Zeit?
 survey-example-text = Was möchten Sie uns noch sagen?
 survey-example-place = In welchem Stadtteil wohnen Sie?
 survey-example-photo = Zeigen Sie uns die Stelle.
+survey-place-map = Oder zeigen Sie die Stelle auf der Karte
+survey-place-tap = Tippen Sie auf die Stelle. Die Felder darüber sagen dasselbe.
+survey-place-marked = Markiert: { $place }
+survey-place-unmark = Markierung entfernen

@@ -190,3 +190,4 @@ outcome-answer-missing = Write the answer in one sentence.
 outcome-reason-missing = Write the reason. There is no answer without a reason.
 outcome-method = How did this text come about?
 outcome-still-right = The text is still right as it is.
+outcome-act-look = First check how easy it is to read

@@ -247,3 +247,7 @@ survey-example-date = When do you have time?
 survey-example-text = What else would you like to tell us?
 survey-example-place = In which part of town do you live?
 survey-example-photo = Show us the spot.
+survey-place-map = Or show the spot on the map
+survey-place-tap = Tap the spot. The fields above say the same.
+survey-place-marked = Marked: { $place }
+survey-place-unmark = Remove the mark

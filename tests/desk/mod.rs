@@ -1,3 +1,5 @@
 //! What the desk shows and keeps, asked of the running program.
 
+mod answering;
 mod reading;
+mod results;

@@ -4,6 +4,7 @@
 mod council;
 mod desk;
 mod paper;
+mod place;
 mod proposal;
 mod report;
 mod survey;

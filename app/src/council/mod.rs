@@ -2,6 +2,7 @@
 //! Rules are in `participation_core::council`.
 
 pub mod desk;
+pub mod download;
 pub mod list;
 mod map;
 pub mod show;

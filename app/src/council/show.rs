@@ -9,7 +9,7 @@ use participation_core::procedure::{PhaseKind, PhaseStand};
 use participation_core::survey::{self, Results};
 use participation_core::{Channel, StoreError};
 
-use super::{map, stances};
+use super::{download, map, stances};
 use crate::contribution::story::channel_words;
 use crate::error::Problem;
 use crate::procedure::voice_words;
@@ -55,8 +55,18 @@ pub fn content(visit: &Visit, view: &ProcedureView, answers: Option<&Results>) -
                     (crate::survey::results::section(visit.locale, answers))
                 }
             }
+            (files(visit, view, answers))
         }
     }
+}
+
+fn files(visit: &Visit, view: &ProcedureView, answers: Option<&Results>) -> Markup {
+    let there = (
+        view.page.listed(Kind::Proposal) > 0,
+        view.page.listed(Kind::LocationReport) > 0,
+        answers.is_some_and(|answers| answers.responses > 0),
+    );
+    download::card(visit, &view.page.procedure.slug, there)
 }
 
 fn columns(visit: &Visit, view: &ProcedureView) -> Markup {

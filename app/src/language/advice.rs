@@ -1,7 +1,7 @@
 //! How easy a text is, in words: a meter, findings with what would be better, and figures for experts. Nothing blocks.
 
 use maud::{Markup, html};
-use participation_core::language::readability::{Aim, Figures, Finding, FindingKind, Meter, Verdict};
+use participation_core::language::readability::{Aim, Figures, Finding, FindingKind, Meter, Verdict, findings};
 
 use crate::Language;
 use crate::locale::Locale;
@@ -87,19 +87,36 @@ pub fn list(locale: &'static Locale, text: &str, findings: &[Finding], moved: &[
                         @if !now.is_empty() { (take(locale, &format!("moved-{index}"), here)) } } }
                 }
                 @for (index, finding) in findings.iter().take(SHOWN).enumerate() {
-                    li {
-                        @if finding.kind.is_sure() { (Icon::Triangle) } @else { (Icon::Info) }
-                        p {
-                            strong { (t!(locale, "language-line", line = finding.line as u32)) } " "
-                            (say(locale, finding)) " " q dir="auto" { (excerpt(&text[finding.range.clone()])) } " "
-                            @if let Some(better) = &finding.better {
-                                (t!(locale, "language-better", better = better.as_str())) " "
-                                (take(locale, &format!("found-{index}"), better))
-                            }
-                        }
-                    }
+                    @let take = finding.better.as_ref().map(|better| take(locale, &format!("found-{index}"), better));
+                    (item(locale, text, finding, take))
                 }
                 @if findings.len() > shown { li { (Icon::Info) p { (t!(locale, "language-more", count = (findings.len() - shown) as u32)) } } }
+            }
+        }
+    }
+}
+
+/// Meter and findings below a field of another room's form, where nothing is taken over by a button.
+pub fn below(locale: &'static Locale, text: &str, language: Language) -> Markup {
+    let Some(aim) = aim(language).filter(|_| !text.trim().is_empty()) else { return html! {} };
+    let findings = findings(text, aim);
+    html! {
+        (meter(locale, text, aim))
+        @if !findings.is_empty() {
+            ul.findings { @for finding in findings.iter().take(SHOWN) { (item(locale, text, finding, None)) } }
+        }
+    }
+}
+
+fn item(locale: &'static Locale, text: &str, finding: &Finding, take: Option<Markup>) -> Markup {
+    html! {
+        li {
+            @if finding.kind.is_sure() { (Icon::Triangle) } @else { (Icon::Info) }
+            p {
+                strong { (t!(locale, "language-line", line = finding.line as u32)) } " "
+                (say(locale, finding)) " " q dir="auto" { (excerpt(&text[finding.range.clone()])) } " "
+                @if let Some(better) = &finding.better { (t!(locale, "language-better", better = better.as_str())) " " }
+                @if let Some(take) = take { (take) }
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Sprachfassungen at the desk: writing texts beside their source, and what no longer says the same.
 //! Rules are in `participation_core::language` and `participation_core::procedure::work`.
 
-mod advice;
+pub mod advice;
 pub mod desk;
 pub mod editor;
 mod marks;

@@ -10,7 +10,7 @@ pub mod photo;
 pub mod picture;
 pub mod show;
 pub mod submit;
-mod surroundings;
+pub mod surroundings;
 #[cfg(test)]
 mod tests;
 pub mod written;

@@ -8,7 +8,9 @@ use serde::Deserialize;
 
 use super::surroundings;
 use crate::error::Problem;
+use crate::locale::Locale;
 use crate::request::Visit;
+use crate::t;
 
 /// Both sizes of the picture; a click is sent in pixels as displayed, so neither is ever scaled.
 pub const NARROW: (u32, u32) = (288, 320);
@@ -44,6 +46,44 @@ pub async fn svg(visit: Visit, web::Query(asked): web::Query<Asked>) -> Result<H
         .insert_header((CONTENT_TYPE, "image/svg+xml"))
         .insert_header((CACHE_CONTROL, "public, max-age=3600"))
         .body(drawing.picture()))
+}
+
+/// What a button that looks around makes of a view; nothing for other buttons.
+pub fn looked(view: View, go: &str) -> Option<View> {
+    let frame = Frame::of(view, WIDE.0, WIDE.1);
+    let frame = match go {
+        "closer" => frame.zoom(2.0),
+        "wider" => frame.zoom(0.5),
+        "left" => frame.pan(-0.5, 0.0),
+        "right" => frame.pan(0.5, 0.0),
+        "up" => frame.pan(0.0, -0.5),
+        "down" => frame.pan(0.0, 0.5),
+        _ => return None,
+    };
+    Some(frame.view())
+}
+
+/// The place that a click on one of the pictures means.
+pub fn clicked(view: View, (x, y, wide): (i64, i64, bool)) -> Option<Position> {
+    let (width, height) = if wide { WIDE } else { NARROW };
+    Frame::of(view, width, height).click(x, y)
+}
+
+/// Buttons that look around on the map.
+pub fn moves(locale: &'static Locale) -> Markup {
+    let buttons = [
+        ("closer", t!(locale, "location-report-closer")),
+        ("wider", t!(locale, "location-report-wider")),
+        ("up", t!(locale, "location-report-north")),
+        ("down", t!(locale, "location-report-south")),
+        ("left", t!(locale, "location-report-west")),
+        ("right", t!(locale, "location-report-east")),
+    ];
+    html! {
+        div.map-moves role="group" aria-label=(t!(locale, "location-report-moves")) {
+            @for (go, words) in &buttons { button.pill type="submit" name="go" value=(go) { (words) } }
+        }
+    }
 }
 
 /// The two pictures to click on, one for narrow and one for wide screens.

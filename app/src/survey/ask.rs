@@ -21,6 +21,8 @@ pub struct Asked<'a> {
     pub errors: &'a FormErrors,
     /// A picture was kept before.
     pub has_photo: bool,
+    /// The drawn map of a question for a place.
+    pub map: Markup,
 }
 
 impl<'a> Asked<'a> {
@@ -188,6 +190,7 @@ impl<'a> Asked<'a> {
             (Field::new(locale, &district, &district_label).error(self.error("-district")).select(&choices, self.value("-district")))
             (Field::new(locale, &address, &address_label).hint(&t!(locale, "survey-place-hint")).error(self.error("-address"))
                 .optional().autocomplete("off").text(self.value("-address")))
+            (self.map)
         }
     }
 

@@ -12,6 +12,7 @@ pub mod build;
 pub mod check;
 pub mod confirm;
 pub mod entry;
+mod map;
 pub mod photo;
 pub mod results;
 pub mod resume;

@@ -47,6 +47,8 @@ pub async fn send(visit: Visit, path: StepPath, body: Multipart) -> Result<HttpR
             Some(after) => opened.link(&visit, after.position),
             None => opened.link(&visit, "check"),
         })),
-        None => step_page(&visit, &opened, (question, &stand), &[], &errors, value(&upload.pairs, "from") == "check"),
+        None => {
+            step_page(&visit, &opened, (question, &stand), &[], &errors, value(&upload.pairs, "from") == "check").await
+        }
     }
 }

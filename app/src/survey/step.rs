@@ -7,6 +7,7 @@ use participation_core::survey::{
 };
 
 use super::ask::Asked;
+use super::map::{self, Moved};
 use super::questions::{NAME, Stand, fields, next, stand};
 use super::{Opened, Pairs, framed, refused_page, see_other, value, words};
 use crate::error::Problem;
@@ -39,7 +40,7 @@ pub async fn page(visit: Visit, path: StepPath, web::Query(from): web::Query<Fro
         opened.survey.at(path.3).and_then(|question| Some((question, stand(&opened.survey, answers, question)?)));
     let Some((question, stand)) = here else { return Ok(onward(&visit, &opened, answers)) };
     let typed = answers.get(&question.id).map_or_else(Vec::new, |answer| fields(answer, NAME));
-    step_page(&visit, &opened, (question, &stand), &typed, &FormErrors::default(), from.from == "check")
+    step_page(&visit, &opened, (question, &stand), &typed, &FormErrors::default(), from.from == "check").await
 }
 
 /// Keeps the answer and leads on, back, or to the check page.
@@ -51,6 +52,20 @@ pub async fn send(visit: Visit, path: StepPath, web::Form(typed): web::Form<Pair
     let here = opened.survey.at(path.3).filter(|question| question.kind != QuestionKind::Photo);
     let here = here.and_then(|question| Some((question, stand(&opened.survey, &opened.draft.answers, question)?)));
     let Some((question, stand)) = here else { return Ok(onward(&visit, &opened, &opened.draft.answers)) };
+    if question.kind == QuestionKind::Place {
+        let gazetteer = visit.app.gazetteer.get(&visit.app.storage).await?;
+        let mut errors = FormErrors::default();
+        let from_check = value(&typed, "from") == "check";
+        match map::moved(&gazetteer, question, &typed) {
+            Moved::Not => {}
+            Moved::To(next) => return step_page(&visit, &opened, (question, &stand), &next, &errors, from_check).await,
+            Moved::Outside => {
+                let city = visit.app.config.city.as_str();
+                errors.add(format!("{NAME}-address"), t!(visit.locale, "location-report-place-outside", city = city));
+                return step_page(&visit, &opened, (question, &stand), &typed, &errors, from_check).await;
+            }
+        }
+    }
     let raw = Raw { pairs: &typed, name: NAME, photo: None, by: By::Resident };
     match parse(question, &raw) {
         Ok(answer) => {
@@ -62,7 +77,7 @@ pub async fn send(visit: Visit, path: StepPath, web::Form(typed): web::Form<Pair
         Err(refused) => {
             let mut errors = FormErrors::default();
             words::add_refusals(visit.locale, &opened.survey, (question, NAME), &refused, &mut errors);
-            step_page(&visit, &opened, (question, &stand), &typed, &errors, value(&typed, "from") == "check")
+            step_page(&visit, &opened, (question, &stand), &typed, &errors, value(&typed, "from") == "check").await
         }
     }
 }
@@ -110,7 +125,7 @@ fn onward(visit: &Visit, opened: &Opened, answers: &Answers) -> HttpResponse {
 }
 
 /// The page with its errors, if there are any.
-pub(super) fn step_page(
+pub(super) async fn step_page(
     visit: &Visit,
     opened: &Opened,
     (question, stand): (&Question, &Stand<'_>),
@@ -123,9 +138,17 @@ pub(super) fn step_page(
     let token = visit.form_token()?.to_string();
     let photo = question.kind == QuestionKind::Photo;
     let has_photo = photo && draft.answers.contains_key(&question.id);
-    let asked = Asked { locale, survey, question, name: NAME, typed, errors, has_photo };
+    let place = question.kind == QuestionKind::Place;
+    let map = if place {
+        map::markup(visit, &*visit.app.gazetteer.get(&visit.app.storage).await?, typed)
+    } else {
+        html! {}
+    };
+    let asked = Asked { locale, survey, question, name: NAME, typed, errors, has_photo, map };
     let inside = html! {
         @if from_check { (form::hidden("from", "check")) }
+        // Enter in a field presses a form's first button, which shall be this one and not the map.
+        @if place { button.hidden-visually type="submit" name="go" value="on" tabindex="-1" aria-hidden="true" {} }
         (asked.markup())
         div.row {
             (Button::new(&t!(locale, "survey-on"), Weight::Main).icon(Icon::ArrowOn).says("go", "on").submit())

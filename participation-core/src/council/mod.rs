@@ -2,6 +2,7 @@
 //! Knows contributions by their id; how the administration answers them is the outcome room's.
 
 mod decision;
+pub mod lines;
 mod measure;
 mod paper;
 pub(crate) mod view;

@@ -170,6 +170,16 @@ pub async fn resume(
     Ok(token)
 }
 
+/// Forgets drafts that are too old, with their answers and pictures: also where nobody begins another one. Tells
+/// how many; there may be more.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub async fn forget_drafts(storage: &Storage, now: Timestamp) -> Result<usize, StoreError> {
+    let today = now.city_day();
+    on_writer!(storage, forget(today))
+}
+
 /// A response about to be sent by a resident.
 #[derive(Clone)]
 pub struct Sending {

@@ -22,7 +22,7 @@ mod response;
 #[path = "store/results.rs"]
 mod results;
 
-pub(crate) use draft::{begin, draft, keep, leave, resume};
+pub(crate) use draft::{begin, draft, forget, keep, leave, resume};
 pub(crate) use response::{confirm, enter, enter_many, follow, release_voice, response, send};
 pub(crate) use results::{crossed, results};
 

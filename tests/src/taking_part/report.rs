@@ -30,7 +30,8 @@ pub fn addresses(server: &Server) -> Vec<Known> {
         format!("/de/reports/{reference}/affected/done?was=before"),
         format!("/de/reports/{reference}/affected/done?was=mail"),
     ];
-    known.into_iter().map(Known::to_all).collect()
+    let at_the_desk = Known::to("participation", format!("/desk/reports/{reference}/photo"));
+    known.into_iter().map(Known::to_all).chain([at_the_desk]).collect()
 }
 
 /// Whoever confirmed an address gets a mail when the report's state changes, and can end that there.

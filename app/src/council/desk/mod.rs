@@ -1,5 +1,6 @@
 //! The desk's side of decisions: the list, recording one and tying it to contributions, and what is built.
 
+pub mod crossed;
 pub mod measure;
 pub mod record;
 pub mod show;

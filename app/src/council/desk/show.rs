@@ -6,6 +6,7 @@ use participation_core::council::{self, DecisionResult, Decisions, MeasureState,
 use participation_core::outcome;
 use participation_core::staff::Permission;
 
+use super::crossed;
 use super::measure::{self, MeasureForm};
 use crate::access::Signed;
 use crate::desk::page as frame;
@@ -17,6 +18,7 @@ use crate::ui::button::{Button, Weight};
 use crate::ui::desk_row::desk_head;
 use crate::ui::error_summary::{FormErrors, error_summary};
 use crate::ui::form;
+use crate::ui::icon::Icon;
 use crate::ui::layout::Page;
 
 /// The page of a decision.
@@ -101,6 +103,16 @@ pub async fn results(visit: Visit, signed: Signed, path: web::Path<String>) -> R
     let main = html! {
         div.stack.stack-wide {
             (crate::council::show::content(&visit, &view, answers.as_ref()))
+            @if let Some(answers) = answers.as_ref().filter(|answers| crossed::crossable(&answers.survey.questions).len() > 1) {
+                section {
+                    h2 { (t!(visit.locale, "council-crossed")) }
+                    p { (t!(visit.locale, "council-crossed-lead")) }
+                    p.buttons {
+                        (Button::new(&t!(visit.locale, "council-crossed-open"), Weight::Outline).icon(Icon::Survey)
+                            .link(&format!("/desk/results/{}/crossed", answers.survey.procedure.procedure.slug)))
+                    }
+                }
+            }
             (waiting(&visit, &view))
         }
     };

@@ -1,11 +1,11 @@
 //! Where it is: by name, by a tap on the map, and then exactly, with buttons of ten metres.
 
 use map::position::{Direction, distance};
-use map::{Frame, Position, View};
+use map::{Position, View};
 use maud::{Markup, html};
 use participation_core::district::Found;
 
-use super::super::picture::{self, NARROW, WIDE};
+use super::super::picture::{self, WIDE};
 use super::super::surroundings::{self, CLOSE, InWords};
 use super::{Form, Step, Typed};
 use crate::error::Problem;
@@ -25,8 +25,8 @@ const HITS: usize = 8;
 /// What a button of these pages does to the place, and the page that follows; nothing for buttons of others.
 pub(super) fn moved(form: &Form, typed: &mut Typed, errors: &mut FormErrors) -> Option<Step> {
     let locale = form.visit.locale;
-    if let Some((x, y, wide)) = typed.click {
-        return Some(clicked(form, typed, (x, y, wide), errors));
+    if let Some(click) = typed.click {
+        return Some(clicked(form, typed, click, errors));
     }
     let go = typed.go.clone();
     if let Some(picked) = go.strip_prefix("pick:") {
@@ -72,11 +72,10 @@ fn go_confirms(typed: &Typed) -> bool {
     }
 }
 
-fn clicked(form: &Form, typed: &mut Typed, (x, y, wide): (i64, i64, bool), errors: &mut FormErrors) -> Step {
-    let (width, height) = if wide { WIDE } else { NARROW };
+fn clicked(form: &Form, typed: &mut Typed, click: (i64, i64, bool), errors: &mut FormErrors) -> Step {
     let Some(view) = view(form, typed) else { return Step::Where };
     // Enter without pointing sends 0,0: the page stays, for nothing was chosen.
-    let Some(at) = Frame::of(view, width, height).click(x, y) else {
+    let Some(at) = picture::clicked(view, click) else {
         return if typed.position().is_some() { Step::Confirm } else { Step::Where };
     };
     let metres = view.metres.min(CLOSE);
@@ -106,16 +105,9 @@ fn view(form: &Form, typed: &Typed) -> Option<View> {
 /// Moves the map, not the pin.
 fn shown(form: &Form, typed: &mut Typed, go: &str) {
     let Some(view) = view(form, typed) else { return };
-    let frame = Frame::of(view, WIDE.0, WIDE.1);
-    let frame = match go {
-        "closer" => frame.zoom(2.0),
-        "wider" => frame.zoom(0.5),
-        "left" => frame.pan(-0.5, 0.0),
-        "right" => frame.pan(0.5, 0.0),
-        "up" => frame.pan(0.0, -0.5),
-        _ => frame.pan(0.0, 0.5),
-    };
-    typed.view = frame.view().to_string();
+    if let Some(view) = picture::looked(view, go) {
+        typed.view = view.to_string();
+    }
 }
 
 /// Asks for the place: a name first, then the map.
@@ -135,7 +127,7 @@ pub(super) fn ask(form: &Form, typed: &Typed, errors: &FormErrors) -> Result<Mar
         h2 { (t!(locale, "location-report-where-map")) }
         @if let Some(view) = view(form, typed) {
             (map_frame(&picture::inputs(&form.visit, view, None, &tap), &[], &tap))
-            (moves(form))
+            (picture::moves(form.visit.locale))
         }
         div.buttons { (Button::new(&t!(locale, "location-report-back"), Weight::Quiet).icon(Icon::ArrowBack).says("go", "back-category").submit()) }
     };
@@ -181,24 +173,6 @@ fn found(form: &Form, hits: &[Found]) -> Markup {
     }
 }
 
-/// Buttons that look around on the map.
-fn moves(form: &Form) -> Markup {
-    let locale = form.visit.locale;
-    let buttons = [
-        ("closer", t!(locale, "location-report-closer")),
-        ("wider", t!(locale, "location-report-wider")),
-        ("up", t!(locale, "location-report-north")),
-        ("down", t!(locale, "location-report-south")),
-        ("left", t!(locale, "location-report-west")),
-        ("right", t!(locale, "location-report-east")),
-    ];
-    html! {
-        div.map-moves role="group" aria-label=(t!(locale, "location-report-moves")) {
-            @for (go, words) in &buttons { button.pill type="submit" name="go" value=(go) { (words) } }
-        }
-    }
-}
-
 /// "Is this the place?": the pin, its address in words, and ways to put it right.
 pub(super) fn confirm(form: &Form, typed: &Typed, errors: &FormErrors) -> Result<Markup, Problem> {
     let locale = form.visit.locale;
@@ -221,7 +195,7 @@ pub(super) fn confirm(form: &Form, typed: &Typed, errors: &FormErrors) -> Result
         div.nudges {
             @for (go, words) in &nudges { (Button::new(words, Weight::Outline).small().says("go", go).submit()) }
         }
-        (moves(form))
+        (picture::moves(form.visit.locale))
         (Field::new(locale, "detail", &t!(locale, "location-report-detail")).hint(&t!(locale, "location-report-detail-hint"))
             .error(errors.of("detail")).optional().text(&typed.detail))
         div.buttons {

@@ -18,6 +18,7 @@ use super::{act::refused_words, case_of, words};
 use crate::access::Signed;
 use crate::desk::page as frame;
 use crate::error::Problem;
+use crate::language::advice;
 use crate::request::Visit;
 use crate::t;
 use crate::ui::button::{Button, Weight};
@@ -140,6 +141,10 @@ pub async fn send(
 ) -> Result<HttpResponse, Problem> {
     let (desk, typed) = (case_of(&visit, &signed, &path).await?, Typed(typed));
     let mut errors = FormErrors::default();
+    // Only looks how easy it is; nothing is saved and nothing is missing yet.
+    if typed.get("go") == "look" {
+        return form_page(&visit, &signed, &desk, &typed, &errors).await;
+    }
     let Some(draft) = typed.parse(&visit, &mut errors) else {
         return form_page(&visit, &signed, &desk, &typed, &errors).await;
     };
@@ -188,7 +193,10 @@ async fn form_page(
         @for language in Language::ALL.iter().filter(|language| **language != Language::De) {
             (variant(visit, desk, *language, typed, errors))
         }
-        (Button::new(&t!(locale, "outcome-act-save"), Weight::Main).submit())
+        div.row {
+            (Button::new(&t!(locale, "outcome-act-save"), Weight::Main).says("go", "save").submit())
+            (Button::new(&t!(locale, "outcome-act-look"), Weight::Outline).says("go", "look").submit())
+        }
     };
     let main = html! {
         (error_summary(locale, errors))
@@ -234,6 +242,7 @@ fn texts(visit: &Visit, language: Language, typed: &Typed, errors: &FormErrors) 
                 .error(errors.of(&reason)).most(most(REASON_LIMIT)).textarea(typed.get(&reason), 7))
             (Field::new(locale, &cost, &t!(locale, "outcome-field-cost")).optional()
                 .error(errors.of(&cost)).most(most(COST_LIMIT)).text(typed.get(&cost)))
+            (advice::below(locale, format!("{}\n{}", typed.get(&answer), typed.get(&reason)).trim(), language))
         }
     }
 }

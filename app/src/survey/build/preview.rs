@@ -25,7 +25,16 @@ pub async fn show(visit: Visit, signed: Signed, path: web::Path<(i64, i32)>) -> 
     let survey = survey::preview(&visit.app.storage, of, visit.language).await?;
     let question = survey.at(position).ok_or(Problem::NotFound)?;
     let errors = FormErrors::default();
-    let asked = Asked { locale, survey: &survey, question, name: NAME, typed: &[], errors: &errors, has_photo: false };
+    let asked = Asked {
+        locale,
+        survey: &survey,
+        question,
+        name: NAME,
+        typed: &[],
+        errors: &errors,
+        has_photo: false,
+        map: html! {},
+    };
     let address = format!("/desk/procedures/{of}/survey");
     let main = html! {
         (notice(Tone::Sun, Icon::Eye, &html! { p { (t!(locale, "survey-preview-note")) } }))

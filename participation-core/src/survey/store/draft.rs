@@ -42,7 +42,7 @@ pub(crate) fn begin(
     if super::questions(db, procedure.id)?.0.is_empty() {
         return Err(Closed::NotOffered.into());
     }
-    forget_expired(db, act.now.city_day())?;
+    forget(db, act.now.city_day())?;
     diesel::insert_into(survey_draft::table)
         .values((
             survey_draft::id.eq(id),
@@ -56,14 +56,21 @@ pub(crate) fn begin(
     Ok(())
 }
 
-fn forget_expired(db: &mut Db, today: NaiveDate) -> Result<(), StoreError> {
-    let old: Vec<i64> =
-        survey_draft::table.filter(survey_draft::expires_on.lt(today)).select(survey_draft::id).limit(200).load(db)?;
+/// Drafts that are forgotten at once; the rest wait for the next time.
+const FORGOTTEN: i64 = 200;
+
+/// Forgets drafts that are too old, with their answers and pictures; how many they were.
+pub(crate) fn forget(db: &mut Db, today: NaiveDate) -> Result<usize, StoreError> {
+    let old: Vec<i64> = survey_draft::table
+        .filter(survey_draft::expires_on.lt(today))
+        .select(survey_draft::id)
+        .limit(FORGOTTEN)
+        .load(db)?;
     if !old.is_empty() {
         diesel::delete(survey_draft_answer::table.filter(survey_draft_answer::draft_id.eq_any(&old))).execute(db)?;
         diesel::delete(survey_draft::table.filter(survey_draft::id.eq_any(&old))).execute(db)?;
     }
-    Ok(())
+    Ok(old.len())
 }
 
 /// The draft behind a token in this procedure.

@@ -117,6 +117,26 @@ async fn a_draft_is_left_and_taken_up_by_its_code_alone() {
 }
 
 #[tokio::test]
+async fn an_expired_draft_is_forgotten_with_its_picture_and_an_open_one_is_kept() {
+    let made = made(Voice::Token).await;
+    let draft = draft_of(QuestionKind::Photo, "Haben Sie ein Foto?", &[], None);
+    let photo = save_question(&made.storage, made.procedure, 3, draft, now()).await.unwrap();
+    let token = begin(&made.storage, &made.slug, now()).await.unwrap();
+    let change = Change::Photo(photo.question, vec![7; 900]);
+    survey::keep(&made.storage, &made.slug, &token, change, now()).await.unwrap();
+    let pictures = format!(
+        "SELECT 'picture' AS word FROM survey_draft_answer WHERE photo IS NOT NULL AND question_id = {}",
+        photo.question
+    );
+    survey::forget_drafts(&made.storage, now().plus_days(9)).await.unwrap();
+    assert_eq!(made.query(&pictures).len(), 1, "the survey is open for ten days");
+    survey::forget_drafts(&made.storage, now().plus_days(12)).await.unwrap();
+    assert_eq!(made.query(&pictures).len(), 0);
+    let gone = survey::draft(&made.storage, &made.slug, &token, Language::De, now()).await;
+    assert!(matches!(gone, Err(DraftRefused::Gone)));
+}
+
+#[tokio::test]
 async fn another_procedures_token_and_strange_questions_reach_nothing() {
     let one = made(Voice::Token).await;
     let (other, id) = procedure(&one.storage, Voice::Token).await;
