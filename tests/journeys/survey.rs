@@ -29,7 +29,7 @@ fn questions(language: &str) -> Questions {
             on_foot: "Zu Fuß",
             as_it_is: "So lassen wie heute",
             statements: [
-                "Ich bin schnell am Ziel.",
+                "Ich bin schnell am Ziel",
                 "Ich kann in Ruhe gehen.",
                 "Im Winter ist es hell.",
                 "Die Bäume bleiben gesund.",

@@ -19,6 +19,9 @@ use crate::storage::schema::{
 };
 use crate::{Channel, PlainText, StoreError, Timestamp};
 
+#[path = "store/overruled.rs"]
+mod overruled;
+
 /// Earlier comments that are shown beside one.
 const EARLIER: i64 = 10;
 
@@ -40,7 +43,7 @@ pub(crate) fn decide(
     let (action, step, reason, decided, deed) = match verdict {
         Verdict::Publish => (Action::Publish, Step::Published, None, Decided::Published, Deed::ContributionPublished),
         Verdict::Hide { reason, .. } => {
-            overruled(db, id)?.map(|person| FourEyes::of(person, by.person)).transpose()?;
+            overruled::by_whom(db, id)?.map(|person| FourEyes::of(person, by.person)).transpose()?;
             (Action::Hide, Step::Hidden { reason: *reason }, Some(*reason), Decided::Hidden, Deed::ContributionHidden)
         }
     };
@@ -380,18 +383,6 @@ pub(crate) fn for_author(db: &mut Db, id: i64) -> Result<Option<ForAuthor>, Stor
         _ => AppealState::Waiting { since },
     });
     Ok(Some(ForAuthor { at, reason, note: note.unwrap_or_default(), appeal }))
-}
-
-/// Who hid it before and was overruled by a second person: that person does not hide it again.
-fn overruled(db: &mut Db, id: i64) -> Result<Option<PersonId>, StoreError> {
-    Ok(appeal::table
-        .inner_join(moderation::table.on(moderation::id.eq(appeal::moderation_id)))
-        .filter(appeal::contribution_id.eq(id))
-        .filter(appeal::upheld.eq(true))
-        .order(appeal::id.desc())
-        .select(moderation::person_id)
-        .first(db)
-        .optional()?)
 }
 
 pub(crate) fn appeal(

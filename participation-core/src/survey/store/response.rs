@@ -1,5 +1,8 @@
 //! Responses: sent, typed in, confirmed, counted, withdrawn.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry as Slot;
+
 use diesel::prelude::*;
 
 use super::super::backend::{Db, rooms};
@@ -117,17 +120,19 @@ pub(crate) fn enter_many(
     act: &Act,
     entries: &[(Timestamp, &Entry, Secret)],
 ) -> Result<Vec<Submitted>, SendRefused> {
-    let mut known = std::collections::HashMap::new();
+    let mut known = HashMap::new();
     let mut read = Vec::with_capacity(entries.len());
     for (at, entry, _) in entries {
-        if !known.contains_key(&entry.procedure) {
-            let procedure = rooms::procedure::by_id(db, entry.procedure)?;
-            let offer = super::draft::offer(db, &procedure)??;
-            lock(db, procedure.id)?;
-            known.insert(entry.procedure, (offer.opens_at, super::questions(db, procedure.id)?.0));
-        }
-        let (opens_at, questions) = &known[&entry.procedure];
-        if at < opens_at {
+        let (opens_at, questions) = match known.entry(entry.procedure) {
+            Slot::Occupied(slot) => slot.into_mut(),
+            Slot::Vacant(slot) => {
+                let procedure = rooms::procedure::by_id(db, entry.procedure)?;
+                let offer = super::draft::offer(db, &procedure)??;
+                lock(db, procedure.id)?;
+                slot.insert((offer.opens_at, super::questions(db, procedure.id)?.0))
+            }
+        };
+        if *at < *opens_at {
             return Err(Closed::NotYet(*opens_at).into());
         }
         let answers = kept(questions, &entry.answers);
