@@ -30,9 +30,9 @@ fn questions(language: &str) -> Questions {
             as_it_is: "So lassen wie heute",
             statements: [
                 "Ich bin schnell am Ziel",
-                "Ich kann in Ruhe gehen.",
-                "Im Winter ist es hell.",
-                "Die Bäume bleiben gesund.",
+                "Ich kann in Ruhe gehen",
+                "Im Winter ist es hell",
+                "Die Bäume bleiben gesund",
             ],
             crossing: "Welche Kreuzung bauen wir zuerst um?",
             last: "Was möchten Sie noch sagen?",
@@ -51,7 +51,7 @@ fn questions(language: &str) -> Questions {
             as_it_is: "يبقى كما هو مع التجديد فقط",
             statements: ["الوصول بسرعة", "المشي بهدوء", "الإنارة في الشتاء", "حماية الأشجار"],
             crossing: "أي تقاطع يُعاد بناؤه أولًا؟",
-            last: "ماذا تود أن تقول لنا أيضًا؟",
+            last: "ماذا تودون أن تقولوا لنا أيضًا؟",
         },
     }
 }
