@@ -76,11 +76,12 @@ pub struct Candidate {
 /// Most candidates on one page.
 pub const CANDIDATES: i64 = 200;
 
-/// Finds contributions by words or references; without words, the procedure's most supported proposals.
+/// Finds contributions by words or references, in one procedure or in all; without words, the procedure's most
+/// supported proposals.
 ///
 /// # Errors
 /// [`StoreError`] when the database does not answer.
-pub async fn candidates(storage: &Storage, procedure: i64, words: &str) -> Result<Vec<Candidate>, StoreError> {
+pub async fn candidates(storage: &Storage, procedure: Option<i64>, words: &str) -> Result<Vec<Candidate>, StoreError> {
     let words = words.to_owned();
     on_reader!(storage, candidates(procedure, &words))
 }

@@ -23,6 +23,7 @@ use crate::ui::desk_row::desk_head;
 use crate::ui::error_summary::{FormErrors, error_summary};
 use crate::ui::form::{self, Choice, Field, Width};
 use crate::ui::layout::Page;
+use crate::ui::notice::empty;
 use crate::{key, t};
 
 const NAME_LIMIT: usize = 120;
@@ -221,10 +222,10 @@ async fn form_page(
 ) -> Result<HttpResponse, Problem> {
     let locale = visit.locale;
     let overview = procedure::overview(&visit.app.storage, visit.language).await?;
-    let candidates = match typed.get("procedure").parse() {
-        Ok(id) => council::candidates(&visit.app.storage, id, typed.get("q")).await?,
-        Err(_) => Vec::new(),
-    };
+    let of = typed.get("procedure").parse().ok();
+    let searched = of.is_some() || !typed.get("q").trim().is_empty();
+    let candidates =
+        if searched { council::candidates(&visit.app.storage, of, typed.get("q")).await? } else { Vec::new() };
     let title = t!(locale, "council-record");
     let above = html! { a href="/desk/council" { (t!(locale, "council-desk")) } };
     let token = visit.form_token()?.to_string();
@@ -240,6 +241,7 @@ async fn form_page(
         (error_summary(locale, errors))
         (desk_head(&above, &title, &t!(locale, "council-record-lead")))
         (search(visit, &overview, typed))
+        @if searched && candidates.is_empty() { (empty(&t!(locale, "council-search-none"), &html! {})) }
         (form::post("/desk/council/new", &token, Some(typed.get("key")), &inside))
     };
     let page = Page::new(title, main).with_errors(!errors.is_empty());

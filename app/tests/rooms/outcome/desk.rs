@@ -87,6 +87,10 @@ async fn a_decision_is_recorded_at_the_desk_and_stands_on_the_proposals_page_at_
     let town = Town::new().await;
     let of = town.proposal("Sonnensegel am Spielplatz").await;
     let session = town.sign_in(&town.author).await;
+    let everywhere = town.get_as("/desk/council/new?procedure=&q=sonnensegel", &session).await;
+    assert!(everywhere.contains("name=\"links\""), "words are searched for in all procedures");
+    let nothing = town.get_as("/desk/council/new?procedure=&q=Seilbahn", &session).await;
+    assert!(nothing.contains("Dazu gibt es keinen veröffentlichten Beitrag."));
     let search = format!("/desk/council/new?procedure={}&q=sonnensegel", town.procedure);
     assert!(town.get_as(&search, &session).await.contains("Sonnensegel am Spielplatz"));
     let (reference, procedure) = (of.reference.to_string(), town.procedure.to_string());

@@ -98,25 +98,30 @@ pub(crate) fn texts(
     rooms::language::texts(db, &objects, language)
 }
 
-pub(crate) fn candidates(db: &mut Db, procedure: i64, words: &str) -> Result<Vec<Candidate>, StoreError> {
+pub(crate) fn candidates(db: &mut Db, procedure: Option<i64>, words: &str) -> Result<Vec<Candidate>, StoreError> {
     let rows: Vec<(Reference, String, Kind, Option<(Status, i32)>)> = match searched(db, words)? {
-        Some(ids) => contribution::table
-            .left_join(proposal::table.on(proposal::id.eq(contribution::id)))
-            .filter(contribution::id.eq_any(ids))
-            .filter(contribution::procedure_id.eq(procedure))
-            .filter(contribution::state.eq(State::Listed))
-            .order(contribution::id)
-            .limit(CANDIDATES)
-            .select((
-                contribution::reference,
-                contribution::headline,
-                contribution::kind,
-                (proposal::status, proposal::endorsements).nullable(),
-            ))
-            .load(db)?,
+        Some(ids) => {
+            let mut found = contribution::table
+                .left_join(proposal::table.on(proposal::id.eq(contribution::id)))
+                .filter(contribution::id.eq_any(ids))
+                .filter(contribution::state.eq(State::Listed))
+                .order(contribution::id)
+                .limit(CANDIDATES)
+                .select((
+                    contribution::reference,
+                    contribution::headline,
+                    contribution::kind,
+                    (proposal::status, proposal::endorsements).nullable(),
+                ))
+                .into_boxed();
+            if let Some(procedure) = procedure {
+                found = found.filter(contribution::procedure_id.eq(procedure));
+            }
+            found.load(db)?
+        }
         None => contribution::table
             .inner_join(proposal::table.on(proposal::id.eq(contribution::id)))
-            .filter(proposal::procedure_id.eq(procedure))
+            .filter(proposal::procedure_id.nullable().eq(procedure))
             .filter(proposal::listed.eq(true))
             .order((proposal::endorsements.desc(), proposal::id.desc()))
             .limit(CANDIDATES)
