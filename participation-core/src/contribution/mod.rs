@@ -60,7 +60,7 @@ pub(crate) fn bound_key(key: &str, kind: Kind, content: &impl std::fmt::Debug) -
         hash.update((part.len() as u64).to_be_bytes());
         hash.update(part);
     }
-    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    crate::hex(&hash.finalize())
 }
 
 /// A row about to be stored.
