@@ -14,7 +14,7 @@ use participation_core::staff::session::{self, Attempt, Finished};
 use participation_core::staff::{self, NewStaff, Password, Role, TotpSecret};
 use participation_core::storage::City;
 use participation_core::survey::*;
-use participation_core::{Language, PlainText, Storage, Timestamp};
+use participation_core::{Language, PlainText, Storage, Timestamp, demo};
 use tempfile::TempDir;
 
 use crate::application::Application;
@@ -56,33 +56,8 @@ async fn city() -> (Data<Application>, TempDir, Vec<Saved>) {
 }
 
 fn radweg(now: Timestamp) -> NewProcedure {
-    NewProcedure {
-        slug: "radweg".into(),
-        state: ProcedureState::Published,
-        kind: ProcedureKind::Informal,
-        level: Level::Heard,
-        decides: Decides::Council,
-        voice: Voice::Token,
-        moderation: ModerationRule::Before,
-        support_goal: None,
-        answer_days: 42,
-        minimum_age: None,
-        drawing: "promenade".into(),
-        contact_name: "Jonas Terhaar".into(),
-        contact_phone: "0251 492-7040".into(),
-        contact_email: "beteiligung@example.org".into(),
-        area: vec![],
-        paper_reference: None,
-        starts_at: now.plus_days(-1),
-        ends_at: now.plus_days(10),
-        required_languages: vec![Language::De],
-        created_by: None,
-        texts: vec![("title", vec![(Language::De, Method::Human, "Radweg".into())])],
-        phases: vec![],
-        offers: vec![Offer { format: Format::Survey, opens_at: now.plus_days(-1), closes_at: now.plus_days(10) }],
-        topics: vec![],
-        documents: vec![],
-    }
+    let builder = demo::procedure("radweg").text("title", Language::De, "Radweg").moderation(ModerationRule::Before);
+    builder.running(-1, 10).open(Format::Survey, -1, 10).with(|new| new.level = Level::Heard).at(now)
 }
 
 struct Answered {

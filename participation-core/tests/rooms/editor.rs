@@ -2,7 +2,7 @@
 
 use crate::database::{self, Database};
 use chrono::NaiveDate;
-use participation_core::contribution::{self, Envelope, State};
+use participation_core::contribution::{self, State};
 use participation_core::language::{Freshness, Method, ObjectKind, freshness};
 use participation_core::paper::{self, EntryId, EntryRefused, NewEntry};
 use participation_core::procedure::codes::{self, CodesRefused, NewBatch};
@@ -12,7 +12,7 @@ use participation_core::procedure::work::{
 use participation_core::procedure::{self, *};
 use participation_core::proposal::{self, NewProposal, SubmitRefused};
 use participation_core::staff::{self, Actor, NewStaff, Password, Role, StaffId};
-use participation_core::{Channel, Language, PlainText, Storage, StoreError, Timestamp};
+use participation_core::{Channel, Language, PlainText, Storage, StoreError, Timestamp, demo};
 
 struct Desk {
     storage: Storage,
@@ -141,22 +141,7 @@ impl Desk {
 }
 
 fn proposal_on(procedure: ProcedureId, key: &str, channel: Channel) -> NewProposal {
-    NewProposal {
-        procedure: procedure.0,
-        title: PlainText::line("Mehr Bänke", 120).unwrap(),
-        body: None,
-        topic: None,
-        envelope: Envelope {
-            idempotency_key: key.into(),
-            channel,
-            language: Language::De,
-            author_name: None,
-            contact_email: None,
-            district: None,
-            place: None,
-            position: None,
-        },
-    }
+    demo::proposal(procedure, "Mehr Bänke").key(key).by(channel).build().unwrap()
 }
 
 #[tokio::test]

@@ -14,7 +14,7 @@ use participation_core::procedure::{self, *};
 use participation_core::proposal::Matches;
 use participation_core::staff::{self, Deed, Role};
 use participation_core::voice::{VoiceProof, token};
-use participation_core::{Channel, Language, PlainText, Storage, StoreError, Timestamp};
+use participation_core::{Language, PlainText, Storage, StoreError, Timestamp, demo};
 
 const NOW: i64 = 1_795_430_545;
 const LUDGERIPLATZ: Position = Position { longitude: 7.6281, latitude: 51.9560 };
@@ -56,16 +56,7 @@ impl Town {
             answers: Answers::from([("how".to_owned(), "dark".to_owned())]),
             photo: None,
             position: at,
-            envelope: Envelope {
-                idempotency_key: token(),
-                channel: Channel::Online,
-                language: Language::De,
-                author_name: None,
-                contact_email: None,
-                district: None,
-                place: Some("Ludgeriplatz".into()),
-                position: None,
-            },
+            envelope: Envelope { place: Some("Ludgeriplatz".into()), ..demo::envelope() },
         }
     }
 
@@ -88,33 +79,8 @@ impl Town {
 }
 
 fn new_procedure(slug: &str, now: Timestamp, moderation: ModerationRule, voice: Voice) -> NewProcedure {
-    NewProcedure {
-        slug: slug.into(),
-        state: ProcedureState::Published,
-        kind: ProcedureKind::Informal,
-        level: Level::Shaping,
-        decides: Decides::Administration,
-        voice,
-        moderation,
-        support_goal: None,
-        answer_days: 42,
-        minimum_age: None,
-        drawing: "promenade".into(),
-        contact_name: "Jonas Terhaar".into(),
-        contact_phone: "0251 492-7040".into(),
-        contact_email: "beteiligung@example.org".into(),
-        area: vec![],
-        paper_reference: None,
-        starts_at: now.plus_days(-1),
-        ends_at: now.plus_days(10),
-        required_languages: vec![Language::De],
-        created_by: None,
-        texts: vec![("title", vec![(Language::De, Method::Human, "Mängel".into())])],
-        phases: vec![],
-        offers: vec![Offer { format: Format::Reports, opens_at: now.plus_days(-1), closes_at: now.plus_days(10) }],
-        topics: vec![],
-        documents: vec![],
-    }
+    let builder = demo::procedure(slug).text("title", Language::De, "Mängel").moderation(moderation).voice(voice);
+    builder.running(-1, 10).open(Format::Reports, -1, 10).with(|new| new.decides = Decides::Administration).at(now)
 }
 
 fn near(metres_north: f64) -> Position {

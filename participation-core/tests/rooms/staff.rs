@@ -1,13 +1,13 @@
 //! Accounts, sign-in and moderation on the database.
 
 use crate::database::{self, Database};
-use participation_core::contribution::{self, Envelope, HiddenReason, State, Step, Submitted};
+use participation_core::contribution::{self, HiddenReason, State, Step, Submitted};
 use participation_core::moderation::{self, AppealRefused, AppealState, ModerateRefused, Verdict};
 use participation_core::procedure::{self, *};
-use participation_core::proposal::{self, NewProposal};
+use participation_core::proposal::{self};
 use participation_core::staff::session::{self, Attempt, Finished, Missing, SessionToken, SignInRefused};
 use participation_core::staff::{self, Actor, Change, Deed, NewStaff, Password, Role, Staff, StaffRefused, TotpSecret};
-use participation_core::{Channel, Language, PlainText, Storage, StoreError, Timestamp};
+use participation_core::{Channel, Language, PlainText, Storage, StoreError, Timestamp, demo};
 
 const PASSWORD: &str = "lindenallee im november";
 
@@ -74,22 +74,8 @@ impl Desk {
     async fn proposal(&self, title: &str) -> Submitted {
         let slug = format!("radweg-{}", self.storage.ids().random());
         let procedure = procedure::create(&self.storage, open_procedure(&slug, self.now), self.now).await.unwrap();
-        let new = NewProposal {
-            procedure: procedure.0,
-            title: PlainText::line(title, 120).unwrap(),
-            body: Some(PlainText::paragraphs("Ruft mich an: 0251 4927040", 1000).unwrap()),
-            topic: None,
-            envelope: Envelope {
-                idempotency_key: format!("key-{slug}"),
-                channel: Channel::Online,
-                language: Language::De,
-                author_name: None,
-                contact_email: Some("autorin@example.org".into()),
-                district: None,
-                place: None,
-                position: None,
-            },
-        };
+        let mut new = demo::proposal(procedure, title).body("Ruft mich an: 0251 4927040").build().unwrap();
+        new.envelope.contact_email = Some("autorin@example.org".into());
         proposal::submit(&self.storage, new, self.now).await.unwrap()
     }
 
@@ -108,33 +94,8 @@ fn words(text: &str) -> PlainText {
 }
 
 fn open_procedure(slug: &str, now: Timestamp) -> NewProcedure {
-    NewProcedure {
-        slug: slug.to_owned(),
-        state: ProcedureState::Published,
-        kind: ProcedureKind::Informal,
-        level: Level::Shaping,
-        decides: Decides::Council,
-        voice: Voice::Token,
-        moderation: ModerationRule::Before,
-        support_goal: None,
-        answer_days: 42,
-        minimum_age: None,
-        drawing: "promenade".into(),
-        contact_name: "Jonas Terhaar".into(),
-        contact_phone: "0251 492-7040".into(),
-        contact_email: "beteiligung@example.org".into(),
-        area: vec![],
-        paper_reference: None,
-        starts_at: now.plus_days(-1),
-        ends_at: now.plus_days(10),
-        required_languages: vec![Language::De],
-        created_by: None,
-        texts: vec![("title", vec![(Language::De, participation_core::language::Method::Human, "Radweg".into())])],
-        phases: vec![],
-        offers: vec![Offer { format: Format::Proposals, opens_at: now.plus_days(-1), closes_at: now.plus_days(10) }],
-        topics: vec![],
-        documents: vec![],
-    }
+    let builder = demo::procedure(slug).text("title", Language::De, "Radweg").moderation(ModerationRule::Before);
+    builder.running(-1, 10).open(Format::Proposals, -1, 10).at(now)
 }
 
 #[tokio::test]

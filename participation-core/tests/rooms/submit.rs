@@ -1,44 +1,24 @@
 //! A proposal from submission to withdrawal.
 
 use crate::database::{self, Database};
-use participation_core::contribution::{self, Envelope, State};
+use participation_core::contribution::{self, State};
 use participation_core::language::Method;
 use participation_core::moderation::{self, Verdict};
 use participation_core::procedure::{self, *};
 use participation_core::proposal::{self, Endorsed, Endorsement, Filter, NewProposal, VoiceProof};
-use participation_core::{Channel, Language, PlainText, Timestamp};
+use participation_core::{Language, PlainText, Timestamp, demo};
 
 fn procedure_on(now: Timestamp) -> NewProcedure {
-    NewProcedure {
-        slug: format!("promenade-{}", now.unix()),
-        state: ProcedureState::Published,
-        kind: ProcedureKind::Informal,
-        level: Level::Shaping,
-        decides: Decides::Council,
-        voice: Voice::Token,
-        moderation: ModerationRule::Before,
-        support_goal: Some(2),
-        answer_days: 42,
-        minimum_age: None,
-        drawing: "promenade".into(),
-        contact_name: "Jonas Terhaar".into(),
-        contact_phone: "0251 492-7040".into(),
-        contact_email: "beteiligung@example.org".into(),
-        area: vec!["Mitte".into()],
-        paper_reference: None,
-        starts_at: now.plus_days(-1),
-        ends_at: now.plus_days(10),
-        required_languages: vec![Language::De],
-        created_by: None,
-        texts: vec![(
-            "title",
-            vec![(Language::De, Method::Human, "Radweg".into()), (Language::Ar, Method::Machine, "طريق".into())],
-        )],
-        phases: vec![],
-        offers: vec![Offer { format: Format::Proposals, opens_at: now.plus_days(-1), closes_at: now.plus_days(10) }],
-        topics: vec![NewTopic { icon: "tree".into(), name: vec![(Language::De, Method::Human, "Grün".into())] }],
-        documents: vec![],
-    }
+    let title =
+        [(Language::De, Method::Human, "Radweg".to_owned()), (Language::Ar, Method::Machine, "طريق".to_owned())];
+    demo::procedure(&format!("promenade-{}", now.unix()))
+        .with(|new| new.texts = vec![("title", title.to_vec())])
+        .moderation(ModerationRule::Before)
+        .goal(2)
+        .topic("tree", "Grün")
+        .running(-1, 10)
+        .open(Format::Proposals, -1, 10)
+        .at(now)
 }
 
 #[tokio::test]
@@ -48,22 +28,8 @@ async fn a_proposal_goes_from_submission_to_support_and_withdrawal() {
     let new = procedure_on(now);
     let slug = new.slug.clone();
     let id = procedure::create(&storage, new, now).await.unwrap();
-    let new = NewProposal {
-        procedure: id.0,
-        title: PlainText::line("Mehr Schatten an der Straße", 120).unwrap(),
-        body: None,
-        topic: None,
-        envelope: Envelope {
-            idempotency_key: format!("key-{}", id.0),
-            channel: Channel::Online,
-            language: Language::De,
-            author_name: None,
-            contact_email: Some("a@example.org".into()),
-            district: None,
-            place: None,
-            position: None,
-        },
-    };
+    let mut new = demo::proposal(id, "Mehr Schatten an der Straße").build().unwrap();
+    new.envelope.contact_email = Some("a@example.org".into());
     let first = proposal::submit(&storage, new.clone(), now).await.unwrap();
     let again = proposal::submit(&storage, new.clone(), now).await.unwrap();
     assert_eq!(first, again);
@@ -107,23 +73,7 @@ async fn a_confirming_link_opened_twice_counts_one_voice() {
     procedure.voice = Voice::ConfirmedEmail;
     procedure.moderation = ModerationRule::After;
     let id = procedure::create(&storage, procedure, now).await.unwrap();
-    let new = NewProposal {
-        procedure: id.0,
-        title: PlainText::line("Eine Bank am Kanal", 120).unwrap(),
-        body: None,
-        topic: None,
-        envelope: Envelope {
-            idempotency_key: format!("key-{}", id.0),
-            channel: Channel::Online,
-            language: Language::De,
-            author_name: None,
-            contact_email: None,
-            district: None,
-            place: None,
-            position: None,
-        },
-    };
-    let submitted = proposal::submit(&storage, new, now).await.unwrap();
+    let submitted = demo::proposal(id, "Eine Bank am Kanal").submit(&storage, now).await.unwrap();
     let proof = VoiceProof::Email("a@example.org".into());
     let endorsement = Endorsement { proposal: submitted.reference.clone(), proof, language: Language::De };
     assert_eq!(proposal::endorse(&storage, endorsement, now).await.unwrap(), Endorsed::AwaitsMail);

@@ -1,10 +1,10 @@
 //! A city with a survey of three questions, and ways to fill it in.
 use crate::database::{self, Database};
 use participation_core::language::Method;
-use participation_core::procedure::{self, *};
+use participation_core::procedure::*;
 use participation_core::survey::{self, *};
 use participation_core::voice::VoiceProof;
-use participation_core::{Channel, Language, PlainText, Storage, Timestamp};
+use participation_core::{Channel, Language, PlainText, Storage, Timestamp, demo};
 
 pub fn now() -> Timestamp {
     Timestamp::from_unix(1_795_430_545)
@@ -34,34 +34,9 @@ pub fn draft_of(kind: QuestionKind, name: &str, choices: &[&str], shown_if: Opti
 /// A procedure with an empty survey: its name in addresses, and its key.
 pub async fn procedure(storage: &Storage, voice: Voice) -> (String, i64) {
     let slug = format!("radweg-{}", storage.ids().random());
-    let new = NewProcedure {
-        slug: slug.clone(),
-        state: ProcedureState::Published,
-        kind: ProcedureKind::Informal,
-        level: Level::Heard,
-        decides: Decides::Council,
-        voice,
-        moderation: ModerationRule::Before,
-        support_goal: None,
-        answer_days: 42,
-        minimum_age: None,
-        drawing: "promenade".into(),
-        contact_name: "Jonas Terhaar".into(),
-        contact_phone: "0251 492-7040".into(),
-        contact_email: "beteiligung@example.org".into(),
-        area: vec![],
-        paper_reference: None,
-        starts_at: now().plus_days(-1),
-        ends_at: now().plus_days(10),
-        required_languages: vec![Language::De],
-        created_by: None,
-        texts: vec![("title", vec![(Language::De, Method::Human, "Radweg".into())])],
-        phases: vec![],
-        offers: vec![Offer { format: Format::Survey, opens_at: now().plus_days(-1), closes_at: now().plus_days(10) }],
-        topics: vec![],
-        documents: vec![],
-    };
-    let procedure = procedure::create(storage, new, now()).await.unwrap().0;
+    let builder = demo::procedure(&slug).text("title", Language::De, "Radweg").moderation(ModerationRule::Before);
+    let builder = builder.voice(voice).running(-1, 10).open(Format::Survey, -1, 10);
+    let procedure = builder.with(|new| new.level = Level::Heard).store(storage, now()).await.unwrap().0;
     (slug, procedure)
 }
 

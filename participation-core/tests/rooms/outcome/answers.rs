@@ -1,0 +1,253 @@
+//! Answers: drafted, released, translated, asked back, handed over, owed, joined.
+
+use super::*;
+
+#[tokio::test]
+async fn an_answer_is_released_by_a_second_person_only_and_only_once_submitted() {
+    let town = Town::new().await;
+    let of = town.proposal("Mehr Schatten", Language::De).await;
+    let id = outcome::draft(
+        &town.storage,
+        of.reference.clone(),
+        town.draft(Disposition::Partly),
+        town.author.clone(),
+        town.now,
+    )
+    .await
+    .unwrap();
+    let early = outcome::release(&town.storage, (id, 1), town.second.clone(), town.now).await;
+    assert!(matches!(early, Err(AnswerRefused::NotPossible(_))), "{early:?}");
+    let second =
+        outcome::draft(&town.storage, of.reference.clone(), town.draft(Disposition::No), town.author.clone(), town.now)
+            .await;
+    assert!(matches!(second, Err(AnswerRefused::DraftOpen)), "{second:?}");
+    outcome::submit(&town.storage, (id, 1), town.author.clone(), town.now).await.unwrap();
+    let alone = outcome::release(&town.storage, (id, 2), town.author.clone(), town.now).await;
+    assert!(matches!(alone, Err(AnswerRefused::SamePerson(_))), "{alone:?}");
+    assert!(town.outcome(&of, Language::De).await.answers.is_empty(), "nothing is shown before its release");
+    assert!(town.mails(&of).is_empty());
+    outcome::release(&town.storage, (id, 2), town.second.clone(), town.now).await.unwrap();
+    let again = outcome::release(&town.storage, (id, 3), town.second.clone(), town.now).await;
+    assert!(matches!(again, Err(AnswerRefused::NotPossible(_))), "{again:?}");
+}
+
+#[tokio::test]
+async fn who_changes_a_submitted_answer_becomes_its_author() {
+    let town = Town::new().await;
+    let of = town.proposal("Bänke", Language::De).await;
+    let id =
+        outcome::draft(&town.storage, of.reference.clone(), town.draft(Disposition::No), town.author.clone(), town.now)
+            .await
+            .unwrap();
+    outcome::submit(&town.storage, (id, 1), town.author.clone(), town.now).await.unwrap();
+    outcome::edit(&town.storage, (id, 2), town.draft(Disposition::TakenUp), town.second.clone(), town.now)
+        .await
+        .unwrap();
+    outcome::submit(&town.storage, (id, 3), town.author.clone(), town.now).await.unwrap();
+    let own = outcome::release(&town.storage, (id, 4), town.second.clone(), town.now).await;
+    assert!(matches!(own, Err(AnswerRefused::SamePerson(_))), "{own:?}");
+    let stale = outcome::edit(&town.storage, (id, 1), town.draft(Disposition::No), town.author.clone(), town.now).await;
+    assert!(matches!(stale, Err(AnswerRefused::Store(StoreError::Changed))), "{stale:?}");
+    outcome::release(&town.storage, (id, 4), town.author.clone(), town.now).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_released_answer_reaches_page_receipt_log_queue_and_mail_at_once() {
+    let town = Town::new().await;
+    let of = town.proposal("مزيد من الظل", Language::Ar).await;
+    let late = town.now.plus_days(50);
+    assert!(town.receipt(&of).await.answer_due.is_some());
+    assert_eq!(owed::queue(&town.storage, None, 100, late).await.unwrap().late, 1);
+    let id = town.released(&of, Disposition::No, late).await;
+    let outcome = town.outcome(&of, Language::Ar).await;
+    assert_eq!(outcome.answers[0].days, Some(50));
+    assert_eq!(outcome.answers[0].on_time, Some(false));
+    assert_eq!(outcome.texts.body(id, "answer"), "نعم للمظلة.");
+    assert_eq!(town.status(&of).await, Status::Refused);
+    let receipt = town.receipt(&of).await;
+    assert_eq!(receipt.answer_due, None);
+    assert_eq!(receipt.events.last().unwrap().step, Step::Answered { answer: id });
+    let first = town.database.query(&format!(
+        "SELECT CAST(id AS TEXT) AS word FROM leaf_queue WHERE object_id = {} AND kind = 'contribution'",
+        of.id
+    ));
+    let refers = town.database.query(&format!(
+        "SELECT refers_to AS word FROM leaf_queue WHERE object_id = {id} AND kind = 'statement' AND reason = 'no'"
+    ));
+    assert_eq!(refers, first);
+    let mails = town.mails(&of);
+    assert_eq!(mails.len(), 1, "{mails:?}");
+    assert!(mails[0].starts_with("ar ") && mails[0].contains("نعم للمظلة."), "{mails:?}");
+    let queue = owed::queue(&town.storage, None, 100, late).await.unwrap();
+    assert_eq!((queue.total, queue.record.answered, queue.record.on_time), (0, 1, 0));
+    assert_eq!(queue.record.median_days, Some(50));
+}
+
+#[tokio::test]
+async fn the_author_replies_once_by_the_code_and_the_promised_day_stays() {
+    let town = Town::new().await;
+    let of = town.proposal("Fahrradständer", Language::En).await;
+    let due = town.receipt(&of).await.answer_due;
+    let question = PlainText::paragraphs("Wo genau?", 100).unwrap();
+    let id = outcome::ask(&town.storage, of.reference.clone(), (question, Language::De), town.author.clone(), town.now)
+        .await
+        .unwrap();
+    assert_eq!(town.receipt(&of).await.answer_due, due);
+    assert_eq!(town.mails(&of).len(), 1);
+    let text = || PlainText::paragraphs("Vor dem Eingang.", 100).unwrap();
+    let wrong = "2222-2222-2222".parse().unwrap();
+    let refused = outcome::reply(&town.storage, of.reference.clone(), wrong, (id, text()), town.now).await;
+    assert!(matches!(refused, Err(ReplyRefused::NotYours)), "{refused:?}");
+    let other = town.proposal("Anderer", Language::De).await;
+    let foreign =
+        outcome::reply(&town.storage, other.reference.clone(), other.secret.clone(), (id, text()), town.now).await;
+    assert!(matches!(foreign, Err(ReplyRefused::NothingAsked)), "a question of somebody else's: {foreign:?}");
+    outcome::reply(&town.storage, of.reference.clone(), of.secret.clone(), (id, text()), town.now).await.unwrap();
+    let twice = outcome::reply(&town.storage, of.reference.clone(), of.secret.clone(), (id, text()), town.now).await;
+    assert!(matches!(twice, Err(ReplyRefused::NothingAsked)), "{twice:?}");
+    let shown = town.outcome(&of, Language::De).await.questions;
+    assert!(shown[0].replied_at.is_some() && shown[0].reply.is_none(), "the reply is for the office: {shown:?}");
+    let desk = outcome::desk(&town.storage, of.reference.clone()).await.unwrap();
+    assert_eq!(desk.questions[0].reply.as_deref(), Some("Vor dem Eingang."));
+}
+
+#[tokio::test]
+async fn another_office_takes_over_and_the_author_is_told() {
+    let town = Town::new().await;
+    let of = town.proposal("Ampel", Language::De).await;
+    owed::take(&town.storage, of.reference.clone(), town.author.clone(), town.now).await.unwrap();
+    let other = outcome::office_named(&town.storage, "Ordnungsamt", None, town.now).await.unwrap();
+    outcome::hand_over(&town.storage, of.reference.clone(), other, town.author.clone(), town.now).await.unwrap();
+    let unknown = outcome::hand_over(&town.storage, of.reference.clone(), 1, town.author.clone(), town.now).await;
+    assert!(matches!(unknown, Err(AnswerRefused::UnknownOffice)), "{unknown:?}");
+    let mine = owed::queue(&town.storage, Some(other), 100, town.now).await.unwrap();
+    assert_eq!(mine.owed.len(), 1);
+    assert_eq!((mine.owed[0].staff, mine.owed[0].days_left(town.now)), (None, 42));
+    assert_eq!(owed::queue(&town.storage, Some(town.office), 100, town.now).await.unwrap().total, 0);
+    assert!(town.mails(&of)[0].contains("Ordnungsamt"));
+}
+
+#[tokio::test]
+async fn an_office_is_reminded_at_most_once_a_day() {
+    let town = Town::new().await;
+    let of = town.proposal("Zebrastreifen", Language::De).await;
+    outcome::hand_over(&town.storage, of.reference.clone(), town.office, town.author.clone(), town.now).await.unwrap();
+    owed::remind(&town.storage, of.reference.clone(), town.author.clone(), town.now).await.unwrap();
+    let again = owed::remind(&town.storage, of.reference.clone(), town.author.clone(), town.now).await;
+    assert!(matches!(again, Err(DutyRefused::RemindedToday)), "{again:?}");
+    owed::remind(&town.storage, of.reference.clone(), town.author.clone(), town.now.plus_days(1)).await.unwrap();
+    assert_eq!(owed::queue(&town.storage, None, 10, town.now).await.unwrap().owed[0].reminders, 2);
+    let reminders = town.mails(&of).iter().filter(|mail| mail.contains("\"message\":\"reminder\"")).count();
+    assert_eq!(reminders, 2);
+}
+
+#[tokio::test]
+async fn joined_proposals_unite_their_voices_without_counting_anyone_twice() {
+    let town = Town::new().await;
+    let into = town.proposal("Sonnensegel", Language::De).await;
+    let from = town.proposal("Schatten bitte", Language::En).await;
+    town.endorsed_by(&into, &["anna", "ben"]).await;
+    town.endorsed_by(&from, &["ben", "cem"]).await;
+    let itself =
+        merge::offer(&town.storage, into.reference.clone(), into.reference.clone(), town.author.clone(), town.now)
+            .await;
+    assert!(matches!(itself, Err(OfferRefused::Itself)), "{itself:?}");
+    merge::offer(&town.storage, from.reference.clone(), into.reference.clone(), town.author.clone(), town.now)
+        .await
+        .unwrap();
+    let pushed =
+        merge::offer(&town.storage, from.reference.clone(), into.reference.clone(), town.author.clone(), town.now)
+            .await;
+    assert!(matches!(pushed, Err(OfferRefused::AskedBefore)), "{pushed:?}");
+    assert_eq!(town.outcome(&from, Language::De).await.offers.len(), 1);
+    let accept =
+        |secret| merge::accept(&town.storage, from.reference.clone(), secret, into.reference.clone(), town.now);
+    assert!(matches!(accept(into.secret.clone()).await, Err(ReplyRefused::NotYours)));
+    accept(from.secret.clone()).await.unwrap();
+    assert!(matches!(accept(from.secret.clone()).await, Err(ReplyRefused::NothingAsked)));
+    let page = proposal::show(&town.storage, into.reference.clone(), Language::De).await.unwrap();
+    assert_eq!(page.proposal.endorsements, 3, "anna, ben and cem, ben once");
+    assert_eq!(page.proposal.status, Status::Examined, "three voices reach the goal of three");
+    assert!(page.events.iter().any(|event| event.step == Step::Joined { from: from.reference.clone() }));
+    let origin = proposal::show(&town.storage, from.reference.clone(), Language::De).await.unwrap();
+    assert_eq!(origin.proposal.merged_into, Some(into.reference.clone()));
+    assert_eq!((origin.proposal.state, origin.proposal.endorsements), (State::Merged, 2));
+    assert_eq!(town.receipt(&from).await.answer_due, None);
+    town.released(&into, Disposition::TakenUp, town.now).await;
+    let told = town.mails(&from);
+    assert!(told.iter().any(|mail| mail.contains("\"message\":\"answered\"")), "who joined is told, too: {told:?}");
+}
+
+#[tokio::test]
+async fn a_declined_invitation_changes_nothing_and_is_not_repeated() {
+    let town = Town::new().await;
+    let (into, from) = (town.proposal("Eins", Language::De).await, town.proposal("Zwei", Language::De).await);
+    merge::offer(&town.storage, from.reference.clone(), into.reference.clone(), town.author.clone(), town.now)
+        .await
+        .unwrap();
+    merge::decline(&town.storage, from.reference.clone(), from.secret.clone(), into.reference.clone(), town.now)
+        .await
+        .unwrap();
+    let late =
+        merge::accept(&town.storage, from.reference.clone(), from.secret.clone(), into.reference.clone(), town.now)
+            .await;
+    assert!(matches!(late, Err(ReplyRefused::NothingAsked)), "{late:?}");
+    let again =
+        merge::offer(&town.storage, from.reference.clone(), into.reference.clone(), town.author.clone(), town.now)
+            .await;
+    assert!(matches!(again, Err(OfferRefused::AskedBefore)), "{again:?}");
+    assert_eq!(town.receipt(&from).await.state, State::Listed);
+}
+
+#[tokio::test]
+async fn an_untouched_translation_is_stale_once_the_german_answer_moved_on() {
+    let town = Town::new().await;
+    let of = town.proposal("Segel", Language::De).await;
+    let draft = town.draft(Disposition::Partly);
+    let id = outcome::draft(&town.storage, of.reference.clone(), draft.clone(), town.author.clone(), town.now)
+        .await
+        .unwrap();
+    let mut changed = draft.clone();
+    changed.german = Words::parse("Ja, drei Bäume.", "Es ist doch Platz.", "").unwrap();
+    outcome::edit(&town.storage, (id, 1), changed.clone(), town.author.clone(), town.now).await.unwrap();
+    let fresh = || async {
+        let desk = outcome::desk(&town.storage, of.reference.clone()).await.unwrap();
+        let of_field = |language| {
+            let found =
+                desk.variants.iter().find(|(_, field, variant)| field == "answer" && variant.language == language);
+            found.map(|(_, _, variant)| variant.clone()).unwrap()
+        };
+        freshness(&of_field(Language::Ar), Some(&of_field(Language::De)))
+    };
+    assert!(matches!(fresh().await, Freshness::Stale { .. }));
+    changed.translations[0].confirmed = true;
+    outcome::edit(&town.storage, (id, 2), changed, town.author.clone(), town.now).await.unwrap();
+    assert_eq!(fresh().await, Freshness::Current);
+}
+
+#[tokio::test]
+async fn an_office_drafts_but_does_not_release_and_nobody_else_does_either() {
+    let town = Town::new().await;
+    let of = town.proposal("Brunnen am Bahnhof", Language::De).await;
+    let office = person(&town.storage, &[Role::Office], Some(town.office), town.now).await;
+    let draft = || town.draft(Disposition::TakenUp);
+    for role in [Role::Admin, Role::Moderator, Role::Clerk, Role::Coordinator, Role::Council, Role::Election] {
+        let other = person(&town.storage, &[role], None, town.now).await;
+        let refused = outcome::draft(&town.storage, of.reference.clone(), draft(), other.clone(), town.now).await;
+        assert!(matches!(refused, Err(AnswerRefused::NotAllowed(_))), "{role:?} {refused:?}");
+        let refused = council::decide(&town.storage, town.decision(vec![]), other, town.after()).await;
+        assert!(matches!(refused, Err(DecideRefused::NotAllowed(_))), "{role:?} {refused:?}");
+    }
+    let id = outcome::draft(&town.storage, of.reference.clone(), draft(), office.clone(), town.now).await.unwrap();
+    outcome::submit(&town.storage, (id, 1), office, town.now).await.unwrap();
+    let colleague = person(&town.storage, &[Role::Office], Some(town.office), town.now).await;
+    let refused = outcome::release(&town.storage, (id, 2), colleague, town.now).await;
+    assert!(matches!(refused, Err(AnswerRefused::NotAllowed(_))), "{refused:?}");
+    outcome::release(&town.storage, (id, 2), town.author.clone(), town.now).await.unwrap();
+    let deeds: Vec<String> =
+        town.database.query(&format!("SELECT what AS word FROM audit_entry WHERE object_id = {} ORDER BY id", of.id));
+    assert!(
+        deeds.ends_with(&["answer-drafted".into(), "answer-submitted".into(), "answer-released".into()]),
+        "{deeds:?}"
+    );
+}

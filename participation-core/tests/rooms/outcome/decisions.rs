@@ -1,0 +1,169 @@
+//! Decisions, what is built because of them, and what the council sees.
+
+use super::*;
+
+#[tokio::test]
+async fn nothing_is_decided_while_people_are_still_asked_unless_the_reason_is_stated() {
+    let town = Town::new().await;
+    let of = town.proposal("Brunnen", Language::De).await;
+    let mut new = town.decision(vec![of.reference.clone()]);
+    new.meeting_day = town.now.city_day();
+    let early = council::decide(&town.storage, new.clone(), town.author.clone(), town.now).await;
+    assert!(matches!(early, Err(DecideRefused::StillRunning(_))), "{early:?}");
+    let afterwards = council::decide(&town.storage, new.clone(), town.author.clone(), town.after()).await;
+    assert!(
+        matches!(afterwards, Err(DecideRefused::StillRunning(_))),
+        "recorded later, decided too early: {afterwards:?}"
+    );
+    new.early_reason = Some(PlainText::line("Die Baufirma kommt vorher.", 100).unwrap());
+    council::decide(&town.storage, new, town.author.clone(), town.now).await.unwrap();
+    let decisions = town.outcome(&of, Language::De).await.decisions;
+    assert_eq!(decisions[0].early_reason.as_deref(), Some("Die Baufirma kommt vorher."));
+    let mut ahead = town.decision(vec![of.reference.clone()]);
+    ahead.meeting_day = town.after().plus_days(1).city_day();
+    let ahead = council::decide(&town.storage, ahead, town.author.clone(), town.after()).await;
+    assert!(matches!(ahead, Err(DecideRefused::NotYetMet)), "{ahead:?}");
+    let mut loose = town.decision(vec![]);
+    loose.procedure = None;
+    let loose = council::decide(&town.storage, loose, town.author.clone(), town.after()).await;
+    assert!(matches!(loose, Err(DecideRefused::TiedToNothing)), "{loose:?}");
+    let unknown =
+        council::decide(&town.storage, town.decision(vec![Reference::random("MS")]), town.author.clone(), town.after())
+            .await;
+    assert!(matches!(unknown, Err(DecideRefused::Unknown(_))), "{unknown:?}");
+}
+
+#[tokio::test]
+async fn one_decision_reaches_two_thousand_contributions_and_a_retry_reaches_nobody_twice() {
+    let town = Town::new().await;
+    let mut references = Vec::new();
+    let mut last = None;
+    for number in 0..2_000 {
+        let submitted = town.proposal(&format!("Vorschlag {number}"), Language::De).await;
+        references.push(submitted.reference.clone());
+        last = Some(submitted);
+    }
+    let last = last.unwrap();
+    let new = town.decision(references);
+    let id = council::decide(&town.storage, new.clone(), town.author.clone(), town.after()).await.unwrap();
+    assert_eq!(council::decide(&town.storage, new, town.author.clone(), town.after()).await.unwrap(), id);
+    let count = |sql: String| town.database.query(&sql)[0].parse::<i64>().unwrap();
+    let links = count(format!("SELECT CAST(count(*) AS TEXT) AS word FROM decision_link WHERE decision_id = {id}"));
+    let steps = count(format!(
+        "SELECT CAST(count(*) AS TEXT) AS word FROM contribution_event WHERE step LIKE '%\"decision\":{id}%'"
+    ));
+    let owed = count(format!(
+        "SELECT CAST(count(*) AS TEXT) AS word FROM contribution WHERE procedure_id = {} AND answer_due IS NOT NULL",
+        town.procedure
+    ));
+    assert_eq!((links, steps, owed), (2_000, 2_000, 0));
+    assert_eq!(town.mails(&last).len(), 1);
+    let refers = town
+        .database
+        .query(&format!("SELECT refers_to AS word FROM leaf_queue WHERE object_id = {id} AND kind = 'decision'"));
+    assert_eq!(refers[0].split(',').count(), 2_000);
+    assert_eq!(town.status(&last).await, Status::Decided);
+    let decisions = council::decision(&town.storage, id, Language::De).await.unwrap();
+    assert_eq!(decisions.links, vec![(id, 2_000)]);
+}
+
+#[tokio::test]
+async fn what_was_decided_is_built_and_finished_before_everyones_eyes() {
+    let town = Town::new().await;
+    let of = town.proposal("Linden", Language::De).await;
+    let decision =
+        council::decide(&town.storage, town.decision(vec![of.reference.clone()]), town.author.clone(), town.after())
+            .await
+            .unwrap();
+    let day = town.after().city_day();
+    let new = |decision, finishes_on| NewMeasure {
+        decision,
+        office: town.office,
+        starts_on: day,
+        finishes_on,
+        german: MeasureWords {
+            language: Language::De,
+            method: Method::Human,
+            title: PlainText::line("Zwei Linden werden gepflanzt.", 100).unwrap(),
+            cost: None,
+            goal: None,
+        },
+        translations: vec![],
+    };
+    let backwards =
+        council::plan(&town.storage, new(decision, day.pred_opt().unwrap()), town.author.clone(), town.after()).await;
+    assert!(matches!(backwards, Err(MeasureRefused::EndsBeforeStart)), "{backwards:?}");
+    let measure = council::plan(&town.storage, new(decision, day), town.author.clone(), town.after()).await.unwrap();
+    let unstarted =
+        council::move_measure(&town.storage, (measure, 1), MeasureAction::Finish, town.author.clone(), town.after())
+            .await;
+    assert!(matches!(unstarted, Err(MeasureRefused::NotPossible(_))), "{unstarted:?}");
+    council::move_measure(&town.storage, (measure, 1), MeasureAction::Start, town.author.clone(), town.after())
+        .await
+        .unwrap();
+    assert_eq!(town.status(&of).await, Status::Underway);
+    let stale =
+        council::move_measure(&town.storage, (measure, 1), MeasureAction::Finish, town.author.clone(), town.after())
+            .await;
+    assert!(matches!(stale, Err(MeasureRefused::Store(StoreError::Changed))), "{stale:?}");
+    council::move_measure(&town.storage, (measure, 2), MeasureAction::Finish, town.author.clone(), town.after())
+        .await
+        .unwrap();
+    assert_eq!(town.status(&of).await, Status::Done);
+    let steps: Vec<Step> = town.receipt(&of).await.events.into_iter().map(|event| event.step).collect();
+    assert_eq!(steps[steps.len() - 3..], [Step::Decided { decision }, Step::Started, Step::Finished]);
+    let mut refused = town.decision(vec![of.reference.clone()]);
+    refused.result = DecisionResult::Refused;
+    let refused = council::decide(&town.storage, refused, town.author.clone(), town.after()).await.unwrap();
+    let built = council::plan(&town.storage, new(refused, day), town.author.clone(), town.after()).await;
+    assert!(matches!(built, Err(MeasureRefused::NotAccepted)), "{built:?}");
+}
+
+#[tokio::test]
+async fn the_councils_page_costs_the_same_number_of_queries_for_one_and_for_forty() {
+    let town = Town::new().await;
+    let first = town.proposal("Allein", Language::De).await;
+    town.released(&first, Disposition::Partly, town.now).await;
+    council::decide(&town.storage, town.decision(vec![first.reference.clone()]), town.author.clone(), town.after())
+        .await
+        .unwrap();
+    let view = || async { council::view(&town.storage, &town.slug, Language::De, town.after()).await.unwrap() };
+    // Watching for other processes' writes asks now and then: the least of several counts is the page's own.
+    let cost = || async {
+        let mut least = u64::MAX;
+        for _ in 0..5 {
+            let before = town.storage.queries_sent();
+            view().await;
+            least = least.min(town.storage.queries_sent() - before);
+        }
+        least
+    };
+    let one = cost().await;
+    for number in 0..40 {
+        let of = town.proposal(&format!("Nummer {number}"), Language::De).await;
+        if number % 2 == 0 {
+            town.released(&of, Disposition::No, town.now).await;
+        }
+    }
+    let forty = cost().await;
+    assert!(forty < one + 10, "{one} queries for one, {forty} for forty");
+    let view = view().await;
+    assert_eq!(view.arrived(), 41);
+    assert_eq!((view.answered.total(), view.answered.followed(), view.answered.open), (21, 1, 20));
+    assert_eq!(view.decisions.len(), 1);
+    assert_eq!(view.top.len(), 10);
+}
+
+#[tokio::test]
+async fn a_refused_decision_is_among_the_outcomes_like_any_other() {
+    let town = Town::new().await;
+    let of = town.proposal("Parkhaus", Language::De).await;
+    let mut new = town.decision(vec![of.reference.clone()]);
+    new.procedure = None;
+    new.result = DecisionResult::Refused;
+    council::decide(&town.storage, new, town.author.clone(), town.after()).await.unwrap();
+    let (rows, texts) = council::outcomes(&town.storage, Language::De, 10).await.unwrap();
+    let row = rows.iter().find(|row| row.is_no()).unwrap();
+    let decision = row.decision.as_ref().unwrap();
+    assert_eq!(texts.body(decision.id, "reason"), "Der Spielplatz gehört zu den heißesten Orten.");
+}
