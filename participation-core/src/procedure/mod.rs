@@ -6,6 +6,8 @@ mod draft;
 pub mod freshness;
 pub mod work;
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use crate::contribution::{Kind, State};
@@ -266,13 +268,19 @@ impl ProcedurePage {
     }
 }
 
-/// A published procedure by its name in addresses.
+/// A published procedure by its name in addresses. Every step of every form asks for it, so it is kept until something is written.
 ///
 /// # Errors
 /// [`StoreError::NotFound`] for unknown and unpublished ones alike.
-pub async fn published(storage: &Storage, slug: &str, language: Language) -> Result<ProcedurePage, StoreError> {
+pub async fn published(storage: &Storage, slug: &str, language: Language) -> Result<Arc<ProcedurePage>, StoreError> {
+    let (name, revision) = (format!("procedure/{slug}/{}", language.tag()), storage.revision());
+    if let Some(page) = storage.kept().get(&name, revision) {
+        return Ok(page);
+    }
     let slug = slug.to_owned();
-    on_reader!(storage, published(&slug, language))
+    let page = Arc::new(on_reader!(storage, published(&slug, language))?);
+    storage.kept().put(name, revision, &page);
+    Ok(page)
 }
 
 /// A document of a published procedure with its bytes.

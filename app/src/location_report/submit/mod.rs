@@ -13,6 +13,7 @@ use participation_core::district::Gazetteer;
 use participation_core::location_report::{self, Categories, Category, SubmitRefused};
 use participation_core::procedure::{self, Format, ProcedurePage};
 use participation_core::staff::Actor;
+use std::sync::Arc;
 
 pub use typed::Typed;
 
@@ -35,7 +36,7 @@ pub enum Way {
 /// What every step needs.
 struct Form {
     visit: Visit,
-    page: ProcedurePage,
+    page: Arc<ProcedurePage>,
     categories: Categories,
     gazetteer: std::sync::Arc<Gazetteer>,
     way: Way,
