@@ -201,6 +201,8 @@ routes! {
     GET "/desk/council/new" Role(Permission::RecordDecisions.roles()) => council::desk::record::page,
     POST "/desk/council/new" Role(Permission::RecordDecisions.roles()) => council::desk::record::send,
     GET "/desk/council/{decision}" Role(Permission::ReadResults.roles()) => council::desk::show::page,
+    GET "/desk/council/{decision}/texts" Role(Permission::RecordDecisions.roles()) => council::desk::texts::page,
+    POST "/desk/council/{decision}/texts" Role(Permission::RecordDecisions.roles()) => council::desk::texts::send,
     POST "/desk/council/{decision}/measures" Role(Permission::RecordDecisions.roles()) => council::desk::measure::plan,
     POST "/desk/council/{decision}/measures/{measure}/start" Role(Permission::RecordDecisions.roles()) => council::desk::measure::start,
     POST "/desk/council/{decision}/measures/{measure}/finish" Role(Permission::RecordDecisions.roles()) => council::desk::measure::finish,

@@ -238,3 +238,6 @@ survey-place-map = أو أرونا المكان على الخريطة
 survey-place-tap = انقروا على المكان. الحقول في الأعلى تقول الشيء نفسه.
 survey-place-marked = المكان المحدد: { $place }
 survey-place-unmark = إزالة العلامة
+survey-edit-district-only = السؤال عن الحي فقط
+survey-edit-district-only-why = بلا شارع ولا خريطة، فلا نعرف أين يسكن أحد. وتُحصى النتائج بحسب الأحياء.
+survey-missing-district = اختاروا حيًا.

@@ -247,3 +247,6 @@ survey-place-map = Oder zeigen Sie den Ort auf der Karte
 survey-place-tap = Tippen Sie auf den Ort.
 survey-place-marked = Das ist der Ort: { $place }
 survey-place-unmark = Den Ort löschen
+survey-edit-district-only = Nur nach dem Stadt-Teil fragen
+survey-edit-district-only-why = Ohne Straße und ohne Karte. So wissen wir nicht: Wo wohnt der Mensch genau? Wir zählen nur Stadt-Teile.
+survey-missing-district = Wählen Sie einen Stadt-Teil.

@@ -251,3 +251,6 @@ survey-place-map = Oder zeigen Sie die Stelle auf der Karte
 survey-place-tap = Tippen Sie auf die Stelle. Die Felder darüber sagen dasselbe.
 survey-place-marked = Markiert: { $place }
 survey-place-unmark = Markierung entfernen
+survey-edit-district-only = Nur nach dem Stadtteil fragen
+survey-edit-district-only-why = Ohne Straße und ohne Karte. So erfahren wir nicht, wo jemand wohnt. Die Auswertung zählt Stadtteile.
+survey-missing-district = Wählen Sie einen Stadtteil.

@@ -251,3 +251,6 @@ survey-place-map = Or show the spot on the map
 survey-place-tap = Tap the spot. The fields above say the same.
 survey-place-marked = Marked: { $place }
 survey-place-unmark = Remove the mark
+survey-edit-district-only = Ask for the district only
+survey-edit-district-only-why = Without street and map, so we do not learn where somebody lives. The results count districts.
+survey-missing-district = Choose a district.

@@ -70,7 +70,7 @@ pub fn teaser(visit: &Visit, overview: &Overview, procedure: &Procedure, lead: b
     let counts: Vec<&Count> =
         overview.counts.iter().filter(|(id, _)| *id == procedure.id).map(|(_, count)| count).collect();
     let foot = if lead { progress(visit, procedure, &counts) } else { Foot::None };
-    let summary = overview.texts.body(procedure.id, "summary");
+    let summary = super::inline(visit.language, overview.texts.get(procedure.id, "summary"));
     let view = Card {
         drawing: Drawing::named(&procedure.drawing),
         status: Some(&status),

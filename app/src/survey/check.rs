@@ -158,7 +158,7 @@ fn voice_fields(visit: &Visit, kind: Voice, typed: &Pairs, errors: &FormErrors) 
     let locale = visit.locale;
     let (words, limit) = voice_words(kind);
     html! {
-        p { (locale.text(words)) " " (locale.text(limit)) }
+        p { (locale.text(words)) (locale.between()) (locale.text(limit)) }
         @match kind {
             Voice::ConfirmedEmail => (Field::new(locale, "email", &t!(locale, "contribution-email"))
                 .hint(&t!(locale, "survey-email-hint")).error(errors.of("email")).email(value(typed, "email"))),

@@ -208,9 +208,9 @@ fn fields(visit: &Visit, survey: &Survey, question: &Question, typed: &Pairs, er
                     })),
                 QuestionKind::Text { most } => (Field::new(locale, &name, &t!(locale, "survey-entry-words")).error(errors.of(&name))
                     .most(*most).textarea(value(typed, &name), 4)),
-                QuestionKind::Place => {
+                QuestionKind::Place { district_only } => {
                     (district(visit, survey, question, &name, typed))
-                    (wide(&format!("{name}-address"), &t!(locale, "survey-place-address")))
+                    @if !district_only { (wide(&format!("{name}-address"), &t!(locale, "survey-place-address"))) }
                 }
                 QuestionKind::Photo => {}
             }

@@ -32,7 +32,8 @@ fn said(locale: &'static Locale, survey: &Survey, question: &Question, refusal: 
             Kind::Number { .. } => t!(locale, "survey-missing-number"),
             Kind::Date { .. } => t!(locale, "survey-not-a-date"),
             Kind::Text { .. } => t!(locale, "survey-missing-text"),
-            Kind::Place => t!(locale, "survey-missing-place"),
+            Kind::Place { district_only: true } => t!(locale, "survey-missing-district"),
+            Kind::Place { district_only: false } => t!(locale, "survey-missing-place"),
             Kind::Photo => t!(locale, "survey-missing-photo"),
         },
         Refusal::RowMissing { statement } => {

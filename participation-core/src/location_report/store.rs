@@ -209,7 +209,10 @@ pub(crate) fn add_categories(
 }
 
 pub(crate) fn store_photo(db: &mut Db, jpeg: &[u8], now: Timestamp) -> Result<Vec<u8>, StoreError> {
-    rooms::procedure::store_blob(db, jpeg, now)
+    let hash = rooms::procedure::store_blob(db, jpeg, now)?;
+    // The same picture once more: it waits for its report from now on.
+    diesel::update(blob::table.find(&hash)).set(blob::created_at.eq(now)).execute(db)?;
+    Ok(hash)
 }
 
 pub(crate) fn stored_photo(db: &mut Db, hash: &[u8]) -> Result<Vec<u8>, StoreError> {

@@ -297,6 +297,7 @@ fn settle(db: &mut Db, act: &Act, row: &Row, of: &Asked) -> Result<(), StoreErro
         reference: contact.reference.clone(),
         headline: contact.headline.clone(),
         answer: first.body(contact.language),
+        in_language: first.other(contact.language),
     })
 }
 

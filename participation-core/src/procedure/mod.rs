@@ -3,6 +3,7 @@
 
 pub mod codes;
 mod draft;
+pub mod coming;
 pub mod freshness;
 pub mod work;
 
