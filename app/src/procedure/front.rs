@@ -103,7 +103,9 @@ fn running(visit: &Visit, overview: &Overview) -> Markup {
         section.section.wrap {
             div.section-head {
                 h2 { (t!(locale, "procedure-running")) }
-                a href=(visit.link("/procedures")) { (t!(locale, "procedure-all-count", count = overview.procedures.len())) }
+                @if !overview.procedures.is_empty() {
+                    a href=(visit.link("/procedures")) { (t!(locale, "procedure-all-count", count = overview.procedures.len())) }
+                }
             }
             @if let Some((first, rest)) = own.split_first() {
                 div.stack {

@@ -1,9 +1,9 @@
 //! A procedure on a card: what it is about, until when, where, how many took part.
 
 use maud::{Markup, html};
-use participation_core::Timestamp;
 use participation_core::contribution::{Kind, State};
 use participation_core::procedure::{Count, Format, Offer, Overview, Procedure, ProcedureKind};
+use participation_core::{Language, Timestamp};
 
 use super::area;
 use crate::request::Visit;
@@ -69,8 +69,10 @@ pub fn teaser(visit: &Visit, overview: &Overview, procedure: &Procedure, lead: b
     }
     let counts: Vec<&Count> =
         overview.counts.iter().filter(|(id, _)| *id == procedure.id).map(|(_, count)| count).collect();
-    let foot = if lead { progress(visit, procedure, &counts) } else { Foot::None };
+    let foot = if lead { progress(visit, &counts) } else { Foot::None };
     let summary = overview.texts.body(procedure.id, "summary");
+    let foreign =
+        overview.texts.get(procedure.id, "summary").map(|text| text.language).filter(|own| *own != visit.language);
     let view = Card {
         drawing: Drawing::named(&procedure.drawing),
         status: Some(&status),
@@ -78,25 +80,23 @@ pub fn teaser(visit: &Visit, overview: &Overview, procedure: &Procedure, lead: b
         title,
         title_lang: language.filter(|own| *own != visit.language).map(|own| own.tag()),
         href: &href,
-        text: html! { p { (summary) } },
+        text: html! { p lang=[foreign.map(Language::tag)] dir=[foreign.map(Language::direction)] { (summary) } },
         meta,
         foot,
     };
     if lead { lead_card(locale, &view) } else { card(locale, &view) }
 }
 
-/// How many took part and how many of them on paper or by telephone; the bar is the time that has passed.
-fn progress(visit: &Visit, procedure: &Procedure, counts: &[&Count]) -> Foot {
+/// How many took part and how many of them on paper or by telephone; the bar is the share of the others.
+fn progress(visit: &Visit, counts: &[&Count]) -> Foot {
     use participation_core::Channel;
     let arrived = |wanted: &dyn Fn(&Count) -> bool| -> i64 {
         counts.iter().filter(|count| count.kind != Kind::Comment && wanted(count)).map(|count| count.amount).sum()
     };
     let all = arrived(&|count| count.state != State::Erased);
     let offline = arrived(&|count| matches!(count.channel, Channel::Paper | Channel::Phone | Channel::Desk));
-    let whole = (procedure.ends_at.unix() - procedure.starts_at.unix()).max(1);
-    let passed = (visit.now.unix() - procedure.starts_at.unix()).clamp(0, whole);
     Foot::Progress {
-        share: passed as f64 / whole as f64,
+        share: (all - offline) as f64 / all.max(1) as f64,
         words: html! { (t!(visit.locale, "procedure-took-part", all = all, offline = offline)) },
     }
 }
