@@ -5,6 +5,7 @@ paper-none = لا يوجد إجراء يقبل الاقتراحات الآن.
 paper-type-paper = كتابة رسالة أو استمارة
 paper-type-phone = تسجيل مكالمة
 paper-type-desk = التسجيل في المكتب
+paper-type-survey = إدخال استطلاع
 paper-group = أوراق يقارنها شخص ثانٍ
 paper-all = الكل
 paper-waiting-none = لا توجد أوراق تنتظر.

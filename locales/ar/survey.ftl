@@ -31,6 +31,7 @@ survey-rank-how = { $top ->
    *[other] أعطوا الأهم الرقم 1، ثم 2، حتى { $top }. اتركوا ما لا يهمكم فارغًا.
  }
 survey-rank-none = بلا ترتيب
+survey-rank-at = «{ $choice }»: { $words }
 survey-unit = الوحدة: { $unit }
 survey-place-district = الحي
 survey-place-none = لم يُختر حي

@@ -5,6 +5,7 @@ paper-none = Gerade können Sie keine Vorschläge eintippen.
 paper-type-paper = Brief oder Bogen abtippen
 paper-type-phone = Anruf aufnehmen
 paper-type-desk = Am Schalter aufnehmen
+paper-type-survey = Umfrage abtippen
 paper-group = Bögen zum Prüfen
 paper-all = Alle
 paper-waiting-none = Kein Bogen wartet.

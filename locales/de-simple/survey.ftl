@@ -26,6 +26,7 @@ survey-rank-how = { $top ->
    *[other] Was ist am wichtigsten? Geben Sie dafür die 1. Was kommt danach? Geben Sie dafür die 2. Die letzte Zahl ist die { $top }.
  }
 survey-rank-none = keine Zahl
+survey-rank-at = „{ $choice }“: { $words }
 survey-unit = Wir fragen nach: { $unit }
 survey-place-district = Stadt-Teil
 survey-place-none = Kein Stadt-Teil

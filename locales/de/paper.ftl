@@ -5,6 +5,7 @@ paper-none = Gerade nimmt kein Verfahren Vorschläge an.
 paper-type-paper = Brief oder Bogen abtippen
 paper-type-phone = Anruf aufnehmen
 paper-type-desk = Am Schalter aufnehmen
+paper-type-survey = Umfrage erfassen
 paper-group = Bögen, die ein zweiter Mensch vergleicht
 paper-all = Alle
 paper-waiting-none = Kein Bogen wartet.

@@ -25,6 +25,7 @@ survey-rank-how = { $top ->
    *[other] Geben Sie dem Wichtigsten die 1, dann die 2, bis höchstens zur { $top }. Was Ihnen nicht wichtig ist, bleibt leer.
  }
 survey-rank-none = kein Platz
+survey-rank-at = „{ $choice }“: { $words }
 survey-unit = Angabe in: { $unit }
 survey-place-district = Stadtteil
 survey-place-none = Kein Stadtteil gewählt

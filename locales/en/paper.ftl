@@ -5,6 +5,7 @@ paper-none = No procedure takes proposals just now.
 paper-type-paper = Type a letter or sheet
 paper-type-phone = Take a call
 paper-type-desk = Take down at the counter
+paper-type-survey = Enter a survey
 paper-group = Sheets for a second person to compare
 paper-all = All
 paper-waiting-none = No sheet is waiting.

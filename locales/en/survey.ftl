@@ -25,6 +25,7 @@ survey-rank-how = { $top ->
    *[other] Give 1 to what matters most, then 2, up to { $top }. Leave empty what does not matter to you.
  }
 survey-rank-none = no place
+survey-rank-at = “{ $choice }”: { $words }
 survey-unit = Given in: { $unit }
 survey-place-district = District
 survey-place-none = No district chosen

@@ -17,7 +17,7 @@ fn a_tap_on_the_map_marks_the_place_names_its_district_and_is_kept_without_a_scr
     let mut visitor = server.visitor();
     let (step, mut form) = at_the_question(&mut visitor);
     assert!(form.get("a-longitude").is_none(), "nothing is marked yet");
-    form.set("wide.x", "320").set("wide.y", "220");
+    form.set("wide.x", "367").set("wide.y", "230");
     let page = visitor.submit(&form);
     assert_eq!(page.status, 200);
     assert!(words(&page.text()).contains("Markiert:"), "{}", words(&page.text()));

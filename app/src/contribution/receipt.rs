@@ -120,7 +120,9 @@ fn facts(visit: &Visit, receipt: &Receipt, secret: Option<&Secret>) -> Vec<Fact>
         facts.push(Fact::new(t!(locale, "contribution-code"), html! { strong.number { (secret) } }));
     }
     // Words that nobody has read yet, or that were hidden, are shown to their author only.
-    if secret.is_some() || receipt.state == State::Listed {
+    let shown = secret.is_some() || receipt.state == State::Listed;
+    // A survey's answers have no title; its procedure stands below.
+    if shown && !receipt.headline.is_empty() {
         facts.push(Fact::new(locale.text(kind_words(receipt.kind)), html! { bdi { (receipt.headline) } }));
     }
     // The moderator's words may speak of the text, so they, too, are for the author only.

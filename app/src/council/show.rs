@@ -96,7 +96,7 @@ fn head(visit: &Visit, view: &ProcedureView) -> Markup {
         .iter()
         .find(|phase| phase.kind == PhaseKind::Decision && phase.stand(visit.now) != PhaseStand::Done);
     html! {
-        div.page-head {
+        div.page-head.page-head-with-action {
             p.small.muted {
                 (t!(locale, "council-for-whom"))
                 @if let Some(phase) = next { " · " (t!(locale, "council-decides-on", date = locale.date(phase.starts_at))) }
@@ -104,7 +104,7 @@ fn head(visit: &Visit, view: &ProcedureView) -> Markup {
             }
             h1 dir="auto" { (view.page.texts.body(procedure.id, "title")) }
             p.lead { (finding(visit, view)) }
-            p.buttons.no-print {
+            p.buttons.page-action.no-print {
                 (Button::new(&t!(locale, "council-print"), Weight::Outline).icon(Icon::Printer).print())
                 (Button::new(&t!(locale, "council-to-procedure"), Weight::Outline).icon(Icon::ArrowOn)
                     .link(&visit.link(&format!("/procedures/{}", procedure.slug))))

@@ -210,14 +210,14 @@ fn source(visit: &Visit, open: &Open, language: Language) -> Markup {
     let body = open.german.as_ref().map_or("", |german| german.body.as_str());
     let aim = advice::aim(Language::De);
     html! {
-        section.editor-pane lang="de" dir="ltr" aria-labelledby="source" {
+        section.editor-pane aria-labelledby="source" {
             div.editor-head {
                 h2 #source { @if language == Language::De { (t!(locale, "language-now")) } @else { (t!(locale, "language-source")) } }
                 @if let Some(german) = &open.german {
                     span.small.muted { (t!(locale, "language-revision", number = german.source_revision, day = locale.date_short(german.edited_at))) }
                 }
             }
-            div.editor-body {
+            div.editor-body lang="de" dir="ltr" {
                 @match (&open.pieces, aim) {
                     (Some(pieces), _) => (marks::changed(pieces)),
                     (None, Some(aim)) if !body.is_empty() => (marks::found(body, &findings(body, aim))),
@@ -241,7 +241,7 @@ fn writing(
     let found = advice::aim(language).map(|aim| findings(&body, aim)).unwrap_or_default();
     let field = locale.text(field_name(&open.field));
     let writable = page.procedure.state.is_writable();
-    let entry = Field::new(locale, "body", &field).error(errors.of("body"));
+    let entry = Field::new(locale, "body", &field).error(errors.of("body")).written_in(language);
     let (marked, hint) = (open.field == "about", t!(locale, "language-markup"));
     let save = t!(locale, "procedure-desk-save");
     let save = Button::new(&save, Weight::Main);
@@ -254,7 +254,7 @@ fn writing(
             // The return key in a line of text presses the first button, so saving comes before taking over.
             @if writable { (save.small().submit()) } @else { p.with-icon { (Icon::Lock) span { (t!(locale, "procedure-desk-closed")) } } }
         }
-        div.editor-body lang=(language.tag()) dir=(language.direction()) {
+        div.editor-body {
             (if marked { entry.hint(&hint) } else { entry }.textarea(&body, 12))
         }
         @if let Some(aim) = advice::aim(language) { (advice::meter(locale, &body, aim)) }

@@ -75,7 +75,7 @@ fn markup(visit: &Visit, placed: &Placed, gazetteer: &Gazetteer, asked: &Asked) 
     };
     let main = html! {
         div.wrap {
-            div.page-head {
+            div.page-head.page-head-with-action {
                 h1 { (t!(locale, "location-report-overview")) }
                 p.lead { (t!(locale, "location-report-overview-lead", count = placed.marks.len())) }
                 (ways_in(visit, placed))
@@ -106,7 +106,7 @@ fn ways_in(visit: &Visit, placed: &Placed) -> Markup {
     let words = t!(visit.locale, "location-report-begin");
     html! {
         @if !open.is_empty() {
-            div.row {
+            div.row.page-action {
                 @for (index, (id, slug)) in open.iter().enumerate() {
                     @let weight = if index == 0 { Weight::Sun } else { Weight::Outline };
                     @let about = placed.texts.body(*id, "title");

@@ -12,9 +12,26 @@ use crate::locale::Locale;
 use crate::request::Visit;
 use crate::t;
 
-/// Both sizes of the picture; a click is sent in pixels as displayed, so neither is ever scaled.
-pub const NARROW: (u32, u32) = (288, 320);
-pub const WIDE: (u32, u32) = (640, 440);
+/// The size for wide screens: the width of a flow without the map's frame.
+pub const WIDE: (u32, u32) = (734, 460);
+/// All sizes by the name of their button; a click is sent in pixels as displayed, so none is ever scaled. Each is as wide
+/// as a flow at a screen of 320 and of 360 pixels, and at wide ones.
+const SIZES: [(&str, (u32, u32)); 3] = [("narrow", (286, 320)), ("middle", (326, 340)), ("wide", WIDE)];
+
+/// A click on one of the pictures.
+#[derive(Clone, Copy, Debug)]
+pub struct Click {
+    x: i64,
+    y: i64,
+    size: (u32, u32),
+}
+
+/// What a form says of a click: `field` knows its values, as in `wide.x`.
+pub fn click(field: impl Fn(&str) -> Option<i64>) -> Option<Click> {
+    SIZES
+        .into_iter()
+        .find_map(|(name, size)| Some(Click { x: field(&format!("{name}.x"))?, y: field(&format!("{name}.y"))?, size }))
+}
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -25,18 +42,15 @@ pub struct Asked {
     size: String,
 }
 
-/// The picture. Its address says all it shows, so it may be kept; sizes are two, and a view keeps its bounds.
+/// The picture. Its address says all it shows, so it may be kept; sizes are three, and a view keeps its bounds.
 pub async fn svg(visit: Visit, web::Query(asked): web::Query<Asked>) -> Result<HttpResponse, Problem> {
     let view: View = asked.view.parse().map_err(Problem::invalid)?;
     let at: Option<Position> = match asked.at.as_str() {
         "" => None,
         typed => Some(typed.parse().map_err(Problem::invalid)?),
     };
-    let (width, height) = match asked.size.as_str() {
-        "narrow" => NARROW,
-        "wide" => WIDE,
-        _ => return Err(Problem::invalid("no such size")),
-    };
+    let size = SIZES.into_iter().find(|(name, _)| *name == asked.size);
+    let (_, (width, height)) = size.ok_or_else(|| Problem::invalid("no such size"))?;
     let gazetteer = visit.app.gazetteer.get(&visit.app.storage).await?;
     let drawing = surroundings::drawing(&gazetteer, Frame::of(view, width, height), |drawing| match at {
         Some(at) => drawing.target(at),
@@ -64,8 +78,7 @@ pub fn looked(view: View, go: &str) -> Option<View> {
 }
 
 /// The place that a click on one of the pictures means.
-pub fn clicked(view: View, (x, y, wide): (i64, i64, bool)) -> Option<Position> {
-    let (width, height) = if wide { WIDE } else { NARROW };
+pub fn clicked(view: View, Click { x, y, size: (width, height) }: Click) -> Option<Position> {
     Frame::of(view, width, height).click(x, y)
 }
 
@@ -86,14 +99,15 @@ pub fn moves(locale: &'static Locale) -> Markup {
     }
 }
 
-/// The two pictures to click on, one for narrow and one for wide screens.
+/// The pictures to click on; the style sheet shows the one that fits the screen.
 pub fn inputs(visit: &Visit, view: View, at: Option<Position>, words: &str) -> Markup {
     let source = |size: &str| {
         let at = at.map(|at| format!("&at={at}")).unwrap_or_default();
         visit.link(&format!("/map/picture.svg?view={view}{at}&size={size}"))
     };
     html! {
-        input.map-click-narrow type="image" name="narrow" src=(source("narrow")) width=(NARROW.0) height=(NARROW.1) alt=(words);
-        input.map-click-wide type="image" name="wide" src=(source("wide")) width=(WIDE.0) height=(WIDE.1) alt=(words);
+        @for (name, (width, height)) in SIZES {
+            input class={ "map-click-" (name) } type="image" name=(name) src=(source(name)) width=(width) height=(height) alt=(words);
+        }
     }
 }

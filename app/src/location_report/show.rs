@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 use map::draw::Named;
 use map::{Frame, View};
 use maud::{Markup, PreEscaped, html};
-use participation_core::contribution::Reference;
+use participation_core::contribution::{Position, Reference};
 use participation_core::district::Gazetteer;
 use participation_core::location_report::{self, ReportPage};
 use participation_core::outcome::{self, Outcome};
@@ -122,9 +122,13 @@ fn affected(visit: &Visit, page: &ReportPage) -> Markup {
 }
 
 pub(super) fn drawn(page: &ReportPage, gazetteer: &Gazetteer) -> Markup {
-    let Some(centre) = on_map(page.report.position) else { return html! {} };
+    place_map(gazetteer, page.report.position, page.report.place.as_deref().unwrap_or_default())
+}
+
+/// The streets around one place, with a pin; `words` name it.
+pub fn place_map(gazetteer: &Gazetteer, position: Position, words: &str) -> Markup {
+    let Some(centre) = on_map(position) else { return html! {} };
     let frame = Frame::of(View { centre, metres: 600.0 }, 320, 300);
     let drawing = surroundings::drawing(gazetteer, frame, |drawing| drawing.target(centre));
-    let words = page.report.place.as_deref().unwrap_or_default();
     map_frame(&PreEscaped(drawing.finish(Named::Hidden)), &[], words)
 }

@@ -136,7 +136,7 @@ async fn a_tap_on_the_picture_and_a_button_of_ten_metres_move_the_pin() {
     let (app, lamp, _folder) = town().await;
     let view = format!("{PLACE},800");
     let base = [("key", "k"), ("category", lamp.as_str()), ("view", view.as_str())];
-    let (_, _, page) = post(&app, &[&base[..], &[("wide.x", "320"), ("wide.y", "220")]].concat(), None).await;
+    let (_, _, page) = post(&app, &[&base[..], &[("wide.x", "367"), ("wide.y", "230")]].concat(), None).await;
     assert_eq!(hidden(&page, "at"), PLACE, "the middle of the picture is the middle of the view");
     let (_, _, page) = post(&app, &[&base[..], &[("narrow.x", "0"), ("narrow.y", "0")]].concat(), None).await;
     assert_eq!(hidden(&page, "at"), "", "Enter without pointing chooses nothing");

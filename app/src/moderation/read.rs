@@ -10,7 +10,7 @@ use crate::error::Problem;
 use crate::request::Visit;
 use crate::t;
 use crate::ui::check_answers::{Answered, check_answers};
-use crate::ui::desk_row::desk_head;
+use crate::ui::desk_row::desk_head_said;
 use crate::ui::error_summary::{FormErrors, error_summary};
 use crate::ui::icon::Icon;
 use crate::ui::layout::{Page, own_name};
@@ -58,7 +58,7 @@ pub(super) async fn shown(
     let back = html! { a href="/desk/moderation" { (t!(locale, "moderation-title")) } };
     let main = html! {
         (error_summary(locale, errors))
-        (desk_head(&back, &case.headline, ""))
+        (desk_head_said(&back, &case.headline, ""))
         (notices(visit, signed, case))
         (words(visit, case, &whole))
         @if !case.history.is_empty() { (history(visit, &case.history)) }

@@ -43,8 +43,10 @@ pub async fn page(
     if let Some(secret) = &secret {
         facts.push(Fact::new(t!(locale, "contribution-code"), html! { strong.number { (secret) } }));
     }
+    if !receipt.headline.is_empty() {
+        facts.push(Fact::new(locale.text(kind_words(receipt.kind)), html! { bdi { (receipt.headline) } }));
+    }
     facts.extend([
-        Fact::new(locale.text(kind_words(receipt.kind)), html! { bdi { (receipt.headline) } }),
         Fact::new(
             t!(locale, "contribution-procedure"),
             html! { bdi { (receipt.texts.body(receipt.procedure, "title")) } },

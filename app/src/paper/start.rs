@@ -74,14 +74,20 @@ pub async fn page(visit: Visit, signed: Signed, query: web::Query<Done>) -> Resu
         @if let Some(words) = told { (done(&words)) }
         section.stack aria-labelledby="what" {
             h2 #what { (t!(locale, "paper-what")) }
-            @if open.is_empty() { (empty(&t!(locale, "paper-none"), &html! {})) }
-            @for own in overview.procedures.iter().filter(|own| open.contains(&own.id)) {
-                div.card { (ways(&visit, overview.texts.body(own.id, "title"), &own.slug)) }
+            @if open.is_empty() && surveys.is_empty() { (empty(&t!(locale, "paper-none"), &html! {})) }
+            @for own in overview.procedures.iter().filter(|own| open.contains(&own.id) || surveys.contains(&own.id)) {
+                @let title = overview.texts.body(own.id, "title");
+                div.card {
+                    h3 { bdi { (title) } }
+                    div.row {
+                        @if open.contains(&own.id) { (ways(&visit, title, &own.slug)) }
+                        @if surveys.contains(&own.id) {
+                            (Button::new(&t!(locale, "paper-type-survey"), Weight::Outline).icon(Icon::Survey).small().about(title)
+                                .link(&format!("/desk/entry/{}/survey", own.slug)))
+                        }
+                    }
+                }
             }
-        }
-        @for own in overview.procedures.iter().filter(|own| surveys.contains(&own.id)) {
-            @let words = t!(locale, "survey-entry", title = overview.texts.body(own.id, "title"));
-            p { (Button::new(&words, Weight::Outline).icon(Icon::Survey).small().link(&format!("/desk/entry/{}/survey", own.slug))) }
         }
         @if waiting.amount > 0 { (grouped(&visit, &waiting, false).markup(locale)) }
         @else { p.muted { (t!(locale, "paper-waiting-none")) } }
@@ -97,11 +103,8 @@ fn ways(visit: &Visit, title: &str, slug: &str) -> Markup {
         ("desk", Icon::People, t!(locale, "paper-type-desk")),
     ];
     html! {
-        h3 { bdi { (title) } }
-        div.row {
-            @for (channel, icon, words) in ways {
-                (Button::new(&words, Weight::Outline).icon(icon).small().about(title).link(&format!("/desk/entry/new?procedure={slug}&channel={channel}")))
-            }
+        @for (channel, icon, words) in ways {
+            (Button::new(&words, Weight::Outline).icon(icon).small().about(title).link(&format!("/desk/entry/new?procedure={slug}&channel={channel}")))
         }
     }
 }

@@ -23,7 +23,8 @@ pub(super) fn becomes(visit: &Visit, page: &ProcedurePage, decided: &Decisions) 
     steps.extend(ahead(visit, page, decided).map(|phase| {
         let when = if phase.stand(visit.now) == PhaseStand::Now { When::Now } else { When::Next };
         let text = |field| inline(visit.language, page.texts.get(phase.id, field));
-        Step::new(when, Icon::HalfDisc, period(visit, phase), text("title")).details(html! { p { (text("note")) } })
+        Step::new(when, phase_icon(phase.kind), period(visit, phase), text("title"))
+            .details(html! { p { (text("note")) } })
     }));
     html! {
         section #becomes {
@@ -43,8 +44,7 @@ fn arrived(visit: &Visit, page: &ProcedurePage) -> Step {
     if all == 0 {
         return step;
     }
-    let kinds =
-        t!(locale, "procedure-arrived-kinds", surveys = surveys, proposals = proposals, reports = reports);
+    let kinds = t!(locale, "procedure-arrived-kinds", surveys = surveys, proposals = proposals, reports = reports);
     step.details(html! { p { (kinds) } })
 }
 
@@ -55,6 +55,17 @@ fn ahead<'a>(visit: &'a Visit, page: &'a ProcedurePage, decided: &'a Decisions) 
         .iter()
         .filter(|phase| phase.stand(visit.now) != PhaseStand::Done)
         .filter(move |phase| !(built && phase.kind == PhaseKind::Building))
+}
+
+fn phase_icon(kind: PhaseKind) -> Icon {
+    match kind {
+        PhaseKind::Ideas => Icon::Bulb,
+        PhaseKind::Weighing => Icon::HalfDisc,
+        PhaseKind::Answer => Icon::Arcade,
+        PhaseKind::Decision => Icon::TownHall,
+        PhaseKind::Building => Icon::Hammer,
+        PhaseKind::Review => Icon::Flag,
+    }
 }
 
 /// Where everything is counted, for everybody and not for the council alone.

@@ -8,8 +8,8 @@ use participation_core::district::Gazetteer;
 use participation_core::procedure::coming::{Coming, coming};
 use participation_core::procedure::{self, Overview, Procedure};
 
-use super::{banner, inline};
 use super::teaser::{Stand, stand, teaser};
+use super::{banner, inline};
 use crate::error::Problem;
 use crate::outcome::impact;
 use crate::request::Visit;
@@ -110,7 +110,9 @@ fn running(visit: &Visit, overview: &Overview) -> Markup {
         section.section.wrap {
             div.section-head {
                 h2 { (t!(locale, "procedure-running")) }
-                a href=(visit.link("/procedures")) { (t!(locale, "procedure-all-count", count = overview.procedures.len())) }
+                @if !overview.procedures.is_empty() {
+                    a href=(visit.link("/procedures")) { (t!(locale, "procedure-all-count", count = overview.procedures.len())) }
+                }
             }
             @if let Some((first, rest)) = own.split_first() {
                 div.stack {

@@ -47,7 +47,9 @@ pub async fn page(visit: Visit, web::Query(search): web::Query<Search>) -> Resul
                 (Field::new(locale, "q", &t!(locale, "procedure-near")).autocomplete("address-line1").search(&search.q))
                 (Button::new(&t!(locale, "procedure-search-now"), Weight::Main).icon(Icon::Magnifier).submit())
             }
-            @if places.is_empty() && worded.is_empty() {
+            @if search.q.trim().is_empty() {
+                p { a href=(visit.link("/procedures")) { (t!(locale, "procedure-all")) } }
+            } @else if places.is_empty() && worded.is_empty() {
                 (empty(&t!(locale, "procedure-found-nothing"), &html! {
                     p { a href=(visit.link("/procedures")) { (t!(locale, "procedure-all")) } }
                 }))

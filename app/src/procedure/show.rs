@@ -5,11 +5,12 @@ use maud::{Markup, html};
 use participation_core::contribution::Kind;
 use participation_core::council::{self, Decisions};
 use participation_core::procedure::{self, Format, Offer, Phase, PhaseStand, ProcedurePage};
+use participation_core::staff::initials;
 
 use super::becomes::becomes;
+use super::statement;
 use super::teaser::status;
 use super::{area, banner, block, decides, influence, inline, lines, voice_words};
-use super::statement;
 use crate::error::Problem;
 use crate::request::Visit;
 use crate::t;
@@ -72,7 +73,7 @@ fn head(visit: &Visit, page: &ProcedurePage) -> Markup {
     }
     facts.push(Meta::new(Icon::Pin, area(locale, &visit.app.config.city, &boroughs)));
     let offers: Vec<&Offer> = page.offers.iter().collect();
-    let first = page.offers.iter().find(|offer| offer.open_at(visit.now).is_ok());
+    let first = open(visit, page).into_iter().next();
     html! {
         div.columns.columns-aside {
             div.page-head {
@@ -94,6 +95,18 @@ fn head(visit: &Visit, page: &ProcedurePage) -> Markup {
             @if let Some(drawing) = Drawing::named(&procedure.drawing) { div.procedure-drawing { (drawing) } }
         }
     }
+}
+
+/// What can be done now, the most wanted first: what ends first, then what most people have time for.
+fn open<'a>(visit: &Visit, page: &'a ProcedurePage) -> Vec<&'a Offer> {
+    let mut open: Vec<&Offer> = page.offers.iter().filter(|offer| offer.open_at(visit.now).is_ok()).collect();
+    let place = |format| match format {
+        Format::Survey => 0,
+        Format::Proposals => 1,
+        Format::Reports => 2,
+    };
+    open.sort_by_key(|offer| (offer.closes_at, place(offer.format)));
+    open
 }
 
 fn begin(visit: &Visit, format: Format) -> std::borrow::Cow<'static, str> {
@@ -153,7 +166,7 @@ pub(super) fn period(visit: &Visit, phase: &Phase) -> String {
 
 fn actions(visit: &Visit, page: &ProcedurePage) -> Markup {
     let locale = visit.locale;
-    let open: Vec<&Offer> = page.offers.iter().filter(|offer| offer.open_at(visit.now).is_ok()).collect();
+    let open = open(visit, page);
     html! {
         section.section {
             h2 { (t!(locale, "procedure-now")) }
@@ -248,7 +261,10 @@ fn documents(visit: &Visit, page: &ProcedurePage) -> Markup {
 fn contact(visit: &Visit, page: &ProcedurePage) -> Markup {
     let procedure = &page.procedure;
     let body = html! {
-        p { strong { bdi { (procedure.contact_name) } } }
+        div.row {
+            span.initials aria-hidden="true" { (initials(&procedure.contact_name)) }
+            div { strong { bdi { (procedure.contact_name) } } br; span.small.muted { bdi { (visit.app.config.contact.office) } } }
+        }
         p { a href=(telephone_link(&procedure.contact_phone)) { bdi.number { (procedure.contact_phone) } } }
         @if !procedure.contact_email.is_empty() {
             p { a href=(format!("mailto:{}", procedure.contact_email)) { (t!(visit.locale, "procedure-write-us")) } }

@@ -1,9 +1,9 @@
 //! A procedure on a card: what it is about, until when, where, how many took part.
 
 use maud::{Markup, html};
-use participation_core::Timestamp;
 use participation_core::contribution::{Kind, State};
 use participation_core::procedure::{Count, Format, Offer, Overview, Procedure, ProcedureKind};
+use participation_core::Timestamp;
 
 use super::area;
 use crate::request::Visit;
@@ -69,7 +69,7 @@ pub fn teaser(visit: &Visit, overview: &Overview, procedure: &Procedure, lead: b
     }
     let counts: Vec<&Count> =
         overview.counts.iter().filter(|(id, _)| *id == procedure.id).map(|(_, count)| count).collect();
-    let foot = if lead { progress(visit, procedure, &counts) } else { Foot::None };
+    let foot = if lead { progress(visit, &counts) } else { Foot::None };
     let summary = super::inline(visit.language, overview.texts.get(procedure.id, "summary"));
     let view = Card {
         drawing: Drawing::named(&procedure.drawing),
@@ -85,18 +85,16 @@ pub fn teaser(visit: &Visit, overview: &Overview, procedure: &Procedure, lead: b
     if lead { lead_card(locale, &view) } else { card(locale, &view) }
 }
 
-/// How many took part and how many of them on paper or by telephone; the bar is the time that has passed.
-fn progress(visit: &Visit, procedure: &Procedure, counts: &[&Count]) -> Foot {
+/// How many took part and how many of them on paper or by telephone; the bar is the share of the others.
+fn progress(visit: &Visit, counts: &[&Count]) -> Foot {
     use participation_core::Channel;
     let arrived = |wanted: &dyn Fn(&Count) -> bool| -> i64 {
         counts.iter().filter(|count| count.kind != Kind::Comment && wanted(count)).map(|count| count.amount).sum()
     };
     let all = arrived(&|count| count.state != State::Erased);
     let offline = arrived(&|count| matches!(count.channel, Channel::Paper | Channel::Phone | Channel::Desk));
-    let whole = (procedure.ends_at.unix() - procedure.starts_at.unix()).max(1);
-    let passed = (visit.now.unix() - procedure.starts_at.unix()).clamp(0, whole);
     Foot::Progress {
-        share: passed as f64 / whole as f64,
+        share: (all - offline) as f64 / all.max(1) as f64,
         words: html! { (t!(visit.locale, "procedure-took-part", all = all, offline = offline)) },
     }
 }

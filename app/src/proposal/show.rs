@@ -7,9 +7,10 @@ use participation_core::outcome::{self, Outcome};
 use participation_core::procedure::Format;
 use participation_core::proposal::{self, Comment, ProposalPage};
 
-use super::chip_status;
+use super::{chip_status, collects};
 use crate::contribution::story;
 use crate::error::Problem;
+use crate::location_report::show::place_map;
 use crate::outcome::story::Told;
 use crate::request::Visit;
 use crate::t;
@@ -26,10 +27,15 @@ pub async fn page(visit: Visit, path: web::Path<(String, String)>) -> Result<Htt
     let reference: Reference = path.1.parse().map_err(|_| Problem::NotFound)?;
     let page = proposal::show(&visit.app.storage, reference, visit.language).await?;
     let came = outcome::of_contribution(&visit.app.storage, page.proposal.id, visit.language).await?;
-    Ok(HttpResponse::Ok().body(markup(&visit, &page, &came).into_string()))
+    let gazetteer = visit.app.gazetteer.get(&visit.app.storage).await?;
+    let map = page
+        .proposal
+        .position
+        .map(|position| place_map(&gazetteer, position, page.proposal.place.as_deref().unwrap_or_default()));
+    Ok(HttpResponse::Ok().body(markup(&visit, &page, &came, map.as_ref()).into_string()))
 }
 
-fn markup(visit: &Visit, page: &ProposalPage, came: &Outcome) -> Markup {
+fn markup(visit: &Visit, page: &ProposalPage, came: &Outcome, map: Option<&Markup>) -> Markup {
     let locale = visit.locale;
     let proposal = &page.proposal;
     let slug = &page.procedure.procedure.slug;
@@ -54,7 +60,7 @@ fn markup(visit: &Visit, page: &ProposalPage, came: &Outcome) -> Markup {
                     section { h2 { (t!(locale, "proposal-way")) } (chain::story(&steps)) }
                     (comments(visit, page))
                 }
-                div.stack { (support(visit, page)) }
+                div.stack { (support(visit, page)) @if let Some(map) = map { (map) } }
             }
         }
     };
@@ -90,7 +96,8 @@ fn facts(visit: &Visit, page: &ProposalPage) -> Vec<Meta> {
 fn support(visit: &Visit, page: &ProposalPage) -> Markup {
     let locale = visit.locale;
     let proposal = &page.proposal;
-    let open = page.procedure.offer(Format::Proposals).is_ok_and(|offer| offer.open_at(visit.now).is_ok());
+    let open = collects(proposal.status)
+        && page.procedure.offer(Format::Proposals).is_ok_and(|offer| offer.open_at(visit.now).is_ok());
     let goal = page.procedure.procedure.support_goal;
     html! {
         section.card.stack aria-label=(t!(locale, "proposal-support")) {

@@ -129,7 +129,8 @@ async fn shown(
     let version = form::hidden("version", &person.version.to_string());
     let path = format!("/desk/staff/{}", person.id);
     let action = |name: &str, words: Cow<'_, str>, about: Cow<'_, str>| -> Markup {
-        let inside = html! { (version) p.muted { (about) } (Button::new(&words, Weight::Outline).submit()) };
+        let weight = if name == "deactivate" { Weight::Danger } else { Weight::Outline };
+        let inside = html! { (version) p.muted { (about) } (Button::new(&words, weight).submit()) };
         form::post(&format!("{path}/{name}"), &token, None, &inside)
     };
     let roles = html! {

@@ -149,7 +149,7 @@ async fn entry_page(
                 li { kbd { (sign) } " " (words) }
             }
         }
-        (form::post(&format!("/desk/entry/{}/survey", procedure.slug), &token, Some(value(typed, "key")), &html! { div.stack { (inside) } }))
+        (form::post(&format!("/desk/entry/{}/survey", procedure.slug), &token, Some(value(typed, "key")), &html! { div.stack.entry-fields { (inside) } }))
     };
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     page::answer_with(visit, signed, Page::new(title.clone(), main).with_errors(!errors.is_empty()), status).await
@@ -191,10 +191,10 @@ fn fields(visit: &Visit, survey: &Survey, question: &Question, typed: &Pairs, er
     };
     html! {
         fieldset.card.stack {
-            legend { strong { (title) } }
+            legend { strong lang="de" dir="auto" { (title) } }
             @match &question.kind {
                 QuestionKind::Single { other } | QuestionKind::Multiple { other, .. } => {
-                    ol { @for choice in &question.choices { li { (survey.choice_title(*choice)) } } }
+                    ol lang="de" dir="ltr" { @for choice in &question.choices { li { (survey.choice_title(*choice)) } } }
                     (short(&name, &t!(locale, "survey-entry-ticked")))
                     @if *other { (wide(&format!("{name}-other"), &t!(locale, "survey-other-words"))) }
                 }

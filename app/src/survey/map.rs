@@ -29,7 +29,7 @@ pub enum Moved {
 /// Reads a tap or a button of the map.
 pub fn moved(gazetteer: &Gazetteer, question: &Question, typed: &Pairs) -> Moved {
     let Some(view) = view(gazetteer, typed) else { return Moved::Not };
-    if let Some(click) = click(typed) {
+    if let Some(click) = picture::click(|name| value(typed, name).parse().ok()) {
         // Enter without pointing sends 0,0: nothing was chosen, and the page stays.
         let Some(at) = picture::clicked(view, click).map(Position::snapped) else { return Moved::To(typed.clone()) };
         if !gazetteer.districts.is_empty() && gazetteer.locate(at).is_none() {
@@ -87,13 +87,6 @@ pub fn markup(visit: &Visit, gazetteer: &Gazetteer, typed: &[(String, String)]) 
 
 fn field(end: &str) -> String {
     format!("{NAME}{end}")
-}
-
-fn click(typed: &Pairs) -> Option<(i64, i64, bool)> {
-    ["narrow", "wide"].into_iter().find_map(|name| {
-        let of = |end: &str| value(typed, &format!("{name}.{end}")).parse().ok();
-        Some((of("x")?, of("y")?, name == "wide"))
-    })
 }
 
 fn position(typed: &[(String, String)]) -> Option<Position> {

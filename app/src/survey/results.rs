@@ -55,12 +55,14 @@ pub fn section(locale: &'static Locale, results: &Results) -> Markup {
         p.lead { (t!(locale, "survey-results-lead", responses = results.responses, away = results.not_online())) }
         @if !results.channels.is_empty() { (channels(locale, results)) }
         p.muted { (locale.text(voice)) (locale.between()) (locale.text(limit)) (locale.between()) (t!(locale, "survey-results-limits")) }
-        @for (question, result) in shown {
-            section.section.stack {
-                h2 dir="auto" { (results.survey.texts.body(question.id.0, "title")) }
-                p.muted { (t!(locale, "survey-results-answered", answered = results.answered(question.id))) }
-                (figures(locale, results, question, result))
-                @if result.illegible > 0 { p.muted { (t!(locale, "survey-results-illegible", amount = result.illegible)) } }
+        div.result-cards {
+            @for (question, result) in shown {
+                section.card.stack {
+                    h2.card-title dir="auto" { (results.survey.texts.body(question.id.0, "title")) }
+                    p.small.muted { (t!(locale, "survey-results-answered", answered = results.answered(question.id))) }
+                    (figures(locale, results, question, result))
+                    @if result.illegible > 0 { p.muted { (t!(locale, "survey-results-illegible", amount = result.illegible)) } }
+                }
             }
         }
     }

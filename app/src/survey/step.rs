@@ -155,7 +155,7 @@ pub(super) async fn step_page(
         (asked.markup())
         div.row {
             (Button::new(&t!(locale, "survey-on"), Weight::Main).icon(Icon::ArrowOn).says("go", "on").submit())
-            (Button::new(&t!(locale, "survey-back"), Weight::Outline).says("go", "back").submit())
+            (Button::new(&t!(locale, "survey-back"), Weight::Quiet).says("go", "back").submit())
             @if has_photo { (Button::new(&t!(locale, "survey-photo-remove"), Weight::Quiet).icon(Icon::Bin).says("go", "remove").submit()) }
         }
     };

@@ -1,7 +1,9 @@
 //! Answers and refusals in words.
 
 use maud::{Markup, html};
-use participation_core::survey::{Answer, AnswerRefused, ChoiceId, Pick, Question, Rated, Refusal, Survey};
+use participation_core::survey::{
+    Answer, AnswerRefused, ChoiceId, Pick, Question, QuestionKind, Rated, Refusal, Survey,
+};
 
 use crate::contribution::envelope::too_long;
 use crate::locale::Locale;
@@ -17,7 +19,16 @@ pub fn add_refusals(
     errors: &mut FormErrors,
 ) {
     for (end, refusal) in &refused.0 {
-        errors.add(format!("{name}{end}"), said(locale, survey, question, refusal));
+        let words = said(locale, survey, question, refusal);
+        let ranked = matches!(question.kind, QuestionKind::Ranking { .. }).then(|| end.strip_prefix('-')).flatten();
+        let choice = ranked.and_then(|id| question.choices.iter().find(|choice| choice.to_string() == id));
+        let words = choice.map_or_else(
+            || words.clone(),
+            |choice| {
+                t!(locale, "survey-rank-at", choice = survey.choice_title(*choice), words = words.as_str()).into_owned()
+            },
+        );
+        errors.add(format!("{name}{end}"), words);
     }
 }
 

@@ -61,10 +61,19 @@ fn desk_row(row: &DeskRow<'_>) -> Markup {
 
 /// The head of a desk page: what day it is, the `h1`, one sentence.
 pub fn desk_head(above: &Markup, title: &str, lead: &str) -> Markup {
+    head(above, &html! { h1 { (title) } }, lead)
+}
+
+/// The same where the title is somebody's own words, in a language that the page does not choose.
+pub fn desk_head_said(above: &Markup, said: &str, lead: &str) -> Markup {
+    head(above, &html! { h1 dir="auto" { (said) } }, lead)
+}
+
+fn head(above: &Markup, title: &Markup, lead: &str) -> Markup {
     html! {
         div.desk-head {
             p.small.muted { (above) }
-            h1 { (title) }
+            (title)
             @if !lead.is_empty() { p.lead { (lead) } }
         }
     }

@@ -5,7 +5,7 @@ use map::{Position, View};
 use maud::{Markup, html};
 use participation_core::district::Found;
 
-use super::super::picture::{self, WIDE};
+use super::super::picture::{self, Click, WIDE};
 use super::super::surroundings::{self, CLOSE, InWords};
 use super::{Form, Step, Typed};
 use crate::error::Problem;
@@ -72,7 +72,7 @@ fn go_confirms(typed: &Typed) -> bool {
     }
 }
 
-fn clicked(form: &Form, typed: &mut Typed, click: (i64, i64, bool), errors: &mut FormErrors) -> Step {
+fn clicked(form: &Form, typed: &mut Typed, click: Click, errors: &mut FormErrors) -> Step {
     let Some(view) = view(form, typed) else { return Step::Where };
     // Enter without pointing sends 0,0: the page stays, for nothing was chosen.
     let Some(at) = picture::clicked(view, click) else {

@@ -9,6 +9,7 @@ use participation_core::contribution;
 use participation_core::location_report::{AnswersRefused, DESCRIPTION_LIMIT, NewReport, TITLE_LIMIT};
 use participation_core::{Channel, PlainText, TextRefused};
 
+use super::super::picture::{self, Click};
 use super::super::{photo, surroundings};
 use super::Form;
 use crate::contribution::envelope::{self, too_long};
@@ -34,8 +35,8 @@ pub struct Typed {
     pub at: String,
     /// What the map shows.
     pub view: String,
-    /// A click on the map, in pixels of the narrow or the wide picture.
-    pub click: Option<(i64, i64, bool)>,
+    /// A click on the map.
+    pub click: Option<Click>,
     pub detail: String,
     pub title: String,
     pub description: String,
@@ -55,21 +56,10 @@ impl Typed {
     pub async fn read(visit: &Visit, body: Multipart, errors: &mut FormErrors) -> Result<Self, Problem> {
         let sent = upload::form(body).await?;
         let mut typed = Self::new();
-        let mut xy = [None::<i64>; 4];
+        typed.click = picture::click(|name| sent.pairs.iter().find(|(own, _)| own == name)?.1.parse().ok());
         for (name, value) in sent.pairs {
-            match name.as_str() {
-                "narrow.x" => xy[0] = value.parse().ok(),
-                "narrow.y" => xy[1] = value.parse().ok(),
-                "wide.x" => xy[2] = value.parse().ok(),
-                "wide.y" => xy[3] = value.parse().ok(),
-                _ => typed.take(&name, value),
-            }
+            typed.take(&name, value);
         }
-        typed.click = match xy {
-            [Some(x), Some(y), ..] => Some((x, y, false)),
-            [_, _, Some(x), Some(y)] => Some((x, y, true)),
-            _ => None,
-        };
         if !sent.file.is_empty() {
             match photo::keep(visit, sent.file, &typed.envelope.key).await? {
                 Ok(word) => typed.photo = word,

@@ -15,7 +15,7 @@ use crate::request::Visit;
 use crate::t;
 use crate::ui::button::{Button, Weight};
 use crate::ui::chip::chip_saying;
-use crate::ui::desk_row::desk_head;
+use crate::ui::desk_row::desk_head_said;
 use crate::ui::error_summary::{FormErrors, error_summary};
 use crate::ui::form::{self, Choice, Field};
 use crate::ui::icon::Icon;
@@ -39,7 +39,7 @@ pub async fn shown(visit: &Visit, signed: &Signed, desk: &Desk, errors: &FormErr
     let view = View { visit, signed, desk, token: visit.form_token()?.to_string() };
     let main = html! {
         (error_summary(locale, errors))
-        (desk_head(&above, &case.headline, &due(visit, desk)))
+        (desk_head_said(&above, &case.headline, &due(visit, desk)))
         div.columns.columns-aside {
             div.stack {
                 section.card { h2.card-title { (t!(locale, "outcome-case-text")) } (rich_text::plain(&case.body)) (facts(visit, desk)) }

@@ -12,6 +12,7 @@ pub use date::DateTyped;
 pub use rating::{Rating, rating_alone, ratings, ratings_of};
 
 use super::icon::Icon;
+use crate::Language;
 use crate::locale::Locale;
 use crate::t;
 use maud::{Markup, html};
@@ -29,6 +30,7 @@ pub struct Field<'a> {
     autocomplete: Option<&'a str>,
     most: Option<u32>,
     width: Width,
+    language: Option<Language>,
 }
 
 /// How wide a control is, which tells how much is expected.
@@ -54,6 +56,7 @@ impl<'a> Field<'a> {
             autocomplete: None,
             most: None,
             width: Width::Full,
+            language: None,
         }
     }
 
@@ -95,6 +98,13 @@ impl<'a> Field<'a> {
     #[must_use]
     pub fn most(mut self, characters: u32) -> Self {
         self.most = Some(characters);
+        self
+    }
+
+    /// What is typed is of this language, whatever the page is in.
+    #[must_use]
+    pub fn written_in(mut self, language: Language) -> Self {
+        self.language = Some(language);
         self
     }
 
@@ -140,7 +150,7 @@ impl<'a> Field<'a> {
         let count = self.most.map(|_| format!("c-{}", self.name));
         self.around_input(&html! {
             textarea.kern-form-input__input.kern-form-input__input--error[self.error.is_some()] id=(self.id()) name=(self.name)
-                rows=(rows) dir="auto" autocomplete=[self.autocomplete] data-count=[count] aria-invalid=[self.invalid()]
+                rows=(rows) lang=[self.language.map(Language::tag)] dir=(self.language.map_or("auto", Language::direction)) autocomplete=[self.autocomplete] data-count=[count] aria-invalid=[self.invalid()]
                 aria-describedby=[self.described_by()] { "\n" (value) }
             @if let Some(most) = self.most {
                 p.field-count id={ "c-" (self.name) } data-most=(most) data-left=(t!(self.locale, "ui-count-left"))
