@@ -266,6 +266,28 @@ mod tests {
     }
 
     #[test]
+    fn no_text_of_leichte_sprache_has_two_sentences_on_a_line() {
+        let locale = Locale::of(Language::DeSimple);
+        let mut found = Vec::new();
+        for (key, arguments) in KEYS {
+            let given: Vec<_> = arguments.iter().map(|name| (*name, FluentValue::from(5))).collect();
+            let said = Locale::plain(&locale.say(key, &given));
+            for line in said.lines() {
+                let ends = line.match_indices(". ").chain(line.match_indices("? ")).chain(line.match_indices("! "));
+                let (before, after) =
+                    (|at: usize| line[..at].chars().next_back(), |at: usize| line[at + 2..].chars().next());
+                let two = ends.into_iter().any(|(at, _)| {
+                    before(at).is_some_and(char::is_lowercase) && after(at).is_some_and(char::is_uppercase)
+                });
+                if two {
+                    found.push(format!("{key}: {line}"));
+                }
+            }
+        }
+        assert!(found.is_empty(), "{found:#?}");
+    }
+
+    #[test]
     fn a_text_takes_exactly_its_own_arguments() {
         assert!(takes("error-number", &["number"]) && takes("error-home", &[]));
         assert!(!takes("error-number", &[]) && !takes("error-number", &["numbers"]) && !takes("error-homes", &[]));

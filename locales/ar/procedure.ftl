@@ -168,3 +168,4 @@ procedure-privacy-unsent = ما تبدؤونه ولا ترسلونه نحذفه:
     [few] { $hours } ساعات
    *[other] { $hours } ساعة
  }.
+procedure-coming = ما يأتي بعد ذلك

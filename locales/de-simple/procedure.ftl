@@ -137,3 +137,4 @@ procedure-statement-place = Vor Ort
 procedure-statement-place-text = Kommen Sie zu uns. Sie sprechen und wir schreiben. Rufen Sie vorher an:
 procedure-statement-online = Im Internet geht das noch nicht.
 procedure-privacy-unsent = Schicken Sie etwas nicht ab? Dann löschen wir es. Antworten löschen wir nach { $days } Tagen. Oder die Umfrage ist vorher vorbei. Ein Foto löschen wir nach { $hours } Stunden.
+procedure-coming = Das kommt als Nächstes

@@ -22,8 +22,17 @@ survey-other-words = Das meine ich
 survey-other-said = Etwas anderes: { $words }
 survey-rank-how = { $top ->
     [one] Was ist am wichtigsten? Geben Sie dafür die 1.
-    [2] Was ist am wichtigsten? Geben Sie dafür die 1. Was kommt danach? Geben Sie dafür die 2.
-   *[other] Was ist am wichtigsten? Geben Sie dafür die 1. Was kommt danach? Geben Sie dafür die 2. Die letzte Zahl ist die { $top }.
+    [2]
+        Was ist am wichtigsten?
+        Geben Sie dafür die 1.
+        Was kommt danach?
+        Geben Sie dafür die 2.
+   *[other]
+        Was ist am wichtigsten?
+        Geben Sie dafür die 1.
+        Was kommt danach?
+        Geben Sie dafür die 2.
+        Die letzte Zahl ist die { $top }.
  }
 survey-rank-none = keine Zahl
 survey-rank-at = „{ $choice }“: { $words }

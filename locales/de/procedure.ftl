@@ -137,3 +137,4 @@ procedure-statement-place = Vor Ort
 procedure-statement-place-text = Kommen Sie zu uns, wir schreiben auf, was Sie sagen. Rufen Sie vorher an:
 procedure-statement-online = Ein Formular im Internet gibt es dafür noch nicht.
 procedure-privacy-unsent = Was Sie anfangen und nicht absenden, löschen wir: Antworten einer Umfrage nach { $days } Tagen oder wenn die Umfrage endet, ein Foto nach { $hours } Stunden.
+procedure-coming = Das kommt als Nächstes

@@ -137,3 +137,4 @@ procedure-statement-place = In person
 procedure-statement-place-text = Come to us and we write down what you say. Please call first:
 procedure-statement-online = There is no form on the internet for this yet.
 procedure-privacy-unsent = What you begin and do not send is deleted: answers to a survey after { $days } days or when the survey ends, a photo after { $hours } hours.
+procedure-coming = What comes next

@@ -18,7 +18,7 @@ use crate::ui::story::{self, Step};
 /// The section of a procedure's page.
 pub(super) fn becomes(visit: &Visit, page: &ProcedurePage, decided: &Decisions) -> Markup {
     let locale = visit.locale;
-    let mut steps = vec![arrived(visit, page)];
+    let mut steps: Vec<Step> = arrived(visit, page, !decided.decisions.is_empty()).into_iter().collect();
     steps.extend(of_decisions(visit, decided));
     steps.extend(ahead(visit, page, decided).map(|phase| {
         let when = if phase.stand(visit.now) == PhaseStand::Now { When::Now } else { When::Next };
@@ -35,17 +35,18 @@ pub(super) fn becomes(visit: &Visit, page: &ProcedurePage, decided: &Decisions) 
     }
 }
 
-fn arrived(visit: &Visit, page: &ProcedurePage) -> Step {
+/// What arrived here. Where it was decided without that, people were asked elsewhere, and "nothing yet" would be untrue.
+fn arrived(visit: &Visit, page: &ProcedurePage, decided: bool) -> Option<Step> {
     let locale = visit.locale;
     let of = |kind| page.arrived(kind);
     let (surveys, proposals, reports) = (of(Kind::SurveyResponse), of(Kind::Proposal), of(Kind::LocationReport));
     let all = surveys + proposals + reports;
     let step = Step::new(When::Done, Icon::Tray, "", t!(locale, "procedure-arrived", count = all));
     if all == 0 {
-        return step;
+        return (!decided).then_some(step);
     }
     let kinds = t!(locale, "procedure-arrived-kinds", surveys = surveys, proposals = proposals, reports = reports);
-    step.details(html! { p { (kinds) } })
+    Some(step.details(html! { p { (kinds) } }))
 }
 
 /// Phases that are not over. Where it is known what is built, the measure says it, and the phase for it says nothing new.

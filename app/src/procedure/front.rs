@@ -133,14 +133,14 @@ fn ahead(visit: &Visit, overview: &Overview, coming: &Coming) -> Markup {
     html! {
         @if !own.is_empty() || !coming.phases.is_empty() {
             section.section.wrap {
-                h2 { (t!(locale, "procedure-ahead")) }
+                h2 { (t!(locale, "procedure-coming")) }
                 @if !own.is_empty() { (card_grid(own.into_iter().map(|own| teaser(visit, overview, own, false)))) }
                 ul.line-list {
                     @for (of, phase) in &coming.phases {
                         @if let Some(of) = procedure(*of) {
                             li {
                                 span {
-                                    strong.number { (locale.date(phase.starts_at)) } " · "
+                                    strong { (locale.date(phase.starts_at)) } " · "
                                     bdi { (inline(visit.language, coming.texts.get(phase.id, "title"))) } " · "
                                     a href=(visit.link(&format!("/procedures/{}", of.slug))) { bdi { (inline(visit.language, overview.texts.get(of.id, "title"))) } }
                                 }

@@ -1,9 +1,9 @@
 //! A procedure on a card: what it is about, until when, where, how many took part.
 
 use maud::{Markup, html};
+use participation_core::Timestamp;
 use participation_core::contribution::{Kind, State};
 use participation_core::procedure::{Count, Format, Offer, Overview, Procedure, ProcedureKind};
-use participation_core::Timestamp;
 
 use super::area;
 use crate::request::Visit;

@@ -207,7 +207,7 @@ fn one(visit: &Visit, procedure: &ProcedurePage, own: &Card, open: bool) -> Mark
     let status = chip_status(own.status);
     let href = visit.link(&format!("/proposals/{}", own.reference));
     let support = t!(locale, "proposal-endorse-short");
-    let action = if open && collects(own.status) {
+    let action = if open && own.status.collects() {
         Button::new(&support, Weight::Outline)
             .small()
             .about(&own.title)

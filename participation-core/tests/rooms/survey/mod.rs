@@ -137,6 +137,21 @@ async fn an_expired_draft_is_forgotten_with_its_picture_and_an_open_one_is_kept(
 }
 
 #[tokio::test]
+async fn a_picture_that_was_sent_with_a_survey_is_not_taken_for_one_that_nobody_sent() {
+    let made = made(Voice::Token).await;
+    let draft = draft_of(QuestionKind::Photo, "Haben Sie ein Foto?", &[], None);
+    let photo = save_question(&made.storage, made.procedure, 3, draft, now()).await.unwrap();
+    let token = made.fill(1, None, 2).await;
+    let change = Change::Photo(photo.question, vec![7; 900]);
+    survey::keep(&made.storage, &made.slug, &token, change, now()).await.unwrap();
+    made.send(token, "one", city::token("one")).await.unwrap();
+    let later = now().plus_days(40);
+    let swept = participation_core::location_report::unsent::forget_unsent(&made.storage, None, later).await.unwrap();
+    assert_eq!((swept.forgotten, swept.next), (0, None));
+    assert_eq!(made.query("SELECT 'picture' AS word FROM blob").len(), 1);
+}
+
+#[tokio::test]
 async fn another_procedures_token_and_strange_questions_reach_nothing() {
     let one = made(Voice::Token).await;
     let (other, id) = procedure(&one.storage, Voice::Token).await;
