@@ -51,7 +51,7 @@ fn find_the_place(page: &Page, words: &Words, scripts: bool) {
 fn put_the_pin(page: &Page, words: &Words) {
     let place = |page: &Page| page.ask("document.querySelector('input[name=at]').value").as_str().unwrap().to_owned();
     let found = place(page);
-    assert_eq!(page.press_at("input[type=image].map-click-middle", 0.45, 0.5), 200);
+    assert_eq!(page.press_at("input[type=image].map-click-narrow", 0.45, 0.5), 200);
     let tapped = place(page);
     assert_ne!(found, tapped, "a tap on the drawn map moves the pin");
     assert_eq!(page.press(words.say("location-report-nudge-north")), 200);
