@@ -226,6 +226,36 @@ survey-entry = Erfassen: { $title }
 survey-entry-lead = Alles auf einer Seite, so wie es auf dem Papier steht oder am Telefon gesagt wird.
 survey-entry-channel = Wie kam die Antwort?
 survey-entry-channel-missing = Wählen Sie, wie die Antwort kam.
+survey-entry-label = Name des Bogens, bei Papier
+survey-entry-label-hint = Eine Nummer auf dem Papier, zum Beispiel 11-0388. Daran findet die zweite Person den Bogen.
+survey-entry-label-missing = Geben Sie an, woran man den Bogen wiederfindet, zum Beispiel die Nummer.
+survey-entry-label-used = Einen Bogen mit diesem Namen gibt es schon. Ist es derselbe? Dann tippen Sie ihn unter „Papier“ zum zweiten Mal.
+survey-entry-typed = Gesichert. Jemand anderes tippt den Bogen noch einmal. Wenn beide dasselbe lesen, zählt er.
+survey-second = Bogen { $label } abtippen
+survey-second-lead = Tippen Sie den Bogen ab, ohne auf die erste Erfassung zu schauen. Nur eigene Worte stehen schon da: Vergleichen Sie diese mit dem Papier.
+survey-second-own = Diesen Bogen haben Sie schon getippt. Das zweite Mal tippt ihn jemand anderes.
+survey-second-different = Zwei Menschen haben hier Verschiedenes gelesen. Jemand Drittes entscheidet.
+survey-second-told = Gesichert. Sie haben etwas anderes gelesen als die erste Person. Jemand Drittes entscheidet.
+survey-second-send = Vergleichen und abgeben
+survey-second-open = Abtippen
+survey-second-group = Umfragebögen, die noch jemand abtippt
+survey-settle-title = Unterschiede
+survey-settle-list-lead = Zwei Menschen haben einen Bogen getippt und Verschiedenes gelesen. Wer ihn nicht getippt hat, entscheidet mit dem Papier vor Augen.
+survey-settle-none = Kein Unterschied wartet. Hier steht, wo zwei Erfassungen eines Bogens auseinandergehen.
+survey-settle-open = Entscheiden
+survey-settle = Bogen { $label }: { $count ->
+    [one] ein Unterschied
+   *[other] { $count } Unterschiede
+ }
+survey-settle-lead = Sie haben diesen Bogen nicht getippt, deshalb entscheiden Sie. Was steht auf dem Papier?
+survey-settle-own = Diesen Bogen haben Sie getippt. Entscheiden muss jemand anderes.
+survey-settle-first = erste Erfassung, { $name }
+survey-settle-second = zweite Erfassung, { $name }
+survey-settle-again = Keines stimmt, Bogen neu tippen lassen
+survey-settle-again-done = Gesichert. Der Bogen wird neu getippt.
+survey-settle-missing = Wählen Sie, was auf dem Papier steht.
+survey-settle-send = Entscheidungen speichern
+survey-settle-record = Jede Entscheidung bleibt im Verlauf sichtbar.
 survey-entry-empty = Es ist noch nichts eingetragen.
 survey-entry-code-used = Mit diesem Code wurde schon geantwortet.
 survey-entry-ticked = Wie angekreuzt

@@ -226,6 +226,36 @@ survey-entry = Entry: { $title }
 survey-entry-lead = All on one page, as it stands on paper or is said on the telephone.
 survey-entry-channel = How did the answer come?
 survey-entry-channel-missing = Choose how the answer came.
+survey-entry-label = Name of the sheet, if on paper
+survey-entry-label-hint = A number on the paper, such as 11-0388. By it the second person finds the sheet.
+survey-entry-label-missing = Say how the sheet can be found again, such as its number.
+survey-entry-label-used = A sheet of this name is there already. Is it the same one? Then type it for the second time under "Paper".
+survey-entry-typed = Saved. Somebody else types the sheet again. When both read the same, it counts.
+survey-second = Type sheet { $label }
+survey-second-lead = Type the sheet without looking at the first entry. Only words people wrote are there already: compare them with the paper.
+survey-second-own = You typed this sheet before. Somebody else types it the second time.
+survey-second-different = Two people read different things here. A third person decides.
+survey-second-told = Saved. You read something else than the first person. A third person decides.
+survey-second-send = Compare and hand in
+survey-second-open = Type it
+survey-second-group = Survey sheets that somebody else types
+survey-settle-title = Differences
+survey-settle-list-lead = Two people typed a sheet and read different things. Whoever typed neither decides, with the paper at hand.
+survey-settle-none = No difference waits. Here you see where two entries of a sheet disagree.
+survey-settle-open = Decide
+survey-settle = Sheet { $label }: { $count ->
+    [one] one difference
+   *[other] { $count } differences
+ }
+survey-settle-lead = You did not type this sheet, so you decide. What stands on the paper?
+survey-settle-own = You typed this sheet. Somebody else decides.
+survey-settle-first = first entry, { $name }
+survey-settle-second = second entry, { $name }
+survey-settle-again = Neither is right, have the sheet typed again
+survey-settle-again-done = Saved. The sheet is typed again.
+survey-settle-missing = Choose what stands on the paper.
+survey-settle-send = Save the decisions
+survey-settle-record = Every decision stays in the record.
 survey-entry-empty = Nothing is entered yet.
 survey-entry-code-used = This code has answered already.
 survey-entry-ticked = As ticked

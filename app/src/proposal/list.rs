@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use participation_core::procedure::{Format, ProcedurePage};
 use participation_core::proposal::{self, Card, Filter, Matches, PAGE_SIZE, Page as Listed, Sort, Status};
 
-use super::{chip_status, collects};
+use super::chip_status;
 use crate::error::Problem;
 use crate::locale::{Key, Locale};
 use crate::request::Visit;

@@ -7,7 +7,7 @@ use participation_core::outcome::{self, Outcome};
 use participation_core::procedure::Format;
 use participation_core::proposal::{self, Comment, ProposalPage};
 
-use super::{chip_status, collects};
+use super::chip_status;
 use crate::contribution::story;
 use crate::error::Problem;
 use crate::location_report::show::place_map;

@@ -67,7 +67,7 @@ pub async fn send(
             Err(SendRefused::Empty) => errors.add("send", t!(visit.locale, "survey-empty")),
             Err(SendRefused::CountedBefore) => errors.add("send", t!(visit.locale, "survey-counted-before")),
             Err(SendRefused::UnknownCode) => errors.add("code", t!(visit.locale, "survey-code-unknown")),
-            Err(SendRefused::OtherVoice(_)) => return Err(Problem::invalid("another voice")),
+            Err(SendRefused::OtherVoice(_) | SendRefused::OnPaper) => return Err(Problem::invalid("another voice")),
             Err(SendRefused::NotAllowed(_)) => return Err(Problem::Forbidden),
             Err(SendRefused::Store(error)) => return Err(error.into()),
         }

@@ -17,6 +17,8 @@ pub mod photo;
 pub mod results;
 pub mod resume;
 pub mod save;
+pub mod second;
+pub mod settle;
 pub mod step;
 
 mod ask;

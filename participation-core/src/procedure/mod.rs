@@ -176,7 +176,7 @@ impl Phase {
 }
 
 /// Something that can be done in a period, its last moment included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Offer {
     pub format: Format,
     pub opens_at: Timestamp,

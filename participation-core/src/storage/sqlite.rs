@@ -205,6 +205,9 @@ fn write_groups(db: &mut Db, queue: &Receiver<Box<dyn Waiting>>, revision: &Revi
             let message = error.to_string();
             let reason = StoreError::from(error);
             tracing::warn!(%message, "the writer could not begin");
+            // Whoever came while the first one waited for the lock has waited with it. If each waited anew, the
+            // last of many would be told after minutes.
+            group.extend(queue.try_iter());
             answer_all(group, &Err(reason));
             continue;
         }

@@ -1,5 +1,6 @@
 //! A survey from its first question to a withdrawn response.
 mod city;
+mod double_entry;
 
 use city::*;
 use participation_core::contribution::{self, State};
@@ -205,7 +206,7 @@ async fn only_the_right_roles_change_questions_and_type_in_responses() {
     let clerk = Actor { roles: vec![Role::Clerk], ..planner.clone() };
     let moderator = Actor { roles: vec![Role::Moderator], ..planner };
     let up = Edit::Move(made.good.question, Move::Up);
-    let edited = edit(&made.storage, clerk, (made.procedure, 3), up, now()).await;
+    let edited = edit(&made.storage, clerk.clone(), (made.procedure, 3), up, now()).await;
     assert!(matches!(edited, Err(BuildRefused::NotAllowed(_))), "{edited:?}");
     let entry = Entry {
         procedure: made.procedure,
@@ -215,8 +216,10 @@ async fn only_the_right_roles_change_questions_and_type_in_responses() {
         answers: Answers::from([(made.how.question, Answer::Illegible)]),
         code: None,
     };
-    let entered = enter_as(&made.storage, moderator, entry, now()).await;
+    let entered = enter_as(&made.storage, moderator, entry.clone(), now()).await;
     assert!(matches!(entered, Err(SendRefused::NotAllowed(_))), "{entered:?}");
+    let alone = enter_as(&made.storage, clerk.clone(), entry, now()).await;
+    assert!(matches!(alone, Err(SendRefused::OnPaper)), "one typist is not enough for a sheet: {alone:?}");
     assert_eq!(made.results().await.responses, 0);
 }
 
