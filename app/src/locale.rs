@@ -132,14 +132,15 @@ impl Locale {
         plural::mend(&mut texts, language);
         let sources = generated::SOURCES.iter().filter(|(tag, _)| *tag == language.tag());
         for source in sources.flat_map(|(_, files)| files.iter()) {
-            let resource = FluentResource::try_new(plural::mended(source, language)).unwrap_or_else(|(resource, faults)| {
-                tracing::error!(
-                    ?faults,
-                    language = language.tag(),
-                    "A text does not parse although the build has checked it."
-                );
-                resource
-            });
+            let resource =
+                FluentResource::try_new(plural::mended(source, language)).unwrap_or_else(|(resource, faults)| {
+                    tracing::error!(
+                        ?faults,
+                        language = language.tag(),
+                        "A text does not parse although the build has checked it."
+                    );
+                    resource
+                });
             texts.add_resource_overriding(resource);
         }
         Self { language, texts }
@@ -258,7 +259,8 @@ mod tests {
 
     #[test]
     fn leichte_sprache_says_one_sentence_a_line() {
-        let said = |language| Locale::plain(&crate::t!(Locale::of(language), "procedure-way-phone-text", number = "0251"));
+        let said =
+            |language| Locale::plain(&crate::t!(Locale::of(language), "procedure-way-phone-text", number = "0251"));
         assert_eq!(said(Language::DeSimple), "Rufen Sie an: 0251.\nWir füllen den Bogen zusammen aus.");
         assert!(!said(Language::De).contains('\n') && !said(Language::En).contains('\n'));
     }
@@ -272,7 +274,8 @@ mod tests {
             let said = Locale::plain(&locale.say(key, &given));
             for line in said.lines() {
                 let ends = line.match_indices(". ").chain(line.match_indices("? ")).chain(line.match_indices("! "));
-                let (before, after) = (|at: usize| line[..at].chars().next_back(), |at: usize| line[at + 2..].chars().next());
+                let (before, after) =
+                    (|at: usize| line[..at].chars().next_back(), |at: usize| line[at + 2..].chars().next());
                 let two = ends.into_iter().any(|(at, _)| {
                     before(at).is_some_and(char::is_lowercase) && after(at).is_some_and(char::is_uppercase)
                 });

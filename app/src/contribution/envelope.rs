@@ -68,12 +68,7 @@ pub fn fields(locale: &'static Locale, typed: &Typed, errors: &FormErrors) -> Ma
 }
 
 /// The same with other words for the name, where something else becomes of it.
-pub fn fields_saying(
-    locale: &'static Locale,
-    (label, hint): (Key, Key),
-    typed: &Typed,
-    errors: &FormErrors,
-) -> Markup {
+pub fn fields_saying(locale: &'static Locale, (label, hint): (Key, Key), typed: &Typed, errors: &FormErrors) -> Markup {
     html! {
         (Field::new(locale, "name", &locale.text(label))
             .hint(&locale.text(hint))

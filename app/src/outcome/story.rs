@@ -2,9 +2,11 @@
 //! built, and what comes with its date.
 
 use maud::{Markup, html};
-use participation_core::contribution::{Event, Reference, Step};
 use participation_core::Language;
-use participation_core::council::{Body, Decision, DecisionResult, Decisions, FIELDS, MEASURE_FIELDS, Measure, MeasureState};
+use participation_core::contribution::{Event, Reference, Step};
+use participation_core::council::{
+    Body, Decision, DecisionResult, Decisions, FIELDS, MEASURE_FIELDS, Measure, MeasureState,
+};
 use participation_core::language::Texts;
 use participation_core::outcome::{Answer, Disposition, Outcome, Question};
 

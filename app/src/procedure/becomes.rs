@@ -44,8 +44,7 @@ fn arrived(visit: &Visit, page: &ProcedurePage, decided: bool) -> Option<Step> {
     if all == 0 {
         return (!decided).then_some(step);
     }
-    let kinds =
-        t!(locale, "procedure-arrived-kinds", surveys = surveys, proposals = proposals, reports = reports);
+    let kinds = t!(locale, "procedure-arrived-kinds", surveys = surveys, proposals = proposals, reports = reports);
     Some(step.details(html! { p { (kinds) } }))
 }
 

@@ -8,8 +8,8 @@ use participation_core::district::Gazetteer;
 use participation_core::procedure::coming::{Coming, coming};
 use participation_core::procedure::{self, Overview, Procedure};
 
-use super::{banner, inline};
 use super::teaser::{Stand, stand, teaser};
+use super::{banner, inline};
 use crate::error::Problem;
 use crate::outcome::impact;
 use crate::request::Visit;

@@ -7,9 +7,9 @@ use participation_core::council::{self, Decisions};
 use participation_core::procedure::{self, Format, Offer, Phase, PhaseStand, ProcedurePage};
 
 use super::becomes::becomes;
+use super::statement;
 use super::teaser::status;
 use super::{area, banner, block, decides, influence, inline, lines, voice_words};
-use super::statement;
 use crate::error::Problem;
 use crate::request::Visit;
 use crate::t;

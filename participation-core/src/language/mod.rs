@@ -134,12 +134,7 @@ pub fn choose(variants: &[Variant], asked: Language, weight: Weight) -> Option<T
         Language::DeSimple => one_sentence_a_line(&chosen.body).into_owned(),
         Language::De | Language::En | Language::Ar => chosen.body.clone(),
     };
-    Some(Text {
-        body,
-        language: chosen.language,
-        method: chosen.method,
-        freshness: freshness(chosen, german),
-    })
+    Some(Text { body, language: chosen.language, method: chosen.method, freshness: freshness(chosen, german) })
 }
 
 fn usable(variant: &Variant, german: Option<&Variant>, weight: Weight) -> bool {

@@ -2,8 +2,8 @@
 //! Knows phases and offers, not what a survey or a proposal contains.
 
 pub mod codes;
-mod draft;
 pub mod coming;
+mod draft;
 pub mod freshness;
 pub mod work;
 

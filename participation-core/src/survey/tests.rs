@@ -322,7 +322,8 @@ fn an_answer_to_a_changed_question_is_not_sent() {
 #[test]
 fn where_the_district_is_enough_nothing_closer_is_kept() {
     let asked = question(QuestionKind::Place { district_only: true });
-    let typed = [("a-district", "13"), ("a-address", "Am Kreuztor 4"), ("a-longitude", "7.62"), ("a-latitude", "51.96")];
+    let typed =
+        [("a-district", "13"), ("a-address", "Am Kreuztor 4"), ("a-longitude", "7.62"), ("a-latitude", "51.96")];
     let district = Answer::Place { district: Some(ChoiceId(13)), address: None, position: None };
     assert_eq!(read(&asked, &typed, By::Resident), Ok(Some(district.clone())));
     assert!(district.fits(&asked));

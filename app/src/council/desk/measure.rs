@@ -16,10 +16,10 @@ use super::variants::{self, Row};
 use crate::access::Signed;
 use crate::error::Problem;
 use crate::request::Visit;
-use crate::{key, t};
 use crate::ui::button::{Button, Weight};
 use crate::ui::error_summary::FormErrors;
 use crate::ui::form::{self as fields, Choice, Field};
+use crate::{key, t};
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
@@ -126,8 +126,12 @@ impl MeasureForm {
 }
 
 fn variant_rows() -> [Row; 3] {
-    let row = |name: &str, label, lines| {
-        Row { name: name.to_owned(), label, lines, limit: TITLE_LIMIT, german: String::new() }
+    let row = |name: &str, label, lines| Row {
+        name: name.to_owned(),
+        label,
+        lines,
+        limit: TITLE_LIMIT,
+        german: String::new(),
     };
     [
         row("title", key!("council-measure-title"), 2),

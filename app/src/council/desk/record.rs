@@ -6,8 +6,8 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use participation_core::contribution::Reference;
 use participation_core::council::{
-    self, Body, Candidate, DecideRefused, DecisionResult, DecisionTranslation, DepartsFrom, NewDecision, PaperLink, PaperReference,
-    REASON_LIMIT, Stance, Votes, WORDING_LIMIT,
+    self, Body, Candidate, DecideRefused, DecisionResult, DecisionTranslation, DepartsFrom, NewDecision, PaperLink,
+    PaperReference, REASON_LIMIT, Stance, Votes, WORDING_LIMIT,
 };
 use participation_core::procedure::{self, Overview};
 use participation_core::proposal::token;
@@ -361,7 +361,8 @@ fn what(visit: &Visit, typed: &Typed, errors: &FormErrors) -> Markup {
 }
 
 fn variant_rows() -> [Row; 3] {
-    let row = |name: &str, label, lines, limit| Row { name: name.to_owned(), label, lines, limit, german: String::new() };
+    let row =
+        |name: &str, label, lines, limit| Row { name: name.to_owned(), label, lines, limit, german: String::new() };
     [
         row("wording", key!("council-wording"), 6, WORDING_LIMIT),
         row("reason", key!("council-reason"), 4, REASON_LIMIT),

@@ -154,8 +154,7 @@ fn parse(visit: &Visit, worded: &Worded, typed: &Typed, errors: &mut FormErrors)
             if language == Language::De && field == "title" && body.is_none() && errors.of(&name).is_none() {
                 errors.add(name, t!(visit.locale, "council-measure-title-missing"));
             }
-            let method =
-                if language == Language::De { Method::Human } else { variants::method(language, &get) };
+            let method = if language == Language::De { Method::Human } else { variants::method(language, &get) };
             let confirmed = get(&format!("still-{}", language.tag())) == "yes";
             texts.push(FieldText { kind, object, field, language, method, body, confirmed });
         }

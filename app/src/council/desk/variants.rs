@@ -33,13 +33,7 @@ pub fn others() -> impl Iterator<Item = Language> {
 }
 
 /// What was typed for a row in a language, or nothing.
-pub fn parse(
-    visit: &Visit,
-    row: &Row,
-    language: Language,
-    typed: &str,
-    errors: &mut FormErrors,
-) -> Option<PlainText> {
+pub fn parse(visit: &Visit, row: &Row, language: Language, typed: &str, errors: &mut FormErrors) -> Option<PlainText> {
     let parsed =
         if row.lines > 1 { PlainText::paragraphs(typed, row.limit) } else { PlainText::line(typed, row.limit) };
     match parsed {

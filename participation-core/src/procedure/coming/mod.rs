@@ -19,11 +19,6 @@ pub struct Coming {
 ///
 /// # Errors
 /// [`StoreError`] when the database does not answer.
-pub async fn coming(
-    storage: &Storage,
-    language: Language,
-    now: Timestamp,
-    limit: i64,
-) -> Result<Coming, StoreError> {
+pub async fn coming(storage: &Storage, language: Language, now: Timestamp, limit: i64) -> Result<Coming, StoreError> {
     on_reader!(storage, coming(language, now, limit.clamp(1, 50)))
 }

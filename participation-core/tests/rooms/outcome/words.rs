@@ -104,7 +104,10 @@ async fn a_measure_whose_german_words_moved_on_is_stale_until_somebody_looks_at_
     let looked_at = FieldText { confirmed: true, ..english() };
     town.reword(id, vec![looked_at, title(Language::Ar, "تُزرع ثلاث أشجار.")]).await.unwrap();
     assert_eq!(stand(Language::En).await.freshness, Freshness::Current);
-    assert_eq!((stand(Language::Ar).await.language, stand(Language::De).await.body), (Language::Ar, "Drei Linden werden gepflanzt.".into()));
+    assert_eq!(
+        (stand(Language::Ar).await.language, stand(Language::De).await.body),
+        (Language::Ar, "Drei Linden werden gepflanzt.".into())
+    );
 }
 
 #[tokio::test]
@@ -119,7 +122,10 @@ async fn what_was_decided_stays_in_german_as_it_was_recorded_and_no_one_overwrit
     town.reword(id, vec![german, english.clone()]).await.unwrap();
     let worded = town.worded(id).await;
     let body = |language| worded.variant(id, "wording", language).unwrap().body.clone();
-    assert_eq!((body(Language::De), body(Language::En)), ("Das Segel wird gebaut.".into(), "The sail is built.".into()));
+    assert_eq!(
+        (body(Language::De), body(Language::En)),
+        ("Das Segel wird gebaut.".into(), "The sail is built.".into())
+    );
     let late = Rewording { decision: id, seen, texts: vec![english] };
     let late = council::reword(&town.storage, late, town.second.clone(), town.after()).await;
     assert!(matches!(late, Err(RewordRefused::Store(StoreError::Changed))), "{late:?}");
