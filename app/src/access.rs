@@ -26,7 +26,7 @@ use std::panic::AssertUnwindSafe;
 
 pub use body::BodyFault;
 pub use form_token::FormToken;
-pub use signed::{SESSION_COOKIE, Signed, cookie, network, no_cookie, session_of, token_of};
+pub use signed::{SESSION_COOKIE, Signed, cookie, device_cookie, device_of, network, no_cookie, session_of, token_of};
 
 /// What opens to somebody who signed in with a one-time password, until they have chosen their own.
 const BEFORE_THE_PASSWORD: [&str; 2] = ["/desk/password", "/desk/sign-out"];
@@ -97,6 +97,9 @@ async fn enter(route: &Route, request: &mut ServiceRequest) -> Result<Option<Htt
     {
         return Ok(Some(HttpResponse::SeeOther().insert_header((LOCATION, "/desk/password")).finish()));
     }
+    if !body::is_text(request.query_string().as_bytes()) {
+        return Err(Problem::NotText);
+    }
     if !changes_something(request.method()) {
         return Ok(None);
     }
@@ -107,6 +110,7 @@ async fn enter(route: &Route, request: &mut ServiceRequest) -> Result<Option<Htt
     if !route.machine {
         form_token::verify(request, &app).await?;
     }
+    body::text(request).await?;
     Ok(None)
 }
 

@@ -46,6 +46,8 @@ pub struct Config {
     pub security_contact: String,
     /// Where papers and plans stand that answers and decisions link to; each name stands for its subdomains, too.
     pub paper_hosts: Vec<String>,
+    /// What a program has to show to read `/metrics` from elsewhere; without one, only this machine reads it.
+    pub metrics_token: Option<String>,
     /// One JSON object a line instead of words.
     pub log_json: bool,
     /// Mail is written into this folder instead of being sent.
@@ -131,6 +133,7 @@ impl Config {
             security_contact: source
                 .take("security_contact", "an address that begins with mailto: or https://", contact)?
                 .unwrap_or_else(|| "mailto:sicherheit@example.org".to_owned()),
+            metrics_token: source.take("metrics_token", "16 to 200 letters, digits, hyphens and underscores", token)?,
             log_json: source
                 .take("log", "text or json", |text| ["text", "json"].iter().position(|word| *word == text))?
                 == Some(1),
@@ -240,6 +243,11 @@ fn hosts(text: &str) -> Option<Vec<String>> {
 fn contact(text: &str) -> Option<String> {
     let plain = !text.chars().any(|letter| letter.is_whitespace() || letter.is_control());
     (plain && (text.starts_with("mailto:") || text.starts_with("https://"))).then(|| text.to_owned())
+}
+
+fn token(text: &str) -> Option<String> {
+    let plain = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+    (plain && (16..=200).contains(&text.len())).then(|| text.to_owned())
 }
 
 fn cores() -> usize {

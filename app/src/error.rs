@@ -7,6 +7,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::ContentType;
 use actix_web::{HttpResponse, ResponseError};
 use participation_core::StoreError;
+use participation_core::staff::NotTwo;
 use std::fmt;
 
 pub use page::{after_panic, answer};
@@ -19,6 +20,10 @@ pub enum Problem {
     Method,
     /// Signed in, but not allowed.
     Forbidden,
+    /// A step for two people, where one of them is the same or known to one administrator only.
+    NotTwo,
+    /// Bytes that are no text in UTF-8: nothing is guessed into them.
+    NotText,
     /// Not signed in: a page leads to the sign-in, anything else is refused.
     SignIn,
     /// The form's token is absent, older than a form may be, or not ours.
@@ -70,6 +75,8 @@ impl Problem {
             Self::NotFound
             | Self::Method
             | Self::Forbidden
+            | Self::NotTwo
+            | Self::NotText
             | Self::SignIn
             | Self::FormExpired
             | Self::ForeignForm
@@ -94,9 +101,9 @@ impl ResponseError for Problem {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
-            Self::Forbidden | Self::FormExpired | Self::ForeignForm => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::NotTwo | Self::FormExpired | Self::ForeignForm => StatusCode::FORBIDDEN,
             Self::SignIn => StatusCode::UNAUTHORIZED,
-            Self::Invalid(_) => StatusCode::BAD_REQUEST,
+            Self::Invalid(_) | Self::NotText => StatusCode::BAD_REQUEST,
             Self::Changed => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
@@ -111,6 +118,12 @@ impl ResponseError for Problem {
         let mut note = HttpResponse::build(self.status_code()).content_type(ContentType::plaintext()).finish();
         note.extensions_mut().insert(self.clone());
         note
+    }
+}
+
+impl From<NotTwo> for Problem {
+    fn from(_: NotTwo) -> Self {
+        Self::NotTwo
     }
 }
 

@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use actix_web::web::Data;
+use participation_core::location_report::unsent::forget_unsent;
 use participation_core::{StoreError, survey};
 
 use crate::application::Application;
@@ -27,7 +28,7 @@ async fn forget_for_ever(app: Data<Application>) {
     }
 }
 
-/// Survey drafts that nobody finished, with their pictures.
+/// What nobody finished: survey drafts with their pictures, and pictures of reports that were not sent.
 async fn forget(app: &Application) -> Result<(), StoreError> {
     let mut sum = 0;
     loop {
@@ -38,6 +39,18 @@ async fn forget(app: &Application) -> Result<(), StoreError> {
     }
     if sum > 0 {
         tracing::info!(drafts = sum, "Survey drafts that had expired were forgotten.");
+    }
+    let (mut pictures, mut after) = (0, None);
+    loop {
+        let swept = forget_unsent(&app.storage, after, app.clock.now()).await?;
+        pictures += swept.forgotten;
+        after = swept.next;
+        if after.is_none() {
+            break;
+        }
+    }
+    if pictures > 0 {
+        tracing::info!(pictures, "Pictures that belong to nothing were forgotten.");
     }
     Ok(())
 }

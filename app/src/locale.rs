@@ -4,10 +4,12 @@
 //! compared them with German before this compiles, and [`t!`](crate::t) refuses an unknown key or another argument at compile time.
 
 mod format;
+mod plural;
 
 use crate::Language;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use participation_core::language::one_sentence_a_line;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 use unic_langid::LanguageIdentifier;
@@ -100,7 +102,18 @@ impl Locale {
         if !faults.is_empty() {
             tracing::error!(key, language = self.tag(), ?faults, "A text could not be filled in wholly.");
         }
-        text
+        match self.language {
+            Language::DeSimple => in_lines(text),
+            Language::De | Language::En | Language::Ar => text,
+        }
+    }
+
+    /// What stands between two sentences that are put side by side: Leichte Sprache has one sentence a line.
+    pub fn between(&self) -> &'static str {
+        match self.language {
+            Language::DeSimple => "\n",
+            Language::De | Language::En | Language::Ar => " ",
+        }
     }
 
     /// Takes away the invisible marks that keep inserted words apart in HTML; for addresses, mail subjects and comparisons.
@@ -116,19 +129,28 @@ impl Locale {
             Language::En => texts.set_formatter(Some(|value, _| format::argument(Language::En, value))),
             Language::Ar => texts.set_formatter(Some(|value, _| format::argument(Language::Ar, value))),
         }
+        plural::mend(&mut texts, language);
         let sources = generated::SOURCES.iter().filter(|(tag, _)| *tag == language.tag());
         for source in sources.flat_map(|(_, files)| files.iter()) {
-            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, faults)| {
-                tracing::error!(
-                    ?faults,
-                    language = language.tag(),
-                    "A text does not parse although the build has checked it."
-                );
-                resource
-            });
+            let resource =
+                FluentResource::try_new(plural::mended(source, language)).unwrap_or_else(|(resource, faults)| {
+                    tracing::error!(
+                        ?faults,
+                        language = language.tag(),
+                        "A text does not parse although the build has checked it."
+                    );
+                    resource
+                });
             texts.add_resource_overriding(resource);
         }
         Self { language, texts }
+    }
+}
+
+fn in_lines(text: Cow<'static, str>) -> Cow<'static, str> {
+    match one_sentence_a_line(&text) {
+        Cow::Owned(lines) => Cow::Owned(lines),
+        Cow::Borrowed(_) => text,
     }
 }
 
@@ -233,6 +255,36 @@ mod tests {
                 && wait(Language::Ar, 5).contains("5 ثوانٍ")
                 && wait(Language::Ar, 11).contains("11 ثانية")
         );
+    }
+
+    #[test]
+    fn leichte_sprache_says_one_sentence_a_line() {
+        let said =
+            |language| Locale::plain(&crate::t!(Locale::of(language), "procedure-way-phone-text", number = "0251"));
+        assert_eq!(said(Language::DeSimple), "Rufen Sie an: 0251.\nWir füllen den Bogen zusammen aus.");
+        assert!(!said(Language::De).contains('\n') && !said(Language::En).contains('\n'));
+    }
+
+    #[test]
+    fn no_text_of_leichte_sprache_has_two_sentences_on_a_line() {
+        let locale = Locale::of(Language::DeSimple);
+        let mut found = Vec::new();
+        for (key, arguments) in KEYS {
+            let given: Vec<_> = arguments.iter().map(|name| (*name, FluentValue::from(5))).collect();
+            let said = Locale::plain(&locale.say(key, &given));
+            for line in said.lines() {
+                let ends = line.match_indices(". ").chain(line.match_indices("? ")).chain(line.match_indices("! "));
+                let (before, after) =
+                    (|at: usize| line[..at].chars().next_back(), |at: usize| line[at + 2..].chars().next());
+                let two = ends.into_iter().any(|(at, _)| {
+                    before(at).is_some_and(char::is_lowercase) && after(at).is_some_and(char::is_uppercase)
+                });
+                if two {
+                    found.push(format!("{key}: {line}"));
+                }
+            }
+        }
+        assert!(found.is_empty(), "{found:#?}");
     }
 
     #[test]

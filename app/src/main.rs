@@ -2,6 +2,11 @@
 
 use std::process::ExitCode;
 
+/// Pages are made of many small pieces that soon go away; this allocator is quick at that and gives memory back to
+/// the system, which the C library's keeps in every thread.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     beteiligung::cli::run()
 }

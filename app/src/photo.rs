@@ -55,7 +55,7 @@ pub async fn form(mut body: Multipart) -> Result<Upload, Problem> {
             }
         } else {
             text += bytes.len();
-            upload.pairs.push((name, String::from_utf8_lossy(&bytes).into_owned()));
+            upload.pairs.push((name, String::from_utf8(bytes).map_err(|_| Problem::NotText)?));
         }
     }
     Ok(upload)

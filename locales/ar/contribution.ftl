@@ -122,3 +122,4 @@ contribution-step-report-in-work = نعمل على معالجته
 contribution-step-report-done = أُنجز
 contribution-step-report-refused = لا، مع ذكر السبب
 contribution-open-report = إلى البلاغ
+contribution-receipt-gone = سُحبت المساهمة. لم يبق هنا إلا ما حدث ومتى.

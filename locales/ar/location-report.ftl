@@ -180,3 +180,6 @@ location-report-no-description = لم يُكتب شيء آخر.
 location-report-place = المكان
 location-report-arrived = تاريخ الوصول
 location-report-author = الاسم المذكور
+location-report-photo-gone = حذفنا الصورة بعد يوم لأن البلاغ لم يُرسل بعد. اختاروها مرة أخرى من فضلكم.
+location-report-name = اسمكم
+location-report-name-hint = لا تراه إلا المدينة. يمكنكم ترك الحقل فارغًا.

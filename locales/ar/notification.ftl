@@ -48,8 +48,12 @@ notification-decided = بشأن «{ $headline }» قرر: { $body }.
  { $reason }
  كل شيء عنه: { $link }
 notification-measure-subject = يستمر { $reference }
-notification-measure-begun = بدأ العمل لأجل «{ $headline }»: { $title }. { $link }
-notification-measure-done = اكتمل لأجل «{ $headline }»: { $title }. { $link }
+notification-measure-begun = بدأ العمل لأجل «{ $headline }»:
+ { $title }
+ { $link }
+notification-measure-done = اكتمل لأجل «{ $headline }»:
+ { $title }
+ { $link }
 notification-reminder-subject = إجابة مستحقة: { $reference }
 notification-reminder = علينا إجابة عن «{ $headline }» حتى { $due }. { $link }
 notification-barrier-subject = بلاغ عن عائق
@@ -63,3 +67,4 @@ notification-report-subject = جديد بشأن «{ $headline }»
 notification-report = بشأن بلاغكم «{ $headline }»: { $status }. تجدون السبب هنا: { $link }
 notification-report-followed = بشأن «{ $headline }»: { $status }. تجدون السبب هنا: { $link }
  لإيقاف الرسائل بهذا الشأن: { $stop }
+notification-other-language = هذا النص غير متوفر بلغتكم بعد. وهو باللغة { $language }:

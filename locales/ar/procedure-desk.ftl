@@ -51,6 +51,19 @@ procedure-desk-stands-published = منشور. ما تحفظونه يظهر فو�
 procedure-desk-stands-archived = في الأرشيف. لم يعد منشورًا.
 procedure-desk-last-edit = آخر حفظ: { $name }، { $at }
 procedure-desk-rules-locked = ما يُحتسب صوتًا يبقى كما هو: فقد شارك أحدهم بالفعل.
+procedure-desk-changes = تغييرات تنتظر شخصًا ثانيًا
+procedure-desk-change-by = اقترحه { $name }، { $at }
+procedure-desk-change-what = البند
+procedure-desk-change-now = الآن
+procedure-desk-change-then = لاحقًا
+procedure-desk-change-nothing = لا شيء
+procedure-desk-change-approve = اعتماد: يسري فورًا
+procedure-desk-change-drop = رفض
+procedure-desk-change-own = يعتمد ذلك شخص آخر غير من اقترحه.
+procedure-desk-change-laid = حُفظ. يسري التغيير حين يعتمده شخص ثانٍ.
+procedure-desk-change-held = يوجد هنا تغيير ينتظر شخصًا ثانيًا، ولا يمكن الحفظ قبل ذلك.
+procedure-desk-change-look = عرض التغيير
+procedure-desk-change-will-wait = الإجراء منشور، والناس يعتمدون على مواعيده وقواعده. لا يسري تغييرها إلا بعد أن يعتمده شخص ثانٍ.
 procedure-desk-gaps =
     { $count ->
         [0] النصوص المطلوبة

@@ -149,3 +149,23 @@ procedure-found = نتيجة البحث
 procedure-found-nothing = لم نجد شيئًا عن هذا. جربوا اسم شارع أو حي.
 procedure-found-near = يجري الآن في { $place }
 procedure-found-words = إجراءات فيها هذه الكلمة
+procedure-found-near-none = لا يجري شيء الآن في { $place }.
+procedure-all-figures = كل النتائج بالأرقام
+procedure-survey-figures = ما أظهره الاستطلاع حتى الآن
+procedure-statement = إبداء الرأي رسميًا
+procedure-statement-until = اكتبوا إلينا حتى { $at }.
+procedure-statement-late = وما يصل بعد ذلك يجوز ألا يؤخذ به عند اتخاذ القرار.
+procedure-statement-what = اذكروا اسم المخطط واسمكم وعنوانكم لكي نستطيع الرد. لا ننشر اسمكم.
+procedure-statement-paper = على الورق، برسالة إلى
+procedure-statement-mail = بالبريد الإلكتروني
+procedure-statement-place = حضوريًا
+procedure-statement-place-text = تعالوا إلينا ونحن نكتب ما تقولونه. اتصلوا قبل ذلك:
+procedure-statement-online = لا توجد استمارة لذلك على الإنترنت بعد.
+procedure-privacy-unsent = ما تبدؤونه ولا ترسلونه نحذفه: إجابات الاستطلاع بعد { $days ->
+    [few] { $days } أيام
+   *[other] { $days } يومًا
+ } أو عند انتهاء الاستطلاع، والصورة بعد { $hours ->
+    [few] { $hours } ساعات
+   *[other] { $hours } ساعة
+ }.
+procedure-coming = ما يأتي بعد ذلك

@@ -118,3 +118,4 @@ contribution-step-report-in-work = Wir arbeiten daran.
 contribution-step-report-done = Das ist fertig.
 contribution-step-report-refused = Das machen wir nicht. Wir sagen Ihnen den Grund.
 contribution-open-report = Zur Meldung
+contribution-receipt-gone = Der Text ist zurück-genommen. Hier steht nur noch: Das ist passiert.

@@ -11,6 +11,7 @@ error-forbidden-title = Diese Seite ist für andere Menschen
 error-forbidden-text =
     Sie dürfen das hier nicht tun.
     Fragen Sie bei der Stadt nach.
+error-not-two-title = Das müssen 2 Menschen tun
 error-sign-in-title = Bitte melden Sie sich an
 error-sign-in-text =
     Dieser Teil ist nicht für alle.
@@ -34,6 +35,11 @@ error-invalid-text =
     Etwas passt nicht.
     Gehen Sie eine Seite zurück.
     Versuchen Sie es noch einmal.
+error-not-text-title = Ein Zeichen ist nicht lesbar
+error-not-text-text =
+    Wir haben nichts gespeichert.
+    Gehen Sie eine Seite zurück.
+    Schreiben Sie den Text noch einmal.
 error-changed-title = Ein anderer Mensch hat das schon geändert
 error-changed-text =
     Wir haben Ihre Änderung nicht gespeichert.

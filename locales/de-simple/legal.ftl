@@ -11,7 +11,8 @@ legal-privacy-limits-text = Manche Menschen wollen die Seite kaputt machen. Daru
 legal-contact = So erreichen Sie uns
 legal-contact-lead = Rufen Sie uns an. Oder schreiben Sie uns. Oder kommen Sie vorbei. Wir helfen Ihnen.
 legal-accessibility-lead = Alle Menschen sollen mitmachen können. Mit der Tastatur. Mit einem Vorlese-Programm. Am Telefon. Und auf Papier.
-legal-accessibility-standard = Dafür gibt es Regeln. Sie heißen: BITV NRW, EN 301 549 und WCAG 2.2. Wir prüfen jede Seite.
+legal-accessibility-standard = Dafür gibt es Regeln. Sie heißen: BITV NRW, EN 301 549 und WCAG 2.2.
+ Wir prüfen jede Seite.
 legal-accessibility-limits = Das geht noch nicht
 legal-accessibility-limit-residents = Menschen schreiben Texte. Sie schicken Fotos. Wir ändern daran nichts.
 legal-accessibility-limit-map = Eine Karte kann man nicht vorlesen. Darum gibt es immer auch eine Liste.

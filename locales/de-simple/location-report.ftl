@@ -196,3 +196,6 @@ location-report-no-description = Mehr steht nicht dabei.
 location-report-place = Ort
 location-report-arrived = Angekommen
 location-report-author = Name
+location-report-photo-gone = Wir haben das Foto gelöscht. Es war zu lange hier. Wählen Sie das Foto noch einmal.
+location-report-name = Ihr Name
+location-report-name-hint = Nur die Stadt sieht Ihren Namen. Sie müssen nichts schreiben.

@@ -48,8 +48,12 @@ notification-decided = Es geht um: „{ $headline }“. Entschieden hat: { $body
  { $reason }
  Alles dazu: { $link }
 notification-measure-subject = Es geht weiter mit { $reference }
-notification-measure-begun = Es geht um: „{ $headline }“. Die Arbeit beginnt: { $title }. { $link }
-notification-measure-done = Es geht um: „{ $headline }“. Das ist fertig: { $title }. { $link }
+notification-measure-begun = Es geht um: „{ $headline }“. Die Arbeit beginnt:
+ { $title }
+ { $link }
+notification-measure-done = Es geht um: „{ $headline }“. Das ist fertig:
+ { $title }
+ { $link }
 notification-reminder-subject = Antwort fehlt: { $reference }
 notification-reminder = Es geht um: „{ $headline }“. Wir müssen bis { $due } antworten. { $link }
 notification-barrier-subject = Etwas geht nicht
@@ -71,3 +75,4 @@ notification-report-followed = Es gibt Neues zu „{ $headline }“.
  Mehr lesen Sie hier: { $link }
  Wollen Sie keine E-Mails mehr?
  Dann öffnen Sie diesen Link: { $stop }
+notification-other-language = Diesen Text gibt es noch nicht in Leichter Sprache. Er ist auf { $language }:

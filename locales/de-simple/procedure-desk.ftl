@@ -51,6 +51,19 @@ procedure-desk-stands-published = Alle können es sehen.
 procedure-desk-stands-archived = Das Projekt ist im Archiv.
 procedure-desk-last-edit = Gespeichert von { $name }, { $at }
 procedure-desk-rules-locked = Diese Regeln bleiben. Jemand hat schon mitgemacht.
+procedure-desk-changes = Änderungen: Eine zweite Person fehlt noch
+procedure-desk-change-by = Vorschlag von { $name }, { $at }
+procedure-desk-change-what = Was
+procedure-desk-change-now = Jetzt
+procedure-desk-change-then = Später
+procedure-desk-change-nothing = nichts
+procedure-desk-change-approve = Ja, so soll es sein
+procedure-desk-change-drop = Nein, nicht ändern
+procedure-desk-change-own = Eine andere Person muss Ja sagen.
+procedure-desk-change-laid = Die Änderung ist gespeichert. Eine zweite Person muss noch Ja sagen.
+procedure-desk-change-held = Hier wartet schon eine Änderung. Darum können Sie jetzt nichts ändern.
+procedure-desk-change-look = Die Änderung ansehen
+procedure-desk-change-will-wait = Das Verfahren ist öffentlich. Menschen verlassen sich darauf. Eine zweite Person muss bei Änderungen Ja sagen.
 procedure-desk-gaps =
     { $count ->
         [0] Alle Texte

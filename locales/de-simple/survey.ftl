@@ -22,8 +22,17 @@ survey-other-words = Das meine ich
 survey-other-said = Etwas anderes: { $words }
 survey-rank-how = { $top ->
     [one] Was ist am wichtigsten? Geben Sie dafür die 1.
-    [2] Was ist am wichtigsten? Geben Sie dafür die 1. Was kommt danach? Geben Sie dafür die 2.
-   *[other] Was ist am wichtigsten? Geben Sie dafür die 1. Was kommt danach? Geben Sie dafür die 2. Die letzte Zahl ist die { $top }.
+    [2]
+        Was ist am wichtigsten?
+        Geben Sie dafür die 1.
+        Was kommt danach?
+        Geben Sie dafür die 2.
+   *[other]
+        Was ist am wichtigsten?
+        Geben Sie dafür die 1.
+        Was kommt danach?
+        Geben Sie dafür die 2.
+        Die letzte Zahl ist die { $top }.
  }
 survey-rank-none = keine Zahl
 survey-rank-at = „{ $choice }“: { $words }
@@ -222,6 +231,36 @@ survey-entry = Eintippen: { $title }
 survey-entry-lead = Alle Fragen stehen auf einer Seite.
 survey-entry-channel = Wie kam die Antwort?
 survey-entry-channel-missing = Wählen Sie: Wie kam die Antwort?
+survey-entry-label = Name von dem Bogen
+survey-entry-label-hint = Das ist die Nummer auf dem Papier. Die zweite Person findet damit den Bogen.
+survey-entry-label-missing = Schreiben Sie die Nummer vom Bogen.
+survey-entry-label-used = Diesen Bogen gibt es schon. Schauen Sie bei Papier.
+survey-entry-typed = Gespeichert. Eine andere Person tippt den Bogen auch.
+survey-second = Bogen { $label } abtippen
+survey-second-lead = Tippen Sie alles vom Papier ab. Ganze Sätze stehen schon da. Vergleichen Sie die Sätze mit dem Papier.
+survey-second-own = Sie haben den Bogen schon getippt. Jetzt muss eine andere Person tippen.
+survey-second-different = 2 Menschen haben etwas anderes gelesen. Eine dritte Person entscheidet.
+survey-second-told = Gespeichert. Sie haben etwas anderes gelesen. Eine dritte Person entscheidet.
+survey-second-send = Abgeben
+survey-second-open = Abtippen
+survey-second-group = Bögen: Eine zweite Person muss tippen
+survey-settle-title = Unterschiede
+survey-settle-list-lead = 2 Menschen haben den gleichen Bogen getippt. Sie haben nicht das Gleiche gelesen. Sie entscheiden jetzt.
+survey-settle-none = Es gibt gerade keinen Unterschied.
+survey-settle-open = Entscheiden
+survey-settle = Bogen { $label }: { $count ->
+    [one] 1 Unterschied
+   *[other] { $count } Unterschiede
+ }
+survey-settle-lead = Sie haben den Bogen nicht getippt. Darum entscheiden Sie. Was steht auf dem Papier?
+survey-settle-own = Sie haben den Bogen getippt. Eine andere Person muss entscheiden.
+survey-settle-first = erste Person: { $name }
+survey-settle-second = zweite Person: { $name }
+survey-settle-again = Beides ist falsch. Der Bogen wird neu getippt.
+survey-settle-again-done = Gespeichert. Der Bogen wird neu getippt.
+survey-settle-missing = Was steht auf dem Papier? Wählen Sie das aus.
+survey-settle-send = Speichern
+survey-settle-record = Jede Entscheidung bleibt gespeichert.
 survey-entry-empty = Sie haben noch nichts eingetragen.
 survey-entry-code-used = Dieser Code ist schon benutzt.
 survey-entry-ticked = Das ist angekreuzt
@@ -248,3 +287,6 @@ survey-place-map = Oder zeigen Sie den Ort auf der Karte
 survey-place-tap = Tippen Sie auf den Ort.
 survey-place-marked = Das ist der Ort: { $place }
 survey-place-unmark = Den Ort löschen
+survey-edit-district-only = Nur nach dem Stadt-Teil fragen
+survey-edit-district-only-why = Ohne Straße und ohne Karte. So wissen wir nicht: Wo wohnt der Mensch genau? Wir zählen nur Stadt-Teile.
+survey-missing-district = Wählen Sie einen Stadt-Teil.

@@ -118,3 +118,4 @@ contribution-step-report-in-work = Wir kümmern uns darum
 contribution-step-report-done = Erledigt
 contribution-step-report-refused = Nein, mit Begründung
 contribution-open-report = Zur Meldung auf der Karte
+contribution-receipt-gone = Der Beitrag ist zurückgezogen. Hier steht nur noch, was wann geschah.

@@ -161,3 +161,6 @@ location-report-no-description = Nichts weiter dazu geschrieben.
 location-report-place = Ort
 location-report-arrived = Eingegangen
 location-report-author = Angegebener Name
+location-report-photo-gone = Das Foto haben wir nach einem Tag gelöscht, weil die Meldung noch nicht abgeschickt war. Wählen Sie es bitte noch einmal.
+location-report-name = Ihr Name
+location-report-name-hint = Nur die Stadt sieht ihn. Sie können das Feld leer lassen.

@@ -48,8 +48,12 @@ notification-decided = Über „{ $headline }“ hat entschieden: { $body }.
  { $reason }
  Alles dazu: { $link }
 notification-measure-subject = Es geht weiter mit { $reference }
-notification-measure-begun = Zu „{ $headline }“ hat die Arbeit begonnen: { $title }. { $link }
-notification-measure-done = Zu „{ $headline }“ ist fertig: { $title }. { $link }
+notification-measure-begun = Zu „{ $headline }“ hat die Arbeit begonnen:
+ { $title }
+ { $link }
+notification-measure-done = Zu „{ $headline }“ ist fertig:
+ { $title }
+ { $link }
 notification-reminder-subject = Antwort fällig: { $reference }
 notification-reminder = Auf „{ $headline }“ schulden wir eine Antwort bis { $due }. { $link }
 notification-barrier-subject = Barriere gemeldet
@@ -63,3 +67,4 @@ notification-report-subject = Neues zu „{ $headline }“
 notification-report = Zu Ihrer Meldung „{ $headline }“: { $status }. Hier steht, warum: { $link }
 notification-report-followed = Zu „{ $headline }“: { $status }. Hier steht, warum: { $link }
  Keine E-Mails mehr dazu: { $stop }
+notification-other-language = Diesen Text gibt es noch nicht in Ihrer Sprache. Er ist auf { $language }:

@@ -49,6 +49,19 @@ procedure-desk-stands-published = Veröffentlicht. Was Sie sichern, ist sofort z
 procedure-desk-stands-archived = Im Archiv. Es ist nicht mehr öffentlich.
 procedure-desk-last-edit = Zuletzt gesichert von { $name }, { $at }
 procedure-desk-rules-locked = Was als Stimme zählt, bleibt so: Jemand hat schon mitgemacht.
+procedure-desk-changes = Änderungen, die auf eine zweite Person warten
+procedure-desk-change-by = Vorgeschlagen von { $name }, { $at }
+procedure-desk-change-what = Angabe
+procedure-desk-change-now = Jetzt
+procedure-desk-change-then = Künftig
+procedure-desk-change-nothing = nichts
+procedure-desk-change-approve = Freigeben: Es gilt ab sofort
+procedure-desk-change-drop = Verwerfen
+procedure-desk-change-own = Freigeben muss das jemand anderes: nicht, wer es vorgeschlagen hat.
+procedure-desk-change-laid = Gesichert. Die Änderung gilt, sobald eine zweite Person sie freigibt.
+procedure-desk-change-held = Hier wartet schon eine Änderung auf eine zweite Person. Bis dahin lässt sich das nicht sichern.
+procedure-desk-change-look = Die Änderung ansehen
+procedure-desk-change-will-wait = Das Verfahren ist veröffentlicht: Menschen verlassen sich auf Termine und Regeln. Eine Änderung daran gilt erst, wenn eine zweite Person sie freigibt.
 procedure-desk-gaps =
     { $count ->
         [0] Verlangte Texte

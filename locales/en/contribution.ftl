@@ -118,3 +118,4 @@ contribution-step-report-in-work = We are working on it
 contribution-step-report-done = Done
 contribution-step-report-refused = No, with the reason
 contribution-open-report = To the report
+contribution-receipt-gone = The contribution has been withdrawn. All that is left here is what happened and when.

@@ -161,3 +161,6 @@ location-report-no-description = Nothing else was written.
 location-report-place = Place
 location-report-arrived = Arrived
 location-report-author = Name given
+location-report-photo-gone = We deleted the photo after a day because the report had not been sent. Please choose it again.
+location-report-name = Your name
+location-report-name-hint = Only the city sees it. You can leave the field empty.

@@ -48,8 +48,12 @@ notification-decided = On “{ $headline }” the decision was made by: { $body 
  { $reason }
  All about it: { $link }
 notification-measure-subject = { $reference } goes on
-notification-measure-begun = Work has begun for “{ $headline }”: { $title }. { $link }
-notification-measure-done = Finished for “{ $headline }”: { $title }. { $link }
+notification-measure-begun = Work has begun for “{ $headline }”:
+ { $title }
+ { $link }
+notification-measure-done = Finished for “{ $headline }”:
+ { $title }
+ { $link }
 notification-reminder-subject = Answer due: { $reference }
 notification-reminder = We owe an answer to “{ $headline }” by { $due }. { $link }
 notification-barrier-subject = Barrier reported
@@ -63,3 +67,4 @@ notification-report-subject = News about “{ $headline }”
 notification-report = About your report “{ $headline }”: { $status }. The reason is here: { $link }
 notification-report-followed = About “{ $headline }”: { $status }. The reason is here: { $link }
  No more mail about it: { $stop }
+notification-other-language = This text is not there in your language yet. It is in { $language }:

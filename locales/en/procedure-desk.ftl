@@ -49,6 +49,19 @@ procedure-desk-stands-published = Published. What you save can be seen at once.
 procedure-desk-stands-archived = Archived. It is no longer public.
 procedure-desk-last-edit = Last saved by { $name }, { $at }
 procedure-desk-rules-locked = What counts as a voice stays as it is: somebody has already taken part.
+procedure-desk-changes = Changes waiting for a second person
+procedure-desk-change-by = Proposed by { $name }, { $at }
+procedure-desk-change-what = Detail
+procedure-desk-change-now = Now
+procedure-desk-change-then = From then on
+procedure-desk-change-nothing = nothing
+procedure-desk-change-approve = Allow: it holds at once
+procedure-desk-change-drop = Drop it
+procedure-desk-change-own = Somebody else allows this, not whoever proposed it.
+procedure-desk-change-laid = Saved. The change holds as soon as a second person allows it.
+procedure-desk-change-held = A change of this already waits for a second person. Until then nothing can be saved here.
+procedure-desk-change-look = Look at the change
+procedure-desk-change-will-wait = The procedure is published: people rely on its dates and rules. A change of them holds once a second person allows it.
 procedure-desk-gaps =
     { $count ->
         [0] Required texts

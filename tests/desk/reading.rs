@@ -31,7 +31,7 @@ fn who_moderates_a_response_reads_each_answer_under_its_question() {
     let mut typed = clerk.form("/desk/entry/radweg-promenade/survey", "/survey");
     let fields: Vec<String> = typed.fields.iter().map(|(name, _)| name.clone()).collect();
     let words_field = fields.iter().rfind(|name| name.starts_with('q')).expect("the last question asks for words");
-    typed.set("channel", "paper").set(words_field, "Wurzeln heben das Pflaster");
+    typed.set("channel", "phone").set(words_field, "Wurzeln heben das Pflaster");
     let sent = clerk.submit(&typed);
     assert_eq!(sent.status, 303, "{}", words(&sent.text()));
     let slip = sent.location().unwrap().to_owned();

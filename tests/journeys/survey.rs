@@ -131,7 +131,7 @@ fn answers(language: &'static str, scripts: bool) {
     leave_and_come_back(&page, &words);
     rate(&page, &words, &asked);
     page.sees(asked.crossing);
-    for _ in ["crossing", "what is missing", "district"] {
+    for _ in ["crossing", "what is missing", "the spot", "district"] {
         assert_eq!(page.press(words.say("survey-on")), 200);
     }
     page.fill_in(asked.last, TYPED);

@@ -76,12 +76,21 @@ fn reading(table: &mut Table, server: &Server, bare: &Measured) {
         let measured = load(server.leash.pid, &server.url(path), None);
         table.row(what, shown(measured), beside(measured, bare), if path == page { "≤ 2 × CPU" } else { "" });
     }
-    // A session, even a wrong one, goes past the cache: what is rendered for somebody is never kept.
-    let script = lua("uncached", "wrk.headers[\"Cookie\"] = \"beteiligung_session=none\"\n");
     for (what, path) in [("procedure's page, uncached", page), ("list of proposals, uncached", list.as_str())] {
-        let measured = load(server.leash.pid, &server.url(path), Some(&script));
+        let measured = load(server.leash.pid, &server.url(path), Some(&uncached("identity")));
         table.row(what, shown(measured), beside(measured, bare), if path == page { "≤ 10 × CPU" } else { "" });
     }
+    let measured = load(server.leash.pid, &server.url(page), Some(&uncached("br")));
+    table.row("the same page, compressed for one reader", shown(measured), beside(measured, bare), "");
+}
+
+/// A session, even a wrong one, goes past the cache: what is rendered for somebody is never kept. The bare server does not
+/// compress, so the page beside it is not compressed either.
+fn uncached(encoding: &str) -> PathBuf {
+    let script = format!(
+        "wrk.headers[\"Cookie\"] = \"beteiligung_session=none\"\nwrk.headers[\"Accept-Encoding\"] = \"{encoding}\"\n"
+    );
+    lua(&format!("uncached-{encoding}"), &script)
 }
 
 /// Proposals sent as forms, each with a key of its own, each on disk before it is answered.
@@ -154,7 +163,7 @@ fn starting(table: &mut Table, server: &mut Server) {
 
 /// The same list in a small city and in one of a million contributions, rendered anew each time.
 fn growing(table: &mut Table) {
-    let script = lua("uncached", "wrk.headers[\"Cookie\"] = \"beteiligung_session=none\"\n");
+    let script = uncached("identity");
     let measured = [1_000, 1_000_000].map(|contributions| {
         println!("A city with {contributions} contributions");
         let server = city(contributions).start();

@@ -50,9 +50,9 @@ pub fn page(stage: &Stage) -> Markup {
 
 fn the_phases() -> Vec<Phase> {
     let phase = |title: &str, date: &str, what: &str, when| Phase {
-        title: title.into(),
+        title: html! { (title) },
         date: date.into(),
-        what: what.into(),
+        what: html! { (what) },
         when,
     };
     vec![

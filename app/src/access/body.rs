@@ -4,9 +4,10 @@ use crate::error::Problem;
 use actix_web::HttpMessage;
 use actix_web::dev::{Payload, ServiceRequest};
 use actix_web::error::PayloadError;
-use actix_web::http::header::CONTENT_LENGTH;
-use actix_web::web::Bytes;
+use actix_web::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use actix_web::web::{Bytes, BytesMut};
 use futures_util::{Stream, StreamExt, stream};
+use percent_encoding::percent_decode;
 use std::cell::RefCell;
 use std::io::{Error, ErrorKind};
 use std::rc::Rc;
@@ -34,6 +35,32 @@ pub fn bound(request: &mut ServiceRequest, limit: usize) -> Result<(), Problem> 
     // Fused, because the form token's check may have read it to its end already.
     request.set_payload(Payload::Stream { payload: Box::pin(noted.fuse()) });
     Ok(())
+}
+
+/// Reads a form without files to its end and refuses bytes that are no text: to put question marks in their place, as the decoders do,
+/// would store something that nobody has written.
+pub async fn text(request: &mut ServiceRequest) -> Result<(), Problem> {
+    let kind = request.headers().get(CONTENT_TYPE).map_or(&b""[..], |value| value.as_bytes());
+    if !kind.starts_with(b"application/x-www-form-urlencoded") {
+        return Ok(());
+    }
+    let mut payload = request.take_payload();
+    let mut whole = BytesMut::new();
+    while let Some(chunk) = payload.next().await {
+        whole.extend_from_slice(&chunk.map_err(|error| problem(&error))?);
+    }
+    let whole = whole.freeze();
+    let verdict = if is_text(&whole) { Ok(()) } else { Err(Problem::NotText) };
+    request.set_payload(Payload::Stream { payload: Box::pin(stream::once(std::future::ready(Ok(whole)))) });
+    verdict
+}
+
+/// Whether encoded names and values are text in UTF-8 once they are decoded.
+pub fn is_text(encoded: &[u8]) -> bool {
+    if encoded.is_ascii() && !encoded.contains(&b'%') {
+        return true;
+    }
+    encoded.split(|byte| matches!(byte, b'&' | b'=')).all(|part| percent_decode(part).decode_utf8().is_ok())
 }
 
 /// Why a body ended early. Extractors turn that into "bad request" and forget why; the page shall say it.
@@ -92,6 +119,16 @@ mod tests {
     async fn last(body: impl Stream<Item = Result<Bytes, PayloadError>>) -> Option<Problem> {
         let fault = body.filter_map(|chunk| std::future::ready(chunk.err()));
         Box::pin(fault).next().await.map(|error| problem(&error))
+    }
+
+    #[test]
+    fn encoded_text_is_told_from_bytes_that_are_none() {
+        for good in ["", "a=b&c=d+e", "a=%C3%A4%D8%A8%F0%9F%9A%B2", "ä=ö", "a=100%", "a=%zz"] {
+            assert!(is_text(good.as_bytes()), "{good}");
+        }
+        for bad in [&b"a=%ff"[..], b"a=\xff", b"%c3=a", b"a=%ED%A0%80", b"a=%C0%80", b"a=%C3&b=%A4"] {
+            assert!(!is_text(bad), "{}", String::from_utf8_lossy(bad));
+        }
     }
 
     #[actix_web::test]

@@ -3,6 +3,7 @@
 use crate::application::Application;
 use crate::error::Problem;
 use crate::rate_limit;
+use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, SameSite};
 use actix_web::dev::{Payload, ServiceRequest};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
@@ -28,6 +29,31 @@ pub fn cookie(app: &Application, token: &SessionToken) -> Cookie<'static> {
         .http_only(true)
         .secure(app.config.encrypted())
         .same_site(SameSite::Strict)
+        .finish()
+}
+
+/// What a device keeps after a sign-in. It opens nothing: attempts from here are counted apart from those of strangers.
+const DEVICE: &str = "beteiligung_device";
+const ENCRYPTED_DEVICE: &str = "__Host-beteiligung_device";
+const DEVICE_DAYS: i64 = 180;
+
+fn device_name(app: &Application) -> &'static str {
+    if app.config.encrypted() { ENCRYPTED_DEVICE } else { DEVICE }
+}
+
+/// What this device kept, or nothing.
+pub fn device_of(request: &HttpRequest, app: &Application) -> String {
+    request.cookie(device_name(app)).map(|cookie| cookie.value().to_owned()).unwrap_or_default()
+}
+
+/// The cookie that keeps it.
+pub fn device_cookie(app: &Application, device: String) -> Cookie<'static> {
+    Cookie::build(device_name(app), device)
+        .path("/")
+        .http_only(true)
+        .secure(app.config.encrypted())
+        .same_site(SameSite::Strict)
+        .max_age(Duration::days(DEVICE_DAYS))
         .finish()
 }
 

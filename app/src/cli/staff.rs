@@ -1,4 +1,5 @@
-//! `staff add`: lets the first administrator in, and anybody else before there is one.
+//! `staff add` lets the first administrator in, and anybody else before there is one; `staff confirm` is the operator's word where
+//! there is no second administrator.
 
 use super::{Failure, open};
 use crate::config::Config;
@@ -17,6 +18,15 @@ pub(super) struct Options {
 enum Command {
     /// Add an account; prints a one-time password and what an authenticator app reads
     Add(Add),
+    /// Say that an account is one person's, where there is no second administrator to say so
+    Confirm(Confirm),
+}
+
+#[derive(Args)]
+struct Confirm {
+    /// The name the person signs in with
+    #[arg(long)]
+    login: String,
 }
 
 #[derive(Args)]
@@ -39,7 +49,26 @@ struct Add {
 }
 
 pub(super) async fn run(config: &Config, options: Options) -> Result<(), Failure> {
-    let Command::Add(add) = options.command;
+    match options.command {
+        Command::Add(wanted) => add(config, wanted).await,
+        Command::Confirm(wanted) => confirm(config, &wanted).await,
+    }
+}
+
+async fn confirm(config: &Config, wanted: &Confirm) -> Result<(), Failure> {
+    let login: Login = wanted.login.parse().map_err(|refused| Failure::Refused(format!("{refused}")))?;
+    let storage = open(config).await?;
+    storage.migrate().await?;
+    storage.start().await?;
+    let found = staff::by_login(&storage, login.clone()).await;
+    let person = found.map_err(|_| Failure::Refused(format!("nobody signs in as '{}'", login.as_str())))?;
+    let confirmed = staff::confirm(&storage, person.id, person.version, None, Timestamp::new(Utc::now())).await;
+    confirmed.map_err(|refused| Failure::Refused(refused.to_string()))?;
+    println!("confirmed: {} ({})", login.as_str(), person.name);
+    Ok(())
+}
+
+async fn add(config: &Config, add: Add) -> Result<(), Failure> {
     let login: Login = add.login.parse().map_err(|refused| Failure::Refused(format!("{refused}")))?;
     let name = PlainText::line(&add.name, 80).map_err(|refused| Failure::Refused(format!("--name: {refused}")))?;
     let roles = add.role.iter().map(|role| role.parse::<Role>()).collect::<Result<Vec<_>, _>>();

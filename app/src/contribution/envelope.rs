@@ -7,11 +7,11 @@ use participation_core::proposal::token;
 use participation_core::{Channel, PlainText, TextRefused};
 use serde::{Deserialize, Serialize};
 
-use crate::locale::Locale;
+use crate::locale::{Key, Locale};
 use crate::request::Visit;
-use crate::t;
 use crate::ui::error_summary::FormErrors;
 use crate::ui::form::Field;
+use crate::{key, t};
 
 const NAME_LIMIT: usize = 80;
 /// RFC 5321: the longest address that can be delivered to.
@@ -62,11 +62,16 @@ impl Typed {
     }
 }
 
-/// Name and address, each with what becomes of it.
+/// Name and address, each with what becomes of it: everybody can read the name.
 pub fn fields(locale: &'static Locale, typed: &Typed, errors: &FormErrors) -> Markup {
+    fields_saying(locale, (key!("contribution-name"), key!("contribution-name-hint")), typed, errors)
+}
+
+/// The same with other words for the name, where something else becomes of it.
+pub fn fields_saying(locale: &'static Locale, (label, hint): (Key, Key), typed: &Typed, errors: &FormErrors) -> Markup {
     html! {
-        (Field::new(locale, "name", &t!(locale, "contribution-name"))
-            .hint(&t!(locale, "contribution-name-hint"))
+        (Field::new(locale, "name", &locale.text(label))
+            .hint(&locale.text(hint))
             .error(errors.of("name"))
             .optional()
             .autocomplete("nickname")

@@ -56,6 +56,7 @@ fn markup(visit: &Visit, receipt: &Receipt, came: &Outcome, secret: Option<&Secr
     let steps = story::so_far(locale, visit.language.tag(), &receipt.events, |event| told.step(event));
     let thanks = locale.text(headline(receipt, visit, secret.is_some()));
     let use_of_code = match secret {
+        _ if matches!(receipt.state, State::Withdrawn | State::Erased) => t!(locale, "contribution-receipt-gone"),
         Some(_) => t!(locale, "contribution-receipt-keep"),
         None => t!(locale, "contribution-receipt-look"),
     };
@@ -201,6 +202,9 @@ fn links(visit: &Visit, receipt: &Receipt, secret: Option<&Secret>) -> Markup {
         }
         @if receipt.kind == Kind::Proposal && receipt.state == State::Listed {
             a href=(visit.link(&format!("/proposals/{reference}"))) { (t!(locale, "contribution-open-proposal")) }
+        }
+        @if receipt.kind == Kind::SurveyResponse {
+            a href=(visit.link(&format!("/procedures/{}/survey/results", receipt.procedure_slug))) { (t!(locale, "procedure-survey-figures")) }
         }
         @if appeal::open(receipt) {
             a href=(visit.link(&format!("/receipts/{reference}/appeal{code}"))) { (t!(locale, "moderation-object")) }

@@ -124,8 +124,8 @@ fn finding(visit: &Visit, view: &ProcedureView) -> Markup {
     let against = view.answered.total() - view.answered.followed();
     html! {
         @if let Some(top) = most {
-            (t!(locale, "council-finding-top", title = top.title.as_str(), count = top.endorsements)) " "
-        } @else { (t!(locale, "council-finding-arrived", count = view.arrived())) " " }
+            (t!(locale, "council-finding-top", title = top.title.as_str(), count = top.endorsements)) (locale.between())
+        } @else { (t!(locale, "council-finding-arrived", count = view.arrived())) (locale.between()) }
         @if against > 0 {
             strong { (t!(locale, "council-finding-departs", count = against, of = view.answered.total())) }
         } @else if view.answered.total() > 0 {

@@ -5,7 +5,7 @@ use crate::access::Signed;
 use crate::error::Problem;
 use crate::request::Visit;
 use crate::ui::stat::Stat;
-use crate::{council, language, location_report, moderation, outcome, paper, procedure, staff};
+use crate::{council, language, location_report, moderation, outcome, paper, procedure, staff, survey};
 
 /// What one room brings to the first page, from one look into its queue.
 #[derive(Default)]
@@ -26,6 +26,7 @@ pub async fn work(visit: &Visit, signed: &Signed) -> Result<Vec<Work>, Problem> 
     work.extend(moderation::desk::work(visit, signed).await?);
     work.extend(language::desk::work(visit, signed).await?);
     work.extend(paper::start::work(visit, signed).await?);
+    work.extend(survey::settle::today(visit, signed).await?.work);
     work.extend(without_queue(visit, signed));
     Ok(work)
 }
@@ -38,6 +39,7 @@ pub async fn today(visit: &Visit, signed: &Signed) -> Result<(Vec<Work>, Vec<Gro
         moderation::desk::today(visit, signed).await?,
         language::desk::today(visit, signed).await?,
         paper::start::today(visit, signed).await?,
+        survey::settle::today(visit, signed).await?,
     ];
     let (mut work, mut groups, mut stats) = (Vec::new(), Vec::new(), Vec::new());
     for share in shares {

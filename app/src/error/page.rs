@@ -114,6 +114,8 @@ fn words(problem: &Problem, locale: &'static Locale) -> (Key, Cow<'static, str>)
         Problem::NotFound => (key!("error-not-found-title"), key!("error-not-found-text")),
         Problem::Method => (key!("error-method-title"), key!("error-method-text")),
         Problem::Forbidden => (key!("error-forbidden-title"), key!("error-forbidden-text")),
+        Problem::NotTwo => (key!("error-not-two-title"), key!("staff-not-two")),
+        Problem::NotText => (key!("error-not-text-title"), key!("error-not-text-text")),
         Problem::SignIn => (key!("error-sign-in-title"), key!("error-sign-in-text")),
         Problem::FormExpired => (key!("error-form-expired-title"), key!("error-form-expired-text")),
         Problem::ForeignForm => (key!("error-foreign-form-title"), key!("error-foreign-form-text")),

@@ -13,7 +13,7 @@ use crate::Language;
 use crate::ui::chip::Status;
 
 /// What a text is called in a language: Leichte Sprache is one only when readers have looked at it.
-fn status(variant: Option<&Variant>, german: Option<&Variant>) -> Status {
+pub(crate) fn status(variant: Option<&Variant>, german: Option<&Variant>) -> Status {
     let Some(variant) = variant.filter(|variant| !variant.body.trim().is_empty()) else { return Status::Missing };
     match (freshness(variant, german), variant.method) {
         (Freshness::Stale { .. }, _) => Status::Stale,

@@ -14,7 +14,7 @@ pub async fn page(visit: Visit) -> Result<HttpResponse, Problem> {
         h2 { (t!(locale, "legal-privacy-reading")) }
         p { (t!(locale, "legal-privacy-reading-text")) }
         h2 { (t!(locale, "legal-privacy-part")) }
-        p { (t!(locale, "legal-privacy-part-text")) " " a href=(visit.link("/procedures")) { (t!(locale, "ui-nav-take-part")) } }
+        p { (t!(locale, "legal-privacy-part-text")) (locale.between()) a href=(visit.link("/procedures")) { (t!(locale, "ui-nav-take-part")) } }
         h2 { (t!(locale, "legal-privacy-limits")) }
         p { (t!(locale, "legal-privacy-limits-text")) }
         h2 { (t!(locale, "procedure-privacy-rights")) }

@@ -96,7 +96,8 @@ fn to_queue(done: &str) -> HttpResponse {
 /// What a refusal means for a page.
 pub(super) fn problem(refused: ModerateRefused) -> Problem {
     match refused {
-        ModerateRefused::NotAllowed(_) | ModerateRefused::SamePerson(_) => Problem::Forbidden,
+        ModerateRefused::NotAllowed(_) => Problem::Forbidden,
+        ModerateRefused::NotTwo(refused) => refused.into(),
         ModerateRefused::NotPossible(_)
         | ModerateRefused::Claimed
         | ModerateRefused::AppealOpen

@@ -3,10 +3,12 @@
 use participation_core::contribution::Reference;
 use participation_core::notification::Message;
 
+use crate::Language;
 use crate::config::Config;
 use crate::contribution::story::{reason_words, report_words};
 use crate::locale::Locale;
 use crate::t;
+use crate::ui::notice::language_name;
 
 /// Subject and text.
 #[expect(clippy::too_many_lines, reason = "one sentence for each message, no logic")]
@@ -76,13 +78,13 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
                 )
             },
         ),
-        Message::Answered { reference, headline, answer } => (
+        Message::Answered { reference, headline, answer, in_language } => (
             t!(locale, "notification-answered-subject", reference = reference.as_str()),
             t!(
                 locale,
                 "notification-answered",
                 headline = headline.as_str(),
-                answer = answer.as_str(),
+                answer = quoted(locale, answer, *in_language),
                 link = receipt(reference)
             ),
         ),
@@ -117,25 +119,25 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
                 link = receipt(reference)
             ),
         ),
-        Message::Decided { reference, headline, body, reason, .. } => (
+        Message::Decided { reference, headline, body, reason, in_language, .. } => (
             t!(locale, "notification-decided-subject", reference = reference.as_str()),
             t!(
                 locale,
                 "notification-decided",
                 headline = headline.as_str(),
                 body = body.as_str(),
-                reason = reason.as_str(),
+                reason = quoted(locale, reason, *in_language),
                 link = receipt(reference)
             ),
         ),
-        Message::Measure { reference, headline, title, finished } => (
+        Message::Measure { reference, headline, title, finished, in_language } => (
             t!(locale, "notification-measure-subject", reference = reference.as_str()),
             if *finished {
                 t!(
                     locale,
                     "notification-measure-done",
                     headline = headline.as_str(),
-                    title = title.as_str(),
+                    title = quoted(locale, title, *in_language),
                     link = receipt(reference)
                 )
             } else {
@@ -143,7 +145,7 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
                     locale,
                     "notification-measure-begun",
                     headline = headline.as_str(),
-                    title = title.as_str(),
+                    title = quoted(locale, title, *in_language),
                     link = receipt(reference)
                 )
             },
@@ -198,4 +200,14 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
         telephone = config.contact.telephone.as_str()
     );
     (subject.into_owned(), format!("{body}\n\n{foot}\n"))
+}
+
+/// A text of the city in the mail; where it is not in the reader's language, the line before says so.
+fn quoted(locale: &'static Locale, text: &str, in_language: Option<Language>) -> String {
+    match in_language {
+        Some(language) => {
+            format!("{}\n{text}", t!(locale, "notification-other-language", language = language_name(locale, language)))
+        }
+        None => text.to_owned(),
+    }
 }

@@ -33,6 +33,7 @@ pub async fn page(visit: Visit) -> Result<HttpResponse, Problem> {
                     a href=(visit.link("/procedures")) { (t!(locale, "outcome-impact-take-part")) }
                 }))
             } @else {
+                (crate::procedure::banner(locale, &texts, "/de/impact"))
                 h2.hidden-visually { (t!(locale, "outcome-impact-list")) }
                 (list(&visit, &rows, &texts))
             }

@@ -114,7 +114,7 @@ fn head(visit: &Visit, question: &Question) -> maud::Markup {
         h1 { (t!(locale, "outcome-reply")) }
         p.muted { (t!(locale, "outcome-asked-on", date = locale.date(question.asked_at))) }
         blockquote.quote lang=(question.language.tag()) dir="auto" { (question.body) }
-        p { (t!(locale, "outcome-reply-who-reads")) " " (t!(locale, "outcome-asked-date-stays")) }
+        p { (t!(locale, "outcome-reply-who-reads")) (locale.between()) (t!(locale, "outcome-asked-date-stays")) }
     }
 }
 

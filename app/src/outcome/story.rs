@@ -2,13 +2,16 @@
 //! built, and what comes with its date.
 
 use maud::{Markup, html};
+use participation_core::Language;
 use participation_core::contribution::{Event, Reference, Step};
-use participation_core::council::{Body, Decision, DecisionResult, Measure, MeasureState};
+use participation_core::council::{
+    Body, Decision, DecisionResult, Decisions, FIELDS, MEASURE_FIELDS, Measure, MeasureState,
+};
 use participation_core::language::Texts;
 use participation_core::outcome::{Answer, Disposition, Outcome, Question};
 
 use crate::locale::Key;
-use crate::procedure::block;
+use crate::procedure::{banner_of, block, inline};
 use crate::request::Visit;
 use crate::ui::icon::Icon;
 use crate::ui::phases::When;
@@ -112,7 +115,7 @@ pub fn answer_words(visit: &Visit, answer: &Answer, texts: &Texts) -> Markup {
     let locale = visit.locale;
     let of = |field, view: &dyn Fn(&str) -> Markup| block(visit.language, texts.get(answer.id, field), view);
     html! {
-        (crate::procedure::banner_of(locale, texts, &[(answer.id, "answer"), (answer.id, "reason")], &visit.path_in(crate::Language::De)))
+        (banner_of(locale, texts, &[(answer.id, "answer"), (answer.id, "reason")], &visit.path_in(Language::De)))
         (of("answer", &|text| html! { p { strong { (text) } } }))
         (of("reason", &rich_text::marked))
         (of("cost", &|text| html! { @if !text.is_empty() { p { (t!(locale, "outcome-cost")) " " (text) } } }))
@@ -146,6 +149,32 @@ pub fn decided(visit: &Visit, decision: &Decision, texts: &Texts) -> Link {
     if decision.result == DecisionResult::Refused { link.refused() } else { link }
 }
 
+/// Decisions with what is built because of each.
+pub fn of_decisions(visit: &Visit, found: &Decisions) -> Vec<Link> {
+    let mut links = Vec::new();
+    for decision in &found.decisions {
+        links.push(decided(visit, decision, &found.texts));
+        for own in found.measures.iter().filter(|own| own.decision == decision.id) {
+            let last = match own.state {
+                MeasureState::Planned => {
+                    links.push(measure(visit, own, &found.texts, (When::Next, visit.locale.date(own.starts_on))));
+                    When::Next
+                }
+                MeasureState::Started => {
+                    links.push(started(visit, own, &found.texts));
+                    When::Next
+                }
+                MeasureState::Finished => {
+                    links.push(started(visit, own, &found.texts));
+                    When::Done
+                }
+            };
+            links.push(finished(visit, own, &found.texts, last));
+        }
+    }
+    links
+}
+
 /// What a body decided, as one sentence.
 pub fn result_words(result: DecisionResult) -> Key {
     match result {
@@ -161,12 +190,12 @@ pub fn result_words(result: DecisionResult) -> Key {
 pub fn decision_facts(visit: &Visit, decision: &Decision) -> Markup {
     let locale = visit.locale;
     html! {
-        bdi { (decision.body_name) } ". "
+        bdi { (decision.body_name) } "." (locale.between())
         (t!(locale, "outcome-paper-word")) " " bdi.number { strong { (decision.paper) } }
         @if !decision.agenda_item.is_empty() { ", " (t!(locale, "outcome-item", item = decision.agenda_item.as_str())) }
-        ". "
+        "." (locale.between())
         @if let Some(votes) = decision.votes {
-            (t!(locale, "outcome-votes", pro = votes.for_it, contra = votes.against, abstained = votes.abstained)) " "
+            (t!(locale, "outcome-votes", pro = votes.for_it, contra = votes.against, abstained = votes.abstained)) (locale.between())
         }
         @if let Some(link) = &decision.link { a href=(link) rel="noopener" { (t!(locale, "outcome-wording-link")) } }
     }
@@ -174,16 +203,25 @@ pub fn decision_facts(visit: &Visit, decision: &Decision) -> Markup {
 
 fn decision_words(visit: &Visit, decision: &Decision, texts: &Texts) -> Markup {
     let locale = visit.locale;
+    let own = FIELDS.map(|field| (decision.id, field));
     html! {
+        (banner_of(locale, texts, &own, &visit.path_in(Language::De)))
         @if !texts.body(decision.id, "reason").is_empty() {
             // The label is in the reader's language, the reason perhaps in another: never in one sentence.
             blockquote.quote {
-                span { (t!(locale, "outcome-reason")) } " "
+                span { (t!(locale, "outcome-reason")) } (locale.between())
                 (block(visit.language, texts.get(decision.id, "reason"), |text| html! { (text) }))
             }
         }
         @if let Some(reason) = &decision.early_reason {
-            p.small.muted { (t!(locale, "outcome-early")) " " bdi { (reason) } }
+            div.small.muted {
+                p { (t!(locale, "outcome-early")) }
+                @match texts.get(decision.id, "early") {
+                    early @ Some(_) => (block(visit.language, early, |text| html! { p { (text) } })),
+                    // Recorded before this was a text with variants.
+                    None => p lang="de" dir="ltr" { (reason) },
+                }
+            }
         }
         @if !texts.body(decision.id, "wording").is_empty() {
             details.fold {
@@ -208,12 +246,15 @@ fn started(visit: &Visit, own: &Measure, texts: &Texts) -> Link {
 
 fn measure(visit: &Visit, own: &Measure, texts: &Texts, (when, date): (When, String)) -> Link {
     let locale = visit.locale;
+    let words = MEASURE_FIELDS.map(|field| (own.id, field));
     Link::new(when, Icon::Hammer, date, t!(locale, "outcome-building")).details(html! {
+        (banner_of(locale, texts, &words, &visit.path_in(Language::De)))
         (block(visit.language, texts.get(own.id, "title"), |text| html! { p { (text) } }))
         p.small.muted {
             bdi { (own.office_name) }
-            @let cost = texts.body(own.id, "cost");
-            @if !cost.is_empty() { " · " (t!(locale, "outcome-cost")) " " bdi { (cost) } }
+            @if !texts.body(own.id, "cost").is_empty() {
+                " · " (t!(locale, "outcome-cost")) " " bdi { (inline(visit.language, texts.get(own.id, "cost"))) }
+            }
         }
     })
 }

@@ -7,6 +7,7 @@ use participation_core::StoreError;
 use participation_core::paper::{self, Entry, EntryId, EntryRefused, State};
 use participation_core::procedure::{self, ProcedurePage};
 use participation_core::proposal::{NewProposal, SubmitRefused};
+use std::sync::Arc;
 
 use super::typing::{EntryForm, entry_fields};
 use super::{problem, slip_href};
@@ -29,7 +30,7 @@ use crate::ui::notice::{Tone, notice};
 /// A sheet with what was typed and the procedure it belongs to.
 struct Sheet {
     entry: Entry,
-    page: ProcedurePage,
+    page: Arc<ProcedurePage>,
     typed: EntryForm,
 }
 

@@ -8,15 +8,20 @@ pub mod typing;
 
 use participation_core::contribution::Submitted;
 use participation_core::paper::EntryRefused;
+use participation_core::survey::SendRefused;
 
 use crate::error::Problem;
 
 /// What a refusal means where no form can say it.
-fn problem(refused: EntryRefused) -> Problem {
+pub fn problem(refused: EntryRefused) -> Problem {
     use participation_core::proposal::SubmitRefused;
     match refused {
-        EntryRefused::NotAllowed(_) | EntryRefused::SamePerson(_) => Problem::Forbidden,
-        EntryRefused::NotPossible(_) => Problem::Changed,
+        EntryRefused::NotAllowed(_) => Problem::Forbidden,
+        EntryRefused::NotTwo(refused) => refused.into(),
+        EntryRefused::NotPossible(_) | EntryRefused::Sheet(_) | EntryRefused::LabelUsed => Problem::Changed,
+        EntryRefused::Undecided => Problem::invalid("a difference is left open"),
+        EntryRefused::Response(SendRefused::Store(error)) => error.into(),
+        EntryRefused::Response(refused) => Problem::invalid(refused),
         EntryRefused::NotYetReceived => Problem::invalid("received in the future"),
         EntryRefused::Submit(SubmitRefused::Store(error)) | EntryRefused::Store(error) => error.into(),
         EntryRefused::Submit(refused) => Problem::invalid(refused),

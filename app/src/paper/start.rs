@@ -2,7 +2,7 @@
 
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
-use participation_core::paper::{self, Entry, Waiting};
+use participation_core::paper::{self, Entry, Waiting, sheet};
 use participation_core::procedure::{self, Format};
 use participation_core::staff::Permission;
 
@@ -63,9 +63,11 @@ pub async fn page(visit: Visit, signed: Signed, query: web::Query<Done>) -> Resu
         begun.filter(|(_, offer)| visit.now < offer.closes_at.plus_days(LATER_DAYS)).map(|(id, _)| *id).collect()
     };
     let (open, surveys) = (keyed_in(Format::Proposals), keyed_in(Format::Survey));
+    let typed = sheet::waiting(&visit.app.storage, &[sheet::State::Empty, sheet::State::FirstTyped]).await?;
     let told = match query.done.as_str() {
         "typed" => Some(t!(locale, "paper-typed")),
         "corrected" => Some(t!(locale, "paper-corrected")),
+        "different" => Some(t!(locale, "survey-second-told")),
         "discarded" => Some(t!(locale, "paper-discarded")),
         _ => None,
     };
@@ -89,10 +91,41 @@ pub async fn page(visit: Visit, signed: Signed, query: web::Query<Done>) -> Resu
                 }
             }
         }
+        (sheets(&visit, &signed, &typed))
         @if waiting.amount > 0 { (grouped(&visit, &waiting, false).markup(locale)) }
         @else { p.muted { (t!(locale, "paper-waiting-none")) } }
     };
     page::answer(&visit, &signed, Page::new(t!(locale, "paper-title"), main)).await
+}
+
+/// Sheets of surveys that somebody types for the second time, or anew.
+fn sheets(visit: &Visit, signed: &Signed, waiting: &sheet::Waiting) -> Markup {
+    let locale = visit.locale;
+    let row = |sheet: &sheet::Sheet| {
+        let own = sheet.is_own(&signed.actor());
+        Row {
+            urgency: if sheet.typed_at.plus_days(LATE_DAYS) < visit.now { Urgency::Late } else { Urgency::Soon },
+            icon: Icon::Survey,
+            state: since(locale, sheet.typed_at, visit.now).into_owned(),
+            title: sheet.label.clone(),
+            why: waiting.texts.body(sheet.procedure, "title").to_owned(),
+            whose: None,
+            free: if own { t!(locale, "paper-own") } else { t!(locale, "paper-free") }.into_owned(),
+            action: Button::new(&t!(locale, "survey-second-open"), Weight::Outline)
+                .small()
+                .about(&sheet.label)
+                .link(&format!("/desk/entry/sheets/{}", sheet.id)),
+        }
+    };
+    let group = Group {
+        id: "sheets",
+        title: t!(locale, "survey-second-group").into_owned(),
+        all: None,
+        waiting: waiting.sheets.len() as i64,
+        urgent: 0,
+        rows: waiting.sheets.iter().map(row).collect(),
+    };
+    html! { @if !waiting.sheets.is_empty() { (group.markup(locale)) } }
 }
 
 fn ways(visit: &Visit, title: &str, slug: &str) -> Markup {

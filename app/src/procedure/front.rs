@@ -5,9 +5,11 @@ use map::Frame;
 use map::draw::Named;
 use maud::{Markup, PreEscaped, html};
 use participation_core::district::Gazetteer;
+use participation_core::procedure::coming::{Coming, coming};
 use participation_core::procedure::{self, Overview, Procedure};
 
 use super::teaser::{Stand, stand, teaser};
+use super::{banner, inline};
 use crate::error::Problem;
 use crate::outcome::impact;
 use crate::request::Visit;
@@ -22,6 +24,8 @@ use crate::ui::map_frame::map_frame;
 
 /// Cards beside the lead card.
 const CARDS: usize = 3;
+/// Dates of what comes.
+const COMING: i64 = 4;
 /// Outcomes on the front page.
 const OUTCOMES: i64 = 3;
 /// Units of the drawn map; it scales with the page.
@@ -31,11 +35,13 @@ const MAP_SIZE: (u32, u32) = (600, 520);
 pub async fn page(visit: Visit) -> Result<HttpResponse, Problem> {
     let overview = procedure::overview(&visit.app.storage, visit.language).await?;
     let gazetteer = visit.app.gazetteer.get(&visit.app.storage).await?;
+    let coming = coming(&visit.app.storage, visit.language, visit.now, COMING).await?;
     let (rows, texts) = impact::recent(&visit.app.storage, visit.language, OUTCOMES).await?;
     let main = html! {
         (hero(&visit))
         (search_card(&visit, &gazetteer))
         (running(&visit, &overview))
+        (ahead(&visit, &overview, &coming))
         @if !rows.is_empty() {
             div.band-sunk {
                 section.section.wrap {
@@ -43,6 +49,7 @@ pub async fn page(visit: Visit) -> Result<HttpResponse, Problem> {
                         h2 { (t!(visit.locale, "outcome-moved")) }
                         a href=(visit.link("/impact")) { (t!(visit.locale, "outcome-all")) }
                     }
+                    (banner(visit.locale, &texts, "/de/impact"))
                     (impact::list(&visit, &rows, &texts))
                 }
             }
@@ -113,6 +120,35 @@ fn running(visit: &Visit, overview: &Overview) -> Markup {
                     (card_grid(rest.iter().take(CARDS).map(|own| teaser(visit, overview, own, false))))
                 }
             } @else { p { (t!(locale, "procedure-nothing-runs")) } }
+        }
+    }
+}
+
+/// What begins soon, and on which day something happens next in what runs.
+fn ahead(visit: &Visit, overview: &Overview, coming: &Coming) -> Markup {
+    let locale = visit.locale;
+    let own: Vec<&Procedure> =
+        overview.procedures.iter().filter(|own| stand(own, visit.now) == Stand::Ahead).take(CARDS).collect();
+    let procedure = |id: i64| overview.procedures.iter().find(|own| own.id == id);
+    html! {
+        @if !own.is_empty() || !coming.phases.is_empty() {
+            section.section.wrap {
+                h2 { (t!(locale, "procedure-coming")) }
+                @if !own.is_empty() { (card_grid(own.into_iter().map(|own| teaser(visit, overview, own, false)))) }
+                ul.line-list {
+                    @for (of, phase) in &coming.phases {
+                        @if let Some(of) = procedure(*of) {
+                            li {
+                                span {
+                                    strong { (locale.date(phase.starts_at)) } " · "
+                                    bdi { (inline(visit.language, coming.texts.get(phase.id, "title"))) } " · "
+                                    a href=(visit.link(&format!("/procedures/{}", of.slug))) { bdi { (inline(visit.language, overview.texts.get(of.id, "title"))) } }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Verfahren as residents see them: front page, overview, a procedure's page, its documents and privacy notice.
 //! Rules are in `participation_core::procedure`.
 
+mod becomes;
 pub mod closed;
 pub mod desk;
 pub mod document;
@@ -9,6 +10,7 @@ pub mod overview;
 pub mod privacy;
 pub mod search;
 pub mod show;
+mod statement;
 mod teaser;
 
 use maud::{Markup, html};
@@ -50,6 +52,22 @@ pub(crate) fn block(asked: Language, text: Option<&Text>, view: impl Fn(&str) ->
     }
 }
 
+/// The same within a line: a title in a list, a name beside a number.
+pub(crate) fn inline(asked: Language, text: Option<&Text>) -> Markup {
+    let Some(text) = text else { return html! {} };
+    html! {
+        @if text.language == asked { (text.body) }
+        @else { span lang=(text.language.tag()) dir=(text.language.direction()) { (text.body) } }
+    }
+}
+
+/// The lines of a text that is a list.
+pub(crate) fn lines(asked: Language, text: Option<&Text>) -> Vec<Markup> {
+    let Some(text) = text else { return Vec::new() };
+    let of = |line: &str| Text { body: line.to_owned(), ..text.clone() };
+    text.body.lines().filter(|line| !line.trim().is_empty()).map(|line| inline(asked, Some(&of(line)))).collect()
+}
+
 /// One banner for a page whose texts are not the current, human ones of the reader's language: the gravest
 /// reason first.
 pub(crate) fn banner(locale: &'static Locale, texts: &Texts, original: &str) -> Markup {
@@ -65,7 +83,8 @@ fn banner_over<'a>(locale: &'static Locale, texts: impl Iterator<Item = &'a Text
     let asked = locale.language();
     let mut stale = None;
     let (mut machine, mut fallback, mut draft) = (false, None, false);
-    for text in texts {
+    // What says nothing is missing in no language.
+    for text in texts.filter(|text| !text.body.is_empty()) {
         if text.language != asked {
             fallback = Some(text.language);
         } else if let Freshness::Stale { german_since } = text.freshness {

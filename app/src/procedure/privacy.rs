@@ -2,7 +2,9 @@
 
 use actix_web::{HttpResponse, web};
 use maud::html;
+use participation_core::location_report::unsent::HOURS;
 use participation_core::procedure::{self, Voice};
+use participation_core::survey::DRAFT_DAYS;
 
 use crate::error::Problem;
 use crate::request::Visit;
@@ -33,6 +35,7 @@ pub async fn page(visit: Visit, path: web::Path<(String, String)>) -> Result<Htt
                 p { (t!(locale, "procedure-privacy-why-text")) }
                 h2 { (t!(locale, "procedure-privacy-long")) }
                 p { (t!(locale, "procedure-privacy-long-text")) }
+                p { (t!(locale, "procedure-privacy-unsent", days = DRAFT_DAYS, hours = HOURS)) }
                 h2 { (t!(locale, "procedure-privacy-rights")) }
                 p { (t!(locale, "procedure-privacy-rights-text")) }
             }

@@ -55,6 +55,10 @@ pub async fn page(visit: Visit, web::Query(search): web::Query<Search>) -> Resul
                 }))
             }
             (found_places(&visit, &gazetteer, &places))
+            @if let Some(name) = borough.as_deref().filter(|_| near.is_empty()) {
+                p.section-first { (t!(locale, "procedure-found-near-none", place = name)) (locale.between())
+                    a href=(visit.link("/procedures")) { (t!(locale, "procedure-all")) } }
+            }
             (group(&visit, &overview, &near, &borough.as_deref().map(|name| t!(locale, "procedure-found-near", place = name)).unwrap_or_default()))
             (group(&visit, &overview, &worded, &t!(locale, "procedure-found-words")))
         }

@@ -3,11 +3,14 @@
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use participation_core::contribution::Kind;
-use participation_core::procedure::{self, Format, Offer, Phase, PhaseKind, PhaseStand, ProcedurePage};
+use participation_core::council::{self, Decisions};
+use participation_core::procedure::{self, Format, Offer, Phase, PhaseStand, ProcedurePage};
 use participation_core::staff::initials;
 
+use super::becomes::becomes;
+use super::statement;
 use super::teaser::status;
-use super::{area, banner, block, decides, influence, voice_words};
+use super::{area, banner, block, decides, influence, inline, lines, voice_words};
 use crate::error::Problem;
 use crate::request::Visit;
 use crate::t;
@@ -18,15 +21,16 @@ use crate::ui::drawing::Drawing;
 use crate::ui::icon::Icon;
 use crate::ui::layout::{self, Crumb, Page, Place, telephone_link};
 use crate::ui::phases::{self, When};
-use crate::ui::{rich_text, story, weight};
+use crate::ui::{rich_text, weight};
 
 /// The page.
 pub async fn page(visit: Visit, path: web::Path<(String, String)>) -> Result<HttpResponse, Problem> {
     let page = procedure::published(&visit.app.storage, &path.1, visit.language).await?;
-    Ok(HttpResponse::Ok().body(markup(&visit, &page).into_string()))
+    let decided = council::of_procedure(&visit.app.storage, page.procedure.id, visit.language).await?;
+    Ok(HttpResponse::Ok().body(markup(&visit, &page, &decided).into_string()))
 }
 
-fn markup(visit: &Visit, page: &ProcedurePage) -> Markup {
+fn markup(visit: &Visit, page: &ProcedurePage, decided: &Decisions) -> Markup {
     let locale = visit.locale;
     let id = page.procedure.id;
     let title = page.texts.body(id, "title");
@@ -44,7 +48,7 @@ fn markup(visit: &Visit, page: &ProcedurePage) -> Markup {
                 div.stack.stack-wide {
                     section { h2 { (t!(locale, "procedure-about")) }
                         (block(visit.language, page.texts.get(id, "about"), rich_text::marked)) }
-                    (becomes(visit, page))
+                    (becomes(visit, page, decided))
                     (documents(visit, page))
                 }
                 div.stack { (contact(visit, page)) (privacy(visit, page)) }
@@ -74,13 +78,17 @@ fn head(visit: &Visit, page: &ProcedurePage) -> Markup {
         div.columns.columns-aside {
             div.page-head {
                 (chip(locale, &status(procedure, &offers, visit.now)))
-                h1 dir="auto" { (page.texts.body(procedure.id, "title")) }
+                h1 dir="auto" { (inline(visit.language, page.texts.get(procedure.id, "title"))) }
                 div.lead { (block(visit.language, page.texts.get(procedure.id, "summary"), |text| html! { p { (text) } })) }
                 (meta(&facts))
                 @if let Some(offer) = first {
                     div.row {
                         (Button::new(&begin(visit, offer.format), Weight::Sun).icon(Icon::ArrowOn).link(&href(visit, page, offer.format, true)))
                         span.muted { (t!(locale, "procedure-no-account")) }
+                    }
+                } @else if statement::taken(visit, page) {
+                    div.row {
+                        (Button::new(&t!(locale, "procedure-statement"), Weight::Sun).icon(Icon::ArrowOn).link(&format!("#{}", statement::ANCHOR)))
                     }
                 }
             }
@@ -127,9 +135,9 @@ fn stands(visit: &Visit, page: &ProcedurePage) -> Markup {
         .phases
         .iter()
         .map(|phase| phases::Phase {
-            title: page.texts.body(phase.id, "title").to_owned(),
+            title: inline(visit.language, page.texts.get(phase.id, "title")),
             date: period(visit, phase),
-            what: page.texts.body(phase.id, "note").to_owned(),
+            what: inline(visit.language, page.texts.get(phase.id, "note")),
             when: match phase.stand(visit.now) {
                 PhaseStand::Done => When::Done,
                 PhaseStand::Now => When::Now,
@@ -144,7 +152,7 @@ fn stands(visit: &Visit, page: &ProcedurePage) -> Markup {
     }
 }
 
-fn period(visit: &Visit, phase: &Phase) -> String {
+pub(super) fn period(visit: &Visit, phase: &Phase) -> String {
     let locale = visit.locale;
     match (phase.stand(visit.now), phase.ends_at) {
         (PhaseStand::Done | PhaseStand::Now, Some(end)) => {
@@ -162,7 +170,8 @@ fn actions(visit: &Visit, page: &ProcedurePage) -> Markup {
     html! {
         section.section {
             h2 { (t!(locale, "procedure-now")) }
-            @if open.is_empty() { p { (t!(locale, "procedure-nothing-now")) } }
+            @if statement::taken(visit, page) { (statement::how(visit, page)) }
+            @else if open.is_empty() { p { (t!(locale, "procedure-nothing-now")) } }
             div.grid { @for (index, offer) in open.iter().enumerate() { (action(visit, page, offer.format, index == 0)) } }
             @if open.is_empty() && page.listed(Kind::Proposal) > 0 {
                 p { a href=(href(visit, page, Format::Proposals, false)) { (t!(locale, "procedure-read-proposals")) } }
@@ -214,45 +223,13 @@ fn voice(visit: &Visit, page: &ProcedurePage) -> Markup {
     let sentence =
         html! { (t!(locale, "procedure-decide-before")) " " strong { (who) } (t!(locale, "procedure-decide-after")) };
     let (counts, limit) = voice_words(procedure.voice);
-    let lines =
-        |field| page.texts.body(procedure.id, field).lines().filter(|line| !line.is_empty()).collect::<Vec<_>>();
+    let list = |field| lines(visit.language, page.texts.get(procedure.id, field));
     html! {
-        (weight::weight(locale, influence(procedure.level), &sentence, &lines("open"), &lines("fixed")))
-        p.muted.section-first { (locale.text(counts)) " " (locale.text(limit)) }
-    }
-}
-
-fn becomes(visit: &Visit, page: &ProcedurePage) -> Markup {
-    let locale = visit.locale;
-    let arrived =
-        page.arrived(Kind::SurveyResponse) + page.arrived(Kind::Proposal) + page.arrived(Kind::LocationReport);
-    let details = t!(
-        locale,
-        "procedure-arrived-kinds",
-        surveys = page.arrived(Kind::SurveyResponse),
-        proposals = page.arrived(Kind::Proposal),
-        reports = page.arrived(Kind::LocationReport)
-    );
-    let mut steps = vec![
-        story::Step::new(When::Done, Icon::Tray, "", t!(locale, "procedure-arrived", count = arrived))
-            .details(html! { p { (details) } }),
-    ];
-    steps.extend(page.phases.iter().filter(|phase| phase.stand(visit.now) != PhaseStand::Done).map(|phase| {
-        let when = if phase.stand(visit.now) == PhaseStand::Now { When::Now } else { When::Next };
-        story::Step::new(when, phase_icon(phase.kind), period(visit, phase), page.texts.body(phase.id, "title"))
-            .details(html! { p { (page.texts.body(phase.id, "note")) } })
-    }));
-    html! { section { h2 { (t!(locale, "procedure-becomes")) } (story::story(&steps)) } }
-}
-
-fn phase_icon(kind: PhaseKind) -> Icon {
-    match kind {
-        PhaseKind::Ideas => Icon::Bulb,
-        PhaseKind::Weighing => Icon::HalfDisc,
-        PhaseKind::Answer => Icon::Arcade,
-        PhaseKind::Decision => Icon::TownHall,
-        PhaseKind::Building => Icon::Hammer,
-        PhaseKind::Review => Icon::Flag,
+        (weight::weight(locale, influence(procedure.level), &sentence, &list("open"), &list("fixed")))
+        // Where nothing is counted by voices, nothing is said of them.
+        @if !page.offers.is_empty() {
+            p.muted.section-first { (locale.text(counts)) (locale.between()) (locale.text(limit)) }
+        }
     }
 }
 
@@ -269,8 +246,8 @@ fn documents(visit: &Visit, page: &ProcedurePage) -> Markup {
                             (Icon::Document)
                             div.item-words {
                                 a href=(visit.link(&format!("/procedures/{}/documents/{}", page.procedure.slug, document.id))) {
-                                    (page.texts.body(document.id, "title")) }
-                                span.small.muted { (page.texts.body(document.id, "note")) }
+                                    (inline(visit.language, page.texts.get(document.id, "title"))) }
+                                span.small.muted { (inline(visit.language, page.texts.get(document.id, "note"))) }
                             }
                             span.number.small.muted { (size) }
                         }
@@ -301,7 +278,7 @@ fn privacy(visit: &Visit, page: &ProcedurePage) -> Markup {
         crate::ui::notice::Tone::Leaf,
         Icon::Shield,
         &html! {
-            p { (t!(visit.locale, "procedure-privacy-short")) " "
+            p { (t!(visit.locale, "procedure-privacy-short")) (visit.locale.between())
                 a href=(visit.link(&format!("/procedures/{}/privacy", page.procedure.slug))) { (t!(visit.locale, "procedure-privacy-link")) } }
         },
     )

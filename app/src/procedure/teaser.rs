@@ -1,9 +1,9 @@
 //! A procedure on a card: what it is about, until when, where, how many took part.
 
 use maud::{Markup, html};
+use participation_core::Timestamp;
 use participation_core::contribution::{Kind, State};
 use participation_core::procedure::{Count, Format, Offer, Overview, Procedure, ProcedureKind};
-use participation_core::{Language, Timestamp};
 
 use super::area;
 use crate::request::Visit;
@@ -70,9 +70,7 @@ pub fn teaser(visit: &Visit, overview: &Overview, procedure: &Procedure, lead: b
     let counts: Vec<&Count> =
         overview.counts.iter().filter(|(id, _)| *id == procedure.id).map(|(_, count)| count).collect();
     let foot = if lead { progress(visit, &counts) } else { Foot::None };
-    let summary = overview.texts.body(procedure.id, "summary");
-    let foreign =
-        overview.texts.get(procedure.id, "summary").map(|text| text.language).filter(|own| *own != visit.language);
+    let summary = super::inline(visit.language, overview.texts.get(procedure.id, "summary"));
     let view = Card {
         drawing: Drawing::named(&procedure.drawing),
         status: Some(&status),
@@ -80,7 +78,7 @@ pub fn teaser(visit: &Visit, overview: &Overview, procedure: &Procedure, lead: b
         title,
         title_lang: language.filter(|own| *own != visit.language).map(|own| own.tag()),
         href: &href,
-        text: html! { p lang=[foreign.map(Language::tag)] dir=[foreign.map(Language::direction)] { (summary) } },
+        text: html! { p { (summary) } },
         meta,
         foot,
     };

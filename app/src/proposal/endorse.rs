@@ -41,6 +41,9 @@ pub async fn form(visit: Visit, path: web::Path<(String, String)>) -> Result<Htt
     if let Err(reason) = page.procedure.offer(Format::Proposals).and_then(|offer| offer.open_at(visit.now)) {
         return Ok(closed::answer(&visit, &page.procedure, Format::Proposals, reason));
     }
+    if !page.proposal.status.collects() {
+        return Ok(decided(&visit, &page));
+    }
     form_page(&visit, &page, &EndorseForm::default(), &FormErrors::default())
 }
 
@@ -75,6 +78,7 @@ pub async fn send(
             errors.add("code", t!(visit.locale, "proposal-endorse-code-unknown"));
             form_page(&visit, &page, &typed, &errors)
         }
+        Err(EndorseRefused::Decided) => Ok(decided(&visit, &page)),
         Err(EndorseRefused::Closed(reason)) => Ok(closed::answer(&visit, &page.procedure, Format::Proposals, reason)),
         Err(EndorseRefused::OtherVoice(_) | EndorseRefused::UnknownToken) => Err(Problem::invalid("another voice")),
         Err(EndorseRefused::Store(error)) => Err(error.into()),
@@ -209,6 +213,20 @@ fn form_page(
     let mut response = if errors.is_empty() { HttpResponse::Ok() } else { HttpResponse::UnprocessableEntity() };
     let shown = framed(visit, page, t!(locale, "proposal-endorse").into_owned(), errors, &body);
     Ok(response.body(shown.into_string()))
+}
+
+/// What to read where nobody collects any more.
+fn decided(visit: &Visit, page: &ProposalPage) -> HttpResponse {
+    let locale = visit.locale;
+    let title = t!(locale, "proposal-collecting-over");
+    let body = html! {
+        h1 { (title) }
+        p.lead { (t!(locale, "proposal-decided")) }
+        p { (Button::new(&t!(locale, "proposal-back-to"), Weight::Outline)
+            .link(&visit.link(&format!("/proposals/{}", page.proposal.reference)))) }
+    };
+    let shown = framed(visit, page, title.into_owned(), &FormErrors::default(), &body);
+    HttpResponse::Conflict().body(shown.into_string())
 }
 
 fn told(visit: &Visit, page: &ProposalPage, endorsed: Endorsed) -> HttpResponse {

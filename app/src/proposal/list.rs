@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use participation_core::procedure::{Format, ProcedurePage};
 use participation_core::proposal::{self, Card, Filter, Matches, PAGE_SIZE, Page as Listed, Sort, Status};
 
-use super::{chip_status, collects};
+use super::chip_status;
 use crate::error::Problem;
 use crate::locale::{Key, Locale};
 use crate::request::Visit;
@@ -207,7 +207,7 @@ fn one(visit: &Visit, procedure: &ProcedurePage, own: &Card, open: bool) -> Mark
     let status = chip_status(own.status);
     let href = visit.link(&format!("/proposals/{}", own.reference));
     let support = t!(locale, "proposal-endorse-short");
-    let action = if open && collects(own.status) {
+    let action = if open && own.status.collects() {
         Button::new(&support, Weight::Outline)
             .small()
             .about(&own.title)

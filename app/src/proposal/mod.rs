@@ -11,14 +11,6 @@ use participation_core::proposal::Status;
 
 use crate::ui::chip;
 
-/// Whether people can still be gathered behind it: not once it is decided.
-fn collects(status: Status) -> bool {
-    match status {
-        Status::New | Status::Examined | Status::Deliberated | Status::Answered => true,
-        Status::Decided | Status::Refused | Status::Underway | Status::Done => false,
-    }
-}
-
 /// The chip of a proposal's status.
 fn chip_status(status: Status) -> chip::Status {
     match status {

@@ -7,7 +7,7 @@ use participation_core::outcome::{self, Outcome};
 use participation_core::procedure::Format;
 use participation_core::proposal::{self, Comment, ProposalPage};
 
-use super::{chip_status, collects};
+use super::chip_status;
 use crate::contribution::story;
 use crate::error::Problem;
 use crate::location_report::show::place_map;
@@ -96,8 +96,8 @@ fn facts(visit: &Visit, page: &ProposalPage) -> Vec<Meta> {
 fn support(visit: &Visit, page: &ProposalPage) -> Markup {
     let locale = visit.locale;
     let proposal = &page.proposal;
-    let open = collects(proposal.status)
-        && page.procedure.offer(Format::Proposals).is_ok_and(|offer| offer.open_at(visit.now).is_ok());
+    let open = page.procedure.offer(Format::Proposals).is_ok_and(|offer| offer.open_at(visit.now).is_ok());
+    let collects = open && proposal.status.collects();
     let goal = page.procedure.procedure.support_goal;
     html! {
         section.card.stack aria-label=(t!(locale, "proposal-support")) {
@@ -109,11 +109,11 @@ fn support(visit: &Visit, page: &ProposalPage) -> Markup {
                 (bar(f64::from(proposal.endorsements) / f64::from(goal.max(1))))
                 p.small.muted { (t!(locale, "proposal-goal", goal = goal, days = page.procedure.procedure.answer_days)) }
             }
-            @if open {
+            @if collects {
                 (Button::new(&t!(locale, "proposal-endorse-short"), Weight::Sun).icon(Icon::Hand).wide()
                     .link(&visit.link(&format!("/proposals/{}/endorse", proposal.reference))))
             } @else {
-                p.with-icon { (Icon::Lock) span { (t!(locale, "proposal-collecting-over")) } }
+                p.with-icon { (Icon::Lock) span { @if open { (t!(locale, "proposal-decided")) } @else { (t!(locale, "proposal-collecting-over")) } } }
             }
         }
     }

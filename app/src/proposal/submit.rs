@@ -160,7 +160,7 @@ fn write_page(
     let fields = html! {
         (fields(locale, page, typed, errors))
         (envelope::fields(locale, &typed.envelope, errors))
-        p.muted { (t!(locale, "contribution-privacy")) " "
+        p.muted { (t!(locale, "contribution-privacy")) (locale.between())
             a href=(visit.link(&format!("/procedures/{}/privacy", page.procedure.slug))) { (t!(locale, "contribution-privacy-link")) } }
         (Button::new(&t!(locale, "contribution-to-check"), Weight::Main).icon(Icon::ArrowOn).says("step", "check").submit())
     };
@@ -232,7 +232,9 @@ fn answer(visit: &Visit, page: &ProcedurePage, (step, errors): (u32, &FormErrors
     let beside = page.texts.body(page.procedure.id, "title");
     let progress = Progress { words: &words, beside, step, of: 2 };
     let main = flow::flow(locale, Some(progress), errors, body);
+    let question = if step == 1 { t!(locale, "proposal-write") } else { t!(locale, "contribution-check") };
     let page = Page::new(t!(locale, "proposal-write"), main)
+        .step(question, words.as_ref())
         .at(Place::TakePart)
         .crumbs([
             Crumb::new(beside, visit.link(&format!("/procedures/{slug}"))),

@@ -11,8 +11,9 @@ use crate::ui::button::{Button, Weight};
 use crate::ui::check_answers::{Answered, check_answers};
 use crate::ui::desk_row::desk_head;
 use crate::ui::form::{self, Choice, Field};
+use crate::ui::icon::Icon;
 use crate::ui::layout::{Page, own_name};
-use crate::ui::notice::done;
+use crate::ui::notice::{Tone, done, notice};
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, web};
 use maud::html;
@@ -49,6 +50,7 @@ pub async fn page(visit: Visit, signed: Signed, web::Query(after): web::Query<Ty
     let main = html! {
         @if after.done == "password" { (done(&t!(locale, "staff-password-changed"))) }
         (desk_head(&html! {}, &t!(locale, "staff-account"), ""))
+        @if !signed.actor().confirmed { (notice(Tone::Sun, Icon::People, &html! { p { (t!(locale, "staff-unconfirmed-own")) } })) }
         (check_answers(locale, &facts))
         p { a href="/desk/password" { (t!(locale, "staff-password-title")) } }
         (form::post("/desk/account", &token, None, &fields))

@@ -1,7 +1,7 @@
 //! The second page of the sign-in: the code from one's device, or, the first time, setting the device up.
 
 use super::door;
-use crate::access::{cookie, network, no_cookie, token_of};
+use crate::access::{cookie, device_cookie, device_of, network, no_cookie, token_of};
 use crate::error::Problem;
 use crate::request::Visit;
 use crate::t;
@@ -43,10 +43,15 @@ pub async fn send(
     let finished =
         session::finish(&visit.app.storage, token_of(&request), typed.code.clone(), address, visit.now).await?;
     match finished {
-        Finished::In(token) => Ok(HttpResponse::SeeOther()
-            .cookie(cookie(&visit.app, &token))
-            .insert_header((LOCATION, door::next_path(&typed.next)))
-            .finish()),
+        Finished::In(token) => {
+            let brought = device_of(&request, &visit.app);
+            let device = session::remember(&visit.app.storage, &token, brought, visit.now).await?;
+            Ok(HttpResponse::SeeOther()
+                .cookie(cookie(&visit.app, &token))
+                .cookie(device_cookie(&visit.app, device))
+                .insert_header((LOCATION, door::next_path(&typed.next)))
+                .finish())
+        }
         Finished::WrongCode => {
             let mut errors = FormErrors::default();
             errors.add("code", t!(visit.locale, "staff-code-wrong"));

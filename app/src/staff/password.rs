@@ -50,8 +50,8 @@ pub async fn send(visit: Visit, signed: Signed, web::Form(typed): web::Form<Type
             errors.add("present", t!(visit.locale, "staff-present-wrong"));
             shown(&visit, &signed, &errors, StatusCode::UNPROCESSABLE_ENTITY).await
         }
-        Err(SignInRefused::TooMany) => {
-            errors.add("present", t!(visit.locale, "staff-sign-in-too-many"));
+        Err(SignInRefused::TooMany { seconds }) => {
+            errors.add("present", t!(visit.locale, "staff-sign-in-too-many", seconds = seconds));
             shown(&visit, &signed, &errors, StatusCode::TOO_MANY_REQUESTS).await
         }
         Err(SignInRefused::Store(error)) => Err(error.into()),

@@ -57,6 +57,7 @@ pub(super) fn state(visit: &Visit, person: &Staff) -> std::borrow::Cow<'static, 
         _ if !person.active => t!(locale, "staff-state-inactive"),
         Some(until) if until < visit.now => t!(locale, "staff-state-expired"),
         Some(until) => t!(locale, "staff-state-invited", until = locale.date(until)),
+        None if !person.confirmed => t!(locale, "staff-state-unconfirmed"),
         None => t!(locale, "staff-state-active"),
     }
 }
@@ -175,6 +176,7 @@ pub(super) async fn invitation(
         p { (t!(locale, "staff-invited-login")) " " strong { bdi { (login) } } }
         p { (t!(locale, "staff-invited-password")) " " strong.number { code { (password.reveal()) } } }
         p { (t!(locale, "staff-invited-until", until = until)) }
+        p { (t!(locale, "staff-confirm-why")) }
     };
     let main = html! {
         (desk_head(&html! {}, &t!(locale, "staff-invited"), &t!(locale, "staff-invited-lead")))

@@ -10,23 +10,28 @@ use crate::ui::button::{Button, Weight};
 use crate::ui::desk_row::desk_head;
 use crate::ui::error_summary::{FormErrors, error_summary};
 use crate::ui::form;
+use crate::ui::icon::Icon;
 use crate::ui::layout::Page;
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
-use participation_core::staff::{self, Change, Staff, StaffId, StaffRefused};
+use participation_core::staff::{self, Change, NotTwo, Staff, StaffId, StaffRefused};
 use std::borrow::Cow;
 
 /// The page.
 pub async fn page(visit: Visit, signed: Signed, path: web::Path<String>) -> Result<HttpResponse, Problem> {
     let person = read(&visit, &path).await?;
-    let typed = Typed {
+    shown(&visit, &signed, &person, (&stored(&person), &FormErrors::default()), StatusCode::OK).await
+}
+
+/// What the form of roles shows at first.
+fn stored(person: &Staff) -> Typed {
+    Typed {
         roles: person.roles.iter().map(|role| role.as_str().to_owned()).collect(),
         office: person.office.map(|id| id.to_string()).unwrap_or_default(),
         ..Typed::default()
-    };
-    shown(&visit, &signed, &person, (&typed, &FormErrors::default()), StatusCode::OK).await
+    }
 }
 
 /// Sets roles and office; the person signs in again.
@@ -67,6 +72,26 @@ pub async fn reactivate(
     change(&visit, &signed, &person, Change::Reactivate, &Typed::read(pairs)).await
 }
 
+/// Says that the account is this person's, as the second administrator.
+pub async fn confirm(
+    visit: Visit,
+    signed: Signed,
+    path: web::Path<String>,
+    web::Form(pairs): web::Form<Vec<(String, String)>>,
+) -> Result<HttpResponse, Problem> {
+    let person = read(&visit, &path).await?;
+    let typed = Typed::read(pairs);
+    let confirmed = staff::confirm(&visit.app.storage, person.id, typed.version, Some(signed.actor()), visit.now).await;
+    let mut errors = FormErrors::default();
+    match confirmed {
+        Ok(()) => return Ok(to_person(person.id)),
+        Err(StaffRefused::NotTwo(NotTwo::SamePerson)) => errors.add("confirm", t!(visit.locale, "staff-confirm-other")),
+        Err(StaffRefused::StillInvited) => errors.add("confirm", t!(visit.locale, "staff-confirm-invited")),
+        Err(refused) => return Err(problem(refused)),
+    }
+    shown(&visit, &signed, &person, (&stored(&person), &errors), StatusCode::UNPROCESSABLE_ENTITY).await
+}
+
 /// Gives a fresh one-time password and lets a new device be set up.
 pub async fn reset(
     visit: Visit,
@@ -95,11 +120,7 @@ async fn change(
 ) -> Result<HttpResponse, Problem> {
     let mut errors = FormErrors::default();
     match staff::change(&visit.app.storage, person.id, typed.version, change, signed.actor(), visit.now).await {
-        Ok(()) => {
-            return Ok(HttpResponse::SeeOther()
-                .insert_header((LOCATION, format!("/desk/staff/{}", person.id)))
-                .finish());
-        }
+        Ok(()) => return Ok(to_person(person.id)),
         Err(StaffRefused::LastAdmin) => errors.add("roles", t!(visit.locale, "staff-last-admin")),
         Err(StaffRefused::UnknownOffice) => errors.add("office", t!(visit.locale, "staff-office-unknown")),
         Err(refused) => return Err(problem(refused)),
@@ -107,11 +128,16 @@ async fn change(
     shown(visit, signed, person, (typed, &errors), StatusCode::UNPROCESSABLE_ENTITY).await
 }
 
+fn to_person(id: StaffId) -> HttpResponse {
+    HttpResponse::SeeOther().insert_header((LOCATION, format!("/desk/staff/{id}"))).finish()
+}
+
 /// What a refusal means for a page, where no field is to blame.
 pub(super) fn problem(refused: StaffRefused) -> Problem {
     match refused {
         StaffRefused::NotAllowed(_) => Problem::Forbidden,
-        StaffRefused::LastAdmin => Problem::Changed,
+        StaffRefused::NotTwo(refused) => refused.into(),
+        StaffRefused::LastAdmin | StaffRefused::StillInvited => Problem::Changed,
         StaffRefused::LoginTaken | StaffRefused::NoRole | StaffRefused::UnknownOffice => Problem::invalid(refused),
         StaffRefused::Store(error) => error.into(),
     }
@@ -142,6 +168,7 @@ async fn shown(
     let main = html! {
         (error_summary(locale, errors))
         (desk_head(&back, &person.name, &people::state(visit, person)))
+        @if !person.confirmed { (confirming(visit, signed, person, errors)?) }
         (form::post(&format!("{path}/roles"), &token, None, &roles))
         section aria-labelledby="access" {
             h2 #access { (t!(locale, "staff-access")) }
@@ -155,4 +182,29 @@ async fn shown(
     };
     let page = Page::new(person.name.clone(), main).with_errors(!errors.is_empty());
     page::answer_with(visit, signed, page, status).await
+}
+
+/// Why somebody else has to say whose account it is, and the button for whoever may.
+fn confirming(visit: &Visit, signed: &Signed, person: &Staff, errors: &FormErrors) -> Result<Markup, Problem> {
+    let locale = visit.locale;
+    let actor = signed.actor();
+    let own = person.person == actor.person || person.vouched_by == Some(actor.staff);
+    let token = visit.form_token()?.to_string();
+    let inside = html! {
+        (form::hidden("version", &person.version.to_string()))
+        (Button::new(&t!(locale, "staff-confirm"), Weight::Main).submit())
+    };
+    Ok(html! {
+        section.card.stack #confirm aria-labelledby="confirm-title" {
+            h2.card-title #confirm-title { (t!(locale, "staff-confirm-title")) }
+            p { (t!(locale, "staff-confirm-why")) }
+            @if let Some(words) = errors.of("confirm") { p.with-icon { (Icon::Triangle) strong { (words) } } }
+            @if person.one_time_until.is_some() { p { (t!(locale, "staff-confirm-invited")) } }
+            @else if own { p { (t!(locale, "staff-confirm-other")) } }
+            @else {
+                p { (t!(locale, "staff-confirm-about")) }
+                (form::post(&format!("/desk/staff/{}/confirm", person.id), &token, None, &inside))
+            }
+        }
+    })
 }

@@ -1,7 +1,7 @@
 //! Login and password. The answer is the same for a login that nobody has as for a wrong password.
 
 use super::door;
-use crate::access::{Signed, cookie, network, no_cookie, token_of};
+use crate::access::{Signed, cookie, device_of, network, no_cookie, token_of};
 use crate::error::Problem;
 use crate::request::Visit;
 use crate::t;
@@ -47,6 +47,7 @@ pub async fn send(
         login: typed.login.clone(),
         password: typed.password.clone(),
         address: network(&request, &visit.app),
+        device: device_of(&request, &visit.app),
     };
     match session::begin(&visit.app.storage, attempt, visit.now).await {
         Ok(token) => Ok(HttpResponse::SeeOther()
@@ -57,8 +58,8 @@ pub async fn send(
             errors.add("login", t!(visit.locale, "staff-sign-in-wrong"));
             page(&visit, &typed, &errors, StatusCode::UNPROCESSABLE_ENTITY)
         }
-        Err(SignInRefused::TooMany) => {
-            errors.add("login", t!(visit.locale, "staff-sign-in-too-many"));
+        Err(SignInRefused::TooMany { seconds }) => {
+            errors.add("login", t!(visit.locale, "staff-sign-in-too-many", seconds = seconds));
             page(&visit, &typed, &errors, StatusCode::TOO_MANY_REQUESTS)
         }
         Err(SignInRefused::Store(error)) => Err(error.into()),

@@ -51,7 +51,7 @@ impl<'a> Asked<'a> {
                 year: self.value("-year"),
             }),
             QuestionKind::Text { most } => self.field().most(*most).textarea(self.value(""), 6),
-            QuestionKind::Place => self.place(),
+            QuestionKind::Place { district_only } => self.place(*district_only),
             QuestionKind::Photo => self.photo(),
         }
     }
@@ -174,7 +174,7 @@ impl<'a> Asked<'a> {
         if whole { field.whole_number(self.value("")) } else { field.text(self.value("")) }
     }
 
-    fn place(&self) -> Markup {
+    fn place(&self, district_only: bool) -> Markup {
         let locale = self.locale;
         let ids: Vec<String> = self.question.choices.iter().map(ToString::to_string).collect();
         let none = t!(locale, "survey-place-none");
@@ -188,8 +188,8 @@ impl<'a> Asked<'a> {
             (self.heading())
             @if let Some(error) = self.error("") { p.kern-error { span { (error) } } }
             (Field::new(locale, &district, &district_label).error(self.error("-district")).select(&choices, self.value("-district")))
-            (Field::new(locale, &address, &address_label).hint(&t!(locale, "survey-place-hint")).error(self.error("-address"))
-                .optional().autocomplete("off").text(self.value("-address")))
+            @if !district_only { (Field::new(locale, &address, &address_label).hint(&t!(locale, "survey-place-hint")).error(self.error("-address"))
+                .optional().autocomplete("off").text(self.value("-address"))) }
             (self.map)
         }
     }

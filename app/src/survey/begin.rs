@@ -65,9 +65,9 @@ fn begin_page(visit: &Visit, survey: &Survey) -> Result<HttpResponse, Problem> {
         h1 dir="auto" { (title) }
         p.lead { (t!(locale, "survey-begin-lead", questions = questions, minutes = minutes(&survey.questions))) }
         div.card.stack {
-            p { (locale.text(voice)) " " (locale.text(limit)) }
+            p { (locale.text(voice)) (locale.between()) (locale.text(limit)) }
             p { (t!(locale, "survey-begin-draft")) }
-            p { (t!(locale, "contribution-privacy")) " "
+            p { (t!(locale, "contribution-privacy")) (locale.between())
                 a href=(visit.link(&format!("{address}/privacy"))) { (t!(locale, "contribution-privacy-link")) } }
         }
         (form::post(&visit.link(&format!("{address}/survey")), &token, None, &button))

@@ -67,7 +67,7 @@ pub async fn send(
             Err(SendRefused::Empty) => errors.add("send", t!(visit.locale, "survey-empty")),
             Err(SendRefused::CountedBefore) => errors.add("send", t!(visit.locale, "survey-counted-before")),
             Err(SendRefused::UnknownCode) => errors.add("code", t!(visit.locale, "survey-code-unknown")),
-            Err(SendRefused::OtherVoice(_)) => return Err(Problem::invalid("another voice")),
+            Err(SendRefused::OtherVoice(_) | SendRefused::OnPaper) => return Err(Problem::invalid("another voice")),
             Err(SendRefused::NotAllowed(_)) => return Err(Problem::Forbidden),
             Err(SendRefused::Store(error)) => return Err(error.into()),
         }
@@ -158,7 +158,7 @@ fn voice_fields(visit: &Visit, kind: Voice, typed: &Pairs, errors: &FormErrors) 
     let locale = visit.locale;
     let (words, limit) = voice_words(kind);
     html! {
-        p { (locale.text(words)) " " (locale.text(limit)) }
+        p { (locale.text(words)) (locale.between()) (locale.text(limit)) }
         @match kind {
             Voice::ConfirmedEmail => (Field::new(locale, "email", &t!(locale, "contribution-email"))
                 .hint(&t!(locale, "survey-email-hint")).error(errors.of("email")).email(value(typed, "email"))),

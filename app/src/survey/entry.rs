@@ -1,17 +1,21 @@
 //! Typing in a survey from paper, or while somebody tells it on the telephone: all questions on one page, each
 //! field takes the number as it is ticked. The same reading, the same rules and the same receipt as online.
+//! What is told is stored at once; a sheet waits until somebody else has typed it too, see [`super::second`].
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use participation_core::contribution::{Reference, Secret};
+use participation_core::paper::EntryRefused;
+use participation_core::paper::sheet::{self, LABEL_LIMIT, NewSheet, Typed};
 use participation_core::procedure::{Format, Voice};
 use participation_core::survey::{self, Answers, By, Entry, Question, QuestionKind, Raw, SendRefused, Survey, parse};
 use participation_core::voice::token;
-use participation_core::{Channel, Language};
+use participation_core::{Channel, Language, PlainText, TextRefused};
 
 use super::{Pairs, see_other, value, words};
 use crate::access::Signed;
+use crate::contribution::envelope::too_long;
 use crate::desk::page;
 use crate::error::Problem;
 use crate::procedure::closed;
@@ -31,6 +35,7 @@ use crate::ui::notice::done;
 pub struct Before {
     reference: String,
     code: String,
+    done: String,
 }
 
 /// The empty form, below the slip of the one before.
@@ -44,7 +49,11 @@ pub async fn form(
     let secret = before.code.parse::<Secret>().ok();
     let slip = before.reference.parse::<Reference>().ok().zip(secret);
     let typed = vec![("key".to_owned(), token()), ("channel".to_owned(), Channel::Paper.as_str().to_owned())];
-    entry_page(&visit, &signed, &survey, slip.as_ref(), &typed, &FormErrors::default()).await
+    let above = html! {
+        @if let Some((reference, secret)) = &slip { (slip_box(&visit, reference, secret)) }
+        @if before.done == "typed" { (done(&t!(visit.locale, "survey-entry-typed"))) }
+    };
+    entry_page(&visit, &signed, &survey, above, &typed, &FormErrors::default()).await
 }
 
 /// Stores what was typed in and opens the next form with the slip.
@@ -62,15 +71,18 @@ pub async fn send(
     if channel.is_none() {
         errors.add("channel", t!(visit.locale, "survey-entry-channel-missing"));
     }
-    if let Some(channel) = channel.filter(|_| errors.is_empty()) {
-        let code = Some(value(&typed, "code").trim().to_owned()).filter(|code| !code.is_empty());
+    if channel == Some(Channel::Paper) {
+        if let Some(stored) = keep_sheet(&visit, &signed, &survey, (&typed, answers), &mut errors).await? {
+            return Ok(stored);
+        }
+    } else if let Some(channel) = channel.filter(|_| errors.is_empty()) {
         let entry = Entry {
             procedure: survey.procedure.procedure.id,
             idempotency_key: super::check::key(&typed),
             channel,
             language: Language::De,
             answers,
-            code,
+            code: code_of(&typed),
         };
         match survey::enter_as(&visit.app.storage, signed.actor(), entry, visit.now).await {
             Ok(stored) => {
@@ -80,20 +92,74 @@ pub async fn send(
             Err(SendRefused::Closed(reason)) => {
                 return Ok(closed::answer(&visit, &survey.procedure, Format::Survey, reason));
             }
-            Err(SendRefused::CountedBefore) => errors.add("code", t!(visit.locale, "survey-entry-code-used")),
-            Err(SendRefused::UnknownCode) => errors.add("code", t!(visit.locale, "survey-code-unknown")),
-            Err(SendRefused::NotAllowed(_)) => return Err(Problem::Forbidden),
-            Err(SendRefused::Store(error)) => return Err(error.into()),
-            Err(SendRefused::Empty | SendRefused::Gone | SendRefused::Open(_)) => {
-                errors.add("channel", t!(visit.locale, "survey-entry-empty"));
-            }
-            Err(SendRefused::OtherVoice(_)) => return Err(Problem::invalid("this survey takes no codes")),
+            Err(refused) => refusal(&visit, refused, &mut errors)?,
         }
     }
-    entry_page(&visit, &signed, &survey, None, &typed, &errors).await
+    entry_page(&visit, &signed, &survey, html! {}, &typed, &errors).await
 }
 
-fn read(visit: &Visit, survey: &Survey, typed: &Pairs, errors: &mut FormErrors) -> Answers {
+/// Why a response was not taken, at the field that is to blame.
+pub(super) fn refusal(visit: &Visit, refused: SendRefused, errors: &mut FormErrors) -> Result<(), Problem> {
+    match refused {
+        SendRefused::CountedBefore => errors.add("code", t!(visit.locale, "survey-entry-code-used")),
+        SendRefused::UnknownCode => errors.add("code", t!(visit.locale, "survey-code-unknown")),
+        SendRefused::NotAllowed(_) => return Err(Problem::Forbidden),
+        SendRefused::Store(error) => return Err(error.into()),
+        SendRefused::Empty | SendRefused::Gone | SendRefused::Open(_) => {
+            errors.add("channel", t!(visit.locale, "survey-entry-empty"));
+        }
+        SendRefused::Closed(reason) => return Err(Problem::invalid(reason)),
+        SendRefused::OtherVoice(_) => return Err(Problem::invalid("this survey takes no codes")),
+        SendRefused::OnPaper => return Err(Problem::invalid("a sheet needs two typists")),
+    }
+    Ok(())
+}
+
+pub(super) fn code_of(typed: &[(String, String)]) -> Option<String> {
+    Some(value(typed, "code").trim().to_owned()).filter(|code| !code.is_empty())
+}
+
+/// Keeps the first typing of a sheet; nothing where a form error says why not.
+async fn keep_sheet(
+    visit: &Visit,
+    signed: &Signed,
+    survey: &Survey,
+    (typed, answers): (&Pairs, Answers),
+    errors: &mut FormErrors,
+) -> Result<Option<HttpResponse>, Problem> {
+    let locale = visit.locale;
+    let label = match PlainText::line(value(typed, "label"), LABEL_LIMIT) {
+        Ok(label) => Some(label.to_string()),
+        Err(TextRefused::Empty) => {
+            errors.add("label", t!(locale, "survey-entry-label-missing"));
+            None
+        }
+        Err(TextRefused::TooLong { length, limit }) => {
+            errors.add("label", too_long(locale, length, limit));
+            None
+        }
+    };
+    if answers.is_empty() && errors.is_empty() {
+        errors.add("channel", t!(locale, "survey-entry-empty"));
+    }
+    let Some(label) = label.filter(|_| errors.is_empty()) else { return Ok(None) };
+    let new = NewSheet {
+        procedure: survey.procedure.procedure.id,
+        label,
+        typed: Typed { answers, code: code_of(typed) },
+        idempotency_key: super::check::key(typed),
+    };
+    match sheet::begin(&visit.app.storage, new, signed.actor(), visit.now).await {
+        Ok(_) => Ok(Some(see_other(format!("/desk/entry/{}/survey?done=typed", survey.procedure.procedure.slug)))),
+        Err(EntryRefused::LabelUsed) => {
+            errors.add("label", t!(locale, "survey-entry-label-used"));
+            Ok(None)
+        }
+        Err(refused) => Err(crate::paper::problem(refused)),
+    }
+}
+
+pub(super) fn read(visit: &Visit, survey: &Survey, typed: &Pairs, errors: &mut FormErrors) -> Answers {
     let mut answers = Answers::new();
     for question in &survey.questions {
         let name = name(question);
@@ -105,7 +171,7 @@ fn read(visit: &Visit, survey: &Survey, typed: &Pairs, errors: &mut FormErrors) 
     answers
 }
 
-fn name(question: &Question) -> String {
+pub(super) fn name(question: &Question) -> String {
     format!("q{}", question.position)
 }
 
@@ -113,7 +179,7 @@ async fn entry_page(
     visit: &Visit,
     signed: &Signed,
     survey: &Survey,
-    slip: Option<&(Reference, Secret)>,
+    above: Markup,
     typed: &Pairs,
     errors: &FormErrors,
 ) -> Result<HttpResponse, Problem> {
@@ -130,33 +196,51 @@ async fn entry_page(
     let inside = html! {
         (Field::new(locale, "channel", &t!(locale, "survey-entry-channel")).error(errors.of("channel"))
             .radios(&channels, value(typed, "channel")))
-        @if procedure.voice == Voice::Code {
-            (Field::new(locale, "code", &t!(locale, "survey-code")).error(errors.of("code")).optional().autocomplete("off")
-                .width(Width::Short).text(value(typed, "code")))
-        }
-        @for question in survey.questions.iter().filter(|question| question.kind != QuestionKind::Photo) {
-            (fields(visit, survey, question, typed, errors))
-        }
+        (Field::new(locale, "label", &t!(locale, "survey-entry-label")).hint(&t!(locale, "survey-entry-label-hint")).error(errors.of("label"))
+            .optional().autocomplete("off").width(Width::Short).text(value(typed, "label")))
+        (sheet_fields(visit, survey, typed, errors))
         (Button::new(&t!(locale, "survey-entry-next"), Weight::Main).icon(Icon::ArrowOn).submit())
     };
     let main = html! {
         (error_summary(locale, errors))
         (desk_head(&html! {}, &title, &t!(locale, "survey-entry-lead")))
-        @if let Some((reference, secret)) = slip { (slip_box(visit, reference, secret)) }
-        ul.row {
-            @for (sign, words) in [("1–9", t!(locale, "survey-entry-number")), ("–", t!(locale, "survey-entry-nothing")),
-                ("?", t!(locale, "survey-entry-illegible")), ("w", t!(locale, "survey-entry-unknown"))] {
-                li { kbd { (sign) } " " (words) }
-            }
-        }
+        (above)
+        (signs(visit))
         (form::post(&format!("/desk/entry/{}/survey", procedure.slug), &token, Some(value(typed, "key")), &html! { div.stack.entry-fields { (inside) } }))
     };
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     page::answer_with(visit, signed, Page::new(title.clone(), main).with_errors(!errors.is_empty()), status).await
 }
 
+/// What can be typed into a field.
+pub(super) fn signs(visit: &Visit) -> Markup {
+    let locale = visit.locale;
+    html! {
+        ul.row {
+            @for (sign, words) in [("1–9", t!(locale, "survey-entry-number")), ("–", t!(locale, "survey-entry-nothing")),
+                ("?", t!(locale, "survey-entry-illegible")), ("w", t!(locale, "survey-entry-unknown"))] {
+                li { kbd { (sign) } " " (words) }
+            }
+        }
+    }
+}
+
+/// The code, where codes count, and every question.
+pub(super) fn sheet_fields(visit: &Visit, survey: &Survey, typed: &Pairs, errors: &FormErrors) -> Markup {
+    let locale = visit.locale;
+    html! {
+        @if survey.procedure.procedure.voice == Voice::Code {
+            (Field::new(locale, "code", &t!(locale, "survey-code")).error(errors.of("code")).optional().autocomplete("off")
+                .width(Width::Short).text(value(typed, "code")))
+        }
+        @for question in survey.questions.iter().filter(|question| question.kind != QuestionKind::Photo) {
+            (fields(visit, survey, question, typed, errors))
+        }
+    }
+}
+
 /// For the person at the counter or on the telephone: the same reference and code as online.
-fn slip_box(visit: &Visit, reference: &Reference, secret: &Secret) -> Markup {
+pub(super) fn slip_box(visit: &Visit, reference: &Reference, secret: &Secret) -> Markup {
     let locale = visit.locale;
     html! {
         (done(&t!(locale, "survey-entry-stored")))
@@ -208,9 +292,9 @@ fn fields(visit: &Visit, survey: &Survey, question: &Question, typed: &Pairs, er
                     })),
                 QuestionKind::Text { most } => (Field::new(locale, &name, &t!(locale, "survey-entry-words")).error(errors.of(&name))
                     .most(*most).textarea(value(typed, &name), 4)),
-                QuestionKind::Place => {
+                QuestionKind::Place { district_only } => {
                     (district(visit, survey, question, &name, typed))
-                    (wide(&format!("{name}-address"), &t!(locale, "survey-place-address")))
+                    @if !district_only { (wide(&format!("{name}-address"), &t!(locale, "survey-place-address"))) }
                 }
                 QuestionKind::Photo => {}
             }

@@ -17,6 +17,8 @@ pub mod photo;
 pub mod results;
 pub mod resume;
 pub mod save;
+pub mod second;
+pub mod settle;
 pub mod step;
 
 mod ask;
@@ -122,7 +124,7 @@ fn see_other(href: String) -> HttpResponse {
         .finish()
 }
 
-/// A page of the flow, in its frame: 422 where something is missing.
+/// A page of the flow, in its frame: 422 where something is missing. With a progress, `title` is the question.
 fn framed(
     visit: &Visit,
     survey: &Survey,
@@ -132,12 +134,15 @@ fn framed(
     body: &Markup,
 ) -> HttpResponse {
     let procedure = &survey.procedure.procedure;
-    let crumb = Crumb::new(
-        survey.procedure.texts.body(procedure.id, "title"),
-        visit.link(&format!("/procedures/{}", procedure.slug)),
-    );
+    let name = survey.procedure.texts.body(procedure.id, "title");
+    let crumb = Crumb::new(name, visit.link(&format!("/procedures/{}", procedure.slug)));
+    let shown = flow::flow(visit.locale, progress, errors, body);
+    let page = match progress {
+        Some(progress) => Page::new(t!(visit.locale, "survey-title", title = name), shown).step(title, progress.words),
+        None => Page::new(title, shown),
+    };
     // One question a page needs no other way out than back and "continue later".
-    let page = Page::new(title, flow::flow(visit.locale, progress, errors, body))
+    let page = page
         .at(Place::TakePart)
         .crumbs(progress.is_none().then_some(crumb))
         .with_errors(!errors.is_empty())

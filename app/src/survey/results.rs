@@ -54,7 +54,7 @@ pub fn section(locale: &'static Locale, results: &Results) -> Markup {
     html! {
         p.lead { (t!(locale, "survey-results-lead", responses = results.responses, away = results.not_online())) }
         @if !results.channels.is_empty() { (channels(locale, results)) }
-        p.muted { (locale.text(voice)) " " (locale.text(limit)) " " (t!(locale, "survey-results-limits")) }
+        p.muted { (locale.text(voice)) (locale.between()) (locale.text(limit)) (locale.between()) (t!(locale, "survey-results-limits")) }
         div.result-cards {
             @for (question, result) in shown {
                 section.card.stack {

@@ -20,6 +20,9 @@ use crate::ui::flow::{self, Progress};
 use crate::ui::form;
 use crate::ui::icon::Icon;
 
+/// The kind of question that comes with a map.
+const EXACT_PLACE: QuestionKind = QuestionKind::Place { district_only: false };
+
 pub(super) type StepPath = web::Path<(String, String, String, i32)>;
 
 /// Where a person came from: the check page sends them back there.
@@ -52,7 +55,7 @@ pub async fn send(visit: Visit, path: StepPath, web::Form(typed): web::Form<Pair
     let here = opened.survey.at(path.3).filter(|question| question.kind != QuestionKind::Photo);
     let here = here.and_then(|question| Some((question, stand(&opened.survey, &opened.draft.answers, question)?)));
     let Some((question, stand)) = here else { return Ok(onward(&visit, &opened, &opened.draft.answers)) };
-    if question.kind == QuestionKind::Place {
+    if question.kind == EXACT_PLACE {
         let gazetteer = visit.app.gazetteer.get(&visit.app.storage).await?;
         let mut errors = FormErrors::default();
         let from_check = value(&typed, "from") == "check";
@@ -138,7 +141,7 @@ pub(super) async fn step_page(
     let token = visit.form_token()?.to_string();
     let photo = question.kind == QuestionKind::Photo;
     let has_photo = photo && draft.answers.contains_key(&question.id);
-    let place = question.kind == QuestionKind::Place;
+    let place = question.kind == EXACT_PLACE;
     let map = if place {
         map::markup(visit, &*visit.app.gazetteer.get(&visit.app.storage).await?, typed)
     } else {

@@ -169,7 +169,8 @@ async fn sign_in(app: &Data<Application>, role: Role) -> String {
         totp: Some(TotpSecret::from_base32(SECRET).unwrap()),
     };
     staff::create(storage, new, None, now).await.unwrap();
-    let attempt = Attempt { login, password: PASSWORD.to_owned(), address: String::from("10.0.0.1") };
+    let attempt =
+        Attempt { login, password: PASSWORD.to_owned(), address: String::from("10.0.0.1"), device: String::new() };
     let token = session::begin(storage, attempt, now).await.unwrap();
     match session::finish(storage, token, secret.code(now), String::from("10.0.0.1"), now).await.unwrap() {
         Finished::In(token) => token.as_str().to_owned(),
@@ -239,7 +240,7 @@ async fn a_question_is_built_in_four_languages_and_none_is_changed_after_the_fir
 }
 
 #[actix_web::test]
-async fn a_clerk_types_in_paper_and_gets_the_slip() {
+async fn two_clerks_type_in_paper_and_the_second_gets_the_slip() {
     let (app, _folder, saved) = city().await;
     let mut browser = browser(&app).await;
     browser.session = Some(sign_in(&app, Role::Clerk).await);
@@ -265,15 +266,32 @@ async fn a_clerk_types_in_paper_and_gets_the_slip() {
     assert!(refused.page.contains(&format!("href=\"#f-{light}\"")) && refused.page.contains("an die Hunde denken"));
     let right = pairs(&fields("5"));
     let right: Vec<(&str, &str)> = right.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
-    let stored = browser.post(path, &form, &right).await;
-    assert!(
-        stored.location.starts_with("/desk/entry/radweg/survey?reference=MS-"),
-        "{} {}",
-        stored.status,
-        stored.location
-    );
-    assert_eq!(browser.post(path, &form, &right).await.location, stored.location, "typed once, stored once");
-    assert!(browser.get(&stored.location).await.page.contains("Gespeichert"));
+    let nameless = browser.post(path, &form, &right).await;
+    assert_eq!(nameless.status, StatusCode::UNPROCESSABLE_ENTITY, "a sheet has a name to find it again");
+    let named: Vec<(&str, &str)> = right.iter().copied().chain([("label", "11-0388")]).collect();
+    let kept = browser.post(path, &form, &named).await;
+    assert_eq!(kept.location, "/desk/entry/radweg/survey?done=typed", "{}", kept.status);
+    assert_eq!(browser.post(path, &form, &named).await.location, kept.location, "typed once, kept once");
+    let list = browser.get("/desk/entry").await.page;
+    let sheets: Vec<&str> = list.split("href=\"/desk/entry/sheets/").skip(1).collect();
+    assert_eq!(sheets.len(), 1);
+    let sheet = format!("/desk/entry/sheets/{}", sheets[0].split('"').next().unwrap());
+    assert!(browser.get(&sheet).await.page.contains("Das zweite Mal tippt ihn jemand anderes"));
+    browser.session = None;
+    let results = browser.get(&format!("{BASE}/results")).await.page;
+    assert!(!results.contains("auf Papier"), "one typist is not enough");
+
+    browser.session = Some(sign_in(&app, Role::Clerk).await);
+    let second = browser.get(&sheet).await.page;
+    assert!(second.contains("an die Hunde denken"), "own words are compared with the paper");
+    assert!(!second.contains("value=\"5\""), "figures are typed without seeing the first ones");
+    let (version, key) = (field(&second, "version"), field(&second, "key"));
+    let mut fields: Vec<(&str, &str)> = right.iter().copied().filter(|(name, _)| *name != "key").collect();
+    fields.extend([("version", version.as_str()), ("key", key.as_str())]);
+    let stored = browser.post(&sheet, &second, &fields).await;
+    assert!(stored.location.starts_with("/desk/entry/slips/MS-"), "{} {}", stored.status, stored.location);
+    assert_eq!(browser.post(&sheet, &second, &fields).await.location, stored.location, "typed once, stored once");
+    assert!(browser.get(&stored.location).await.page.contains("MS-"));
     browser.session = None;
     let results = browser.get(&format!("{BASE}/results")).await.page;
     assert!(results.contains("auf Papier") && results.contains("nicht lesbar"));

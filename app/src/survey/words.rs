@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use participation_core::survey::{
-    Answer, AnswerRefused, ChoiceId, Pick, Question, QuestionKind, Rated, Refusal, Survey,
+    Answer, AnswerRefused, ChoiceId, Pick, Question, QuestionKind, Rated, RatedRow, Refusal, Survey,
 };
 
 use crate::contribution::envelope::too_long;
@@ -43,7 +43,8 @@ fn said(locale: &'static Locale, survey: &Survey, question: &Question, refusal: 
             Kind::Number { .. } => t!(locale, "survey-missing-number"),
             Kind::Date { .. } => t!(locale, "survey-not-a-date"),
             Kind::Text { .. } => t!(locale, "survey-missing-text"),
-            Kind::Place => t!(locale, "survey-missing-place"),
+            Kind::Place { district_only: true } => t!(locale, "survey-missing-district"),
+            Kind::Place { district_only: false } => t!(locale, "survey-missing-place"),
             Kind::Photo => t!(locale, "survey-missing-photo"),
         },
         Refusal::RowMissing { statement } => {
@@ -103,6 +104,39 @@ pub fn answer(locale: &'static Locale, survey: &Survey, question: &Question, ans
         },
         Answer::Photo { .. } => html! { (t!(locale, "survey-photo-kept")) },
         Answer::Illegible => html! { (t!(locale, "survey-illegible")) },
+    }
+}
+
+/// An answer in one line of plain words, for labels.
+pub fn line(locale: &'static Locale, survey: &Survey, question: &Question, answer: &Answer) -> String {
+    let title = |id: &ChoiceId| survey.choice_title(*id).to_owned();
+    let own = |words: &str| t!(locale, "survey-other-said", words = words).into_owned();
+    let joined = |parts: Vec<String>| parts.join(", ");
+    match answer {
+        Answer::Single { pick: Pick::Choice { id } } => title(id),
+        Answer::Single { pick: Pick::Other { words } } => own(words.as_str()),
+        Answer::Multiple { picks, other } => {
+            let other = other.iter().map(|words| own(words.as_str()));
+            joined(picks.iter().map(title).chain(other).collect())
+        }
+        Answer::Scale { rated: value } => rated(locale, survey, question, *value),
+        Answer::Matrix { rows } => {
+            let row =
+                |row: &RatedRow| format!("{}: {}", title(&row.statement), rated(locale, survey, question, row.rated));
+            joined(rows.iter().map(row).collect())
+        }
+        Answer::Ranking { order } => joined(order.iter().map(title).collect()),
+        Answer::Number { value } => {
+            format!("{} {}", plain(locale, *value), survey.texts.body(question.id.0, "unit")).trim_end().to_owned()
+        }
+        Answer::Date { day } => locale.date(*day),
+        Answer::Text { words } => words.to_string(),
+        Answer::Place { district, address, position } => {
+            let map = position.map(|_| t!(locale, "survey-place-on-map").into_owned());
+            joined(district.iter().map(title).chain(address.iter().map(ToString::to_string)).chain(map).collect())
+        }
+        Answer::Photo { .. } => t!(locale, "survey-photo-kept").into_owned(),
+        Answer::Illegible => t!(locale, "survey-illegible").into_owned(),
     }
 }
 

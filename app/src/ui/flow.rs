@@ -52,7 +52,7 @@ pub fn help(locale: &'static Locale, contact: &Contact, save_href: Option<&str>)
     html! {
         div.flow-help {
             @if let Some(href) = save_href {
-                p.with-icon { (Icon::Clock) span { a href=(href) { (t!(locale, "ui-flow-save")) } " " (t!(locale, "ui-flow-save-how")) } }
+                p.with-icon { (Icon::Clock) span { a href=(href) { (t!(locale, "ui-flow-save")) } (locale.between()) (t!(locale, "ui-flow-save-how")) } }
             }
             (telephone(locale, contact))
         }

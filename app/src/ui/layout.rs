@@ -38,6 +38,8 @@ impl Crumb {
 #[derive(Clone, Debug)]
 pub struct Page {
     title: String,
+    /// What a page of a flow asks, and how far it is; stands before the title in the window's title.
+    step: Option<(String, String)>,
     main: Markup,
     description: String,
     place: Place,
@@ -51,6 +53,7 @@ impl Page {
     pub fn new(title: impl Into<String>, main: Markup) -> Self {
         Self {
             title: title.into(),
+            step: None,
             main,
             description: String::new(),
             place: Place::Elsewhere,
@@ -63,6 +66,13 @@ impl Page {
     #[must_use]
     pub fn at(mut self, place: Place) -> Self {
         self.place = place;
+        self
+    }
+
+    /// A page of a flow: its question and "Frage 3 von 7", so that every page of it has a title of its own.
+    #[must_use]
+    pub fn step(mut self, question: impl Into<String>, progress: impl Into<String>) -> Self {
+        self.step = Some((question.into(), progress.into()));
         self
     }
 
@@ -163,10 +173,15 @@ pub fn framed(frame: &Frame<'_>, page: Page) -> Markup {
 pub(super) fn head(frame: &Frame<'_>, page: &Page) -> Markup {
     let locale = frame.locale;
     let city = Locale::plain(&t!(locale, "ui-site", city = frame.city));
+    let title = match &page.step {
+        Some((question, progress)) if *question == page.title => format!("{question} ({progress})"),
+        Some((question, progress)) => format!("{question} ({progress}) – {}", page.title),
+        None => page.title.clone(),
+    };
     let title = if page.has_errors {
-        Locale::plain(&t!(locale, "ui-title-error", title = page.title.as_str()))
+        Locale::plain(&t!(locale, "ui-title-error", title = title.as_str()))
     } else {
-        page.title.clone()
+        Locale::plain(&title)
     };
     let fonts: &[&str] = match locale.language() {
         Language::Ar => &["noto-sans-arabic-400.woff2", "noto-sans-arabic-700.woff2"],
@@ -367,6 +382,16 @@ mod tests {
         let html = framed(&frame(&contact), Page::new("Vorschlag", html! {}).with_errors(true)).into_string();
         assert!(html.contains("<title>Fehler: Vorschlag – "), "{html}");
         assert!(html.contains(r#"content="noindex""#));
+    }
+
+    #[test]
+    fn a_page_of_a_flow_says_in_its_title_what_it_asks_and_how_far_it_is() {
+        let contact = Contact::default();
+        let page = || Page::new("Ort melden", html! {}).step("Wo ist es?", "Schritt 2 von 4");
+        let html = framed(&frame(&contact), page()).into_string();
+        assert!(html.contains("<title>Wo ist es? (Schritt 2 von 4) – Ort melden – "), "{html}");
+        let html = framed(&frame(&contact), page().with_errors(true)).into_string();
+        assert!(html.contains("<title>Fehler: Wo ist es? (Schritt 2 von 4) – Ort melden – "), "{html}");
     }
 
     #[test]

@@ -67,7 +67,7 @@ pub fn text_banner(locale: &'static Locale, state: &TextState, original: &str) -
     html! {
         div.notice.notice-sun {
             (icon)
-            div { p { (words) @if link { " " a href=(original) hreflang="de" { (t!(locale, "ui-text-original")) } } } }
+            div { p { (words) @if link { (locale.between()) a href=(original) hreflang="de" { (t!(locale, "ui-text-original")) } } } }
         }
     }
 }

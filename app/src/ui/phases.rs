@@ -15,11 +15,12 @@ pub enum When {
 
 #[derive(Clone, Debug)]
 pub struct Phase {
-    pub title: String,
+    /// In the language it was written in.
+    pub title: Markup,
     /// "bis 5. Dezember".
     pub date: String,
     /// "214 Vorschläge"; empty is nothing.
-    pub what: String,
+    pub what: Markup,
     pub when: When,
 }
 
@@ -37,7 +38,7 @@ pub fn phases(locale: &'static Locale, phases: &[Phase]) -> Markup {
                     }
                     div.phase-words {
                         span { (phase.date) }
-                        @if !phase.what.is_empty() { span dir="auto" { (phase.what) } }
+                        @if !phase.what.0.is_empty() { span dir="auto" { (phase.what) } }
                     }
                 }
             }

@@ -2,7 +2,7 @@
 
 use super::icon::Icon;
 use super::phases::When;
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 
 /// One link of the chain. `more` may hold a quote or an [`answer_box`].
 #[derive(Clone, Debug)]
@@ -11,7 +11,7 @@ pub struct Step {
     pub icon: Icon,
     /// "8. Mai 2026", "jetzt", "spätestens 4. Januar 2027".
     pub date: String,
-    pub what: String,
+    pub what: Markup,
     /// Who, which number, where it can be read.
     pub details: Markup,
     pub more: Markup,
@@ -20,8 +20,8 @@ pub struct Step {
 }
 
 impl Step {
-    pub fn new(when: When, icon: Icon, date: impl Into<String>, what: impl Into<String>) -> Self {
-        Self { when, icon, date: date.into(), what: what.into(), details: html! {}, more: html! {}, refused: false }
+    pub fn new(when: When, icon: Icon, date: impl Into<String>, what: impl Render) -> Self {
+        Self { when, icon, date: date.into(), what: what.render(), details: html! {}, more: html! {}, refused: false }
     }
 
     #[must_use]

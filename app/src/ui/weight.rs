@@ -4,7 +4,7 @@
 use super::icon::Icon;
 use crate::locale::Locale;
 use crate::t;
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 
 /// How far a procedure lets people reach, after the four steps of participation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,8 +20,8 @@ pub fn weight(
     locale: &'static Locale,
     influence: Influence,
     sentence: &Markup,
-    open: &[&str],
-    fixed: &[&str],
+    open: &[impl Render],
+    fixed: &[impl Render],
 ) -> Markup {
     let steps = [
         (Influence::Informed, t!(locale, "ui-weight-informed")),
@@ -48,13 +48,13 @@ pub fn weight(
     }
 }
 
-fn list(title: &str, icon: Icon, items: &[&str]) -> Markup {
+fn list(title: &str, icon: Icon, items: &[impl Render]) -> Markup {
     html! {
         @if !items.is_empty() { div.card { h3 { (title) } (icon_list(icon, items)) } }
     }
 }
 
 /// Lines that share an icon.
-pub fn icon_list(icon: Icon, items: &[&str]) -> Markup {
+pub fn icon_list(icon: Icon, items: &[impl Render]) -> Markup {
     html! { ul.icon-list { @for item in items { li { (icon) span dir="auto" { (item) } } } } }
 }

@@ -67,7 +67,8 @@ impl Desk {
             totp: TotpSecret::from_base32(SECRET),
         };
         let id = staff::create(&self.app.storage, new, None, now).await.unwrap();
-        let attempt = Attempt { login: login.clone(), password: PASSWORD.into(), address: login.clone() };
+        let attempt =
+            Attempt { login: login.clone(), password: PASSWORD.into(), address: login.clone(), device: String::new() };
         let token = session::begin(&self.app.storage, attempt, now).await.unwrap();
         let code = TotpSecret::from_base32(SECRET).unwrap().code(now);
         let Finished::In(token) = session::finish(&self.app.storage, token, code, login, now).await.unwrap() else {

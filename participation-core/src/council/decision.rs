@@ -79,13 +79,15 @@ impl Stance {
     }
 }
 
-/// The decision's words in another language.
+/// The decision's words in another language; what is not there in it is read in German.
 #[derive(Debug, Clone)]
 pub struct DecisionTranslation {
     pub language: Language,
     pub method: Method,
-    pub wording: PlainText,
+    pub wording: Option<PlainText>,
     pub reason: Option<PlainText>,
+    /// Why it was decided while participation still ran.
+    pub early: Option<PlainText>,
 }
 
 /// A decision as it is recorded.
@@ -130,7 +132,7 @@ pub enum DecideRefused {
     Store(#[from] StoreError),
 }
 
-/// A decision as pages show it; wording and reason are texts by its id.
+/// A decision as pages show it; `wording`, `reason` and `early` (why so soon) are texts by its id.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decision {
     pub id: i64,
@@ -144,6 +146,7 @@ pub struct Decision {
     pub result: DecisionResult,
     pub votes: Option<Votes>,
     pub departs_from: Option<DepartsFrom>,
+    /// In German, also where the decision was recorded before this was a text with variants.
     pub early_reason: Option<String>,
     pub recorded_at: Timestamp,
 }

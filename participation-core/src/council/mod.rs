@@ -5,6 +5,7 @@ mod decision;
 pub mod lines;
 mod measure;
 mod paper;
+mod reword;
 pub(crate) mod view;
 
 use crate::contribution::{Kind, Reference};
@@ -22,6 +23,7 @@ pub use measure::{
     Measure, MeasureAction, MeasureNotPossible, MeasureRefused, MeasureState, MeasureWords, NewMeasure, TITLE_LIMIT,
 };
 pub use paper::{PaperLink, PaperReference, PaperRefused};
+pub use reword::{FIELDS, FieldText, MEASURE_FIELDS, RewordRefused, Rewording, Worded, reword, worded};
 pub use view::{
     Answered, Departure, DistrictCount, Listed, OutcomeRow, ProcedureView, Subject, TopProposal, VoiceCount, list,
     outcomes, view,
@@ -102,6 +104,14 @@ pub struct Decisions {
 /// [`StoreError`] when the database does not answer.
 pub async fn latest(storage: &Storage, language: Language, limit: i64) -> Result<Decisions, StoreError> {
     on_reader!(storage, latest(language, limit.clamp(1, 200)))
+}
+
+/// The decisions of a procedure with their measures, oldest first; one query where there is none.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub async fn of_procedure(storage: &Storage, procedure: i64, language: Language) -> Result<Decisions, StoreError> {
+    on_reader!(storage, of_procedure(procedure, language))
 }
 
 /// One decision with its measures.

@@ -5,7 +5,9 @@ use diesel::prelude::*;
 use super::backend::{Db, rooms};
 use crate::{StoreError, Timestamp};
 use crate::contribution::{Reference, Step};
-use crate::council::{Body, DecideRefused, Decision, DecisionResult, DepartsFrom, LINK_LIMIT, NewDecision, Votes};
+use crate::council::{
+    Body, DecideRefused, Decision, DecisionResult, DepartsFrom, FIELDS, LINK_LIMIT, NewDecision, Votes,
+};
 use crate::language::{Language, Method, NewText, ObjectKind};
 use crate::notification::Message;
 use crate::proposal::Status;
@@ -20,9 +22,12 @@ use rooms::outcome::{CHUNK, Worded, tell};
 mod plan;
 #[path = "store/read.rs"]
 mod read;
+#[path = "store/reword.rs"]
+mod reword;
 
 pub(crate) use plan::{move_measure, plan};
-pub(crate) use read::{candidates, decisions, latest, measures, of_contribution, one, texts};
+pub(crate) use read::{candidates, decisions, latest, measures, of_contribution, of_procedure, one, texts};
+pub(crate) use reword::{reword, worded};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = decision)]
@@ -249,16 +254,14 @@ fn insert(
 }
 
 fn save_words(db: &mut Db, act: &Act, new: &NewDecision, object: i64) -> Result<(), StoreError> {
-    let german = (Language::De, Method::Human, &new.wording, new.stance.reason());
-    let others = new
-        .translations
-        .iter()
-        .filter(|words| words.language != Language::De)
-        .map(|words| (words.language, words.method, &words.wording, words.reason.as_ref()));
-    for (language, method, wording, reason) in std::iter::once(german).chain(others) {
-        let fields = [("wording", wording.to_string()), ("reason", reason.map(ToString::to_string).unwrap_or_default())];
-        for (field, body) in fields {
-            let field = field.to_owned();
+    let german = (Language::De, Method::Human, [Some(&new.wording), new.stance.reason(), new.early_reason.as_ref()]);
+    let others = new.translations.iter().filter(|words| words.language != Language::De).map(|words| {
+        (words.language, words.method, [words.wording.as_ref(), words.reason.as_ref(), words.early.as_ref()])
+    });
+    for (language, method, texts) in std::iter::once(german).chain(others) {
+        for (field, text) in FIELDS.iter().zip(texts) {
+            let Some(text) = text else { continue };
+            let (field, body) = ((*field).to_owned(), text.to_string());
             let text =
                 NewText { object_kind: ObjectKind::Decision, object, field, language, body, method, reviewer: None };
             rooms::language::save(db, &text, act.now)?;
@@ -294,5 +297,6 @@ fn settle(db: &mut Db, act: &Act, new: &NewDecision, id: i64, tied: &Tied) -> Re
         body: new.body_name.to_string(),
         result: new.result.as_str().to_owned(),
         reason: reason.body(contact.language),
+        in_language: reason.other(contact.language),
     })
 }

@@ -50,6 +50,8 @@ struct DecisionFile {
 struct WordsFile {
     wording: String,
     reason: String,
+    /// Why it was decided while participation still ran.
+    early: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -121,8 +123,9 @@ impl DecisionFile {
             Ok(DecisionTranslation {
                 language: *language,
                 method: Method::Reviewed,
-                wording: text(&words.wording, *language, now)?,
+                wording: Some(text(&words.wording, *language, now)?),
                 reason: Some(text(&words.reason, *language, now)?),
+                early: words.early.as_deref().map(|early| text(early, *language, now)).transpose()?,
             })
         });
         let [for_it, against, abstained] = self.votes;
@@ -143,12 +146,7 @@ impl DecisionFile {
                 Some(from) => Stance::Departs { from, reason },
                 None => Stance::Follows { reason: Some(reason) },
             },
-            // What is decided while its procedure still runs says why.
-            early_reason: self
-                .procedure
-                .is_none()
-                .then(|| text("Das Geld verfällt zum Jahresende.", Language::De, now))
-                .transpose()?,
+            early_reason: german.early.as_deref().map(|early| text(early, Language::De, now)).transpose()?,
             translations: translations.collect::<Result<_, DemoRefused>>()?,
         })
     }

@@ -9,9 +9,9 @@ use super::content::{Words, read};
 use super::dice::Dice;
 use super::ideas::Ideas;
 use super::people::Crew;
-use crate::language::Method;
+use crate::language::{Language, Method};
 use crate::location_report::desk::Change;
-use crate::location_report::{self, NewCategory, NewReport, Status, TITLE_LIMIT};
+use crate::location_report::{self, Answers, NewCategory, NewReport, Question, Status, TITLE_LIMIT};
 use crate::procedure::ProcedureId;
 use crate::staff::{Actor, Role};
 use crate::storage::Storage;
@@ -33,6 +33,60 @@ struct CategoryFile {
     name: Words,
     example: Words,
     titles: Vec<String>,
+    /// What is asked in this category besides.
+    #[serde(default)]
+    questions: Vec<QuestionFile>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct QuestionFile {
+    key: String,
+    #[serde(default)]
+    required: bool,
+    words: Words,
+    /// By key, in their order; none for a line of text.
+    #[serde(default)]
+    choices: Vec<ChoiceFile>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ChoiceFile {
+    key: String,
+    words: Words,
+}
+
+type Texts = Vec<(String, Vec<(Language, Method, String)>)>;
+
+impl CategoryFile {
+    fn questions(&self) -> Vec<Question> {
+        let choices = |own: &QuestionFile| own.choices.iter().map(|choice| choice.key.clone()).collect();
+        let question =
+            |own: &QuestionFile| Question { key: own.key.clone(), choices: choices(own), required: own.required };
+        self.questions.iter().map(question).collect()
+    }
+
+    fn texts(&self) -> Texts {
+        let texts =
+            |words: &Words| words.iter().map(|(language, text)| (*language, Method::Human, text.clone())).collect();
+        let mut all = vec![("name".to_owned(), texts(&self.name)), ("example".to_owned(), texts(&self.example))];
+        for question in &self.questions {
+            all.push((format!("question-{}", question.key), texts(&question.words)));
+            for choice in &question.choices {
+                all.push((format!("choice-{}-{}", question.key, choice.key), texts(&choice.words)));
+            }
+        }
+        all
+    }
+
+    /// What somebody ticks; lines of text stay empty.
+    fn answers(&self, dice: &mut Dice) -> Answers {
+        let ticked = |own: &QuestionFile, dice: &mut Dice| {
+            dice.pick(&own.choices).map(|choice| (own.key.clone(), choice.key.clone()))
+        };
+        self.questions.iter().filter_map(|own| ticked(own, dice)).collect()
+    }
 }
 
 /// What the desk says of a report, and when.
@@ -73,13 +127,11 @@ impl Defects {
         let file: File = read("reports.toml", include_str!("content/reports.toml"))?;
         let unknown = || DemoRefused::Content(format!("'{}' is no procedure", file.procedure));
         let of = procedure(&file.procedure).ok_or_else(unknown)?;
-        let texts =
-            |words: &Words| words.iter().map(|(language, text)| (*language, Method::Human, text.clone())).collect();
         let categories = file.categories.iter().map(|category| NewCategory {
             icon: category.icon.clone(),
             office: crew.offices.get(&category.office).copied(),
-            questions: Vec::new(),
-            texts: vec![("name".to_owned(), texts(&category.name)), ("example".to_owned(), texts(&category.example))],
+            questions: category.questions(),
+            texts: category.texts(),
         });
         let ids = location_report::add_categories(storage, of.0, categories.collect(), now).await?;
         Ok(Self { file, ids, office: crew.of(Role::Office)?.actor() })
@@ -95,13 +147,14 @@ impl Defects {
     ) -> Result<Option<NewReport>, DemoRefused> {
         let category = dice.below(self.ids.len());
         let Some((envelope, position)) = ideas.somewhere(key, dice) else { return Ok(None) };
-        let titles = self.file.categories.get(category).map(|category| category.titles.as_slice()).unwrap_or_default();
+        let own = self.file.categories.get(category);
+        let titles = own.map(|category| category.titles.as_slice()).unwrap_or_default();
         Ok(Some(NewReport {
             procedure: procedure.0,
             category: self.ids.get(category).copied().unwrap_or_default(),
             title: line(dice.pick(titles).map_or("", String::as_str), TITLE_LIMIT)?,
             description: None,
-            answers: BTreeMap::new(),
+            answers: own.map(|category| category.answers(dice)).unwrap_or_default(),
             photo: None,
             position,
             envelope,

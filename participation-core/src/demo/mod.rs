@@ -138,6 +138,7 @@ async fn build(
     let defects = defects::Defects::store(storage, |slug| ids.get(slug).copied(), &crew, now.plus_days(-26)).await?;
     let crowd = Crowd { storage, plan, ideas: &ideas, crew: &crew, stages: &stages, survey, defects };
     let left = crowd.act(proposals::by_hand()?, progress).await?;
+    on_writer!(storage, settle())?;
     decisions::record(storage, &crew, &ids, &left.into_iter().collect(), now).await?;
     preparation::prepare(storage, &crew, now.plus_days(-3)).await?;
     Ok(crew.access)

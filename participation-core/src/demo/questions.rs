@@ -133,7 +133,7 @@ impl Survey {
                 let (first, second) = (choice(dice)?, choice(dice)?);
                 Some(Answer::Ranking { order: if first == second { vec![first] } else { vec![first, second] } })
             }
-            QuestionKind::Place => {
+            QuestionKind::Place { .. } => {
                 let district = dice.pick(&self.districts).copied()?;
                 Some(Answer::Place { district: Some(district), address: None, position: None })
             }

@@ -151,6 +151,11 @@ pub(crate) fn keep_note(db: &mut Db, note: &str) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Nothing more is stored in bulk.
+pub(crate) fn settle(db: &mut Db) -> Result<(), StoreError> {
+    backend::settle(db)
+}
+
 /// Whether no procedure is stored that the demo's would mix with.
 pub(crate) fn is_empty(db: &mut Db) -> Result<bool, StoreError> {
     let procedures: i64 = procedure::table.count().get_result(db)?;

@@ -11,6 +11,7 @@ use crate::Timestamp;
 
 pub use changes::{Piece, changes, outdated};
 pub use marked::{SafeHtml, marked};
+pub use readability::one_sentence_a_line;
 
 twin!();
 
@@ -129,12 +130,11 @@ pub fn choose(variants: &[Variant], asked: Language, weight: Weight) -> Option<T
     let german = variants.iter().find(|variant| variant.language == Language::De);
     let wanted = variants.iter().find(|variant| variant.language == asked && usable(variant, german, weight));
     let chosen = wanted.or(german)?;
-    Some(Text {
-        body: chosen.body.clone(),
-        language: chosen.language,
-        method: chosen.method,
-        freshness: freshness(chosen, german),
-    })
+    let body = match chosen.language {
+        Language::DeSimple => one_sentence_a_line(&chosen.body).into_owned(),
+        Language::De | Language::En | Language::Ar => chosen.body.clone(),
+    };
+    Some(Text { body, language: chosen.language, method: chosen.method, freshness: freshness(chosen, german) })
 }
 
 fn usable(variant: &Variant, german: Option<&Variant>, weight: Weight) -> bool {
@@ -231,6 +231,17 @@ mod tests {
         assert_eq!(choose(&both, Language::Ar, Weight::Everyday).unwrap().language, Language::Ar);
         assert_eq!(choose(&both, Language::En, Weight::Everyday).unwrap().language, Language::De);
         assert_eq!(choose(&[], Language::En, Weight::Everyday), None);
+    }
+
+    #[test]
+    fn leichte_sprache_is_read_one_sentence_a_line_however_it_was_typed() {
+        let mut rows = [variant(Language::De, 1, Method::Human), variant(Language::DeSimple, 1, Method::Human)];
+        for row in &mut rows {
+            row.body = "Der Weg ist dunkel. Wir stellen Lampen auf.".to_owned();
+        }
+        let read = |language| choose(&rows, language, Weight::Everyday).unwrap().body;
+        assert_eq!(read(Language::DeSimple), "Der Weg ist dunkel.\nWir stellen Lampen auf.");
+        assert_eq!(read(Language::De), rows[0].body);
     }
 
     #[test]

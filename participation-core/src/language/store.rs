@@ -4,6 +4,7 @@ use diesel::prelude::*;
 
 use super::backend::Db;
 use crate::language::{Edit, Language, Method, NewText, ObjectKind, Texts, Variant};
+use crate::storage::among::among;
 use crate::storage::StoreError;
 use crate::storage::schema::{text_source, text_variant};
 use crate::Timestamp;
@@ -39,13 +40,10 @@ impl From<Row> for (i64, String, Variant) {
 
 /// The texts of some objects as a reader of `asked` gets them: one query, whatever their number.
 pub(crate) fn texts(db: &mut Db, objects: &[(ObjectKind, i64)], asked: Language) -> Result<Texts, StoreError> {
-    let mut kinds: Vec<ObjectKind> = objects.iter().map(|(kind, _)| *kind).collect();
-    kinds.sort_unstable();
-    kinds.dedup();
+    // Keys are unique across kinds, so the kind need not be asked for.
     let rows: Vec<Row> = text_variant::table
-        .filter(text_variant::object_kind.eq_any(kinds))
-        .filter(text_variant::object_id.eq_any(objects.iter().map(|(_, id)| *id).collect::<Vec<_>>()))
-        .filter(text_variant::language.eq_any([Language::De, asked]))
+        .filter(among(text_variant::object_id, objects.iter().map(|(_, id)| *id)))
+        .filter(text_variant::language.eq(Language::De).or(text_variant::language.eq(asked)))
         .select(Row::as_select())
         .load(db)?;
     Ok(Texts::chosen(rows.into_iter().map(Into::into).collect(), asked))

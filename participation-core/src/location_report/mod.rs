@@ -8,6 +8,7 @@ pub mod import;
 mod list;
 pub mod overview;
 mod status;
+pub mod unsent;
 
 use std::collections::BTreeMap;
 

@@ -15,6 +15,7 @@ use crate::location_report::{
 use crate::procedure::{Closed, Format, Procedure, ProcedureState};
 use crate::proposal::Matches;
 use crate::staff::{Actor, Deed, Object, Permission};
+use crate::storage::among::among;
 use crate::storage::schema::{blob, contribution, location_report, report_category};
 use crate::storage::Act;
 use crate::values::folded;
@@ -208,7 +209,10 @@ pub(crate) fn add_categories(
 }
 
 pub(crate) fn store_photo(db: &mut Db, jpeg: &[u8], now: Timestamp) -> Result<Vec<u8>, StoreError> {
-    rooms::procedure::store_blob(db, jpeg, now)
+    let hash = rooms::procedure::store_blob(db, jpeg, now)?;
+    // The same picture once more: it waits for its report from now on.
+    diesel::update(blob::table.find(&hash)).set(blob::created_at.eq(now)).execute(db)?;
+    Ok(hash)
 }
 
 pub(crate) fn stored_photo(db: &mut Db, hash: &[u8]) -> Result<Vec<u8>, StoreError> {
@@ -303,7 +307,7 @@ pub(crate) fn list_page(db: &mut Db, slug: &str, filter: &Filter, language: Lang
 fn cards(db: &mut Db, rows: Vec<CardRow>) -> Result<Vec<Card>, StoreError> {
     let ids: Vec<i64> = rows.iter().map(|row| row.id).collect();
     let shared: Vec<(i64, Reference, Option<String>)> = contribution::table
-        .filter(contribution::id.eq_any(ids))
+        .filter(among(contribution::id, ids))
         .select((contribution::id, contribution::reference, contribution::place))
         .load(db)?;
     let mut by_id: HashMap<i64, _> =

@@ -5,7 +5,7 @@ mod hint;
 
 use crate::contribution::{HiddenReason, Kind, NotPossible, Reference, Secret, State};
 use crate::language::Texts;
-use crate::staff::{Actor, NotAllowed, SamePerson};
+use crate::staff::{Actor, NotAllowed, NotTwo};
 use crate::storage::Storage;
 use crate::{Channel, Language, PlainText, StoreError, Timestamp};
 
@@ -49,7 +49,7 @@ pub enum ModerateRefused {
     #[error(transparent)]
     NotAllowed(#[from] NotAllowed),
     #[error(transparent)]
-    SamePerson(#[from] SamePerson),
+    NotTwo(#[from] NotTwo),
     /// Another moderator has it open.
     #[error("somebody else is reading it")]
     Claimed,
@@ -279,7 +279,7 @@ pub async fn appeal(
 /// A second person decides about an objection: `upheld` shows the contribution again.
 ///
 /// # Errors
-/// [`ModerateRefused::SamePerson`] when the same human being hid it, whatever the account.
+/// [`ModerateRefused::NotTwo`] when the same human being hid it, whatever the account.
 pub async fn decide_appeal(
     storage: &Storage,
     id: AppealId,

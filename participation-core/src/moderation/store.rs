@@ -12,7 +12,7 @@ use crate::moderation::{
     ModerateRefused, Past, Queue, Verdict, Waiting, WaitingAppeal, hints,
 };
 use crate::notification::{Message, Outgoing};
-use crate::staff::{Actor, Deed, FourEyes, Object, Permission, PersonId, Role};
+use crate::staff::{Actor, Deed, FourEyes, Object, Permission, PersonId, Role, StaffId};
 use crate::storage::Act;
 use crate::storage::schema::{
     appeal, comment, contribution, location_report, moderation, moderation_claim, procedure, proposal, staff_account, survey_answer,
@@ -43,7 +43,9 @@ pub(crate) fn decide(
     let (action, step, reason, decided, deed) = match verdict {
         Verdict::Publish => (Action::Publish, Step::Published, None, Decided::Published, Deed::ContributionPublished),
         Verdict::Hide { reason, .. } => {
-            overruled::by_whom(db, id)?.map(|person| FourEyes::of(person, by.person)).transpose()?;
+            if let Some(first) = overruled::by_whom(db, id)? {
+                rooms::staff::four_eyes::<ModerateRefused>(db, &[first], by)?;
+            }
             (Action::Hide, Step::Hidden { reason: *reason }, Some(*reason), Decided::Hidden, Deed::ContributionHidden)
         }
     };
@@ -252,7 +254,7 @@ fn open_appeals(db: &mut Db, reader: &Actor, limit: i64) -> Result<Vec<WaitingAp
             reference,
             headline,
             at,
-            own: FourEyes::of(person, reader.person).is_err(),
+            own: person == reader.person,
         })
         .collect())
 }
@@ -294,7 +296,7 @@ pub(crate) fn case(
         hints: hints(&format!("{}\n{body}", row.headline)),
         history: history(db, row.id)?,
         appeal: open_appeal(db, row.id)?.map(|(appeal, hidden_by)| Appeal {
-            own: FourEyes::of(hidden_by, reader.person).is_err(),
+            own: hidden_by == reader.person,
             ..appeal
         }),
         claim: claims(db, &[row.id], now)?.remove(&row.id),
@@ -434,16 +436,16 @@ pub(crate) fn decide_appeal(
     by: &Actor,
 ) -> Result<(), ModerateRefused> {
     let role = by.role_for(Permission::DecideAppeals)?;
-    let (contribution_id, hidden_by, decided): (i64, PersonId, Option<Timestamp>) = appeal::table
+    let (contribution_id, hidden_by, decided): (i64, StaffId, Option<Timestamp>) = appeal::table
         .inner_join(moderation::table.on(moderation::id.eq(appeal::moderation_id)))
         .filter(appeal::id.eq(id))
-        .select((appeal::contribution_id, moderation::person_id, appeal::decided_at))
+        .select((appeal::contribution_id, moderation::staff_id, appeal::decided_at))
         .first(db)
         .map_err(StoreError::from)?;
     if decided.is_some() {
         return Err(ModerateRefused::Decided);
     }
-    let both = FourEyes::of(hidden_by, by.person)?;
+    let both = rooms::staff::four_eyes::<ModerateRefused>(db, &[hidden_by], by)?;
     settle(db, act, (id, contribution_id), (upheld, note), by, role, both)
 }
 

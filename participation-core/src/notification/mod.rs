@@ -22,7 +22,14 @@ pub enum Message {
     /// Something happened to the contribution: look at its receipt.
     Progress { reference: Reference, headline: String, step: String },
     /// The administration has answered: `answer` is the answer's first sentence in the reader's language.
-    Answered { reference: Reference, headline: String, answer: String },
+    /// `in_language` is the answer's language where it is not the reader's.
+    Answered {
+        reference: Reference,
+        headline: String,
+        answer: String,
+        #[serde(default)]
+        in_language: Option<Language>,
+    },
     /// The city asks back; the reply goes by the code on the receipt.
     AskedBack { reference: Reference, headline: String, question: String },
     /// Another office writes the answer; the contact stays.
@@ -30,9 +37,24 @@ pub enum Message {
     /// "Would you join this similar proposal?"
     MergeOffered { reference: Reference, headline: String, into: Reference, into_headline: String },
     /// A body of the council has decided. `result` as in `council::DecisionResult`.
-    Decided { reference: Reference, headline: String, body: String, result: String, reason: String },
+    Decided {
+        reference: Reference,
+        headline: String,
+        body: String,
+        result: String,
+        reason: String,
+        #[serde(default)]
+        in_language: Option<Language>,
+    },
     /// What was decided is being built, or finished.
-    Measure { reference: Reference, headline: String, title: String, finished: bool },
+    Measure {
+        reference: Reference,
+        headline: String,
+        title: String,
+        finished: bool,
+        #[serde(default)]
+        in_language: Option<Language>,
+    },
     /// "Is this address yours?" before somebody counts as affected by a report or gets mail about it.
     ConfirmAffected { token: String, title: String },
     /// The desk has moved a location report. `status` as in `location_report::Status`; `stop` ends the mail of

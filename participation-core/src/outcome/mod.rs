@@ -11,7 +11,7 @@ pub mod owed;
 use crate::contribution::{Reference, Secret, State};
 use crate::council::{Decision, Measure};
 use crate::language::{Texts, Variant};
-use crate::staff::{Actor, NotAllowed, SamePerson};
+use crate::staff::{Actor, NotAllowed, NotTwo, PersonId};
 use crate::storage::Storage;
 use crate::{Language, PlainText, StoreError, Timestamp};
 
@@ -32,9 +32,9 @@ pub enum AnswerRefused {
     /// Withdrawn, hidden, merged, erased or unread contributions are not answered.
     #[error("a contribution that is {0:?} is not answered")]
     NotListed(State),
-    /// Four eyes: who wrote it does not release it.
+    /// Four eyes: whoever wrote a part of it does not release it.
     #[error(transparent)]
-    SamePerson(#[from] SamePerson),
+    NotTwo(#[from] NotTwo),
     #[error(transparent)]
     NotAllowed(#[from] NotAllowed),
     /// There is a draft already; it is continued, not doubled.
@@ -96,7 +96,7 @@ pub async fn submit(
 /// mails to everybody who asked, in one transaction.
 ///
 /// # Errors
-/// [`AnswerRefused::SamePerson`] for who wrote it, and the others of [`AnswerRefused`].
+/// [`AnswerRefused::NotTwo`] for whoever wrote a part of it, and the others of [`AnswerRefused`].
 pub async fn release(
     storage: &Storage,
     (answer, version): (i64, i32),
@@ -207,6 +207,8 @@ pub struct Desk {
     pub case: Case,
     /// Drafted and released, oldest first.
     pub answers: Vec<Answer>,
+    /// Who wrote a part of which answer.
+    pub authors: Vec<(i64, PersonId)>,
     /// Every language of the answers' words.
     pub variants: Vec<(i64, String, Variant)>,
     pub questions: Vec<Question>,

@@ -9,7 +9,7 @@ use crate::language::{Language, Method, NewText, ObjectKind};
 use crate::notification::Message;
 use crate::outcome::{Answer, AnswerAction, AnswerRefused, AnswerState, Disposition, Draft, FIELDS, Words, days_between};
 use crate::proposal::Status;
-use crate::staff::{Actor, Deed, FourEyes, Object, Permission, PersonId, Role};
+use crate::staff::{Actor, Deed, Object, Permission, PersonId, Role, Work};
 use crate::storage::Act;
 use crate::storage::schema::{answer, contribution, office, proposal};
 use crate::transparency_log::{Content, Leaf, LeafKind, Salt, commitment};
@@ -137,6 +137,7 @@ pub(crate) fn draft(
         .execute(db)
         .map_err(StoreError::from)?;
     save_words(db, act, id, new)?;
+    rooms::staff::add_hand(db, (Work::Answer, id), by)?;
     audit(db, act, by, (role, Deed::AnswerDrafted), &of)?;
     Ok(id)
 }
@@ -222,6 +223,7 @@ pub(crate) fn edit(
         .execute(db)
         .map_err(StoreError::from)?;
     save_words(db, act, id, new)?;
+    rooms::staff::add_hand(db, (Work::Answer, id), by)?;
     let of = asked_by_id(db, row.contribution_id)?;
     Ok(audit(db, act, by, (role, Deed::AnswerDrafted), &of)?)
 }
@@ -249,7 +251,7 @@ pub(crate) fn release(
     let role = by.role_for(Permission::ReleaseAnswers)?;
     let row = current(db, id, version)?;
     let next = row.state.after(AnswerAction::Release)?;
-    FourEyes::of(row.author_person, by.person)?;
+    rooms::staff::four_eyes_on::<AnswerRefused>(db, (Work::Answer, id), by)?;
     let of = asked_by_id(db, row.contribution_id)?;
     if of.state != State::Listed {
         return Err(AnswerRefused::NotListed(of.state));
@@ -297,6 +299,7 @@ fn settle(db: &mut Db, act: &Act, row: &Row, of: &Asked) -> Result<(), StoreErro
         reference: contact.reference.clone(),
         headline: contact.headline.clone(),
         answer: first.body(contact.language),
+        in_language: first.other(contact.language),
     })
 }
 

@@ -1,9 +1,11 @@
 //! Papierbogen: what arrives on paper, at the telephone or at the counter, keyed in by the office through the
 //! same rules as everything else. Knows who typed and who read; not how a sheet looks.
 //!
+//! The sheets of a survey are typed by two people apart, see [`sheet`].
 //! A handwritten proposal has one typist and one reader: a second person compares it with the paper before it
 //! is released. On the telephone the caller is the second person, so a call is handed in at once.
 
+pub mod sheet;
 mod state;
 
 use chrono::NaiveDate;
@@ -11,8 +13,9 @@ use chrono::NaiveDate;
 use crate::contribution::{Kind, Reference, Secret, Submitted, bound_key};
 use crate::language::Texts;
 use crate::proposal::{NewProposal, SubmitRefused};
-use crate::staff::{Actor, NotAllowed, SamePerson};
+use crate::staff::{Actor, NotAllowed, NotTwo};
 use crate::storage::Storage;
+use crate::survey::SendRefused;
 use crate::{Channel, StoreError, Timestamp};
 
 pub use state::{Action, NotPossible, State};
@@ -77,11 +80,21 @@ pub enum EntryRefused {
     NotPossible(#[from] NotPossible),
     /// The typist cannot be the reader.
     #[error(transparent)]
-    SamePerson(#[from] SamePerson),
+    NotTwo(#[from] NotTwo),
     #[error("received in the future")]
     NotYetReceived,
     #[error(transparent)]
     Submit(#[from] SubmitRefused),
+    /// A sheet of a survey, see [`sheet::State`].
+    #[error(transparent)]
+    Sheet(#[from] sheet::NotPossible),
+    #[error(transparent)]
+    Response(#[from] SendRefused),
+    /// Another sheet of this procedure has this name: typing it as a new one would count it twice.
+    #[error("a sheet of this name is there already")]
+    LabelUsed,
+    #[error("a difference is left open")]
+    Undecided,
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -114,7 +127,7 @@ pub async fn correct(
 /// are one transaction.
 ///
 /// # Errors
-/// [`EntryRefused::SamePerson`] for the typist; [`EntryRefused::Submit`] as for every proposal.
+/// [`EntryRefused::NotTwo`] for the typist; [`EntryRefused::Submit`] as for every proposal.
 pub async fn release(
     storage: &Storage,
     (id, version): (EntryId, i32),

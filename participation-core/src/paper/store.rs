@@ -8,7 +8,7 @@ use crate::contribution::{Reference, Secret, Submitted};
 use crate::language::{Language, ObjectKind};
 use crate::paper::{Action, Entry, EntryId, EntryRefused, NewEntry, State, Waiting};
 use crate::proposal::NewProposal;
-use crate::staff::{Actor, Deed, FourEyes, Object, Permission, PersonId};
+use crate::staff::{Actor, Deed, Object, Permission, PersonId, StaffId};
 use crate::storage::Act;
 use crate::storage::schema::{contribution, paper_entry, procedure, staff_account};
 use crate::{Channel, StoreError, Timestamp};
@@ -26,6 +26,7 @@ struct Row {
     typed: String,
     idempotency_key: String,
     typist: PersonId,
+    typed_by: StaffId,
     typed_at: Timestamp,
 }
 
@@ -138,7 +139,7 @@ pub(crate) fn release(
 ) -> Result<Submitted, EntryRefused> {
     let role = by.role_for(Permission::KeyIn)?;
     let (row, next) = held(db, place, Action::Release)?;
-    FourEyes::of(row.typist, by.person)?;
+    rooms::staff::four_eyes::<EntryRefused>(db, &[row.typed_by], by)?;
     raise(db, place, next)?;
     let end_of_day = Timestamp::end_of_day(row.received_on);
     let received = if end_of_day < act.now { end_of_day } else { act.now };

@@ -2,9 +2,12 @@
 //! Knows phases and offers, not what a survey or a proposal contains.
 
 pub mod codes;
+pub mod coming;
 mod draft;
 pub mod freshness;
 pub mod work;
+
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -173,7 +176,7 @@ impl Phase {
 }
 
 /// Something that can be done in a period, its last moment included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Offer {
     pub format: Format,
     pub opens_at: Timestamp,
@@ -266,13 +269,19 @@ impl ProcedurePage {
     }
 }
 
-/// A published procedure by its name in addresses.
+/// A published procedure by its name in addresses. Every step of every form asks for it, so it is kept until something is written.
 ///
 /// # Errors
 /// [`StoreError::NotFound`] for unknown and unpublished ones alike.
-pub async fn published(storage: &Storage, slug: &str, language: Language) -> Result<ProcedurePage, StoreError> {
+pub async fn published(storage: &Storage, slug: &str, language: Language) -> Result<Arc<ProcedurePage>, StoreError> {
+    let (name, revision) = (format!("procedure/{slug}/{}", language.tag()), storage.revision());
+    if let Some(page) = storage.kept().get(&name, revision) {
+        return Ok(page);
+    }
     let slug = slug.to_owned();
-    on_reader!(storage, published(&slug, language))
+    let page = Arc::new(on_reader!(storage, published(&slug, language))?);
+    storage.kept().put(name, revision, &page);
+    Ok(page)
 }
 
 /// A document of a published procedure with its bytes.

@@ -11,6 +11,7 @@ use crate::procedure::{
     Count, Decides, Document, Format, Level, ModerationRule, NewDocument, NewProcedure, NewTopic, Offer, Overview, Phase,
     PhaseKind, Procedure, ProcedureId, ProcedureKind, ProcedurePage, ProcedureState, Topic, Voice, draft::Translations,
 };
+use crate::storage::among::among;
 use crate::storage::Act;
 use crate::storage::schema::{blob, blob_chunk, document, offer, phase, procedure, tally, topic};
 use crate::{Channel, StoreError, Timestamp};
@@ -165,7 +166,7 @@ pub(crate) fn topics(db: &mut Db, id: i64) -> Result<Vec<Topic>, StoreError> {
 /// What several procedures offer.
 pub(crate) fn offers(db: &mut Db, ids: &[i64]) -> Result<Vec<(i64, Offer)>, StoreError> {
     let rows: Vec<(i64, Format, Timestamp, Timestamp)> = offer::table
-        .filter(offer::procedure_id.eq_any(ids))
+        .filter(among(offer::procedure_id, ids.iter().copied()))
         .order((offer::procedure_id, offer::closes_at, offer::format))
         .select((offer::procedure_id, offer::format, offer::opens_at, offer::closes_at))
         .load(db)?;
@@ -178,7 +179,7 @@ pub(crate) fn offers(db: &mut Db, ids: &[i64]) -> Result<Vec<(i64, Offer)>, Stor
 /// How many contributions several procedures have, summed over the shards.
 pub(crate) fn counts(db: &mut Db, ids: &[i64]) -> Result<Vec<(i64, Count)>, StoreError> {
     let rows: Vec<(i64, Kind, State, Channel, i64)> = tally::table
-        .filter(tally::procedure_id.eq_any(ids))
+        .filter(among(tally::procedure_id, ids.iter().copied()))
         .order((tally::procedure_id, tally::kind, tally::state, tally::channel))
         .select((tally::procedure_id, tally::kind, tally::state, tally::channel, tally::amount))
         .load(db)?;

@@ -35,6 +35,17 @@ word_type! {
     }
 }
 
+impl Status {
+    /// Whether voices for it are still collected: until it is decided.
+    #[must_use]
+    pub const fn collects(self) -> bool {
+        match self {
+            Self::New | Self::Examined | Self::Deliberated | Self::Answered => true,
+            Self::Decided | Self::Refused | Self::Underway | Self::Done => false,
+        }
+    }
+}
+
 /// A proposal as handed in, its fields already checked.
 #[derive(Debug, Clone)]
 pub struct NewProposal {

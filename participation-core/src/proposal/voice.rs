@@ -31,6 +31,9 @@ pub enum EndorseRefused {
     /// The procedure counts another kind of voice.
     #[error("this procedure counts {0:?}")]
     OtherVoice(Voice),
+    /// It is decided already: nobody collects for it any more.
+    #[error("the proposal is decided")]
+    Decided,
     #[error("no such code")]
     UnknownCode,
     #[error("no such token, or it is too old")]

@@ -2,6 +2,7 @@
 //! Knows who may do what; not what a page looks like, nor what a moderator or an editor decides.
 
 mod audit;
+mod hand;
 mod password;
 mod role;
 pub mod session;
@@ -11,8 +12,9 @@ use crate::storage::Storage;
 use crate::{Language, PlainText, StoreError, Timestamp};
 
 pub use audit::{AUDIT_PAGE, AuditEntry, Deed, Object, ObjectKind};
+pub use hand::Work;
 pub use password::{LONGEST, Password, PasswordRefused, SHORTEST};
-pub use role::{FourEyes, Permission, Role, SamePerson};
+pub use role::{FourEyes, Hand, NotTwo, Permission, Role};
 pub use totp::TotpSecret;
 
 twin!();
@@ -61,6 +63,8 @@ pub struct Actor {
     pub person: PersonId,
     pub roles: Vec<Role>,
     pub office: Option<i64>,
+    /// See [`Staff::confirmed`].
+    pub confirmed: bool,
 }
 
 /// The role does not allow it.
@@ -69,6 +73,12 @@ pub struct Actor {
 pub struct NotAllowed(pub Permission);
 
 impl Actor {
+    /// What four eyes have to know of this person.
+    #[must_use]
+    pub fn hand(&self) -> Hand {
+        Hand { person: self.person, confirmed: self.confirmed }
+    }
+
     #[must_use]
     pub fn may(&self, permission: Permission) -> bool {
         self.roles.iter().any(|role| role.may(permission))
@@ -98,12 +108,23 @@ pub struct Staff {
     /// Signs in with a one-time password until then.
     pub one_time_until: Option<Timestamp>,
     pub has_second_factor: bool,
+    /// A second administrator, or the operator on the command line, has said that this account is this person's
+    /// and nobody else's. Until then its holder works, but counts as nobody where two people are needed.
+    pub confirmed: bool,
+    /// The administrator who made the account, or gave its one-time password last; that one does not confirm it.
+    pub vouched_by: Option<StaffId>,
 }
 
 impl Staff {
     #[must_use]
     pub fn actor(&self) -> Actor {
-        Actor { staff: self.id, person: self.person, roles: self.roles.clone(), office: self.office }
+        Actor {
+            staff: self.id,
+            person: self.person,
+            roles: self.roles.clone(),
+            office: self.office,
+            confirmed: self.confirmed,
+        }
     }
 }
 
@@ -145,13 +166,20 @@ pub enum StaffRefused {
     /// Somebody must be able to let people in.
     #[error("the last administrator stays")]
     LastAdmin,
+    /// Whoever made the account, or has it, does not confirm it; and only who is confirmed manages people.
+    #[error(transparent)]
+    NotTwo(#[from] NotTwo),
+    /// There is nobody to confirm before somebody has signed in and chosen a password of their own.
+    #[error("nobody has signed in with this account yet")]
+    StillInvited,
     #[error(transparent)]
     NotAllowed(#[from] NotAllowed),
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
-/// Makes an account. `by` is empty for the command line, which is only in the operator's reach.
+/// Makes an account. `by` is empty for the command line, which is only in the operator's reach: such an account
+/// needs nobody else's word.
 ///
 /// # Errors
 /// [`StaffRefused`].
@@ -224,8 +252,25 @@ pub async fn change(
     on_writer!(storage, change(&act, (id, version), &change, &by))
 }
 
+/// Says that an account is one person's and nobody else's. `by` is empty for the command line. Whoever made the
+/// account, or gave its last one-time password, could be behind it, so that somebody else has to say so.
+///
+/// # Errors
+/// [`StaffRefused::NotTwo`], [`StaffRefused::StillInvited`], and as for [`change`].
+pub async fn confirm(
+    storage: &Storage,
+    id: StaffId,
+    version: i32,
+    by: Option<Actor>,
+    now: Timestamp,
+) -> Result<(), StaffRefused> {
+    let act = storage.act(now);
+    on_writer!(storage, confirm(&act, (id, version), by.as_ref()))
+}
+
 /// Gives a fresh one-time password and takes the second factor away: for whoever has lost either.
-/// Ends the person's sessions.
+/// Ends the person's sessions. Whoever holds that password could be anybody, so the account has to be
+/// confirmed again.
 ///
 /// # Errors
 /// As for [`change`].
@@ -280,8 +325,8 @@ mod tests {
 
     #[test]
     fn a_person_acts_in_the_role_that_allows_it() {
-        let actor =
-            Actor { staff: StaffId(1), person: PersonId(1), roles: vec![Role::Clerk, Role::Moderator], office: None };
+        let roles = vec![Role::Clerk, Role::Moderator];
+        let actor = Actor { staff: StaffId(1), person: PersonId(1), roles, office: None, confirmed: true };
         assert_eq!(actor.role_for(Permission::Moderate), Ok(Role::Moderator));
         assert_eq!(actor.role_for(Permission::ManageStaff), Err(NotAllowed(Permission::ManageStaff)));
     }

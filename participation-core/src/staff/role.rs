@@ -92,21 +92,40 @@ impl Role {
     }
 }
 
+/// Somebody at work, as far as four eyes have to know them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hand {
+    pub person: PersonId,
+    /// Two administrators, or the operator, stand for this account being this person's and nobody else's.
+    pub confirmed: bool,
+}
+
 /// Proof that two different people were at work. It compares people, not accounts: whoever has two
-/// accounts is still one person.
+/// accounts is still one person, and an account that one administrator alone has made is nobody yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FourEyes(());
 
-/// The second person is the first.
+/// Why two steps are not two people's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("this step needs a second person")]
-pub struct SamePerson;
+pub enum NotTwo {
+    #[error("this step needs a second person")]
+    SamePerson,
+    /// One administrator alone could have made both.
+    #[error("a second administrator has not confirmed an account that had a hand in it")]
+    Unconfirmed,
+}
 
 impl FourEyes {
     /// # Errors
-    /// [`SamePerson`] when both steps would be one person's.
-    pub fn of(first: PersonId, second: PersonId) -> Result<Self, SamePerson> {
-        if first == second { Err(SamePerson) } else { Ok(Self(())) }
+    /// [`NotTwo`] when the second is one of the first, or when somebody is confirmed by one administrator only.
+    pub fn of(firsts: &[Hand], second: Hand) -> Result<Self, NotTwo> {
+        if firsts.iter().any(|first| first.person == second.person) {
+            Err(NotTwo::SamePerson)
+        } else if second.confirmed && firsts.iter().all(|first| first.confirmed) {
+            Ok(Self(()))
+        } else {
+            Err(NotTwo::Unconfirmed)
+        }
     }
 }
 
@@ -154,8 +173,21 @@ mod tests {
 
     #[test]
     fn one_person_with_two_accounts_is_still_one_person() {
-        let (sabine, jonas) = (PersonId(1), PersonId(2));
-        assert_eq!(FourEyes::of(sabine, sabine), Err(SamePerson));
-        assert!(FourEyes::of(sabine, jonas).is_ok());
+        let (sabine, jonas) = (known(1), known(2));
+        assert_eq!(FourEyes::of(&[sabine], sabine), Err(NotTwo::SamePerson));
+        assert_eq!(FourEyes::of(&[jonas, sabine], sabine), Err(NotTwo::SamePerson));
+        assert!(FourEyes::of(&[sabine], jonas).is_ok());
+    }
+
+    fn known(person: i64) -> Hand {
+        Hand { person: PersonId(person), confirmed: true }
+    }
+
+    #[test]
+    fn an_account_that_one_administrator_made_alone_is_neither_first_nor_second() {
+        let (sabine, invented) = (known(1), Hand { confirmed: false, ..known(2) });
+        assert_eq!(FourEyes::of(&[sabine], invented), Err(NotTwo::Unconfirmed));
+        assert_eq!(FourEyes::of(&[invented], sabine), Err(NotTwo::Unconfirmed));
+        assert_eq!(FourEyes::of(&[known(3), invented], sabine), Err(NotTwo::Unconfirmed));
     }
 }

@@ -6,12 +6,17 @@ use diesel::prelude::*;
 
 use super::backend::Db;
 use crate::staff::{
-    AUDIT_PAGE, Actor, AuditEntry, Change, Deed, NewStaff, ONE_TIME_DAYS, Object, ObjectKind, Permission, PersonId,
-    Role, Staff, StaffId, StaffRefused,
+    AUDIT_PAGE, Actor, AuditEntry, Change, Deed, NewStaff, NotTwo, ONE_TIME_DAYS, Object, ObjectKind,
+    Permission, PersonId, Role, Staff, StaffId, StaffRefused,
 };
 use crate::storage::Act;
-use crate::storage::schema::{audit_entry, contribution, office, staff_account, staff_role, staff_session};
+use crate::storage::schema::{audit_entry, contribution, office, staff_account, staff_device, staff_role, staff_session};
 use crate::{Language, StoreError, Timestamp};
+
+#[path = "store/hand.rs"]
+mod hand;
+
+pub(crate) use hand::{add_hand, four_eyes, four_eyes_on, hands};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = staff_account)]
@@ -26,6 +31,8 @@ struct Row {
     active: bool,
     one_time_until: Option<Timestamp>,
     totp_secret: Option<Vec<u8>>,
+    confirmed_at: Option<Timestamp>,
+    vouched_by: Option<i64>,
 }
 
 fn staff(row: Row, roles: Vec<Role>) -> Staff {
@@ -41,6 +48,8 @@ fn staff(row: Row, roles: Vec<Role>) -> Staff {
         active: row.active,
         one_time_until: row.one_time_until,
         has_second_factor: row.totp_secret.is_some(),
+        confirmed: row.confirmed_at.is_some(),
+        vouched_by: row.vouched_by.map(StaffId),
     }
 }
 
@@ -97,9 +106,7 @@ pub(crate) fn create(
     hash: &str,
     by: Option<&Actor>,
 ) -> Result<StaffId, StaffRefused> {
-    if let Some(by) = by {
-        by.role_for(Permission::ManageStaff)?;
-    }
+    by.map(manages).transpose()?;
     check(db, &new.roles, new.office)?;
     let id = StaffId(act.ids.next());
     let person = match new.same_person_as {
@@ -125,6 +132,10 @@ pub(crate) fn create(
             staff_account::language.eq(new.language),
             staff_account::active.eq(true),
             staff_account::created_at.eq(act.now),
+            (
+                staff_account::vouched_by.eq(by.map(|by| by.staff.0)),
+                staff_account::confirmed_at.eq(by.is_none().then_some(act.now)),
+            ),
         ))
         .on_conflict_do_nothing()
         .execute(db)
@@ -135,6 +146,12 @@ pub(crate) fn create(
     set_roles(db, id, &new.roles)?;
     audit_by(db, act, by, Role::Admin, Deed::StaffAdded, &Object::staff(id, new.login.as_str()))?;
     Ok(id)
+}
+
+/// Managing people is for administrators whom another one knows; else one could invent the second.
+fn manages(by: &Actor) -> Result<(), StaffRefused> {
+    by.role_for(Permission::ManageStaff)?;
+    if by.confirmed { Ok(()) } else { Err(NotTwo::Unconfirmed.into()) }
 }
 
 fn check(db: &mut Db, roles: &[Role], wanted: Option<i64>) -> Result<(), StaffRefused> {
@@ -169,7 +186,7 @@ pub(crate) fn change(
     change: &Change,
     by: &Actor,
 ) -> Result<(), StaffRefused> {
-    by.role_for(Permission::ManageStaff)?;
+    manages(by)?;
     let before = by_id(db, id)?;
     raise(db, (id, version))?;
     let deed = match change {
@@ -190,6 +207,32 @@ pub(crate) fn change(
     }
     end_sessions(db, id)?;
     audit(db, act, by, Role::Admin, deed, &Object::staff(id, &before.login))?;
+    Ok(())
+}
+
+pub(crate) fn confirm(
+    db: &mut Db,
+    act: &Act,
+    (id, version): (StaffId, i32),
+    by: Option<&Actor>,
+) -> Result<(), StaffRefused> {
+    let before = by_id(db, id)?;
+    if let Some(by) = by {
+        manages(by)?;
+        if before.one_time_until.is_some() {
+            return Err(StaffRefused::StillInvited);
+        }
+        if before.person == by.person {
+            return Err(NotTwo::SamePerson.into());
+        }
+        four_eyes::<StaffRefused>(db, before.vouched_by.as_slice(), by)?;
+    }
+    raise(db, (id, version))?;
+    diesel::update(staff_account::table.find(id.0))
+        .set(staff_account::confirmed_at.eq(Some(act.now)))
+        .execute(db)
+        .map_err(StoreError::from)?;
+    audit_by(db, act, by, Role::Admin, Deed::StaffConfirmed, &Object::staff(id, &before.login))?;
     Ok(())
 }
 
@@ -230,7 +273,7 @@ pub(crate) fn reset_access(
     hash: &str,
     by: &Actor,
 ) -> Result<(), StaffRefused> {
-    by.role_for(Permission::ManageStaff)?;
+    manages(by)?;
     let before = by_id(db, id)?;
     raise(db, (id, version))?;
     diesel::update(staff_account::table.find(id.0))
@@ -238,10 +281,13 @@ pub(crate) fn reset_access(
             staff_account::password_hash.eq(hash),
             staff_account::one_time_until.eq(Some(act.now.plus_days(ONE_TIME_DAYS))),
             staff_account::totp_secret.eq(None::<Vec<u8>>),
+            staff_account::vouched_by.eq(Some(by.staff.0)),
+            staff_account::confirmed_at.eq(None::<Timestamp>),
         ))
         .execute(db)
         .map_err(StoreError::from)?;
     end_sessions(db, id)?;
+    diesel::delete(staff_device::table.filter(staff_device::staff_id.eq(id))).execute(db).map_err(StoreError::from)?;
     audit(db, act, by, Role::Admin, Deed::AccessReset, &Object::staff(id, &before.login))?;
     Ok(())
 }

@@ -7,9 +7,11 @@
 #[macro_use]
 mod twin;
 
+pub(crate) mod among;
 pub mod backup;
 mod error;
 pub(crate) mod ids;
+mod kept;
 mod keys;
 pub(crate) mod postgresql;
 mod query_count;
@@ -18,6 +20,8 @@ pub(crate) mod schema;
 pub(crate) mod sqlite;
 
 use std::sync::{Arc, OnceLock};
+
+use kept::Kept;
 
 pub use error::{StoreError, UnknownWord};
 pub use ids::{Ids, random_bytes};
@@ -71,6 +75,7 @@ pub struct Storage {
     ids: Arc<Ids>,
     revision: Revision,
     queries: QueryCount,
+    kept: Kept,
     keys: Arc<OnceLock<Arc<Keys>>>,
     city: City,
 }
@@ -93,6 +98,7 @@ impl Storage {
             ids: Arc::new(Ids::unleased()),
             revision,
             queries,
+            kept: Kept::default(),
             keys: Arc::default(),
             city,
         })
@@ -197,6 +203,10 @@ impl Storage {
             Engine::Sqlite(_) => "sqlite",
             Engine::Postgresql(_) => "postgresql",
         }
+    }
+
+    pub(crate) fn kept(&self) -> &Kept {
+        &self.kept
     }
 
     pub(crate) fn engine(&self) -> &Engine {

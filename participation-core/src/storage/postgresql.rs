@@ -228,6 +228,11 @@ pub(crate) fn prepare_for_many(db: &mut Db) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// What [`prepare_for_many`] set ends with its transaction.
+pub(crate) fn settle(_: &mut Db) -> Result<(), StoreError> {
+    Ok(())
+}
+
 /// Puts a contribution's folded words into the search index.
 pub(crate) fn index_words(db: &mut Db, id: i64, words: &str) -> Result<(), StoreError> {
     diesel::sql_query("INSERT INTO search_entry (id, words) VALUES ($1, $2)")

@@ -454,6 +454,62 @@ table! {
         language -> Nullable<Text>,
         active -> Bool,
         created_at -> Timestamp,
+        /// When a second administrator, or the operator, said whose account it is.
+        confirmed_at -> Nullable<Timestamp>,
+        /// Who made it, or gave its last one-time password; empty for the command line.
+        vouched_by -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    /// A survey's sheet that two people type.
+    paper_sheet (id) {
+        id -> BigInt,
+        version -> Integer,
+        procedure_id -> BigInt,
+        label -> Text,
+        /// Keeps a sheet from being begun twice; empty once it is laid aside.
+        label_key -> Nullable<Text>,
+        state -> Text,
+        first_id -> Nullable<BigInt>,
+        second_id -> Nullable<BigInt>,
+        idempotency_key -> Text,
+        contribution_id -> Nullable<BigInt>,
+        typed_at -> Timestamp,
+    }
+}
+
+table! {
+    /// What one person read off a sheet; never changed.
+    paper_typing (id) {
+        id -> BigInt,
+        sheet_id -> BigInt,
+        staff_id -> BigInt,
+        /// JSON.
+        typed -> Text,
+        idempotency_key -> Text,
+        typed_at -> Timestamp,
+    }
+}
+
+table! {
+    /// A change of a published procedure that waits for a second person.
+    procedure_change (procedure_id, part) {
+        procedure_id -> BigInt,
+        part -> Text,
+        /// JSON.
+        proposed -> Text,
+        staff_id -> BigInt,
+        proposed_at -> Timestamp,
+    }
+}
+
+table! {
+    /// Whose hands something went through before a second person looks at it.
+    staff_hand (work, object_id, staff_id) {
+        work -> Text,
+        object_id -> BigInt,
+        staff_id -> BigInt,
     }
 }
 table! {
@@ -472,6 +528,10 @@ table! {
         seen_at -> Timestamp,
         expires_at -> Timestamp,
     }
+}
+table! {
+    /// Devices from which somebody has signed in, so that strangers who guess elsewhere do not hinder them.
+    staff_device (staff_id, device_hash) { staff_id -> BigInt, device_hash -> Binary, seen_at -> Timestamp, }
 }
 table! {
     /// Attempts to sign in, counted by account and by address; both only as hashes.
@@ -675,6 +735,11 @@ allow_tables_to_appear_in_same_query!(
     survey_answer,
     survey_voice,
     staff_account,
+    staff_hand,
+    paper_sheet,
+    paper_typing,
+    staff_device,
+    procedure_change,
     staff_role,
     staff_session,
     sign_in_attempt,

@@ -112,6 +112,8 @@ impl Sqlite {
             .map_err(|e| unreachable(&e))?;
         let readers = Pool::builder()
             .max_size(READERS)
+            // A file does not go away as a server does; asking it each time would cost a query per page.
+            .test_on_check_out(false)
             .connection_customizer(Box::new(ReaderSettings(queries)))
             .build(ConnectionManager::new(path))
             .map_err(|e| unreachable(&e))?;
@@ -203,6 +205,9 @@ fn write_groups(db: &mut Db, queue: &Receiver<Box<dyn Waiting>>, revision: &Revi
             let message = error.to_string();
             let reason = StoreError::from(error);
             tracing::warn!(%message, "the writer could not begin");
+            // Whoever came while the first one waited for the lock has waited with it. If each waited anew, the
+            // last of many would be told after minutes.
+            group.extend(queue.try_iter());
             answer_all(group, &Err(reason));
             continue;
         }
@@ -245,6 +250,12 @@ pub(crate) fn ping(db: &mut Db) -> Result<(), StoreError> {
 /// Room in memory for indexes that many new rows fall into everywhere: 256 MB.
 pub(crate) fn prepare_for_many(db: &mut Db) -> Result<(), StoreError> {
     db.batch_execute("PRAGMA cache_size = -262144")?;
+    Ok(())
+}
+
+/// Gives back what [`prepare_for_many`] took.
+pub(crate) fn settle(db: &mut Db) -> Result<(), StoreError> {
+    db.batch_execute("PRAGMA cache_size = -16000; PRAGMA shrink_memory;")?;
     Ok(())
 }
 

@@ -139,7 +139,10 @@ impl Answer {
                 earliest.is_none_or(|from| *day >= from) && latest.is_none_or(|to| *day <= to)
             }
             (Self::Text { words }, QuestionKind::Text { most }) => fits_line(words, (*most as usize).min(WORDS_LIMIT)),
-            (Self::Place { district, address, position }, QuestionKind::Place) => {
+            (Self::Place { district, address: None, position: None }, QuestionKind::Place { district_only: true }) => {
+                district.as_ref().is_some_and(known)
+            }
+            (Self::Place { district, address, position }, QuestionKind::Place { district_only: false }) => {
                 district.iter().all(known) && (district.is_some() || address.is_some() || position.is_some())
             }
             (Self::Photo { .. }, QuestionKind::Photo) => true,

@@ -139,7 +139,7 @@ fn kind_flaw(question: &Question) -> Option<Flaw> {
         QuestionKind::Number { least, most, .. } => least.unwrap_or(f64::MIN) <= most.unwrap_or(f64::MAX),
         QuestionKind::Date { earliest, latest } => earliest.zip(*latest).is_none_or(|(from, to)| from <= to),
         QuestionKind::Text { most } => *most > 0 && *most as usize <= super::question::WORDS_LIMIT,
-        QuestionKind::Single { .. } | QuestionKind::Place | QuestionKind::Photo => true,
+        QuestionKind::Single { .. } | QuestionKind::Place { .. } | QuestionKind::Photo => true,
     };
     if amount < least_choices {
         Some(Flaw::TooFewChoices)

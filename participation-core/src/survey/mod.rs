@@ -232,6 +232,9 @@ pub enum SendRefused {
     OtherVoice(Voice),
     #[error("no such code")]
     UnknownCode,
+    /// What stands on paper is typed by two people, see `paper::sheet`.
+    #[error("a sheet needs two typists")]
+    OnPaper,
     #[error(transparent)]
     NotAllowed(#[from] NotAllowed),
     #[error(transparent)]
@@ -262,10 +265,10 @@ pub async fn enter(storage: &Storage, entry: Entry, now: Timestamp) -> Result<Su
     entered(storage, entry, None, now).await
 }
 
-/// The same, typed in by a clerk, and recorded so.
+/// The same, typed in by a clerk while somebody tells it, and recorded so.
 ///
 /// # Errors
-/// As for [`enter`], and [`SendRefused::NotAllowed`].
+/// As for [`enter`], and [`SendRefused::NotAllowed`], [`SendRefused::OnPaper`].
 pub async fn enter_as(storage: &Storage, by: Actor, entry: Entry, now: Timestamp) -> Result<Submitted, SendRefused> {
     entered(storage, entry, Some(by), now).await
 }

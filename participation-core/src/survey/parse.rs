@@ -110,7 +110,7 @@ pub fn parse(question: &Question, raw: &Raw<'_>) -> Result<Option<Answer>, Answe
         QuestionKind::Number { least, most, whole } => number(raw, *least, *most, *whole),
         QuestionKind::Date { earliest, latest } => date(raw, *earliest, *latest),
         QuestionKind::Text { most } => Ok(text(raw, "", *most as usize)?.map(|words| Answer::Text { words })),
-        QuestionKind::Place => place(question, raw),
+        QuestionKind::Place { district_only } => place(question, raw, *district_only),
         QuestionKind::Photo => Ok(raw.photo.map(|hash| Answer::Photo { hash: hash.to_owned() })),
     }?;
     match answer {
@@ -329,7 +329,7 @@ fn text(raw: &Raw<'_>, end: &str, limit: usize) -> Result<Option<PlainText>, Ans
     }
 }
 
-fn place(question: &Question, raw: &Raw<'_>) -> Parsed {
+fn place(question: &Question, raw: &Raw<'_>, district_only: bool) -> Parsed {
     let district = match raw.one("-district") {
         "" => None,
         value => {
@@ -337,6 +337,10 @@ fn place(question: &Question, raw: &Raw<'_>) -> Parsed {
             Some(known.ok_or_else(|| AnswerRefused::at("-district", Refusal::Unknown))?)
         }
     };
+    // What a form of ours does not ask is not kept, whoever sends it.
+    if district_only {
+        return Ok(district.map(|id| Answer::Place { district: Some(id), address: None, position: None }));
+    }
     let address = match PlainText::line(raw.one("-address"), PLACE_LIMIT) {
         Ok(words) => Some(words),
         Err(TextRefused::Empty) => None,

@@ -64,8 +64,12 @@ pub enum QuestionKind {
     Text {
         most: u32,
     },
-    /// A district, an address in words, a position on the map: any of them.
-    Place,
+    /// A district, an address in words, a position on the map: any of them. Or the district and nothing closer, where
+    /// the exact place would tell more than is needed: where somebody lives.
+    Place {
+        #[serde(default)]
+        district_only: bool,
+    },
     Photo,
 }
 
@@ -97,7 +101,7 @@ impl QuestionKind {
             Self::Number { .. } => KindWord::Number,
             Self::Date { .. } => KindWord::Date,
             Self::Text { .. } => KindWord::Text,
-            Self::Place => KindWord::Place,
+            Self::Place { .. } => KindWord::Place,
             Self::Photo => KindWord::Photo,
         }
     }
@@ -111,7 +115,7 @@ impl QuestionKind {
             | Self::Number { .. }
             | Self::Date { .. }
             | Self::Text { .. }
-            | Self::Place
+            | Self::Place { .. }
             | Self::Photo => false,
         }
     }
@@ -121,11 +125,11 @@ impl QuestionKind {
         match self {
             Self::Single { .. } => 20,
             Self::Multiple { .. } => 25,
-            Self::Scale { .. } | Self::Number { .. } => 15,
+            Self::Scale { .. } | Self::Number { .. } | Self::Place { district_only: true } => 15,
             Self::Matrix { .. } => 10 + 10 * choices,
             Self::Ranking { .. } => 20 + 5 * choices,
             Self::Date { .. } => 20,
-            Self::Text { .. } | Self::Place | Self::Photo => 60,
+            Self::Text { .. } | Self::Place { district_only: false } | Self::Photo => 60,
         }
     }
 }

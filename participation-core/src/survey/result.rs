@@ -135,7 +135,7 @@ fn figures(question: &Question, rows: &[&Counted]) -> Figures {
         QuestionKind::Number { .. } => Figures::Number(spread(rows)),
         QuestionKind::Date { .. } => Figures::Dates(months(rows)),
         QuestionKind::Text { .. } => Figures::Words { amount: given(rows, 0) },
-        QuestionKind::Place => Figures::Places {
+        QuestionKind::Place { .. } => Figures::Places {
             districts: by_choice().filter(|(_, amount)| *amount > 0).collect(),
             elsewhere: given(rows, 0),
         },

@@ -23,7 +23,7 @@ mod response;
 mod results;
 
 pub(crate) use draft::{begin, draft, forget, keep, leave, resume};
-pub(crate) use response::{confirm, enter, enter_many, follow, release_voice, response, send};
+pub(crate) use response::{confirm, enter, enter_many, follow, lock, release_voice, response, send};
 pub(crate) use results::{crossed, results};
 
 pub(crate) fn published(db: &mut Db, slug: &str, language: Language) -> Result<Survey, StoreError> {
@@ -78,7 +78,7 @@ pub(crate) fn questions(db: &mut Db, procedure: i64) -> Result<(Vec<Question>, D
 }
 
 fn with_districts(db: &mut Db, mut questions: Vec<Question>) -> Result<(Vec<Question>, Districts), StoreError> {
-    if !questions.iter().any(|question| question.kind == QuestionKind::Place) {
+    if !questions.iter().any(|question| matches!(question.kind, QuestionKind::Place { .. })) {
         return Ok((questions, Vec::new()));
     }
     let districts: Districts = district::table
@@ -86,7 +86,7 @@ fn with_districts(db: &mut Db, mut questions: Vec<Question>) -> Result<(Vec<Ques
         .order((district::name, district::id))
         .select((district::id, district::name))
         .load(db)?;
-    for question in questions.iter_mut().filter(|question| question.kind == QuestionKind::Place) {
+    for question in questions.iter_mut().filter(|question| matches!(question.kind, QuestionKind::Place { .. })) {
         question.choices = districts.iter().map(|(id, _)| *id).collect();
     }
     Ok((questions, districts))

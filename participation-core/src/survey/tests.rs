@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 fn question(kind: QuestionKind) -> Question {
     let choices =
-        if kind.has_choices() || kind == QuestionKind::Place { (11..=14).map(ChoiceId).collect() } else { vec![] };
+        if kind.has_choices() || kind.word() == KindWord::Place { (11..=14).map(ChoiceId).collect() } else { vec![] };
     Question { id: QuestionId(1), position: 1, kind, required: true, shown_if: None, choices }
 }
 
@@ -33,7 +33,7 @@ fn kinds() -> Vec<QuestionKind> {
         QuestionKind::Number { least: Some(0.0), most: Some(24.5), whole: false },
         QuestionKind::Date { earliest: Some(day(1900, 1, 1)), latest: Some(day(2026, 12, 31)) },
         QuestionKind::Text { most: 10 },
-        QuestionKind::Place,
+        QuestionKind::Place { district_only: false },
         QuestionKind::Photo,
     ]
 }
@@ -317,4 +317,23 @@ fn an_answer_to_a_changed_question_is_not_sent() {
     let answers = chosen(&[(1, 11)]);
     questions[0].choices = vec![ChoiceId(12), ChoiceId(13)];
     assert!(kept(&questions, &answers).is_empty());
+}
+
+#[test]
+fn where_the_district_is_enough_nothing_closer_is_kept() {
+    let asked = question(QuestionKind::Place { district_only: true });
+    let typed =
+        [("a-district", "13"), ("a-address", "Am Kreuztor 4"), ("a-longitude", "7.62"), ("a-latitude", "51.96")];
+    let district = Answer::Place { district: Some(ChoiceId(13)), address: None, position: None };
+    assert_eq!(read(&asked, &typed, By::Resident), Ok(Some(district.clone())));
+    assert!(district.fits(&asked));
+    assert_eq!(read(&asked, &typed[1..], By::Resident), Err(AnswerRefused(vec![(String::new(), Refusal::Missing)])));
+    let exact = Answer::Place { district: Some(ChoiceId(13)), address: Some(words("Am Kreuztor 4")), position: None };
+    assert!(!exact.fits(&asked), "an answer from before the question was narrowed");
+}
+
+#[test]
+fn a_place_question_stored_before_districts_could_be_enough_asks_for_the_place() {
+    let stored: QuestionKind = serde_json::from_str(r#"{"kind":"place"}"#).unwrap();
+    assert_eq!(stored, QuestionKind::Place { district_only: false });
 }

@@ -38,6 +38,15 @@ impl Database {
         self.address.starts_with("sqlite:")
     }
 
+    /// Changes rows past the program.
+    pub fn execute(&self, sql: &str) {
+        let query = diesel::sql_query(sql);
+        match self.address.strip_prefix("sqlite://") {
+            Some(path) => query.execute(&mut SqliteConnection::establish(path).unwrap()).unwrap(),
+            None => query.execute(&mut PgConnection::establish(&self.address).unwrap()).unwrap(),
+        };
+    }
+
     /// The column `word` of what the query finds, past the program.
     pub fn query(&self, sql: &str) -> Vec<String> {
         #[derive(QueryableByName)]
@@ -66,4 +75,30 @@ async fn two_that_start_at_once_both_find_all_tables() {
     let both = tokio::join!(one.migrate(), two.migrate());
     assert!(matches!(both, (Ok(()), Ok(()))), "{both:?}");
     assert_eq!(two.pending_migrations().await.unwrap(), 0);
+}
+
+/// While somebody else holds the file, everybody who waits is told after one wait, not one after the other.
+#[tokio::test]
+async fn behind_a_held_lock_all_who_wait_are_told_together_and_nothing_acknowledged_is_lost() {
+    let (storage, database) = open().await;
+    let Some(path) = database.address.strip_prefix("sqlite://") else { return };
+    let now = participation_core::Timestamp::from_unix(1_795_430_545);
+    let write = |name: String| {
+        let storage = storage.clone();
+        tokio::spawn(async move { participation_core::outcome::office_named(&storage, &name, None, now).await })
+    };
+    write("vorher".into()).await.unwrap().unwrap();
+    let mut holder = SqliteConnection::establish(path).unwrap();
+    diesel::sql_query("BEGIN IMMEDIATE").execute(&mut holder).unwrap();
+    let start = std::time::Instant::now();
+    let waiting: Vec<_> = (0..12).map(|number| write(format!("wartend {number}"))).collect();
+    for one in waiting {
+        let refused = one.await.unwrap();
+        assert!(matches!(refused, Err(participation_core::StoreError::Busy)), "{refused:?}");
+    }
+    // One after the other they would have taken a minute.
+    assert!(start.elapsed() < std::time::Duration::from_secs(30), "{:?}", start.elapsed());
+    diesel::sql_query("ROLLBACK").execute(&mut holder).unwrap();
+    write("nachher".into()).await.unwrap().unwrap();
+    assert_eq!(database.query("SELECT name AS word FROM office ORDER BY name"), ["nachher", "vorher"]);
 }

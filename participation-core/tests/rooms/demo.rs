@@ -62,8 +62,14 @@ async fn stories_reach_from_the_idea_to_the_bench() {
     assert!(due < Timestamp::from_unix(NOW), "{due}");
     let decisions = council::latest(&storage, Language::Ar, 10).await.unwrap();
     assert_eq!(decisions.decisions.len(), 4);
+    let arabic = |text: &participation_core::language::Text| text.language == Language::Ar;
+    assert!(decisions.texts.all().all(arabic), "decisions and measures stand there in Arabic");
     let results = survey::results(&storage, "radweg-promenade", Language::De).await.unwrap();
-    assert_eq!(results.survey.questions.len(), 7);
+    assert_eq!(results.survey.questions.len(), 8);
+    let alone = survey::QuestionKind::Place { district_only: true };
+    let asked = results.survey.questions.iter().position(|question| question.kind == alone).unwrap();
+    let survey::Figures::Places { districts, elsewhere } = &results.questions[asked].figures else { panic!() };
+    assert!(!districts.is_empty() && *elsewhere == 0, "everybody named a district, and nobody anything else");
 }
 
 #[tokio::test]

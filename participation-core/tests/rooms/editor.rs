@@ -7,12 +7,14 @@ use participation_core::language::{Freshness, Method, ObjectKind, freshness};
 use participation_core::paper::{self, EntryId, EntryRefused, NewEntry};
 use participation_core::procedure::codes::{self, CodesRefused, NewBatch};
 use participation_core::procedure::work::{
-    self, Action, Facts, GapKind, NewDraft, PhaseEdit, Schedule, TextEdit, TopicEdit, WorkRefused, Working,
+    self, Action, Facts, GapKind, NewDraft, Part, PhaseEdit, Saved, Schedule, TextEdit, TopicEdit, WorkRefused, Working,
 };
 use participation_core::procedure::{self, *};
 use participation_core::proposal::{self, NewProposal, SubmitRefused};
 use participation_core::staff::{self, Actor, NewStaff, Password, Role, StaffId};
 use participation_core::{Channel, Language, PlainText, Storage, StoreError, Timestamp, demo};
+
+mod changes;
 
 struct Desk {
     storage: Storage,
@@ -116,6 +118,15 @@ impl Desk {
         work::advance(&self.storage, (id, version), action, by.clone(), self.now).await
     }
 
+    /// Proposed by one and allowed by the other.
+    async fn change_facts(&self, id: ProcedureId, by: (&Actor, &Actor), change: impl FnOnce(&mut Facts)) {
+        let (place, facts) = self.facts(id, change).await;
+        let saved = work::save_facts(&self.storage, place, facts, by.0.clone(), self.now).await.unwrap();
+        assert_eq!(saved, Saved::Waits);
+        let place = (id, self.version(id).await);
+        work::approve_change(&self.storage, place, Part::Facts, by.1.clone(), self.now).await.unwrap();
+    }
+
     /// Published in German only, with proposals open.
     async fn published(&self, author: &Actor, second: &Actor) -> ProcedureId {
         let id = self.begin(author).await;
@@ -159,7 +170,7 @@ async fn publishing_needs_a_second_person_and_every_required_text() {
     desk.advance(id, Action::Submit, &author).await.unwrap();
     assert!(matches!(desk.write(id, "about", Language::De, "Neu", &author).await, Err(WorkRefused::Closed)));
     for same in [&author, &author_again] {
-        assert!(matches!(desk.advance(id, Action::Publish, same).await, Err(WorkRefused::SamePerson(_))));
+        assert!(matches!(desk.advance(id, Action::Publish, same).await, Err(WorkRefused::NotTwo(_))));
     }
     let Err(WorkRefused::Gaps(gaps)) = desk.advance(id, Action::Publish, &second).await else {
         panic!("published with gaps")
@@ -292,8 +303,7 @@ async fn what_counts_as_a_voice_is_locked_by_the_first_contribution() {
     let desk = Desk::open().await;
     let (author, second) = (desk.person(Role::Participation, None).await, desk.person(Role::Participation, None).await);
     let id = desk.published(&author, &second).await;
-    let (place, facts) = desk.facts(id, |facts| facts.voice = Voice::Token).await;
-    work::save_facts(&desk.storage, place, facts, author.clone(), desk.now).await.unwrap();
+    desk.change_facts(id, (&author, &second), |facts| facts.voice = Voice::Token).await;
     proposal::submit(&desk.storage, proposal_on(id, &format!("key-lock-{id}"), Channel::Online), desk.now)
         .await
         .unwrap();
@@ -340,8 +350,7 @@ async fn a_batch_of_codes_is_made_once_and_each_code_is_a_voice() {
         codes::make(&desk.storage, id, batch("a"), author.clone(), desk.now).await,
         Err(CodesRefused::OtherVoice)
     ));
-    let (place, facts) = desk.facts(id, |facts| facts.voice = Voice::Code).await;
-    work::save_facts(&desk.storage, place, facts, author.clone(), desk.now).await.unwrap();
+    desk.change_facts(id, (&author, &second), |facts| facts.voice = Voice::Code).await;
     let made = codes::make(&desk.storage, id, batch("a"), author.clone(), desk.now).await.unwrap();
     assert_eq!(made.len(), 3);
     assert!(matches!(
@@ -381,7 +390,7 @@ async fn a_handwritten_proposal_is_released_by_a_second_person_only() {
     assert_eq!(paper::typed(&desk.storage, new(desk.now.city_day()), typist.clone(), desk.now).await.unwrap(), sheet);
     let proposal = || proposal_on(id, &key, Channel::Paper);
     let own = paper::release(&desk.storage, (sheet, 1), proposal(), typist.clone(), desk.now).await;
-    assert!(matches!(own, Err(EntryRefused::SamePerson(_))));
+    assert!(matches!(own, Err(EntryRefused::NotTwo(_))));
     // Keyed in three days later, when collecting is over: the sheet came in time.
     let later = desk.now.plus_days(3);
     let submitted = paper::release(&desk.storage, (sheet, 1), proposal(), reader.clone(), later).await.unwrap();
@@ -413,7 +422,7 @@ async fn whoever_corrects_a_sheet_is_its_typist_and_a_late_sheet_is_refused_whol
     let sheet = paper::typed(&desk.storage, new.clone(), typist.clone(), late).await.unwrap();
     paper::correct(&desk.storage, (sheet, 1), new, reader.clone(), late).await.unwrap();
     let own = paper::release(&desk.storage, (sheet, 2), proposal_on(id, &key, Channel::Paper), reader, late).await;
-    assert!(matches!(own, Err(EntryRefused::SamePerson(_))));
+    assert!(matches!(own, Err(EntryRefused::NotTwo(_))));
     let refused =
         paper::release(&desk.storage, (sheet, 2), proposal_on(id, &key, Channel::Paper), typist.clone(), late).await;
     assert!(matches!(refused, Err(EntryRefused::Submit(SubmitRefused::Closed(Closed::Over(_))))));

@@ -16,6 +16,8 @@ use participation_core::staff::{self, Deed, Role};
 use participation_core::voice::{VoiceProof, token};
 use participation_core::{Language, PlainText, Storage, StoreError, Timestamp, demo};
 
+mod unsent;
+
 const NOW: i64 = 1_795_430_545;
 const LUDGERIPLATZ: Position = Position { longitude: 7.6281, latitude: 51.9560 };
 

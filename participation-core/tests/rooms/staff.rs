@@ -51,7 +51,18 @@ impl Desk {
 
     async fn begin(&self, login: &str, password: &str, at: Timestamp) -> Result<SessionToken, SignInRefused> {
         // Each test has its own address, as each has its own logins.
-        let attempt = Attempt { login: login.into(), password: password.into(), address: self.mark.clone() };
+        self.begin_at(login, password, (&self.mark, ""), at).await
+    }
+
+    async fn begin_at(
+        &self,
+        login: &str,
+        password: &str,
+        (address, device): (&str, &str),
+        at: Timestamp,
+    ) -> Result<SessionToken, SignInRefused> {
+        let attempt =
+            Attempt { login: login.into(), password: password.into(), address: address.into(), device: device.into() };
         session::begin(&self.storage, attempt, at).await
     }
 
@@ -127,17 +138,83 @@ async fn a_code_opens_once() {
 }
 
 #[tokio::test]
-async fn known_and_unknown_logins_are_refused_alike_and_limited_alike() {
+async fn known_and_unknown_logins_are_refused_alike_and_wait_alike() {
     let desk = Desk::open().await;
     let person = desk.add("althoff", &[Role::Participation]).await;
     for login in [person.login.clone(), format!("nobody.{}", desk.mark)] {
-        for _ in 0..session::ACCOUNT_ATTEMPTS {
+        for _ in 0..session::ACCOUNT.free {
             assert!(matches!(desk.begin(&login, "falsches kennwort", desk.now).await, Err(SignInRefused::Wrong)));
         }
-        assert!(matches!(desk.begin(&login, PASSWORD, desk.now).await, Err(SignInRefused::TooMany)), "{login}");
+        let early = desk.begin(&login, PASSWORD, desk.now).await;
+        assert!(matches!(early, Err(SignInRefused::TooMany { seconds: 4 })), "{login}: {early:?}");
+        // Knocking while it is closed makes the pause no longer.
+        let soon = desk.now.plus_seconds(4);
+        assert!(matches!(desk.begin(&login, "falsches kennwort", soon).await, Err(SignInRefused::Wrong)));
+        let longer = desk.begin(&login, PASSWORD, soon).await;
+        assert!(matches!(longer, Err(SignInRefused::TooMany { seconds: 8 })), "{login}: {longer:?}");
     }
-    let later = desk.now.plus_seconds(session::WINDOW_SECONDS + 1);
-    assert!(desk.begin(&person.login, PASSWORD, later).await.is_ok());
+    assert!(desk.begin(&person.login, PASSWORD, desk.now.plus_seconds(12)).await.is_ok());
+}
+
+#[tokio::test]
+async fn strangers_who_guess_lock_nobody_out() {
+    let desk = Desk::open().await;
+    let person = desk.add("althoff", &[Role::Participation]).await;
+    let token = desk.sign_in(&person.login, desk.now).await;
+    let device = session::remember(&desk.storage, &token, String::new(), desk.now).await.unwrap();
+    let later = desk.now.plus_seconds(60);
+    let guess = async |network: &str| {
+        for _ in 0..12 {
+            let _ = desk.begin_at(&person.login, "falsches kennwort", (network, ""), later).await;
+        }
+    };
+    guess("the stranger's").await;
+    let there = desk.begin_at(&person.login, PASSWORD, ("the stranger's", ""), later).await;
+    assert!(matches!(there, Err(SignInRefused::TooMany { .. })), "{there:?}");
+    assert!(desk.begin_at(&person.login, PASSWORD, ("at home", ""), later).await.is_ok(), "another network");
+
+    guess(&desk.mark).await;
+    assert!(matches!(desk.begin(&person.login, PASSWORD, later).await, Err(SignInRefused::TooMany { .. })));
+    let own = desk.begin_at(&person.login, PASSWORD, (&desk.mark, &device), later).await;
+    assert!(own.is_ok(), "the person's own device in the same network: {own:?}");
+    let other = desk.add("terhaar", &[Role::Participation]).await;
+    guess_for(&desk, &other.login, &device, later).await;
+    let foreign = desk.begin_at(&other.login, PASSWORD, (&desk.mark, &device), later).await;
+    assert!(matches!(foreign, Err(SignInRefused::TooMany { .. })), "the device is known for one account only");
+
+    let again = desk.sign_in(&person.login, desk.now.plus_seconds(session::FORGOTTEN_SECONDS * 2)).await;
+    let kept = session::remember(&desk.storage, &again, device.clone(), desk.now).await.unwrap();
+    assert_eq!(kept, device, "what the device keeps stays good");
+}
+
+async fn guess_for(desk: &Desk, login: &str, device: &str, at: Timestamp) {
+    for _ in 0..session::ACCOUNT.free {
+        let _ = desk.begin_at(login, "falsches kennwort", (&desk.mark, device), at).await;
+    }
+}
+
+#[tokio::test]
+async fn guessing_from_a_known_device_waits_too() {
+    let desk = Desk::open().await;
+    let person = desk.add("althoff", &[Role::Participation]).await;
+    let token = desk.sign_in(&person.login, desk.now).await;
+    let device = session::remember(&desk.storage, &token, String::new(), desk.now).await.unwrap();
+    guess_for(&desk, &person.login, &device, desk.now).await;
+    let early = desk.begin_at(&person.login, PASSWORD, (&desk.mark, &device), desk.now).await;
+    assert!(matches!(early, Err(SignInRefused::TooMany { .. })), "{early:?}");
+}
+
+#[tokio::test]
+async fn guessing_from_many_networks_is_slowed_down_as_a_whole() {
+    let desk = Desk::open().await;
+    let person = desk.add("althoff", &[Role::Participation]).await;
+    let mut refused = 0;
+    for number in 0..session::EVERYWHERE.free + 5 {
+        let network = format!("network {}", number / 4);
+        let tried = desk.begin_at(&person.login, "falsches kennwort", (&network, ""), desk.now).await;
+        refused += i32::from(matches!(tried, Err(SignInRefused::TooMany { .. })));
+    }
+    assert_eq!(refused, 5);
 }
 
 #[tokio::test]
@@ -154,7 +231,7 @@ async fn attempts_sent_at_the_same_time_are_all_counted() {
     for attempt in tries {
         checked += i32::from(matches!(attempt.await.unwrap(), Err(SignInRefused::Wrong)));
     }
-    assert_eq!(checked, session::ACCOUNT_ATTEMPTS);
+    assert_eq!(checked, session::ACCOUNT.free);
 }
 
 #[tokio::test]
@@ -288,7 +365,7 @@ async fn hiding_tells_the_author_why_and_a_second_person_decides_the_appeal() {
     for same in [&first, &other_account] {
         let refused =
             moderation::decide_appeal(&desk.storage, appeal.id, true, words("Ja."), same.actor(), desk.now).await;
-        assert!(matches!(refused, Err(ModerateRefused::SamePerson(_))), "{}", same.login);
+        assert!(matches!(refused, Err(ModerateRefused::NotTwo(_))), "{}", same.login);
     }
     moderation::decide_appeal(&desk.storage, appeal.id, true, words("Stimmt."), second.actor(), desk.now)
         .await
@@ -311,7 +388,7 @@ async fn hiding_tells_the_author_why_and_a_second_person_decides_the_appeal() {
         ]
     );
     let stubborn = desk.hide(sent.id, 3, &first.actor()).await;
-    assert!(matches!(stubborn, Err(ModerateRefused::SamePerson(_))), "{stubborn:?}");
+    assert!(matches!(stubborn, Err(ModerateRefused::NotTwo(_))), "{stubborn:?}");
 }
 
 #[tokio::test]

@@ -1,5 +1,7 @@
 //! What is built because of a decision: planning it, starting it, finishing it.
 
+use std::collections::HashMap;
+
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
@@ -10,13 +12,14 @@ use participation_core::{PlainText, TextRefused};
 use serde::Deserialize;
 
 use super::show;
+use super::variants::{self, Row};
 use crate::access::Signed;
 use crate::error::Problem;
 use crate::request::Visit;
-use crate::t;
 use crate::ui::button::{Button, Weight};
 use crate::ui::error_summary::FormErrors;
 use crate::ui::form::{self as fields, Choice, Field};
+use crate::{key, t};
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
@@ -27,6 +30,9 @@ pub struct MeasureForm {
     office: String,
     starts: String,
     finishes: String,
+    /// The same in other languages: `title-ar`, `cost-ar`, `goal-ar`, `method-ar`.
+    #[serde(flatten)]
+    others: HashMap<String, String>,
 }
 
 /// The form below the measures of a decision.
@@ -49,6 +55,7 @@ pub fn form(
         (Field::new(locale, "finishes", &t!(locale, "council-measure-finishes")).error(errors.of("finishes")).day(&typed.finishes))
         (Field::new(locale, "cost", &t!(locale, "outcome-field-cost")).optional().error(errors.of("cost")).text(&typed.cost))
         (Field::new(locale, "goal", &t!(locale, "council-measure-goal")).optional().error(errors.of("goal")).text(&typed.goal))
+        (variants::folds(visit, &variant_rows(), &|name| typed.other(name), errors, &|_| None))
         (Button::new(&t!(locale, "council-measure-plan"), Weight::Main).submit())
     };
     html! {
@@ -60,6 +67,32 @@ pub fn form(
 }
 
 impl MeasureForm {
+    fn other(&self, name: &str) -> String {
+        self.others.get(name).cloned().unwrap_or_default()
+    }
+
+    /// A measure is in another language as soon as it says there what is done.
+    fn translations(&self, visit: &Visit, errors: &mut FormErrors) -> Vec<MeasureWords> {
+        let get = |name: &str| self.other(name);
+        let mut translations = Vec::new();
+        for language in variants::others() {
+            let [title, cost, goal] = variant_rows().map(|row| {
+                variants::parse(visit, &row, language, &self.other(&variants::named(&row, language)), errors)
+            });
+            match title {
+                Some(title) => {
+                    let method = variants::method(language, &get);
+                    translations.push(MeasureWords { language, method, title, cost, goal });
+                }
+                None if cost.is_some() || goal.is_some() => {
+                    errors.add(format!("title-{}", language.tag()), t!(visit.locale, "council-measure-title-missing"));
+                }
+                None => {}
+            }
+        }
+        translations
+    }
+
     fn parse(&self, visit: &Visit, decision: i64, errors: &mut FormErrors) -> Option<NewMeasure> {
         let locale = visit.locale;
         let mut line = |name: &'static str, typed: &str| match PlainText::line(typed, TITLE_LIMIT) {
@@ -86,10 +119,25 @@ impl MeasureForm {
             starts_on: starts_on?,
             finishes_on: finishes_on?,
             german,
-            translations: Vec::new(),
+            translations: self.translations(visit, errors),
         };
         errors.is_empty().then_some(new)
     }
+}
+
+fn variant_rows() -> [Row; 3] {
+    let row = |name: &str, label, lines| Row {
+        name: name.to_owned(),
+        label,
+        lines,
+        limit: TITLE_LIMIT,
+        german: String::new(),
+    };
+    [
+        row("title", key!("council-measure-title"), 2),
+        row("cost", key!("outcome-field-cost"), 1),
+        row("goal", key!("council-measure-goal"), 2),
+    ]
 }
 
 fn back(decision: i64) -> HttpResponse {

@@ -4,6 +4,8 @@ pub mod crossed;
 pub mod measure;
 pub mod record;
 pub mod show;
+pub mod texts;
+mod variants;
 
 use actix_web::HttpResponse;
 use maud::html;

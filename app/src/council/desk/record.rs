@@ -6,13 +6,14 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use participation_core::contribution::Reference;
 use participation_core::council::{
-    self, Body, Candidate, DecideRefused, DecisionResult, DepartsFrom, NewDecision, PaperLink, PaperReference,
-    REASON_LIMIT, Stance, Votes, WORDING_LIMIT,
+    self, Body, Candidate, DecideRefused, DecisionResult, DecisionTranslation, DepartsFrom, NewDecision, PaperLink,
+    PaperReference, REASON_LIMIT, Stance, Votes, WORDING_LIMIT,
 };
 use participation_core::procedure::{self, Overview};
 use participation_core::proposal::token;
 use participation_core::{PlainText, TextRefused};
 
+use super::variants::{self, Row};
 use crate::access::Signed;
 use crate::desk::page as frame;
 use crate::error::Problem;
@@ -108,9 +109,24 @@ impl Typed {
             wording: wording?,
             stance: stance?,
             early_reason: self.paragraphs(visit, "early", REASON_LIMIT, errors),
-            translations: Vec::new(),
+            translations: self.translations(visit, errors),
         };
         errors.is_empty().then_some(new)
+    }
+
+    /// The same words in other languages, where there are any yet: mail about the decision goes out at once.
+    fn translations(&self, visit: &Visit, errors: &mut FormErrors) -> Vec<DecisionTranslation> {
+        let get = |name: &str| self.get(name).to_owned();
+        let mut translations = Vec::new();
+        for language in variants::others() {
+            let [wording, reason, early] = variant_rows()
+                .map(|row| variants::parse(visit, &row, language, self.get(&variants::named(&row, language)), errors));
+            if wording.is_some() || reason.is_some() || early.is_some() {
+                let method = variants::method(language, &get);
+                translations.push(DecisionTranslation { language, method, wording, reason, early });
+            }
+        }
+        translations
     }
 
     fn link(&self, visit: &Visit, errors: &mut FormErrors) -> Option<PaperLink> {
@@ -235,6 +251,11 @@ async fn form_page(
         (links(visit, &candidates, typed, errors))
         (who(visit, typed, errors))
         (what(visit, typed, errors))
+        section.stack {
+            h2 { (t!(locale, "council-texts-others")) }
+            p.muted { (t!(locale, "council-texts-now")) }
+            (variants::folds(visit, &variant_rows(), &|name| typed.get(name).to_owned(), errors, &|_| None))
+        }
         (Button::new(&t!(locale, "council-record-now"), Weight::Main).submit())
     };
     let main = html! {
@@ -337,6 +358,16 @@ fn what(visit: &Visit, typed: &Typed, errors: &FormErrors) -> Markup {
         (Field::new(locale, "early", &t!(locale, "council-early")).hint(&t!(locale, "council-early-hint")).optional()
             .error(errors.of("early")).textarea(typed.get("early"), 2))
     }
+}
+
+fn variant_rows() -> [Row; 3] {
+    let row =
+        |name: &str, label, lines, limit| Row { name: name.to_owned(), label, lines, limit, german: String::new() };
+    [
+        row("wording", key!("council-wording"), 6, WORDING_LIMIT),
+        row("reason", key!("council-reason"), 4, REASON_LIMIT),
+        row("early", key!("council-early"), 2, REASON_LIMIT),
+    ]
 }
 
 fn body_words(body: Body) -> Key {

@@ -8,6 +8,7 @@ use participation_core::staff::Permission;
 
 use super::crossed;
 use super::measure::{self, MeasureForm};
+use super::texts;
 use crate::access::Signed;
 use crate::desk::page as frame;
 use crate::error::Problem;
@@ -36,6 +37,7 @@ pub async fn shown(
 ) -> Result<HttpResponse, Problem> {
     let locale = visit.locale;
     let found = council::decision(&visit.app.storage, id, visit.language).await?;
+    let worded = council::worded(&visit.app.storage, id).await?;
     let decision = found.decisions.first().ok_or(Problem::NotFound)?;
     let offices = outcome::offices(&visit.app.storage).await?;
     let links = found.links.first().map_or(0, |(_, count)| *count);
@@ -52,6 +54,7 @@ pub async fn shown(
         (error_summary(locale, errors))
         (desk_head(&above, &title, &t!(locale, "council-links", count = links)))
         (crate::ui::story::story(&[story::decided(visit, decision, &found.texts)]))
+        (texts::line(visit, &worded, signed.may(Permission::RecordDecisions)))
         section {
             h2 { (t!(locale, "council-measures")) }
             (measures(visit, &found, &token, signed.may(Permission::RecordDecisions)))

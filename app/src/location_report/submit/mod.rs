@@ -13,6 +13,7 @@ use participation_core::district::Gazetteer;
 use participation_core::location_report::{self, Categories, Category, SubmitRefused};
 use participation_core::procedure::{self, Format, ProcedurePage};
 use participation_core::staff::Actor;
+use std::sync::Arc;
 
 pub use typed::Typed;
 
@@ -35,7 +36,7 @@ pub enum Way {
 /// What every step needs.
 struct Form {
     visit: Visit,
-    page: ProcedurePage,
+    page: Arc<ProcedurePage>,
     categories: Categories,
     gazetteer: std::sync::Arc<Gazetteer>,
     way: Way,
@@ -137,7 +138,7 @@ impl Form {
         Ok(location_report::nearby(&self.visit.app.storage, category.id, at).await?)
     }
 
-    async fn submit(&self, typed: Typed) -> Result<HttpResponse, Problem> {
+    async fn submit(&self, mut typed: Typed) -> Result<HttpResponse, Problem> {
         let mut errors = FormErrors::default();
         let Some(new) = typed.parse(&self.visit, self, &mut errors) else {
             return self.answer(Step::Details, &typed, &errors).await;
@@ -154,7 +155,13 @@ impl Form {
                 errors.add("category", t!(self.visit.locale, "location-report-category-missing"));
                 self.answer(Step::Category, &typed, &errors).await
             }
-            Err(SubmitRefused::Answers(_) | SubmitRefused::UnknownPhoto) => Err(Problem::invalid("no such answer")),
+            Err(SubmitRefused::UnknownPhoto) => {
+                // It waited too long; everything else is still there.
+                typed.photo.clear();
+                errors.add("file", t!(self.visit.locale, "location-report-photo-gone"));
+                self.answer(Step::Details, &typed, &errors).await
+            }
+            Err(SubmitRefused::Answers(_)) => Err(Problem::invalid("no such answer")),
             Err(SubmitRefused::NotAllowed(_)) => Err(Problem::Forbidden),
             Err(SubmitRefused::Store(error)) => Err(error.into()),
         }
@@ -187,7 +194,16 @@ impl Form {
         let beside = chosen.filter(|_| step != Step::Category).unwrap_or(&minutes);
         let progress = Progress { words: &words, beside, step: number, of: 4 };
         let slug = &self.page.procedure.slug;
+        let question = match step {
+            Step::Category => t!(locale, "location-report-what"),
+            Step::Where => t!(locale, "location-report-where"),
+            Step::Confirm => t!(locale, "location-report-confirm"),
+            Step::Near => t!(locale, "location-report-near"),
+            Step::Details => t!(locale, "location-report-details"),
+            Step::Check => t!(locale, "contribution-check"),
+        };
         let page = Page::new(t!(locale, "location-report-begin"), flow::flow(locale, Some(progress), errors, body))
+            .step(question, words.as_ref())
             .at(Place::Map)
             .crumbs([
                 Crumb::new(

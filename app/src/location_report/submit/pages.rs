@@ -9,7 +9,6 @@ use super::{Form, Typed, Way};
 use crate::contribution::envelope;
 use crate::contribution::story::channel_words;
 use crate::error::Problem;
-use crate::t;
 use crate::ui::button::{Button, Weight};
 use crate::ui::check_answers::{Answered, check_answers};
 use crate::ui::chip::chip;
@@ -18,6 +17,7 @@ use crate::ui::flow;
 use crate::ui::form::{self, Choice, Field, Tile};
 use crate::ui::icon::Icon;
 use crate::ui::notice::{Tone, notice};
+use crate::{key, t};
 
 pub(super) fn category(form: &Form, typed: &Typed, errors: &FormErrors) -> Result<Markup, Problem> {
     let locale = form.visit.locale;
@@ -105,9 +105,9 @@ pub(super) fn details(form: &Form, typed: &Typed, errors: &FormErrors) -> Result
         }
         (Field::new(locale, "file", &t!(locale, "location-report-photo")).hint(&t!(locale, "location-report-photo-hint"))
             .error(errors.of("file")).optional().file(crate::photo::ACCEPT, false))
-        (envelope::fields(locale, &typed.envelope, errors))
+        (envelope::fields_saying(locale, (key!("location-report-name"), key!("location-report-name-hint")), &typed.envelope, errors))
         @if form.way != Way::Resident { (channel(form, typed)) }
-        p.muted { (t!(locale, "contribution-privacy")) " "
+        p.muted { (t!(locale, "contribution-privacy")) (locale.between())
             a href=(form.visit.link(&format!("/procedures/{}/privacy", form.page.procedure.slug))) { (t!(locale, "contribution-privacy-link")) } }
         div.buttons {
             (Button::new(&t!(locale, "contribution-to-check"), Weight::Main).icon(Icon::ArrowOn).says("go", "check").submit())
@@ -175,7 +175,7 @@ pub(super) fn check(form: &Form, typed: &Typed) -> Result<Markup, Problem> {
     shown.extend([
         (t!(locale, "location-report-description").into_owned(), typed.description.clone()),
         (t!(locale, "location-report-photo").into_owned(), photo),
-        (t!(locale, "contribution-name").into_owned(), typed.envelope.name.clone()),
+        (t!(locale, "location-report-name").into_owned(), typed.envelope.name.clone()),
         (t!(locale, "contribution-email").into_owned(), typed.envelope.email.clone()),
     ]);
     let none = t!(locale, "contribution-left-empty");

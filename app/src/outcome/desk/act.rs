@@ -6,6 +6,7 @@ use participation_core::contribution::Reference;
 use participation_core::outcome::merge::{self, OfferRefused};
 use participation_core::outcome::owed::{self, DutyRefused};
 use participation_core::outcome::{self, AnswerRefused, Desk, QUESTION_LIMIT};
+use participation_core::staff::NotTwo;
 use participation_core::{Language, PlainText, StoreError, TextRefused};
 use serde::Deserialize;
 
@@ -55,7 +56,8 @@ async fn wrong(
 fn refusal(refused: AnswerRefused) -> Result<Key, Problem> {
     match refused {
         AnswerRefused::NotListed(_) => Ok(key!("outcome-refused-not-listed")),
-        AnswerRefused::SamePerson(_) => Ok(key!("outcome-refused-same-person")),
+        AnswerRefused::NotTwo(NotTwo::SamePerson) => Ok(key!("outcome-refused-same-person")),
+        AnswerRefused::NotTwo(NotTwo::Unconfirmed) => Ok(key!("staff-not-two")),
         AnswerRefused::DraftOpen => Ok(key!("outcome-refused-draft-open")),
         AnswerRefused::UnknownOffice => Ok(key!("outcome-refused-office")),
         AnswerRefused::NotPossible(_) => Ok(key!("outcome-refused-state")),

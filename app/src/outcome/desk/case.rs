@@ -147,7 +147,7 @@ impl View<'_> {
         html! {
             @match answer.state {
                 AnswerState::Drafted => { div.buttons { (edit) (self.post("submit", &submit)) } }
-                AnswerState::Submitted if answer.author_person == self.signed.actor().person => {
+                AnswerState::Submitted if self.is_author(answer) => {
                     p { (t!(locale, "outcome-second-person")) }
                     div.buttons { (edit) }
                 }
@@ -159,6 +159,10 @@ impl View<'_> {
                 AnswerState::Released => {}
             }
         }
+    }
+
+    fn is_author(&self, answer: &Answer) -> bool {
+        self.desk.authors.contains(&(answer.id, self.signed.actor().person))
     }
 
     fn questions(&self, errors: &FormErrors) -> Markup {

@@ -4,7 +4,7 @@ pub mod act;
 pub mod case;
 pub mod edit;
 pub mod owed;
-mod words;
+pub(crate) mod words;
 
 use participation_core::contribution::Reference;
 use participation_core::outcome::{self, Desk};

@@ -115,7 +115,7 @@ async fn receive(mut body: Multipart) -> Result<Upload, Problem> {
             Some(_) => {}
             None => {
                 text += bytes.len();
-                upload.typed.put(name, String::from_utf8_lossy(&bytes).into_owned());
+                upload.typed.put(name, String::from_utf8(bytes).map_err(|_| Problem::NotText)?);
             }
         }
     }

@@ -3,12 +3,15 @@
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use participation_core::StoreError;
-use participation_core::procedure::work::{self, Facts, WorkRefused, Working};
+use participation_core::procedure::work::{self, Facts, Part, Saved, WorkRefused, Working};
 use participation_core::procedure::{Decides, Level, ModerationRule, ProcedureId, ProcedureKind, Voice};
 
 use super::begin::slug;
+use super::change::Line;
 use super::words::{kind_name, level_name, moderation_name};
-use super::{Done, LANGUAGES, Outcome, Pairs, answer, closed, line, lines, number, problem, read, saved, see_other};
+use super::{
+    Done, LANGUAGES, Outcome, Pairs, answer, closed, held, line, lines, number, problem, read, saved, see_other,
+};
 use crate::Language;
 use crate::access::Signed;
 use crate::contribution::envelope::{is_address, optional_line};
@@ -16,13 +19,13 @@ use crate::error::Problem;
 use crate::locale::{Key, Locale};
 use crate::procedure::{decides, voice_words};
 use crate::request::Visit;
-use crate::t;
 use crate::ui::button::{Button, Weight};
 use crate::ui::drawing::Drawing;
 use crate::ui::error_summary::FormErrors;
 use crate::ui::form::{self, Choice, Field, Width};
 use crate::ui::icon::Icon;
 use crate::ui::notice::{Tone, language_name, notice};
+use crate::{key, t};
 
 const LINE: usize = 120;
 const AREA: usize = 2_000;
@@ -53,11 +56,13 @@ pub async fn send(
     if let Some(facts) = parsed.filter(|_| errors.is_empty()) {
         let place = (ProcedureId(*path), typed.version());
         match work::save_facts(&visit.app.storage, place, facts, signed.actor(), visit.now).await {
-            Ok(()) => return Ok(see_other(&format!("/desk/procedures/{}/facts?done=yes", *path))),
+            Ok(Saved::Now) => return Ok(see_other(&format!("/desk/procedures/{}/facts?done=yes", *path))),
+            Ok(Saved::Waits) => return Ok(see_other(&format!("/desk/procedures/{}?done=waits", *path))),
             Err(WorkRefused::Store(StoreError::Changed)) => outcome = Outcome::Changed,
             Err(WorkRefused::SlugTaken) => errors.add("slug", t!(visit.locale, "procedure-desk-slug-taken")),
             Err(WorkRefused::Frozen) => errors.add("slug", t!(visit.locale, "procedure-desk-slug-frozen")),
             Err(WorkRefused::RulesLocked) => errors.add("voice", t!(visit.locale, "procedure-desk-rules-locked")),
+            Err(WorkRefused::ChangeWaits) => outcome = Outcome::Fresh,
             Err(refused) => return Err(problem(refused)),
         }
     }
@@ -90,6 +95,43 @@ fn stored(working: &Working) -> Pairs {
     }
     working.required_languages.iter().for_each(|language| pairs.put("languages", language.tag()));
     pairs
+}
+
+/// What a proposed set of facts changes, in words.
+pub(super) fn changed(locale: &'static Locale, working: &Working, new: &Facts) -> Vec<Line> {
+    let old = &working.page.procedure;
+    let number = |number: Option<i32>| number.map(|number| locale.number(number)).unwrap_or_default();
+    let tongues = |all: &[Language]| {
+        all.iter().map(|one| language_name(locale, *one).into_owned()).collect::<Vec<_>>().join(", ")
+    };
+    let say = |key: Key| locale.text(key).into_owned();
+    let mut lines: Vec<Line> = vec![
+        (say(key!("procedure-desk-kind")), say(kind_name(old.kind)), say(kind_name(new.kind))),
+        (say(key!("procedure-desk-level")), say(level_name(old.level)), say(level_name(new.level))),
+        (say(key!("procedure-desk-decides")), say(decides(old.decides)), say(decides(new.decides))),
+        (say(key!("procedure-desk-days")), number(Some(old.answer_days)), number(Some(new.answer_days))),
+        (say(key!("procedure-desk-voice")), say(voice_words(old.voice).0), say(voice_words(new.voice).0)),
+        (say(key!("procedure-desk-goal")), number(old.support_goal), number(new.support_goal)),
+        (say(key!("procedure-desk-age")), number(old.minimum_age), number(new.minimum_age)),
+        (
+            say(key!("procedure-desk-moderation")),
+            say(moderation_name(old.moderation)),
+            say(moderation_name(new.moderation)),
+        ),
+        (say(key!("procedure-desk-contact-name")), old.contact_name.clone(), new.contact_name.clone()),
+        (say(key!("procedure-desk-contact-phone")), old.contact_phone.clone(), new.contact_phone.clone()),
+        (say(key!("procedure-desk-contact-email")), old.contact_email.clone(), new.contact_email.clone()),
+        (say(key!("procedure-desk-area")), old.area.clone(), new.area.join("\n")),
+        (
+            say(key!("procedure-desk-paper")),
+            old.paper_reference.clone().unwrap_or_default(),
+            new.paper_reference.clone().unwrap_or_default(),
+        ),
+        (say(key!("procedure-desk-drawing")), old.drawing.clone(), new.drawing.clone()),
+        (say(key!("procedure-desk-languages")), tongues(&working.required_languages), tongues(&new.required_languages)),
+    ];
+    lines.retain(|(_, before, after)| before != after);
+    lines
 }
 
 /// One of a closed list; a word that no field of ours offers is an error at the field.
@@ -178,16 +220,17 @@ async fn shown(
     let locale = visit.locale;
     let own = &working.page.procedure;
     let token = visit.form_token()?.to_string();
+    let (held, sentence) = held(locale, working, Part::Facts);
     let inside = html! {
         (form::hidden("version", &own.version.to_string()))
         (weight(locale, typed, errors))
         (voice(locale, working, typed, errors))
         (contact(locale, typed, errors))
         (place(locale, typed, errors))
-        @if own.state.is_writable() { (Button::new(&t!(locale, "procedure-desk-save"), Weight::Main).submit()) }
+        @if own.state.is_writable() && !held { (Button::new(&t!(locale, "procedure-desk-save"), Weight::Main).submit()) }
     };
     let body = html! {
-        (above) (closed(locale, working))
+        (above) (closed(locale, working)) (sentence)
         (form::post(&format!("/desk/procedures/{}/facts", own.id), &token, None, &inside))
     };
     let heading = t!(locale, "procedure-desk-facts");

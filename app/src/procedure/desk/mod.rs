@@ -1,6 +1,7 @@
 //! Verfahren at the desk: begin, write, hand over, publish. Rules are in `participation_core::procedure::work`.
 
 pub mod begin;
+pub mod change;
 pub mod codes;
 pub mod documents;
 pub mod facts;
@@ -15,8 +16,8 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use chrono::NaiveDate;
 use maud::{Markup, html};
-use participation_core::procedure::ProcedureId;
-use participation_core::procedure::work::{self, WorkRefused, Working};
+use participation_core::procedure::work::{self, Part, WorkRefused, Working};
+use participation_core::procedure::{ProcedureId, ProcedureState};
 use participation_core::{PlainText, TextRefused};
 
 use crate::access::Signed;
@@ -167,7 +168,10 @@ fn changed(visit: &Visit, working: &Working) -> Markup {
 
 /// "Gesichert." after a redirect.
 fn saved(locale: &'static Locale, query: &Done) -> Markup {
-    html! { @if !query.done.is_empty() { (done(&t!(locale, "procedure-desk-saved"))) } }
+    html! {
+        @if query.done == "waits" { (done(&t!(locale, "procedure-desk-change-laid"))) }
+        @else if !query.done.is_empty() { (done(&t!(locale, "procedure-desk-saved"))) }
+    }
 }
 
 /// What a redirect told.
@@ -184,13 +188,15 @@ pub fn see_other(href: &str) -> HttpResponse {
 /// What a refusal means where no form can say it.
 pub fn problem(refused: WorkRefused) -> Problem {
     match refused {
-        WorkRefused::NotAllowed(_) | WorkRefused::SamePerson(_) => Problem::Forbidden,
+        WorkRefused::NotAllowed(_) => Problem::Forbidden,
+        WorkRefused::NotTwo(refused) => refused.into(),
         WorkRefused::NotPossible(_)
         | WorkRefused::Gaps(_)
         | WorkRefused::RulesLocked
         | WorkRefused::Frozen
         | WorkRefused::Closed
         | WorkRefused::TopicUsed
+        | WorkRefused::ChangeWaits
         | WorkRefused::SlugTaken => Problem::Changed,
         WorkRefused::Store(error) => error.into(),
     }
@@ -203,6 +209,21 @@ fn closed(locale: &'static Locale, working: &Working) -> Markup {
             (notice::notice(Tone::Sun, Icon::Lock, &html! { p { (t!(locale, "procedure-desk-closed")) } }))
         }
     }
+}
+
+/// Whether a change of this part waits, so that it cannot be saved just now; and the sentence that says so, or that a change of what
+/// is published will wait.
+fn held(locale: &'static Locale, working: &Working, part: Part) -> (bool, Markup) {
+    let own = &working.page.procedure;
+    let waits = working.changes.iter().any(|change| change.proposed.part() == part);
+    let words = if waits {
+        html! { p { (t!(locale, "procedure-desk-change-held")) " " a href={ "/desk/procedures/" (own.id) } { (t!(locale, "procedure-desk-change-look")) } } }
+    } else {
+        html! { p { (t!(locale, "procedure-desk-change-will-wait")) } }
+    };
+    let shown =
+        html! { @if own.state == ProcedureState::Published { (notice::notice(Tone::Sun, Icon::People, &words)) } };
+    (waits, shown)
 }
 
 /// A line that must not be empty.

@@ -3,13 +3,15 @@
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use participation_core::procedure::work::{
-    self, FORMATS, PARTS_LIMIT, PhaseEdit, Schedule, WorkRefused, Working, offer_fits,
+    self, FORMATS, PARTS_LIMIT, Part, PhaseEdit, Saved, Schedule, WorkRefused, Working, offer_fits,
 };
 use participation_core::procedure::{Offer, PhaseKind, ProcedureId};
 use participation_core::{StoreError, Timestamp};
 
 use super::words::{format_name, phase_name};
-use super::{Done, Outcome, Pairs, answer, closed, day, line, lines, problem, read, saved, see_other, start_of_day};
+use super::{
+    Done, Outcome, Pairs, answer, closed, day, held, line, lines, problem, read, saved, see_other, start_of_day,
+};
 use crate::access::Signed;
 use crate::error::Problem;
 use crate::locale::Locale;
@@ -64,8 +66,10 @@ pub async fn send(
         if let Some(schedule) = parsed.filter(|_| errors.is_empty()) {
             let place = (ProcedureId(*path), typed.version());
             match work::save_schedule(&visit.app.storage, place, schedule, signed.actor(), visit.now).await {
-                Ok(()) => return Ok(see_other(&format!("/desk/procedures/{}/schedule?done=yes", *path))),
+                Ok(Saved::Now) => return Ok(see_other(&format!("/desk/procedures/{}/schedule?done=yes", *path))),
+                Ok(Saved::Waits) => return Ok(see_other(&format!("/desk/procedures/{}?done=waits", *path))),
                 Err(WorkRefused::Store(StoreError::Changed)) => outcome = Outcome::Changed,
+                Err(WorkRefused::ChangeWaits) => outcome = Outcome::Fresh,
                 Err(refused) => return Err(problem(refused)),
             }
         }
@@ -184,10 +188,11 @@ async fn shown(
     let locale = visit.locale;
     let own = &working.page.procedure;
     let token = visit.form_token()?.to_string();
+    let (held, sentence) = held(locale, working, Part::Schedule);
     let inside = html! {
         (form::hidden("version", &own.version.to_string()))
         // The first button of a form is the one that the return key presses, so it is the one that saves.
-        @if own.state.is_writable() { (Button::new(&t!(locale, "procedure-desk-save"), Weight::Main).says("do", "save").submit()) }
+        @if own.state.is_writable() && !held { (Button::new(&t!(locale, "procedure-desk-save"), Weight::Main).says("do", "save").submit()) }
         section.stack {
             h2 { (t!(locale, "procedure-desk-period")) }
             div.fields-row {
@@ -201,10 +206,10 @@ async fn shown(
             @for (index, row) in rows.iter().enumerate() { (phase_fields(locale, (index, rows.len()), row, errors)) }
             @if rows.len() < PARTS_LIMIT { (Button::new(&t!(locale, "procedure-desk-phase-add"), Weight::Outline).icon(Icon::Plus).says("do", "add").submit()) }
         }
-        @if own.state.is_writable() { (Button::new(&t!(locale, "procedure-desk-save"), Weight::Main).says("do", "save").submit()) }
+        @if own.state.is_writable() && !held { (Button::new(&t!(locale, "procedure-desk-save"), Weight::Main).says("do", "save").submit()) }
     };
     let body = html! {
-        (above) (closed(locale, working))
+        (above) (closed(locale, working)) (sentence)
         (form::post(&format!("/desk/procedures/{}/schedule", own.id), &token, None, &inside))
     };
     let heading = t!(locale, "procedure-desk-schedule");

@@ -5,7 +5,9 @@ use maud::{Markup, html};
 use participation_core::language::ObjectKind;
 use participation_core::procedure::work::{self, Action, Gap, GapKind, WorkRefused, Working};
 use participation_core::procedure::{ProcedureId, ProcedureState};
+use participation_core::staff::NotTwo;
 
+use super::change;
 use super::words::{action_name, action_of};
 use super::{Done, Outcome, Pairs, answer, field_name, problem, read, saved, see_other};
 use crate::access::Signed;
@@ -41,7 +43,8 @@ pub async fn advance(
     let place = (ProcedureId(*path), typed.version());
     let told = match work::advance(&visit.app.storage, place, action, signed.actor(), visit.now).await {
         Ok(()) => return Ok(see_other(&format!("/desk/procedures/{}?done=yes", *path))),
-        Err(WorkRefused::SamePerson(_)) => Some(t!(visit.locale, "procedure-desk-four-eyes")),
+        Err(WorkRefused::NotTwo(NotTwo::SamePerson)) => Some(t!(visit.locale, "procedure-desk-four-eyes")),
+        Err(WorkRefused::NotTwo(NotTwo::Unconfirmed)) => Some(t!(visit.locale, "staff-not-two")),
         Err(WorkRefused::Gaps(gaps)) => {
             Some(t!(visit.locale, "procedure-desk-gaps-refused", count = gaps.len() as u32))
         }
@@ -56,7 +59,7 @@ pub async fn advance(
     shown(&visit, &signed, (&working, outcome), message).await
 }
 
-async fn shown(
+pub(super) async fn shown(
     visit: &Visit,
     signed: &Signed,
     (working, outcome): (&Working, Outcome),
@@ -70,6 +73,7 @@ async fn shown(
         @if own.state == ProcedureState::Published {
             p { a href=(visit.link(&format!("/procedures/{}", own.slug))) { (t!(locale, "procedure-desk-see")) } }
         }
+        (change::waiting(visit, signed, working)?)
         (missing(visit, working))
         (buttons(visit, working)?)
     };

@@ -273,6 +273,10 @@ fn settings(locale: &'static Locale, typed: &Typed, errors: &FormErrors) -> Mark
             (Field::new(locale, "latest", &t!(locale, "survey-edit-latest")).optional().day(typed.value("latest")))
         },
         KindWord::Text => number("most", &t!(locale, "survey-edit-most-signs")),
-        KindWord::Place | KindWord::Photo => html! {},
+        KindWord::Place => html! {
+            (tick("district-only", &t!(locale, "survey-edit-district-only")))
+            p.muted { (t!(locale, "survey-edit-district-only-why")) }
+        },
+        KindWord::Photo => html! {},
     }
 }

@@ -69,7 +69,8 @@ impl Typed {
                 add("latest".into(), latest.map(|day| day.to_string()).unwrap_or_default());
             }
             QuestionKind::Text { most } => add("most".into(), most.to_string()),
-            QuestionKind::Place | QuestionKind::Photo => {}
+            QuestionKind::Place { district_only } => add("district-only".into(), yes(*district_only)),
+            QuestionKind::Photo => {}
         }
         add("required".into(), yes(question.required));
         add("shown".into(), question.shown_if.as_ref().map(condition_value).unwrap_or_default());
@@ -186,7 +187,7 @@ impl Typed {
             KindWord::Text => {
                 QuestionKind::Text { most: count(read("most")?).unwrap_or(1_000).min(WORDS_LIMIT as u32) }
             }
-            KindWord::Place => QuestionKind::Place,
+            KindWord::Place => QuestionKind::Place { district_only: self.is_yes("district-only") },
             KindWord::Photo => QuestionKind::Photo,
         })
     }

@@ -188,7 +188,7 @@ impl Town {
     pub async fn sign_in(&self, who: &Actor) -> String {
         let login = staff::by_id(self.storage(), who.staff).await.unwrap().login;
         let address = login.clone();
-        let attempt = Attempt { login, password: PASSWORD.to_owned(), address: address.clone() };
+        let attempt = Attempt { login, password: PASSWORD.to_owned(), address: address.clone(), device: String::new() };
         let token = session::begin(self.storage(), attempt, self.now).await.unwrap();
         let code = TotpSecret::from_base32(SECRET).unwrap().code(self.now);
         match session::finish(self.storage(), token, code, address, self.now).await.unwrap() {

@@ -57,12 +57,13 @@ pub(crate) fn plan(db: &mut Db, act: &Act, new: &NewMeasure, by: &Actor) -> Resu
 
 fn save_measure_words(db: &mut Db, act: &Act, object: i64, words: &MeasureWords) -> Result<(), StoreError> {
     for (field, body) in [("title", Some(&words.title)), ("cost", words.cost.as_ref()), ("goal", words.goal.as_ref())] {
+        let Some(body) = body else { continue };
         let text = NewText {
             object_kind: ObjectKind::Measure,
             object,
             field: field.to_owned(),
             language: words.language,
-            body: body.map(ToString::to_string).unwrap_or_default(),
+            body: body.to_string(),
             method: words.method,
             reviewer: None,
         };
@@ -124,6 +125,7 @@ pub(crate) fn move_measure(
         reference: contact.reference.clone(),
         headline: contact.headline.clone(),
         title: title.body(contact.language),
+        in_language: title.other(contact.language),
         finished: action == MeasureAction::Finish,
     })?)
 }

@@ -70,6 +70,15 @@ pub(crate) fn latest(db: &mut Db, language: Language, limit: i64) -> Result<Deci
     complete(db, decisions, language)
 }
 
+pub(crate) fn of_procedure(db: &mut Db, procedure: i64, language: Language) -> Result<Decisions, StoreError> {
+    let mut decisions = decisions(db, Some(procedure), CANDIDATES)?;
+    if decisions.is_empty() {
+        return Ok(Decisions::default());
+    }
+    decisions.reverse();
+    complete(db, decisions, language)
+}
+
 pub(crate) fn one(db: &mut Db, id: i64, language: Language) -> Result<Decisions, StoreError> {
     let row: Row = decision::table.find(id).select(Row::as_select()).first(db)?;
     complete(db, vec![row.into()], language)

@@ -6,9 +6,11 @@
 
 mod better;
 mod finding;
+mod lines;
 mod split;
 
 pub use finding::{Finding, FindingKind, findings};
+pub use lines::one_sentence_a_line;
 
 use split::{sentences, syllables, words};
 

@@ -9,29 +9,34 @@ use super::better::abbreviation_at;
 pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
+    for (end, next) in ends(text) {
+        push(text, start..end, &mut found);
+        start = next;
+    }
+    push(text, start..text.len(), &mut found);
+    found
+}
+
+/// Where each sentence ends, and the byte behind its sign: the same, but for a line break, which belongs to none.
+pub(super) fn ends(text: &str) -> impl Iterator<Item = (usize, usize)> {
     let mut skip_to = 0;
-    for (at, c) in text.char_indices() {
+    text.char_indices().filter_map(move |(at, c)| {
         if at < skip_to {
-            continue;
+            return None;
         }
         if let Some((length, _)) = abbreviation_at(text, at) {
             skip_to = at + length;
             // "usw." before a capital may also end the sentence; that is rare and only makes it count longer.
-            continue;
+            return None;
         }
         let ends = match c {
             '\n' | '!' | '?' | '…' => true,
             '.' => !is_ordinal(text, at) && !continues(text, at),
             _ => false,
         };
-        if ends {
-            let end = if c == '\n' { at } else { at + c.len_utf8() };
-            push(text, start..end, &mut found);
-            start = at + c.len_utf8();
-        }
-    }
-    push(text, start..text.len(), &mut found);
-    found
+        let next = at + c.len_utf8();
+        ends.then_some((if c == '\n' { at } else { next }, next))
+    })
 }
 
 fn push(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {

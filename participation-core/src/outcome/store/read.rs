@@ -8,6 +8,7 @@ use crate::{StoreError, Timestamp};
 use crate::contribution::{Kind, Reference, State};
 use crate::language::{Language, ObjectKind, Texts};
 use crate::outcome::{Answer, AnswerState, Case, Desk, Office, Outcome, Question};
+use crate::staff::Work;
 use crate::storage::Act;
 use crate::storage::schema::{answer, ask_back, comment, contribution, duty, office, procedure, proposal};
 
@@ -88,7 +89,9 @@ pub(crate) fn desk(db: &mut Db, reference: &Reference) -> Result<Desk, StoreErro
     let case = case(db, row)?;
     let answers = answers(db, case.contribution)?;
     let objects: Vec<(ObjectKind, i64)> = answers.iter().map(|answer| (ObjectKind::Answer, answer.id)).collect();
+    let ids: Vec<i64> = answers.iter().map(|answer| answer.id).collect();
     Ok(Desk {
+        authors: rooms::staff::hands(db, Work::Answer, &ids)?,
         variants: rooms::language::variants(db, &objects)?,
         texts: rooms::language::texts(db, &[(ObjectKind::Procedure, case.procedure)], Language::De)?,
         questions: questions(db, case.contribution)?,

@@ -6,13 +6,13 @@ use super::super::backend::{Db, rooms};
 use super::CHUNK;
 use crate::StoreError;
 use crate::contribution::Reference;
-use crate::language::{Language, ObjectKind};
+use crate::language::{Language, ObjectKind, Text};
 use crate::notification::{Message, Outgoing};
 use crate::storage::Act;
 use crate::storage::schema::contribution;
 
 /// One field of one object in every language, as its readers get it.
-pub(crate) struct Worded(Vec<(Language, String)>);
+pub(crate) struct Worded(Vec<(Language, Text)>);
 
 impl Worded {
     pub(crate) fn load(db: &mut Db, object: (ObjectKind, i64), field: &str) -> Result<Self, StoreError> {
@@ -22,14 +22,22 @@ impl Worded {
             .map(|(_, _, variant)| variant)
             .collect();
         let chosen = Language::ALL.iter().filter_map(|language| {
-            let text = crate::language::choose(&variants, *language, crate::language::Weight::Everyday)?;
-            Some((*language, text.body))
+            Some((*language, crate::language::choose(&variants, *language, crate::language::Weight::Everyday)?))
         });
         Ok(Self(chosen.collect()))
     }
 
     pub(crate) fn body(&self, language: Language) -> String {
-        self.0.iter().find(|(known, _)| *known == language).map(|(_, body)| body.clone()).unwrap_or_default()
+        self.of(language).map(|text| text.body.clone()).unwrap_or_default()
+    }
+
+    /// The language of the text that a reader gets, where it is not their own.
+    pub(crate) fn other(&self, language: Language) -> Option<Language> {
+        self.of(language).filter(|text| !text.body.is_empty()).map(|text| text.language).filter(|own| *own != language)
+    }
+
+    fn of(&self, language: Language) -> Option<&Text> {
+        self.0.iter().find(|(known, _)| *known == language).map(|(_, text)| text)
     }
 }
 

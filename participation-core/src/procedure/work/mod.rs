@@ -2,20 +2,23 @@
 //! Knows what may be changed when, and what is still missing; not how a page asks for it.
 
 mod gap;
+mod promise;
 mod state;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::{
     Decides, Format, Level, ModerationRule, NewDocument, NewProcedure, Offer, PhaseKind, Procedure, ProcedureId,
     ProcedureKind, ProcedurePage, ProcedureState, Voice,
 };
 use crate::language::{Language, Method, ObjectKind, Texts, Variant};
-use crate::staff::{Actor, NotAllowed, SamePerson};
+use crate::staff::{Actor, NotAllowed, NotTwo};
 use crate::storage::Storage;
 use crate::{StoreError, Timestamp};
 
 pub use gap::{Gap, GapKind, gaps};
+pub use promise::{Part, Proposed, Saved, WaitingChange};
 pub use state::{Action, NotPossible};
 
 twin!();
@@ -76,7 +79,7 @@ impl NewDraft {
 }
 
 /// The facts of a procedure that an editor sets.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facts {
     pub slug: String,
     pub kind: ProcedureKind,
@@ -98,7 +101,7 @@ pub struct Facts {
 }
 
 /// A phase as typed; one without an id is new. Title and note are the German ones.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PhaseEdit {
     pub id: Option<i64>,
     pub kind: PhaseKind,
@@ -109,7 +112,7 @@ pub struct PhaseEdit {
 }
 
 /// When what happens: phases in their order, and what can be done from when to when.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Schedule {
     pub starts_at: Timestamp,
     pub ends_at: Timestamp,
@@ -145,6 +148,8 @@ pub struct Working {
     pub rules_locked: bool,
     /// What stands between it and being published.
     pub gaps: Vec<Gap>,
+    /// What waits for a second person.
+    pub changes: Vec<WaitingChange>,
 }
 
 /// A procedure in the list.
@@ -195,7 +200,7 @@ pub enum WorkRefused {
     NotPossible(#[from] NotPossible),
     /// Who wrote it or handed it in cannot publish it.
     #[error(transparent)]
-    SamePerson(#[from] SamePerson),
+    NotTwo(#[from] NotTwo),
     #[error("{} texts are missing or stale", .0.len())]
     Gaps(Vec<Gap>),
     /// Somebody has taken part: what counts as a voice stays.
@@ -211,6 +216,9 @@ pub enum WorkRefused {
     TopicUsed,
     #[error("the name in addresses is taken")]
     SlugTaken,
+    /// One change of a part at a time: the one before is allowed or dropped first.
+    #[error("a change of this part waits for a second person")]
+    ChangeWaits,
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -240,7 +248,8 @@ pub async fn open(storage: &Storage, id: ProcedureId) -> Result<Working, StoreEr
     on_reader!(storage, open(id.0))
 }
 
-/// Saves the facts of a procedure of this version.
+/// Saves the facts of a procedure of this version. Once it is published, what residents rely on waits for a second
+/// person, see [`Saved`].
 ///
 /// # Errors
 /// [`WorkRefused`]; [`StoreError::Changed`] when `version` has moved on.
@@ -250,12 +259,12 @@ pub async fn save_facts(
     facts: Facts,
     by: Actor,
     now: Timestamp,
-) -> Result<(), WorkRefused> {
+) -> Result<Saved, WorkRefused> {
     let act = storage.act(now);
     on_writer!(storage, save_facts(&act, (id.0, version), &facts, &by))
 }
 
-/// Saves phases and offers.
+/// Saves phases and offers; the dates of a published procedure wait for a second person.
 ///
 /// # Errors
 /// As for [`save_facts`].
@@ -265,9 +274,47 @@ pub async fn save_schedule(
     schedule: Schedule,
     by: Actor,
     now: Timestamp,
-) -> Result<(), WorkRefused> {
+) -> Result<Saved, WorkRefused> {
     let act = storage.act(now);
     on_writer!(storage, save_schedule(&act, (id.0, version), &schedule, &by))
+}
+
+/// Lets a change of a published procedure come true, as the second person.
+///
+/// # Errors
+/// As for [`save_facts`]; [`WorkRefused::NotTwo`] for whoever proposed it, [`StoreError::NotFound`] when nothing waits.
+pub async fn approve_change(
+    storage: &Storage,
+    (id, version): (ProcedureId, i32),
+    part: Part,
+    by: Actor,
+    now: Timestamp,
+) -> Result<(), WorkRefused> {
+    let act = storage.act(now);
+    on_writer!(storage, approve(&act, (id.0, version), part, &by))
+}
+
+/// Drops a change that waits.
+///
+/// # Errors
+/// As for [`approve_change`].
+pub async fn drop_change(
+    storage: &Storage,
+    (id, version): (ProcedureId, i32),
+    part: Part,
+    by: Actor,
+    now: Timestamp,
+) -> Result<(), WorkRefused> {
+    let act = storage.act(now);
+    on_writer!(storage, drop_change(&act, (id.0, version), part, &by))
+}
+
+/// Every change that waits for a second person, in all procedures.
+///
+/// # Errors
+/// [`StoreError`].
+pub async fn waiting_changes(storage: &Storage) -> Result<Vec<WaitingChange>, StoreError> {
+    on_reader!(storage, waiting(None))
 }
 
 /// Saves the topics; one that proposals stand under cannot go.

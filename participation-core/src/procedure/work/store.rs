@@ -7,16 +7,24 @@ use diesel::prelude::*;
 use super::backend::{Db, rooms};
 use crate::language::{Edit, Language, Method, NewText, ObjectKind, Variant};
 use crate::procedure::work::{
-    Action, DOCUMENTS_LIMIT, Facts, LastEdit, Listed, NewDraft, Schedule, TEXT_FIELDS, TextEdit, TextRow, TextsPage,
-    TopicEdit, WorkRefused, Working, gaps,
+    Action, DOCUMENTS_LIMIT, LastEdit, Listed, NewDraft, TEXT_FIELDS, TextEdit, TextRow, TextsPage, TopicEdit,
+    WorkRefused, Working, gaps,
 };
 use crate::procedure::{NewDocument, Procedure, ProcedureId, ProcedurePage};
-use crate::staff::{Actor, Deed, FourEyes, Object, Permission, PersonId};
+use crate::staff::{Actor, Deed, Object, Permission, StaffId, Work};
 use crate::storage::Act;
 use crate::storage::schema::{
-    contribution, document, offer, phase, procedure, procedure_work, proposal, staff_account, topic,
+    contribution, document, procedure, procedure_work, proposal, staff_account, topic,
 };
 use crate::{StoreError, Timestamp};
+
+#[path = "store/change.rs"]
+mod change;
+#[path = "store/promise.rs"]
+mod promise;
+
+pub(crate) use change::{approve, drop_change, waiting};
+pub(crate) use promise::{save_facts, save_schedule};
 
 /// Moved here and there while positions are given anew: the pair of procedure and position is unique.
 const ASIDE: i32 = 100_000;
@@ -29,6 +37,7 @@ pub(crate) fn begin(db: &mut Db, act: &Act, new: &NewDraft, by: &Actor) -> Resul
     let draft = new.procedure(by);
     let id = rooms::procedure::create(db, act, &draft)?;
     noted(db, act, id.0, by)?;
+    rooms::staff::add_hand(db, (Work::Procedure, id.0), by)?;
     rooms::staff::audit(db, act, by, role, Deed::ProcedureBegun, &Object::procedure(id.0, &new.slug))?;
     Ok(id)
 }
@@ -104,6 +113,7 @@ pub(crate) fn open(db: &mut Db, id: i64) -> Result<Working, StoreError> {
     let rows = rows_of(db, &page)?;
     Ok(Working {
         gaps: gaps(id, &rows, &required_languages),
+        changes: waiting(db, Some(id))?,
         rules_locked: rules_locked(db, id)?,
         submitted_at: work.as_ref().and_then(|work| work.0),
         last_edit: work.map(|(_, name, at)| LastEdit { name, at }),
@@ -153,117 +163,6 @@ pub(crate) fn earlier_source(
     revision: i32,
 ) -> Result<Option<String>, StoreError> {
     Ok(rooms::language::source(db, object, field, revision)?.map(|(body, _)| body))
-}
-
-pub(crate) fn save_facts(
-    db: &mut Db,
-    act: &Act,
-    place: (i64, i32),
-    facts: &Facts,
-    by: &Actor,
-) -> Result<(), WorkRefused> {
-    let before = write(db, act, place, by, Deed::ProcedureEdited)?;
-    let rules = (before.voice, before.support_goal, before.minimum_age);
-    if rules != (facts.voice, facts.support_goal, facts.minimum_age) && rules_locked(db, before.id)? {
-        return Err(WorkRefused::RulesLocked);
-    }
-    if before.slug != facts.slug {
-        if before.published_at.is_some() {
-            return Err(WorkRefused::Frozen);
-        }
-        if slug_taken(db, &facts.slug, Some(before.id))? {
-            return Err(WorkRefused::SlugTaken);
-        }
-    }
-    let languages: Vec<&str> = facts.required_languages.iter().map(|language| language.tag()).collect();
-    diesel::update(procedure::table.find(before.id))
-        .set((
-            procedure::slug.eq(&facts.slug),
-            procedure::kind.eq(facts.kind),
-            procedure::level.eq(facts.level),
-            procedure::decides.eq(facts.decides),
-            procedure::voice.eq(facts.voice),
-            procedure::moderation.eq(facts.moderation),
-            procedure::support_goal.eq(facts.support_goal),
-            procedure::answer_days.eq(facts.answer_days),
-            procedure::minimum_age.eq(facts.minimum_age),
-            procedure::drawing.eq(&facts.drawing),
-            procedure::contact_name.eq(&facts.contact_name),
-            procedure::contact_phone.eq(&facts.contact_phone),
-            procedure::contact_email.eq(&facts.contact_email),
-            procedure::area.eq(facts.area.join("\n")),
-            procedure::paper_reference.eq(&facts.paper_reference),
-            procedure::required_languages.eq(languages.join(",")),
-        ))
-        .execute(db)
-        .map_err(StoreError::from)?;
-    Ok(())
-}
-
-pub(crate) fn save_schedule(
-    db: &mut Db,
-    act: &Act,
-    place: (i64, i32),
-    schedule: &Schedule,
-    by: &Actor,
-) -> Result<(), WorkRefused> {
-    let own = write(db, act, place, by, Deed::ProcedureEdited)?;
-    diesel::update(procedure::table.find(own.id))
-        .set((procedure::starts_at.eq(schedule.starts_at), procedure::ends_at.eq(schedule.ends_at)))
-        .execute(db)
-        .map_err(StoreError::from)?;
-    save_offers(db, own.id, schedule)?;
-    save_phases(db, act, own.id, schedule, by)?;
-    Ok(())
-}
-
-fn save_offers(db: &mut Db, id: i64, schedule: &Schedule) -> Result<(), StoreError> {
-    diesel::delete(offer::table.filter(offer::procedure_id.eq(id))).execute(db)?;
-    for own in &schedule.offers {
-        diesel::insert_into(offer::table)
-            .values((
-                offer::procedure_id.eq(id),
-                offer::format.eq(own.format),
-                offer::opens_at.eq(own.opens_at),
-                offer::closes_at.eq(own.closes_at),
-            ))
-            .execute(db)?;
-    }
-    Ok(())
-}
-
-fn save_phases(db: &mut Db, act: &Act, id: i64, schedule: &Schedule, by: &Actor) -> Result<(), StoreError> {
-    let before: Vec<i64> = phase::table.filter(phase::procedure_id.eq(id)).select(phase::id).load(db)?;
-    diesel::update(phase::table.filter(phase::procedure_id.eq(id)))
-        .set(phase::position.eq(phase::position + ASIDE))
-        .execute(db)?;
-    let mut kept = Vec::new();
-    for (position, own) in (1..).zip(&schedule.phases) {
-        // An id of another procedure is no id of this one: the phase is then a new one.
-        let known = own.id.filter(|known| before.contains(known) && !kept.contains(known));
-        let values = (
-            phase::position.eq(position),
-            phase::kind.eq(own.kind),
-            phase::starts_at.eq(own.starts_at),
-            phase::ends_at.eq(own.ends_at),
-        );
-        let phase_id = known.unwrap_or_else(|| act.ids.next());
-        if known.is_some() {
-            diesel::update(phase::table.find(phase_id)).set(values).execute(db)?;
-        } else {
-            diesel::insert_into(phase::table)
-                .values((phase::id.eq(phase_id), phase::procedure_id.eq(id), values))
-                .execute(db)?;
-        }
-        kept.push(phase_id);
-        save_german(db, act, (ObjectKind::Phase, phase_id), "title", &own.title, by)?;
-        save_german(db, act, (ObjectKind::Phase, phase_id), "note", &own.note, by)?;
-    }
-    for gone in before.into_iter().filter(|known| !kept.contains(known)) {
-        diesel::delete(phase::table.find(gone)).execute(db)?;
-        rooms::language::forget(db, ObjectKind::Phase, gone)?;
-    }
-    Ok(())
 }
 
 pub(crate) fn save_topics(
@@ -318,7 +217,7 @@ fn place_topics(
                 .execute(db)?;
         }
         kept.push(topic_id);
-        save_german(db, act, (ObjectKind::Topic, topic_id), "name", &own.name, by)?;
+        save_german(db, act, (ObjectKind::Topic, topic_id), "name", &own.name, by.staff)?;
     }
     Ok(())
 }
@@ -330,7 +229,7 @@ fn save_german(
     (object_kind, object): (ObjectKind, i64),
     field: &str,
     body: &str,
-    by: &Actor,
+    by: StaffId,
 ) -> Result<(), StoreError> {
     let known = rooms::language::variants(db, &[(object_kind, object)])?;
     let german = known.iter().find(|(_, own, variant)| own == field && variant.language == Language::De);
@@ -346,7 +245,7 @@ fn save_german(
         method: Method::Human,
         reviewer: None,
     };
-    let edit = Edit { staff: by.staff.0, reviewed_at: None };
+    let edit = Edit { staff: by.0, reviewed_at: None };
     rooms::language::save_by(db, &text, Some(&edit), act.now)?;
     Ok(())
 }
@@ -467,6 +366,7 @@ pub(crate) fn advance(
     }
     noted(db, act, id, by)?;
     if action == Action::Submit {
+        rooms::staff::add_hand(db, (Work::Procedure, id), by)?;
         diesel::update(procedure_work::table.find(id))
             .set((procedure_work::submitted_by.eq(Some(by.person.0)), procedure_work::submitted_at.eq(Some(act.now))))
             .execute(db)
@@ -478,18 +378,7 @@ pub(crate) fn advance(
 
 /// Neither who began it nor who handed it in, and with every required text.
 fn may_publish(db: &mut Db, id: i64, by: &Actor) -> Result<(), WorkRefused> {
-    let people: Option<(i64, Option<i64>)> = procedure_work::table
-        .find(id)
-        .select((procedure_work::author, procedure_work::submitted_by))
-        .first(db)
-        .optional()
-        .map_err(StoreError::from)?;
-    if let Some((author, submitted_by)) = people {
-        FourEyes::of(PersonId(author), by.person)?;
-        if let Some(first) = submitted_by {
-            FourEyes::of(PersonId(first), by.person)?;
-        }
-    }
+    rooms::staff::four_eyes_on::<WorkRefused>(db, (Work::Procedure, id), by)?;
     let page = texts(db, id)?;
     let found = gaps(id, &page.rows, &page.required_languages);
     if found.is_empty() { Ok(()) } else { Err(WorkRefused::Gaps(found)) }

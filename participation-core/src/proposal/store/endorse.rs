@@ -22,6 +22,7 @@ pub(crate) fn endorse(
 ) -> Result<Endorsed, EndorseRefused> {
     let (id, title, procedure) = listed(db, &wanted.proposal)?;
     endorsable(db, &procedure, act.now)?;
+    undecided(db, id)?;
     if procedure.voice != hashed.voice {
         return Err(EndorseRefused::OtherVoice(procedure.voice));
     }
@@ -44,6 +45,11 @@ fn endorsable(db: &mut Db, procedure: &Procedure, now: Timestamp) -> Result<(), 
         Err(SubmitRefused::Store(error)) => Err(error.into()),
         Err(SubmitRefused::UnknownTopic) => Err(StoreError::NotFound.into()),
     }
+}
+
+fn undecided(db: &mut Db, id: i64) -> Result<(), EndorseRefused> {
+    let status: Status = proposal::table.find(id).select(proposal::status).first(db).map_err(StoreError::from)?;
+    if status.collects() { Ok(()) } else { Err(EndorseRefused::Decided) }
 }
 
 /// Sends the confirming mail, whether or not this address was counted before: the page must not tell.
@@ -80,6 +86,7 @@ pub(crate) fn confirm_endorsement(
         .map_err(StoreError::from)?;
     let procedure = rooms::procedure::by_id(db, of)?;
     endorsable(db, &procedure, act.now)?;
+    undecided(db, proposal)?;
     // The address is gone since the link was first used: the voice counted then.
     if address.is_empty() {
         return Ok((reference, Endorsed::CountedBefore));

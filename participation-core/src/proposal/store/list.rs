@@ -8,6 +8,7 @@ use crate::contribution::{Kind, Reference};
 use crate::language::Language;
 use crate::proposal::{Card, Filter, PAGE_SIZE, Page, Sort, Status};
 use crate::proposal::list::{COUNT_LIMIT, Matches};
+use crate::storage::among::among;
 use crate::storage::schema::{contribution, imported_voice, proposal};
 use crate::values::folded;
 
@@ -84,7 +85,7 @@ fn cards(db: &mut Db, rows: Vec<CardRow>) -> Result<Vec<Card>, StoreError> {
     let ids: Vec<i64> = rows.iter().map(|row| row.id).collect();
     let shared: Vec<(i64, Reference, Option<String>, Option<Timestamp>, Option<i64>)> = contribution::table
         .left_join(imported_voice::table.on(imported_voice::proposal_id.eq(contribution::id)))
-        .filter(contribution::id.eq_any(ids))
+        .filter(among(contribution::id, ids))
         .select((
             contribution::id,
             contribution::reference,

@@ -4,9 +4,13 @@
 use base64::Engine as _;
 use sha2::{Digest, Sha256};
 
+mod throttle;
+
 use super::{Actor, Password, TotpSecret, password};
 use crate::storage::{Keys, Storage, random_bytes};
 use crate::{Language, StoreError, Timestamp};
+
+pub use throttle::{ACCOUNT, EVERYWHERE, FORGOTTEN_SECONDS, Limit, NETWORK};
 
 twin!();
 
@@ -20,10 +24,8 @@ pub const PENDING_SECONDS: i64 = 10 * 60;
 const SEEN_SECONDS: i64 = 5 * 60;
 /// Wrong codes after which the password is asked again.
 const CODE_TRIES: i32 = 5;
-/// Attempts within [`WINDOW_SECONDS`] for one account, whether it exists or not, and from one address.
-pub const ACCOUNT_ATTEMPTS: i32 = 10;
-pub const ADDRESS_ATTEMPTS: i32 = 50;
-pub const WINDOW_SECONDS: i64 = 15 * 60;
+/// A device that nobody signed in from for so long is a strange one again.
+const DEVICE_DAYS: i64 = 180;
 
 word_type! {
     /// How far somebody has come.
@@ -90,8 +92,9 @@ pub fn stands(now: Timestamp, seen_at: Timestamp, expires_at: Timestamp) -> bool
 pub enum SignInRefused {
     #[error("login and password do not belong together")]
     Wrong,
-    #[error("too many attempts; wait {WINDOW_SECONDS} seconds")]
-    TooMany,
+    /// The same for an unknown login as for a known one.
+    #[error("too many attempts; wait {seconds} seconds")]
+    TooMany { seconds: i64 },
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -103,22 +106,38 @@ pub struct Attempt {
     pub password: String,
     /// Network address, as far as limits tell addresses apart.
     pub address: String,
+    /// What a device keeps from an earlier sign-in, see [`remember`]; empty where there is nothing.
+    pub device: String,
 }
 
-/// The two keys that attempts are counted by; hashes, so that the table names nobody.
+/// What is counted of an attempt; hashes, so that the table names nobody.
 #[derive(Clone)]
 pub(crate) struct Counted {
+    /// The account as it is guessed at from this network.
     pub account: [u8; 32],
-    pub address: [u8; 32],
+    pub network: [u8; 32],
+    pub everywhere: [u8; 32],
+    /// The account as it is used from this device, and the device.
+    pub at_device: [u8; 32],
+    pub device: [u8; 32],
 }
 
 impl Counted {
-    fn new(keys: &Keys, login: &str, address: &str) -> Self {
+    fn new(keys: &Keys, login: &str, address: &str, device: &str) -> Self {
+        let login = login.trim().to_lowercase();
+        let (login, address, device) = (login.as_bytes(), address.as_bytes(), device.as_bytes());
         Self {
-            account: keys.derive("sign-in-account", &[login.trim().to_lowercase().as_bytes()]),
-            address: keys.derive("sign-in-address", &[address.as_bytes()]),
+            account: keys.derive("sign-in-account", &[login, address]),
+            network: keys.derive("sign-in-address", &[address]),
+            everywhere: keys.derive("sign-in-everywhere", &[login]),
+            at_device: keys.derive("sign-in-device", &[login, device]),
+            device: device_hash(device),
         }
     }
+}
+
+fn device_hash(device: &[u8]) -> [u8; 32] {
+    Sha256::new().chain_update(b"beteiligung/device\0").chain_update(device).finalize().into()
 }
 
 /// Checks login and password. The token it gives opens only the page that asks for the code.
@@ -126,7 +145,7 @@ impl Counted {
 /// # Errors
 /// [`SignInRefused`], at the same cost for a known and an unknown login.
 pub async fn begin(storage: &Storage, attempt: Attempt, now: Timestamp) -> Result<SessionToken, SignInRefused> {
-    let counted = Counted::new(storage.keys()?, &attempt.login, &attempt.address);
+    let counted = Counted::new(storage.keys()?, &attempt.login, &attempt.address, &attempt.device);
     let login = attempt.login.trim().to_lowercase();
     let act = storage.act(now);
     let found = on_writer!(storage, attempt(&act, &login, &counted))?;
@@ -200,7 +219,31 @@ pub async fn finish(
 
 /// The keys under which an account's attempts were counted, to forget them after a success.
 pub(crate) fn counted(keys: &Keys, login: &str, address: &str) -> Counted {
-    Counted::new(keys, login, address)
+    Counted::new(keys, login, address, "")
+}
+
+/// The key of an account's attempts from a device.
+pub(crate) fn counted_at(keys: &Keys, login: &str, device: &str) -> [u8; 32] {
+    Counted::new(keys, login, "", device).at_device
+}
+
+/// Makes a device known from which somebody has just signed in, and gives what it keeps. From it, wrong passwords that
+/// strangers try elsewhere hinder nobody. What the device kept before stays good.
+///
+/// # Errors
+/// [`StoreError::NotFound`] when the session does not stand.
+pub async fn remember(
+    storage: &Storage,
+    token: &SessionToken,
+    device: String,
+    now: Timestamp,
+) -> Result<String, StoreError> {
+    let fresh = base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(random_bytes::<32>());
+    let (hash, kept, new) = (token.hash(), device_hash(device.as_bytes()), device_hash(fresh.as_bytes()));
+    let keys = storage.keys_shared()?;
+    let (act, brought) = (storage.act(now), device.clone());
+    let known = on_writer!(storage, remember(&act, &keys, &hash, (&kept, &new), &brought))?;
+    Ok(if known { device } else { fresh })
 }
 
 /// Who a token belongs to, if it still stands. Two queries, and now and then a note that they were here.
@@ -238,7 +281,8 @@ pub async fn change_password(
 ) -> Result<SessionToken, SignInRefused> {
     let act = storage.act(now);
     let (id, login) = (session.actor.staff, session.login.clone());
-    let counted = Counted::new(storage.keys()?, &login, &login);
+    // Only whoever holds the session comes here, so that it is counted by itself.
+    let counted = Counted::new(storage.keys()?, &login, "own-password", "");
     let found = on_writer!(storage, attempt(&act, &login, &counted))?;
     if !password::verified(present, found.map(|(_, hash)| hash)).await? {
         return Err(SignInRefused::Wrong);
@@ -247,7 +291,7 @@ pub async fn change_password(
     let fresh = SessionToken::random();
     let token_hash = fresh.hash();
     let (act, actor) = (storage.act(now), session.actor.clone());
-    let keys = Counted::new(storage.keys()?, &session.login, &session.login);
+    let keys = Counted::new(storage.keys()?, &session.login, "own-password", "");
     on_writer!(storage, change_password(&act, id, (&hash, &token_hash), &actor, &keys))?;
     Ok(fresh)
 }

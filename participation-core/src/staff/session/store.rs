@@ -4,13 +4,19 @@ use diesel::prelude::*;
 
 use super::backend::{Db, rooms};
 use crate::staff::session::{
-    ABSOLUTE_SECONDS, ACCOUNT_ATTEMPTS, ADDRESS_ATTEMPTS, CODE_TRIES, Code, Counted, Missing, PENDING_SECONDS, Session,
-    SignInRefused, Stage, WINDOW_SECONDS, counted, stands,
+    ABSOLUTE_SECONDS, CODE_TRIES, Code, Counted, Missing, PENDING_SECONDS, Session, SignInRefused, Stage, counted,
+    stands,
 };
 use crate::staff::{Actor, Deed, Object, PersonId, Role, StaffId, TotpSecret};
-use crate::storage::schema::{sign_in_attempt, staff_account, staff_session};
+use crate::storage::schema::{staff_account, staff_session};
 use crate::storage::{Act, Keys};
 use crate::{Language, StoreError, Timestamp};
+
+#[path = "store/attempts.rs"]
+mod attempts;
+
+pub(crate) use attempts::remember;
+use attempts::{admit, forget};
 
 /// Counts an attempt before it is checked, so that many at once are counted too, and gives what the
 /// password is compared with: nothing for whoever may not sign in.
@@ -20,15 +26,7 @@ pub(crate) fn attempt(
     login: &str,
     keys: &Counted,
 ) -> Result<Option<(StaffId, String)>, SignInRefused> {
-    let begun = act.now.plus_seconds(-WINDOW_SECONDS);
-    diesel::delete(sign_in_attempt::table.filter(sign_in_attempt::since.lt(begun)))
-        .execute(db)
-        .map_err(StoreError::from)?;
-    for (key, most) in [(&keys.account, ACCOUNT_ATTEMPTS), (&keys.address, ADDRESS_ATTEMPTS)] {
-        if count(db, act, key)? > most {
-            return Err(SignInRefused::TooMany);
-        }
-    }
+    admit(db, act, login, keys)?;
     let found: Option<(StaffId, String, Option<Timestamp>)> = staff_account::table
         .filter(staff_account::login.eq(login))
         .filter(staff_account::active.eq(true))
@@ -37,29 +35,6 @@ pub(crate) fn attempt(
         .optional()
         .map_err(StoreError::from)?;
     Ok(found.filter(|(_, _, until)| until.is_none_or(|until| act.now <= until)).map(|(id, hash, _)| (id, hash)))
-}
-
-fn count(db: &mut Db, act: &Act, key: &[u8; 32]) -> Result<i32, StoreError> {
-    Ok(diesel::insert_into(sign_in_attempt::table)
-        .values((
-            sign_in_attempt::key_hash.eq(&key[..]),
-            sign_in_attempt::attempts.eq(1),
-            sign_in_attempt::since.eq(act.now),
-        ))
-        .on_conflict(sign_in_attempt::key_hash)
-        .do_update()
-        .set(sign_in_attempt::attempts.eq(sign_in_attempt::attempts + 1))
-        .returning(sign_in_attempt::attempts)
-        .get_result(db)?)
-}
-
-/// After a success: the account's attempts are forgotten, the address gets the two of this sign-in back.
-fn forget(db: &mut Db, keys: &Counted, own: i32) -> Result<(), StoreError> {
-    diesel::delete(sign_in_attempt::table.find(&keys.account[..])).execute(db)?;
-    diesel::update(sign_in_attempt::table.find(&keys.address[..]))
-        .set(sign_in_attempt::attempts.eq(sign_in_attempt::attempts - own))
-        .execute(db)?;
-    Ok(())
 }
 
 /// Remembers that the password was right.
@@ -103,6 +78,7 @@ struct Pending {
     candidate: Option<Vec<u8>>,
     tries: i32,
     office: Option<i64>,
+    confirmed_at: Option<Timestamp>,
 }
 
 fn pending(db: &mut Db, hash: &[u8; 32], now: Timestamp) -> Result<Option<Pending>, StoreError> {
@@ -121,6 +97,7 @@ fn pending(db: &mut Db, hash: &[u8; 32], now: Timestamp) -> Result<Option<Pendin
             staff_session::candidate,
             staff_session::tries,
             staff_account::office_id,
+            staff_account::confirmed_at,
         ))
         .first(db)
         .optional()?)
@@ -156,6 +133,7 @@ pub(crate) fn finish(
         person: found.person,
         roles: rooms::staff::roles(db, found.id)?,
         office: found.office,
+        confirmed: found.confirmed_at.is_some(),
     };
     let role = actor.roles.first().copied().unwrap_or(Role::Council);
     let own = Object::staff(found.id, &found.login);
@@ -166,7 +144,7 @@ pub(crate) fn finish(
         rooms::staff::audit(db, act, &actor, role, Deed::SecondFactorSet, &own)?;
     }
     insert(db, act, (found.id, Stage::Full), after, None, act.now.plus_seconds(ABSOLUTE_SECONDS))?;
-    forget(db, &counted(keys, &found.login, address), 1)?;
+    forget(db, &counted(keys, &found.login, address))?;
     rooms::staff::audit(db, act, &actor, role, Deed::SignedIn, &own)?;
     Ok(Code::Right)
 }
@@ -201,6 +179,7 @@ struct Found {
     created_at: Timestamp,
     seen_at: Timestamp,
     expires_at: Timestamp,
+    confirmed_at: Option<Timestamp>,
 }
 
 /// The session of a token, and when it was last seen.
@@ -221,13 +200,20 @@ pub(crate) fn of(db: &mut Db, hash: &[u8; 32], now: Timestamp) -> Result<Option<
             staff_session::created_at,
             staff_session::seen_at,
             staff_session::expires_at,
+            staff_account::confirmed_at,
         ))
         .first(db)
         .optional()?;
     let Some(found) = found.filter(|found| stands(now, found.seen_at, found.expires_at)) else { return Ok(None) };
     let roles = rooms::staff::roles(db, found.staff)?;
     let session = Session {
-        actor: Actor { staff: found.staff, person: found.person, roles, office: found.office },
+        actor: Actor {
+            staff: found.staff,
+            person: found.person,
+            roles,
+            office: found.office,
+            confirmed: found.confirmed_at.is_some(),
+        },
         login: found.login,
         name: found.name,
         language: found.language,
@@ -265,7 +251,7 @@ pub(crate) fn change_password(
         .execute(db)?;
     rooms::staff::end_sessions(db, id)?;
     insert(db, act, (id, Stage::Full), token, None, act.now.plus_seconds(ABSOLUTE_SECONDS))?;
-    forget(db, keys, 1)?;
+    forget(db, keys)?;
     let login: String = staff_account::table.find(id.0).select(staff_account::login).first(db)?;
     let role = actor.roles.first().copied().unwrap_or(Role::Council);
     rooms::staff::audit(db, act, actor, role, Deed::PasswordChanged, &Object::staff(id, &login))

@@ -47,6 +47,7 @@ pub(crate) async fn start(storage: &Storage) -> Result<(), StoreError> {
     let weak = Arc::downgrade(&storage.engine);
     let (ids, revision) = (Arc::clone(&storage.ids), storage.revision.clone());
     let (keys, city, queries) = (Arc::clone(&storage.keys), storage.city.clone(), storage.queries.clone());
+    let kept = storage.kept.clone();
     tokio::spawn(async move {
         let (mut seen, mut second) = (None, 0_i64);
         loop {
@@ -57,6 +58,7 @@ pub(crate) async fn start(storage: &Storage) -> Result<(), StoreError> {
                 ids: Arc::clone(&ids),
                 revision: revision.clone(),
                 queries: queries.clone(),
+                kept: kept.clone(),
                 keys: Arc::clone(&keys),
                 city: city.clone(),
             };

@@ -64,6 +64,9 @@ pub(crate) fn enter(
     secret: &Secret,
 ) -> Result<Submitted, SendRefused> {
     let role = by.map(|by| by.role_for(Permission::KeyIn)).transpose()?;
+    if by.is_some() && entry.channel == Channel::Paper {
+        return Err(SendRefused::OnPaper);
+    }
     if let Some(earlier) = rooms::contribution::earlier(db, &entry.idempotency_key, secret)? {
         return Ok(earlier);
     }
@@ -264,7 +267,8 @@ fn take_draft(
 }
 
 /// From the first response on the questions stay as they are.
-fn lock(db: &mut Db, procedure: i64) -> Result<(), StoreError> {
+/// From the first response on, what is asked stays as it is.
+pub(crate) fn lock(db: &mut Db, procedure: i64) -> Result<(), StoreError> {
     diesel::update(survey::table.find(procedure))
         .filter(survey::locked.eq(false))
         .set(survey::locked.eq(true))

@@ -23,7 +23,7 @@ async fn an_answer_is_released_by_a_second_person_only_and_only_once_submitted()
     assert!(matches!(second, Err(AnswerRefused::DraftOpen)), "{second:?}");
     outcome::submit(&town.storage, (id, 1), town.author.clone(), town.now).await.unwrap();
     let alone = outcome::release(&town.storage, (id, 2), town.author.clone(), town.now).await;
-    assert!(matches!(alone, Err(AnswerRefused::SamePerson(_))), "{alone:?}");
+    assert!(matches!(alone, Err(AnswerRefused::NotTwo(_))), "{alone:?}");
     assert!(town.outcome(&of, Language::De).await.answers.is_empty(), "nothing is shown before its release");
     assert!(town.mails(&of).is_empty());
     outcome::release(&town.storage, (id, 2), town.second.clone(), town.now).await.unwrap();
@@ -45,10 +45,13 @@ async fn who_changes_a_submitted_answer_becomes_its_author() {
         .unwrap();
     outcome::submit(&town.storage, (id, 3), town.author.clone(), town.now).await.unwrap();
     let own = outcome::release(&town.storage, (id, 4), town.second.clone(), town.now).await;
-    assert!(matches!(own, Err(AnswerRefused::SamePerson(_))), "{own:?}");
+    assert!(matches!(own, Err(AnswerRefused::NotTwo(_))), "{own:?}");
     let stale = outcome::edit(&town.storage, (id, 1), town.draft(Disposition::No), town.author.clone(), town.now).await;
     assert!(matches!(stale, Err(AnswerRefused::Store(StoreError::Changed))), "{stale:?}");
-    outcome::release(&town.storage, (id, 4), town.author.clone(), town.now).await.unwrap();
+    let first = outcome::release(&town.storage, (id, 4), town.author.clone(), town.now).await;
+    assert!(matches!(first, Err(AnswerRefused::NotTwo(_))), "whoever wrote a part of it is an author: {first:?}");
+    let third = person(&town.storage, &[Role::Participation], None, town.now).await;
+    outcome::release(&town.storage, (id, 4), third, town.now).await.unwrap();
 }
 
 #[tokio::test]

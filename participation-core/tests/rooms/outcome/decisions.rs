@@ -34,6 +34,23 @@ async fn nothing_is_decided_while_people_are_still_asked_unless_the_reason_is_st
 }
 
 #[tokio::test]
+async fn nobody_collects_for_what_is_decided() {
+    let town = Town::new().await;
+    let of = town.proposal("Brunnen", Language::De).await;
+    town.endorsed_by(&of, &["one"]).await;
+    let mut new = town.decision(vec![of.reference.clone()]);
+    new.meeting_day = town.now.city_day();
+    new.early_reason = Some(PlainText::line("Die Baufirma kommt vorher.", 100).unwrap());
+    council::decide(&town.storage, new, town.author.clone(), town.now).await.unwrap();
+    let proof = VoiceProof::Token("two".into());
+    let late = Endorsement { proposal: of.reference.clone(), proof, language: Language::De };
+    let late = proposal::endorse(&town.storage, late, town.now).await;
+    assert!(matches!(late, Err(proposal::EndorseRefused::Decided)), "{late:?}");
+    let shown = proposal::show(&town.storage, of.reference.clone(), Language::De).await.unwrap();
+    assert_eq!(shown.proposal.endorsements, 1);
+}
+
+#[tokio::test]
 async fn one_decision_reaches_two_thousand_contributions_and_a_retry_reaches_nobody_twice() {
     let town = Town::new().await;
     let mut references = Vec::new();

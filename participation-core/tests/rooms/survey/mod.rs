@@ -1,5 +1,6 @@
 //! A survey from its first question to a withdrawn response.
 mod city;
+mod double_entry;
 
 use city::*;
 use participation_core::contribution::{self, State};
@@ -137,6 +138,21 @@ async fn an_expired_draft_is_forgotten_with_its_picture_and_an_open_one_is_kept(
 }
 
 #[tokio::test]
+async fn a_picture_that_was_sent_with_a_survey_is_not_taken_for_one_that_nobody_sent() {
+    let made = made(Voice::Token).await;
+    let draft = draft_of(QuestionKind::Photo, "Haben Sie ein Foto?", &[], None);
+    let photo = save_question(&made.storage, made.procedure, 3, draft, now()).await.unwrap();
+    let token = made.fill(1, None, 2).await;
+    let change = Change::Photo(photo.question, vec![7; 900]);
+    survey::keep(&made.storage, &made.slug, &token, change, now()).await.unwrap();
+    made.send(token, "one", city::token("one")).await.unwrap();
+    let later = now().plus_days(40);
+    let swept = participation_core::location_report::unsent::forget_unsent(&made.storage, None, later).await.unwrap();
+    assert_eq!((swept.forgotten, swept.next), (0, None));
+    assert_eq!(made.query("SELECT 'picture' AS word FROM blob").len(), 1);
+}
+
+#[tokio::test]
 async fn another_procedures_token_and_strange_questions_reach_nothing() {
     let one = made(Voice::Token).await;
     let (other, id) = procedure(&one.storage, Voice::Token).await;
@@ -190,7 +206,7 @@ async fn only_the_right_roles_change_questions_and_type_in_responses() {
     let clerk = Actor { roles: vec![Role::Clerk], ..planner.clone() };
     let moderator = Actor { roles: vec![Role::Moderator], ..planner };
     let up = Edit::Move(made.good.question, Move::Up);
-    let edited = edit(&made.storage, clerk, (made.procedure, 3), up, now()).await;
+    let edited = edit(&made.storage, clerk.clone(), (made.procedure, 3), up, now()).await;
     assert!(matches!(edited, Err(BuildRefused::NotAllowed(_))), "{edited:?}");
     let entry = Entry {
         procedure: made.procedure,
@@ -200,8 +216,10 @@ async fn only_the_right_roles_change_questions_and_type_in_responses() {
         answers: Answers::from([(made.how.question, Answer::Illegible)]),
         code: None,
     };
-    let entered = enter_as(&made.storage, moderator, entry, now()).await;
+    let entered = enter_as(&made.storage, moderator, entry.clone(), now()).await;
     assert!(matches!(entered, Err(SendRefused::NotAllowed(_))), "{entered:?}");
+    let alone = enter_as(&made.storage, clerk.clone(), entry, now()).await;
+    assert!(matches!(alone, Err(SendRefused::OnPaper)), "one typist is not enough for a sheet: {alone:?}");
     assert_eq!(made.results().await.responses, 0);
 }
 

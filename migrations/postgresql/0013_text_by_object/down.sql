@@ -1,0 +1,1 @@
+DROP INDEX text_variant_object;

@@ -1,0 +1,2 @@
+DROP TABLE paper_typing;
+DROP TABLE paper_sheet;
