@@ -34,7 +34,7 @@ fn markup(visit: &Visit, page: &ProcedurePage, decided: &Decisions) -> Markup {
     let locale = visit.locale;
     let id = page.procedure.id;
     let title = page.texts.body(id, "title");
-    let shown = Page::new(title, content(visit, page))
+    let shown = Page::new(title, content(visit, page, decided))
         .at(Place::TakePart)
         .description(page.texts.body(id, "summary"))
         .crumbs([Crumb::new(t!(locale, "ui-nav-take-part"), visit.link("/procedures"))]);
@@ -42,7 +42,7 @@ fn markup(visit: &Visit, page: &ProcedurePage, decided: &Decisions) -> Markup {
 }
 
 /// All that the page says; the desk shows it before it is published.
-pub fn content(visit: &Visit, page: &ProcedurePage) -> Markup {
+pub fn content(visit: &Visit, page: &ProcedurePage, decided: &Decisions) -> Markup {
     let locale = visit.locale;
     let id = page.procedure.id;
     let german = format!("/de/procedures/{}", page.procedure.slug);

@@ -3,6 +3,7 @@
 
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
+use participation_core::council;
 use participation_core::procedure::work::{self, Working};
 use participation_core::procedure::{Format, ProcedureId, ProcedureState};
 
@@ -22,12 +23,13 @@ pub async fn page(visit: Visit, signed: Signed, path: web::Path<(i64, String)>) 
     let language: Language = path.1.parse().map_err(|_| Problem::NotFound)?;
     let working = read(&visit, path.0).await?;
     let shown = work::preview(&visit.app.storage, ProcedureId(path.0), language).await?;
+    let decided = council::of_procedure(&visit.app.storage, path.0, language).await?;
     let reader = visit.reading(language);
     let locale = visit.locale;
     let body = html! {
         (notice(Tone::Sun, Icon::Info, &html! { p { (t!(locale, "procedure-desk-preview-note")) } }))
         (languages(&visit, &working, Some(language)))
-        div.card lang=(language.tag()) dir=(language.direction()) { (show::content(&reader, &shown)) }
+        div.card lang=(language.tag()) dir=(language.direction()) { (show::content(&reader, &shown, &decided)) }
     };
     let heading = t!(locale, "procedure-desk-preview", language = language_name(locale, language));
     answer(&visit, &signed, (&working, "preview", &heading), (&FormErrors::default(), Outcome::Fresh), &body).await
