@@ -105,4 +105,4 @@ proposal-earlier-voices-short = { $count ->
     [many] { $count } صوتًا في المنصة السابقة
    *[other] { $count } صوت في المنصة السابقة
  }
-proposal-decided = تقرر هذا الأمر بالفعل. وما سيحدث مذكور عند الاقتراح.
+proposal-decided = تقرر هذا الأمر بالفعل. والتفاصيل في مسار الاقتراح.

@@ -82,4 +82,4 @@ proposal-earlier-voices-short = { $count ->
     [one] eine Stimme auf einer anderen Internet-Seite
    *[other] { $count } Stimmen auf einer anderen Internet-Seite
  }
-proposal-decided = Das ist schon entschieden. Beim Vorschlag steht: Das wird daraus.
+proposal-decided = Das ist schon entschieden. Die Gründe stehen beim Vorschlag.

@@ -82,4 +82,4 @@ proposal-earlier-voices-short = { $count ->
     [one] eine Stimme auf der früheren Plattform
    *[other] { $count } Stimmen auf der früheren Plattform
  }
-proposal-decided = Darüber ist schon entschieden. Was daraus wird, steht beim Vorschlag.
+proposal-decided = Darüber ist schon entschieden. Wie, steht in der Geschichte des Vorschlags.

@@ -82,4 +82,4 @@ proposal-earlier-voices-short = { $count ->
     [one] one vote on the earlier platform
    *[other] { $count } votes on the earlier platform
  }
-proposal-decided = This has been decided already. What becomes of it stands with the proposal.
+proposal-decided = This has been decided already. How, stands in the story of the proposal.

@@ -24,6 +24,16 @@ fn light(language: &str) -> &'static str {
     }
 }
 
+/// The answer to what this category asks besides.
+fn it_is_out(language: &str) -> &'static str {
+    match language {
+        "de" => "Es ist aus",
+        "de-simple" => "Die Lampe ist aus.",
+        "en" => "It is out",
+        _ => "مطفأة",
+    }
+}
+
 /// From the front page over the map to the place in question.
 fn find_the_place(page: &Page, words: &Words, scripts: bool) {
     let language = words.language;
@@ -74,11 +84,14 @@ fn reports(language: &'static str, scripts: bool) {
     assert_eq!(page.press(words.say("location-report-other")), 200);
     assert_eq!(page.press(words.say("contribution-to-check")), 422);
     page.sees(words.say("location-report-title-missing"));
+    page.sees(words.say("location-report-answer-missing"));
     looks_right(&page, scripts);
     page.fill_in(words.say("location-report-title"), TITLE);
+    page.choose(it_is_out(language));
     page.attach(words.say("location-report-photo"), &photo());
     assert_eq!(page.press(words.say("contribution-to-check")), 200);
     page.sees(TITLE);
+    page.sees(it_is_out(language));
     page.sees(words.say("location-report-photo-one"));
     looks_right(&page, scripts);
     assert_eq!(page.press(words.say("location-report-send")), 200);

@@ -95,11 +95,15 @@ impl Locale {
 
     /// 23. November 2026, 10:42 Uhr
     pub fn date_time(&self, instant: Timestamp) -> String {
-        let comma = match self.language {
-            Language::De | Language::DeSimple | Language::En => ",",
-            Language::Ar => "،",
-        };
-        format!("{}{comma} {}", self.date(instant), self.time(instant))
+        format!("{}{}{}", self.date(instant), self.comma(), self.time(instant))
+    }
+
+    /// What stands between the parts of a list within a sentence.
+    pub fn comma(&self) -> &'static str {
+        match self.language {
+            Language::De | Language::DeSimple | Language::En => ", ",
+            Language::Ar => "، ",
+        }
     }
 
     /// Until when: the end of a day is "6. Dezember 2026, 24 Uhr", not a minute before.

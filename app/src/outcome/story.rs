@@ -192,7 +192,7 @@ pub fn decision_facts(visit: &Visit, decision: &Decision) -> Markup {
     html! {
         bdi { (decision.body_name) } "." (locale.between())
         (t!(locale, "outcome-paper-word")) " " bdi.number { strong { (decision.paper) } }
-        @if !decision.agenda_item.is_empty() { ", " (t!(locale, "outcome-item", item = decision.agenda_item.as_str())) }
+        @if !decision.agenda_item.is_empty() { (locale.comma()) (t!(locale, "outcome-item", item = decision.agenda_item.as_str())) }
         "." (locale.between())
         @if let Some(votes) = decision.votes {
             (t!(locale, "outcome-votes", pro = votes.for_it, contra = votes.against, abstained = votes.abstained)) (locale.between())

@@ -59,6 +59,7 @@ fn statuses(db: &mut Db, id: i64) -> Result<Vec<(Status, i64)>, StoreError> {
         .filter(proposal::procedure_id.eq(id))
         .filter(proposal::listed.eq(true))
         .group_by(proposal::status)
+        .order(proposal::status)
         .select((proposal::status, count_star()))
         .load(db)?)
 }
@@ -121,19 +122,22 @@ fn voices(db: &mut Db, id: i64) -> Result<Vec<VoiceCount>, StoreError> {
         .filter(proposal::procedure_id.eq(id))
         .filter(proposal::listed.eq(true))
         .group_by(endorsement::voice)
+        .order(endorsement::voice)
         .select((endorsement::voice, count_star()))
         .load(db)?;
     Ok(rows.into_iter().map(|(voice, amount)| VoiceCount { voice, amount }).collect())
 }
 
 fn answered(db: &mut Db, id: i64, now: Timestamp) -> Result<Answered, StoreError> {
-    let by_disposition: Vec<(Disposition, i64)> = answer::table
+    let mut by_disposition: Vec<(Disposition, i64)> = answer::table
         .inner_join(contribution::table.on(contribution::id.eq(answer::contribution_id)))
         .filter(contribution::procedure_id.eq(id))
         .filter(answer::state.eq(AnswerState::Released))
         .group_by(answer::disposition)
         .select((answer::disposition, count_star()))
         .load(db)?;
+    // A database gives groups in an order of its own.
+    by_disposition.sort_unstable();
     let owed = contribution::table
         .filter(contribution::procedure_id.eq(id))
         .filter(contribution::state.eq(State::Listed))

@@ -186,7 +186,7 @@ impl Written {
     fn of(answers: &Answers) -> Result<Self, StoreError> {
         Ok(Self {
             json: serde_json::to_value(answers)?,
-            headline: answers.values().find_map(Answer::own_words).unwrap_or_default().chars().take(80).collect(),
+            headline: headline(answers).chars().take(80).collect(),
             attachments: answers.values().filter_map(Answer::photo_hash).map(str::to_owned).collect(),
         })
     }
@@ -291,6 +291,15 @@ fn store_photos(db: &mut Db, act: &Act, answers: &Answers, photos: &Photos) -> R
         tracing::debug!(%question, "A picture was stored.");
     }
     Ok(())
+}
+
+/// What the response is called: what was said in words; a street only where there is nothing else.
+fn headline(answers: &Answers) -> &str {
+    let said = |place: bool| {
+        let own = answers.values().filter(|answer| matches!(answer, Answer::Place { .. }) == place);
+        own.filter_map(Answer::own_words).next()
+    };
+    said(false).or_else(|| said(true)).unwrap_or_default()
 }
 
 /// Whether words or a picture are in it that a person reads before anyone else does.
