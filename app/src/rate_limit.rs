@@ -16,11 +16,16 @@ pub struct Allowance {
     pub burst: NonZeroU32,
 }
 
+/// Mails that one network may have sent to addresses it names: so many a minute for long, and so many at once.
+const MAILS_PER_MINUTE: NonZeroU32 = NonZeroU32::MIN.saturating_add(3);
+const MAILS_AT_ONCE: NonZeroU32 = NonZeroU32::MIN.saturating_add(59);
+
 type Limiter = RateLimiter<u64, DashMapStateStore<u64>, DefaultClock>;
 
 pub struct RateLimits {
     reading: Limiter,
     writing: Limiter,
+    mailing: Limiter,
     clock: DefaultClock,
     salt: RandomState,
     /// The header in which a proxy that we trust names the visitor; its last entry counts.
@@ -35,6 +40,8 @@ impl RateLimits {
         Self {
             reading: limiter(reading),
             writing: limiter(writing),
+            // A school class behind one address can take part at once; a mill that fills mailboxes cannot go on.
+            mailing: RateLimiter::dashmap(Quota::per_minute(MAILS_PER_MINUTE).allow_burst(MAILS_AT_ONCE)),
             clock: DefaultClock::default(),
             salt: RandomState::new(),
             proxy_header,
@@ -50,10 +57,18 @@ impl RateLimits {
         Some(refused.wait_time_from(self.clock.now()).as_secs() + 1)
     }
 
+    /// Counts a mail that somebody in this network wants sent to an address they only name; gives the seconds to wait when there were
+    /// too many.
+    pub fn refuse_mail(&self, network: u128, day: i64) -> Option<u64> {
+        let refused = self.mailing.check_key(&self.salt.hash_one((day, network))).err()?;
+        Some(refused.wait_time_from(self.clock.now()).as_secs() + 1)
+    }
+
     /// Forgets networks that have been quiet. Called every minute.
     pub fn forget_quiet(&self) {
         self.reading.retain_recent();
         self.writing.retain_recent();
+        self.mailing.retain_recent();
     }
 }
 
@@ -113,6 +128,15 @@ mod tests {
         assert!(asked(&limits, post(), 0));
         assert!(!asked(&limits, post(), 0));
         assert!(asked(&limits, from("192.0.2.1"), 0));
+    }
+
+    #[test]
+    fn one_network_cannot_have_mailboxes_filled() {
+        let limits = limits(None);
+        let sent = (0..1_000).filter(|_| limits.refuse_mail(1, 0).is_none()).count();
+        assert!((60..64).contains(&sent), "{sent}");
+        assert!(limits.refuse_mail(2, 0).is_none(), "another network is not hindered");
+        assert!(limits.refuse_mail(1, 1).is_none(), "the hash of a network changes every day");
     }
 
     #[test]

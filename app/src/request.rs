@@ -4,6 +4,7 @@ use crate::access::{FormToken, Signed, session_of};
 use crate::application::Application;
 use crate::error::Problem;
 use crate::locale::Locale;
+use crate::rate_limit;
 use crate::{Language, Timestamp};
 use actix_web::dev::Payload;
 use actix_web::http::header::ACCEPT_LANGUAGE;
@@ -27,6 +28,7 @@ pub struct Visit {
     pub path_has_language: bool,
     pub app: web::Data<Application>,
     session: String,
+    network: Option<u128>,
     personal: Personal,
 }
 
@@ -48,6 +50,7 @@ impl Visit {
         // Where the address says no language, as at the desk, the person's own setting does, or else the browser.
         let chosen = || request.extensions().get::<Signed>().and_then(Signed::language);
         let language = in_path.or_else(chosen).unwrap_or_else(|| preferred_language(request));
+        let network = rate_limit::network(request.head(), app.config.proxy_header.as_deref());
         Some(Self {
             language,
             locale: Locale::of(language),
@@ -57,6 +60,7 @@ impl Visit {
             path_has_language: in_path.is_some(),
             app,
             session: session_of(request),
+            network,
             personal: request.extensions_mut().get_or_insert_with(Personal::default).clone(),
         })
     }
@@ -68,6 +72,23 @@ impl Visit {
     pub fn form_token(&self) -> Result<FormToken, Problem> {
         self.personal.0.store(true, Ordering::Relaxed);
         Ok(FormToken::make(self.app.storage.keys()?, self.now, &self.session))
+    }
+
+    /// The same visit by a reader of another language.
+    pub fn reading(&self, language: Language) -> Self {
+        Self { language, locale: Locale::of(language), ..self.clone() }
+    }
+
+    /// Before a mail goes to an address that somebody has only named.
+    ///
+    /// # Errors
+    /// [`Problem::TooMany`] when this network has had too many sent.
+    pub fn may_mail(&self) -> Result<(), Problem> {
+        let limits = self.app.rate_limits.as_ref().zip(self.network);
+        match limits.and_then(|(limits, network)| limits.refuse_mail(network, self.now.unix() / 86_400)) {
+            Some(seconds) => Err(Problem::TooMany { seconds }),
+            None => Ok(()),
+        }
     }
 
     /// The same page in another language.

@@ -45,6 +45,11 @@ procedure-desk-gaps-refused =
        *[other] { $count } نصًا ناقصًا أو لم يعد صحيحًا. تجدونها أدناه.
     }
 procedure-desk-see = كما يراه سكان المدينة
+procedure-desk-preview-title = هذا ما سيُنشر
+procedure-desk-preview-read = اقرؤوا كل لغة كما سيراها الناس في المدينة، ثم انشروا.
+procedure-desk-preview = معاينة: { $language }
+procedure-desk-preview-note = هكذا ستبدو الصفحة بعد النشر، ولا تعمل روابطها إلا بعده.
+procedure-desk-preview-survey = أسئلة الاستطلاع
 procedure-desk-stands-draft = مسودة. لا يراها أحد خارج الإدارة بعد.
 procedure-desk-stands-submitted = ينتظر أن يقرأه شخص ثانٍ وينشره.
 procedure-desk-stands-published = منشور. ما تحفظونه يظهر فورًا.

@@ -45,6 +45,11 @@ procedure-desk-gaps-refused =
        *[other] { $count } Texte fehlen.
     }
 procedure-desk-see = So sehen es alle
+procedure-desk-preview-title = Das sehen dann alle
+procedure-desk-preview-read = Lesen Sie zuerst alles. Dann veröffentlichen Sie.
+procedure-desk-preview = Vorschau: { $language }
+procedure-desk-preview-note = So sieht die Seite später aus. Die Links gehen jetzt noch nicht.
+procedure-desk-preview-survey = Fragen der Umfrage
 procedure-desk-stands-draft = Das ist ein Entwurf.
 procedure-desk-stands-submitted = Ein zweiter Mensch liest den Text.
 procedure-desk-stands-published = Alle können es sehen.

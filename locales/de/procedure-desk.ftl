@@ -43,6 +43,11 @@ procedure-desk-gaps-refused =
        *[other] { $count } Texte fehlen noch oder stimmen nicht mehr. Sie stehen unten.
     }
 procedure-desk-see = So sehen es die Menschen in der Stadt
+procedure-desk-preview-title = Das wird veröffentlicht
+procedure-desk-preview-read = Lesen Sie jede Sprachfassung so, wie die Menschen in der Stadt sie sehen werden. Erst dann veröffentlichen.
+procedure-desk-preview = Vorschau: { $language }
+procedure-desk-preview-note = So sieht die Seite nach dem Veröffentlichen aus. Links auf ihr führen erst dann weiter.
+procedure-desk-preview-survey = Fragen der Umfrage
 procedure-desk-stands-draft = Ein Entwurf. Noch sieht ihn niemand außerhalb der Verwaltung.
 procedure-desk-stands-submitted = Wartet darauf, dass eine zweite Person es liest und veröffentlicht.
 procedure-desk-stands-published = Veröffentlicht. Was Sie sichern, ist sofort zu sehen.

@@ -43,6 +43,11 @@ procedure-desk-gaps-refused =
        *[other] { $count } texts are missing or out of date. They are listed below.
     }
 procedure-desk-see = As people in the city see it
+procedure-desk-preview-title = This will be published
+procedure-desk-preview-read = Read each language as people in the city will see it. Only then publish.
+procedure-desk-preview = Preview: { $language }
+procedure-desk-preview-note = This is how the page looks once it is published. Links on it lead on only then.
+procedure-desk-preview-survey = Questions of the survey
 procedure-desk-stands-draft = A draft. Nobody outside the administration sees it yet.
 procedure-desk-stands-submitted = Waits for a second person to read and publish it.
 procedure-desk-stands-published = Published. What you save can be seen at once.

@@ -155,6 +155,43 @@ fn a_field_twice_or_bytes_that_are_no_text_are_refused_or_read_once() {
     }
 }
 
+/// Decoders put question marks in the place of what is no text; then something would be stored that nobody has written.
+#[test]
+fn bytes_that_are_no_text_are_refused_with_a_sentence_in_forms_and_addresses() {
+    let server = city(Database::Sqlite);
+    let (mut visitor, form) = proposal(&server);
+    let token = form.get("token").unwrap().to_owned();
+    for broken in ["%ff", "%C3%28", "%ED%A0%80", "%C0%80"] {
+        let body = format!("token={token}&title=Bank{broken}&body=Kanal&step=send");
+        let mut request =
+            tests::Request::new("POST", &form.action).header("Content-Type", "application/x-www-form-urlencoded");
+        request.body = body.into_bytes();
+        let answer = visitor.send(request);
+        assert_eq!(answer.status, 400, "{broken}");
+        let said = words(&answer.text());
+        assert!(said.contains("nicht lesbar") && said.contains("Wir haben nichts gespeichert"), "{said}");
+        assert_eq!(visitor.get(&format!("{}?q=Bank{broken}", server.proposals())).status, 400, "{broken}");
+    }
+    assert_eq!(visitor.get(&format!("{}?q=B%C3%A4nke", server.proposals())).status, 200);
+}
+
+/// Somebody who has a thousand mails sent to somebody else.
+#[test]
+fn a_mailbox_is_not_filled_by_strangers() {
+    let server = city(Database::Sqlite);
+    let mut sent = 0;
+    for number in 0..14 {
+        let (mut visitor, mut form) = proposal(&server);
+        form.set("title", &format!("Bank {number}")).set("email", "opfer@example.org");
+        let answer = visitor.submit(&form);
+        assert_eq!(answer.status, 303, "the contribution itself is taken: {}", words(&answer.text()));
+        sent += 1;
+    }
+    thread::sleep(std::time::Duration::from_secs(5));
+    let mails = server.mails().iter().filter(|mail| mail.contains("To: opfer@example.org")).count();
+    assert_eq!((sent, mails), (14, 10));
+}
+
 /// Sends the same form at once from many sides.
 fn at_once(count: usize, server: &Server, form: &Form, visitor: &Visitor) -> Vec<Response> {
     thread::scope(|scope| {

@@ -87,6 +87,22 @@ fn a_body_without_a_length_is_refused_and_cut_off() {
 }
 
 #[test]
+fn figures_of_the_program_are_not_for_strangers() {
+    let server = Server::shared(Database::Sqlite);
+    assert_eq!(server.visitor().get("/metrics").status, 200, "for this machine");
+    for passed_on in ["X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"] {
+        let answer = server.visitor().send(Request::get("/metrics").header(passed_on, "198.51.100.7"));
+        assert_eq!(answer.status, 404, "{passed_on}");
+    }
+    let token = "vier-beliebige-Woerter";
+    let kept = Start::demo(Database::Sqlite).contributions(60).environment("BETEILIGUNG_METRICS_TOKEN", token).start();
+    assert_eq!(kept.visitor().get("/metrics").status, 404);
+    let with = |token: &str| Request::get("/metrics").header("Authorization", &format!("Bearer {token}"));
+    assert_eq!(kept.visitor().send(with("falsch")).status, 404);
+    assert_eq!(kept.visitor().send(with(token)).status, 200);
+}
+
+#[test]
 fn header_floods_and_long_addresses_are_refused() {
     let server = Server::shared(Database::Sqlite);
     let mut many = Request::get("/de/");

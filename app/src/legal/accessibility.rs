@@ -64,6 +64,7 @@ pub async fn report(visit: Visit, web::Form(typed): web::Form<BarrierForm>) -> R
         language: participation_core::Language::De,
         message: Message::Barrier { report: report.to_string(), reply_to: reply_to.to_owned() },
     };
+    visit.may_mail()?;
     notification::queue(&visit.app.storage, mail, visit.now).await?;
     Ok(HttpResponse::SeeOther().insert_header((LOCATION, visit.link("/accessibility?sent=true"))).finish())
 }

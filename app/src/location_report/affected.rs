@@ -55,6 +55,9 @@ pub async fn send(
         return form_page(&visit, &page, &typed, &errors);
     };
     let follow = Some(typed.email.trim().to_owned()).filter(|address| !address.is_empty());
+    if kind == Voice::ConfirmedEmail || follow.is_some() {
+        visit.may_mail()?;
+    }
     let one = Affected { report: reference.clone(), proof, follow, language: visit.language };
     match affected::count(&visit.app.storage, one, visit.now).await {
         Ok(counted) => {

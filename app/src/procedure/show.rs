@@ -34,8 +34,19 @@ fn markup(visit: &Visit, page: &ProcedurePage, decided: &Decisions) -> Markup {
     let locale = visit.locale;
     let id = page.procedure.id;
     let title = page.texts.body(id, "title");
+    let shown = Page::new(title, content(visit, page, decided))
+        .at(Place::TakePart)
+        .description(page.texts.body(id, "summary"))
+        .crumbs([Crumb::new(t!(locale, "ui-nav-take-part"), visit.link("/procedures"))]);
+    layout::page(visit, shown)
+}
+
+/// All that the page says; the desk shows it before it is published.
+pub fn content(visit: &Visit, page: &ProcedurePage, decided: &Decisions) -> Markup {
+    let locale = visit.locale;
+    let id = page.procedure.id;
     let german = format!("/de/procedures/{}", page.procedure.slug);
-    let main = html! {
+    html! {
         div.wrap {
             (banner(locale, &page.texts, &german))
             (head(visit, page))
@@ -54,12 +65,7 @@ fn markup(visit: &Visit, page: &ProcedurePage, decided: &Decisions) -> Markup {
                 div.stack { (contact(visit, page)) (privacy(visit, page)) }
             }
         }
-    };
-    let shown = Page::new(title, main)
-        .at(Place::TakePart)
-        .description(page.texts.body(id, "summary"))
-        .crumbs([Crumb::new(t!(locale, "ui-nav-take-part"), visit.link("/procedures"))]);
-    layout::page(visit, shown)
+    }
 }
 
 fn head(visit: &Visit, page: &ProcedurePage) -> Markup {

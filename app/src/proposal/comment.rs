@@ -66,6 +66,9 @@ pub async fn send(
     };
     let envelope = typed.envelope.parse(&visit, &mut errors);
     let Some(body) = body.filter(|_| errors.is_empty()) else { return form_page(&visit, &page, &typed, &errors) };
+    if envelope.contact_email.is_some() {
+        visit.may_mail()?;
+    }
     let parent = page.comments.iter().map(|comment| comment.id).find(|id| id.to_string() == typed.parent);
     let new = NewComment { proposal: page.proposal.reference.clone(), parent, body, envelope };
     match proposal::comment(&visit.app.storage, new, visit.now).await {

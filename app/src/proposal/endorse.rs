@@ -62,6 +62,9 @@ pub async fn send(
     let Some(proof) = typed.proof(&visit, kind, &browser, &mut errors) else {
         return form_page(&visit, &page, &typed, &errors);
     };
+    if kind == Voice::ConfirmedEmail {
+        visit.may_mail()?;
+    }
     let endorsement = Endorsement { proposal: reference.clone(), proof, language: visit.language };
     match proposal::endorse(&visit.app.storage, endorsement, visit.now).await {
         Ok(Endorsed::AwaitsMail) => Ok(told(&visit, &page, Endorsed::AwaitsMail)),

@@ -62,6 +62,9 @@ pub async fn send(
     if typed.step != "send" {
         return check_page(&visit, &page, &typed);
     }
+    if new.envelope.contact_email.is_some() {
+        visit.may_mail()?;
+    }
     let new = NewProposal { envelope: located(&visit, new.envelope).await?, ..new };
     match proposal::submit(&visit.app.storage, new, visit.now).await {
         Ok(submitted) => Ok(receipt::redirect(&visit, &submitted)),

@@ -371,7 +371,14 @@ async fn the_metrics_name_routes_and_never_addresses() {
     let service = serve(&app).await;
     call_service(&service, TestRequest::get().uri("/de/private-word").to_request()).await;
     call_service(&service, TestRequest::get().uri("/healthz").to_request()).await;
-    let text = read_body(call_service(&service, TestRequest::get().uri("/metrics").to_request()).await).await;
+    let text = read_body(
+        call_service(
+            &service,
+            TestRequest::get().uri("/metrics").peer_addr("127.0.0.1:1".parse().unwrap()).to_request(),
+        )
+        .await,
+    )
+    .await;
     let text = String::from_utf8(text.to_vec()).unwrap();
     assert!(text.contains("beteiligung_requests_total{method=\"GET\",route=\"/healthz\",status=\"2xx\"} 1"), "{text}");
     assert!(text.contains("route=\"none\",status=\"4xx\"} 1") && !text.contains("private-word"), "{text}");

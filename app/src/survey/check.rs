@@ -48,6 +48,9 @@ pub async fn send(
     let kind = page.procedure.voice;
     let mut errors = FormErrors::default();
     if let Some(proof) = proof(&visit, kind, &typed, &browser, &mut errors) {
+        if kind == Voice::ConfirmedEmail {
+            visit.may_mail()?;
+        }
         let sending = Sending {
             slug: path.1.clone(),
             token: draft,

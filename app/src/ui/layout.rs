@@ -182,7 +182,9 @@ pub(super) fn head(frame: &Frame<'_>, page: &Page) -> Markup {
         Locale::plain(&t!(locale, "ui-title-error", title = title.as_str()))
     } else {
         Locale::plain(&title)
-    };
+    }
+    // A window has one line for it.
+    .replace('\n', " ");
     let fonts: &[&str] = match locale.language() {
         Language::Ar => &["noto-sans-arabic-400.woff2", "noto-sans-arabic-700.woff2"],
         Language::De | Language::DeSimple | Language::En => &["fira-sans-400.woff2", "fira-sans-700.woff2"],

@@ -93,6 +93,8 @@ pub struct Waiting {
 
 /// Tries before a mail is given up: about two days in sum.
 pub const MOST_ATTEMPTS: i32 = 9;
+/// Most mails in a day that strangers can have sent to one address.
+pub const PER_ADDRESS: i32 = 10;
 /// While one process sends, no other one may; it is tried again if that process dies.
 const CLAIM_SECONDS: i64 = 600;
 
@@ -129,6 +131,16 @@ pub async fn sent(storage: &Storage, id: i64, now: Timestamp) -> Result<(), Stor
 pub async fn failed(storage: &Storage, id: i64, attempts: i32, reason: &str, now: Timestamp) -> Result<(), StoreError> {
     let reason: String = reason.chars().take(500).collect();
     on_writer!(storage, failed(id, attempts, &reason, now))
+}
+
+/// What an address is counted by; the table names nobody.
+pub(crate) fn address_hash(address: &str) -> [u8; 32] {
+    use sha2::{Digest, Sha256};
+    Sha256::new()
+        .chain_update(b"beteiligung/mail-count\0")
+        .chain_update(address.trim().to_lowercase())
+        .finalize()
+        .into()
 }
 
 /// Seconds until the next try.

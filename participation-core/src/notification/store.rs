@@ -3,8 +3,10 @@
 use diesel::prelude::*;
 
 use super::backend::Db;
-use crate::notification::{CLAIM_SECONDS, MOST_ATTEMPTS, Outgoing, Waiting, pause_after};
-use crate::storage::schema::outbox;
+use crate::notification::{
+    CLAIM_SECONDS, MOST_ATTEMPTS, Outgoing, PER_ADDRESS, Waiting, address_hash, pause_after,
+};
+use crate::storage::schema::{mail_count, outbox};
 use crate::{Language, StoreError, Timestamp};
 
 /// Queues a mail, due at once.
@@ -21,6 +23,29 @@ pub(crate) fn queue(db: &mut Db, id: i64, mail: &Outgoing, now: Timestamp) -> Re
         ))
         .execute(db)?;
     Ok(())
+}
+
+/// Queues a mail that anybody can have sent to any address: a confirmation or a receipt. Nobody's mailbox is filled by
+/// that, so that there are at most [`PER_ADDRESS`] a day for one address. The rest is not sent, and the page that was
+/// asked for it says the same as ever: it tells nobody about a mailbox.
+pub(crate) fn queue_asked(db: &mut Db, id: i64, mail: &Outgoing, now: Timestamp) -> Result<(), StoreError> {
+    diesel::delete(mail_count::table.filter(mail_count::since.lt(now.plus_days(-1)))).execute(db)?;
+    let amount: i32 = diesel::insert_into(mail_count::table)
+        .values((
+            mail_count::address_hash.eq(&address_hash(&mail.recipient)[..]),
+            mail_count::amount.eq(1),
+            mail_count::since.eq(now),
+        ))
+        .on_conflict(mail_count::address_hash)
+        .do_update()
+        .set(mail_count::amount.eq(mail_count::amount + 1))
+        .returning(mail_count::amount)
+        .get_result(db)?;
+    if amount > PER_ADDRESS {
+        tracing::info!(amount, "A mail was not queued: its address gets no more today.");
+        return Ok(());
+    }
+    queue(db, id, mail, now)
 }
 
 /// Rows of one statement: below the number of values a statement may carry.

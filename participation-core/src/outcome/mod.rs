@@ -214,7 +214,68 @@ pub struct Desk {
     pub questions: Vec<Question>,
     pub offers: Vec<merge::Offer>,
     pub offices: Vec<Office>,
+    /// Which other contributions get which answer, too.
+    pub shared: Vec<(i64, Candidate)>,
+    /// Where an answer to this one is being written together with others.
+    pub written_at: Option<Reference>,
     pub texts: Texts,
+}
+
+/// A contribution that may get the same answer as another one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    pub reference: Reference,
+    pub headline: String,
+}
+
+/// Why a contribution does not get the same answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WhyNotShared {
+    Unknown,
+    /// It is the one that is answered anyway.
+    Itself,
+    OtherProcedure,
+    /// Withdrawn, hidden, merged or unread.
+    NotListed,
+    /// Somebody is writing an answer to it.
+    Drafted,
+}
+
+/// Why an answer is not shared. Nothing is stored.
+#[derive(Debug, thiserror::Error)]
+pub enum ShareRefused {
+    #[error("{} contributions cannot get this answer", .0.len())]
+    Wrong(Vec<(Reference, WhyNotShared)>),
+    #[error(transparent)]
+    NotAllowed(#[from] NotAllowed),
+    #[error(transparent)]
+    NotPossible(#[from] AnswerNotPossible),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Says which other contributions get an answer, too: instead of those said before. They are answered when it is
+/// released, each with a step in its own story. An answer that waited for its release is a draft again.
+///
+/// # Errors
+/// [`ShareRefused`]; [`StoreError::Changed`] when `version` has moved on.
+pub async fn share(
+    storage: &Storage,
+    (answer, version): (i64, i32),
+    also: Vec<Reference>,
+    by: Actor,
+    now: Timestamp,
+) -> Result<(), ShareRefused> {
+    let act = storage.act(now);
+    on_writer!(storage, share(&act, (answer, version), &also, &by))
+}
+
+/// Contributions that could get the same answer as this one.
+///
+/// # Errors
+/// [`StoreError::NotFound`].
+pub async fn candidates(storage: &Storage, of: Reference, by: Actor) -> Result<Vec<Candidate>, StoreError> {
+    on_reader!(storage, candidates(&of, &by))
 }
 
 /// Fachamt.

@@ -18,11 +18,14 @@ use crate::transparency_log::{Content, Leaf, LeafKind, Salt, commitment};
 mod ask;
 #[path = "store/read.rs"]
 mod read;
+#[path = "store/shared.rs"]
+mod shared;
 #[path = "store/tell.rs"]
 mod tell;
 
 pub(crate) use ask::{ask, hand_over, owned, reply};
 pub(crate) use read::{desk, of_contribution, office_named, offices};
+pub(crate) use shared::{candidates, share};
 pub(crate) use tell::{Worded, tell};
 
 /// Rows of one statement: below the number of values a statement may carry.
@@ -110,13 +113,7 @@ pub(crate) fn draft(
     let role = by.role_for(Permission::DraftAnswers)?;
     let of = listed(db, reference)?;
     office_name(db, new.office)?;
-    let open: i64 = answer::table
-        .filter(answer::contribution_id.eq(of.id))
-        .filter(answer::state.ne(AnswerState::Released))
-        .count()
-        .get_result(db)
-        .map_err(StoreError::from)?;
-    if open > 0 {
+    if shared::is_being_answered(db, of.id, None)? {
         return Err(AnswerRefused::DraftOpen);
     }
     let id = act.ids.next();
@@ -256,9 +253,27 @@ pub(crate) fn release(
     if of.state != State::Listed {
         return Err(AnswerRefused::NotListed(of.state));
     }
-    move_on(db, &row, next)?;
-    let (salt, committed) = log(db, act, &row, &of)?;
-    diesel::update(answer::table.find(id))
+    go_out(db, act, (&row, next), &of, by)?;
+    audit(db, act, by, (role, Deed::AnswerReleased), &of)?;
+    for other in shared::receivers(db, id)? {
+        let own = shared::copy(db, act, &row, &other)?;
+        go_out(db, act, (&own, next), &other, by)?;
+        audit(db, act, by, (role, Deed::AnswerReleased), &other)?;
+    }
+    Ok(of.reference)
+}
+
+/// What becomes of one contribution when its answer is released.
+fn go_out(
+    db: &mut Db,
+    act: &Act,
+    (row, next): (&Row, AnswerState),
+    of: &Asked,
+    by: &Actor,
+) -> Result<(), AnswerRefused> {
+    move_on(db, row, next)?;
+    let (salt, committed) = log(db, act, row, of)?;
+    diesel::update(answer::table.find(row.id))
         .set((
             answer::released_by.eq(Some(by.staff)),
             answer::released_at.eq(Some(act.now)),
@@ -270,9 +285,7 @@ pub(crate) fn release(
         ))
         .execute(db)
         .map_err(StoreError::from)?;
-    settle(db, act, &row, &of)?;
-    audit(db, act, by, (role, Deed::AnswerReleased), &of)?;
-    Ok(of.reference)
+    Ok(settle(db, act, row, of)?)
 }
 
 /// The contribution's side of a release: status, deadline, story, mails.

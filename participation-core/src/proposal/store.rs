@@ -125,7 +125,7 @@ pub(crate) fn mail_receipt(
     let Some(recipient) = envelope.contact_email.clone() else { return Ok(()) };
     let message = Message::Receipt { reference: submitted.reference.clone(), headline: headline.to_owned() };
     let mail = Outgoing { recipient, language: envelope.language, message };
-    rooms::notification::queue(db, act.ids.next(), &mail, act.now)
+    rooms::notification::queue_asked(db, act.ids.next(), &mail, act.now)
 }
 
 fn open_offer(db: &mut Db, procedure: &Procedure, now: Timestamp) -> Result<Offer, SubmitRefused> {

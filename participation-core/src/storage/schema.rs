@@ -462,6 +462,16 @@ table! {
 }
 
 table! {
+    /// Other contributions that get an answer, too, once it is released.
+    answer_also (answer_id, contribution_id) { answer_id -> BigInt, contribution_id -> BigInt, }
+}
+
+table! {
+    /// How many mails strangers had sent to an address within a day.
+    mail_count (address_hash) { address_hash -> Binary, amount -> Integer, since -> Timestamp, }
+}
+
+table! {
     /// A survey's sheet that two people type.
     paper_sheet (id) {
         id -> BigInt,
@@ -736,6 +746,7 @@ allow_tables_to_appear_in_same_query!(
     survey_voice,
     staff_account,
     staff_hand,
+    answer_also,
     paper_sheet,
     paper_typing,
     staff_device,

@@ -143,6 +143,9 @@ impl Form {
         let Some(new) = typed.parse(&self.visit, self, &mut errors) else {
             return self.answer(Step::Details, &typed, &errors).await;
         };
+        if matches!(self.way, Way::Resident) && new.envelope.contact_email.is_some() {
+            self.visit.may_mail()?;
+        }
         let storage = &self.visit.app.storage;
         let taken = match &self.way {
             Way::Resident => location_report::submit(storage, new, self.visit.now).await,

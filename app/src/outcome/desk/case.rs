@@ -7,7 +7,7 @@ use participation_core::language::Language;
 use participation_core::outcome::{Answer, AnswerState, Desk, FIELDS, QUESTION_LIMIT};
 use participation_core::staff::Permission;
 
-use super::{case_of, words};
+use super::{case_of, share, words};
 use crate::access::Signed;
 use crate::desk::page as frame;
 use crate::error::Problem;
@@ -20,7 +20,7 @@ use crate::ui::error_summary::{FormErrors, error_summary};
 use crate::ui::form::{self, Choice, Field};
 use crate::ui::icon::Icon;
 use crate::ui::layout::Page;
-use crate::ui::notice::{Tone, notice};
+use crate::ui::notice::{Tone, language_name, notice};
 use crate::ui::rich_text;
 
 /// The page.
@@ -105,7 +105,9 @@ impl View<'_> {
                 h2 { (t!(locale, "outcome-case-answers")) }
                 div.stack {
                     @for answer in &self.desk.answers { (self.answer(answer)) }
-                    @if !has_draft && self.signed.may(Permission::DraftAnswers) {
+                    @if let Some(other) = &self.desk.written_at {
+                        p { (t!(locale, "outcome-share-written")) " " a href=(format!("/desk/answers/{other}")) { bdi { (other) } } }
+                    } @else if !has_draft && self.signed.may(Permission::DraftAnswers) {
                         p { (Button::new(&t!(locale, "outcome-act-write"), Weight::Main).icon(Icon::Pen).link(&self.action("edit"))) }
                     }
                 }
@@ -116,21 +118,48 @@ impl View<'_> {
     fn answer(&self, answer: &Answer) -> Markup {
         let locale = self.visit.locale;
         let (status, word) = words::state(answer.state);
-        let german = |field: &str| {
-            let found =
-                self.desk.variants.iter().find(|(id, known, variant)| {
-                    *id == answer.id && known == field && variant.language == Language::De
-                });
-            found.map(|(_, _, variant)| variant.body.as_str()).unwrap_or_default()
-        };
+        let german = |field: &str| self.body(answer, field, Language::De);
         html! {
             div.card.stack {
                 p { (chip_saying(&status, &locale.text(word))) " " (locale.text(words::disposition(answer.disposition))) }
                 p { strong { (german(FIELDS[0])) } }
                 (rich_text::marked(german(FIELDS[1])))
                 @if !german(FIELDS[2]).is_empty() { p { (t!(locale, "outcome-cost")) " " (german(FIELDS[2])) } }
+                @if answer.state == AnswerState::Submitted { (self.other_languages(answer)) }
+                (share::receivers(self.visit, self.desk, answer))
                 p.small.muted { bdi { (answer.office_name) } " · " (t!(locale, "outcome-edited", date = locale.date_time(answer.edited_at))) }
                 (self.next_step(answer))
+            }
+        }
+    }
+
+    fn body(&self, answer: &Answer, field: &str, language: Language) -> &str {
+        let found = self
+            .desk
+            .variants
+            .iter()
+            .find(|(id, known, variant)| *id == answer.id && known == field && variant.language == language);
+        found.map(|(_, _, variant)| variant.body.as_str()).unwrap_or_default()
+    }
+
+    /// What is released in the other languages: the second person reads all of it, or that German stands there.
+    fn other_languages(&self, answer: &Answer) -> Markup {
+        let locale = self.visit.locale;
+        html! {
+            section.stack {
+                h3 { (t!(locale, "outcome-preview")) }
+                @for language in Language::ALL.iter().copied().filter(|language| *language != Language::De) {
+                    @let [first, reason, cost] = FIELDS.map(|field| self.body(answer, field, language));
+                    h4 { (language_name(locale, language)) }
+                    @if first.is_empty() { p.muted { (t!(locale, "outcome-preview-german")) } }
+                    @else {
+                        div lang=(language.tag()) dir=(language.direction()) {
+                            p { strong { (first) } }
+                            (rich_text::marked(reason))
+                            @if !cost.is_empty() { p { (cost) } }
+                        }
+                    }
+                }
             }
         }
     }
@@ -142,11 +171,14 @@ impl View<'_> {
         };
         let edit =
             Button::new(&t!(locale, "outcome-act-edit"), Weight::Outline).icon(Icon::Pen).link(&self.action("edit"));
+        let share = Button::new(&t!(locale, "outcome-act-share"), Weight::Outline)
+            .icon(Icon::People)
+            .link(&self.action("share"));
         let submit = html! { (stamp) (Button::new(&t!(locale, "outcome-act-submit"), Weight::Main).submit()) };
         let release = html! { (stamp) (Button::new(&t!(locale, "outcome-act-release-now"), Weight::Main).submit()) };
         html! {
             @match answer.state {
-                AnswerState::Drafted => { div.buttons { (edit) (self.post("submit", &submit)) } }
+                AnswerState::Drafted => { div.buttons { (edit) (share) (self.post("submit", &submit)) } }
                 AnswerState::Submitted if self.is_author(answer) => {
                     p { (t!(locale, "outcome-second-person")) }
                     div.buttons { (edit) }
@@ -169,7 +201,7 @@ impl View<'_> {
         let locale = self.visit.locale;
         let languages: Vec<(String, &str)> = Language::ALL
             .iter()
-            .map(|language| (crate::ui::notice::language_name(locale, *language).into_owned(), language.tag()))
+            .map(|language| (language_name(locale, *language).into_owned(), language.tag()))
             .collect();
         let choices: Vec<Choice<'_>> = languages.iter().map(|(name, tag)| Choice::new(tag, name)).collect();
         let fields = html! {

@@ -4,6 +4,7 @@ pub mod act;
 pub mod case;
 pub mod edit;
 pub mod owed;
+pub mod share;
 pub(crate) mod words;
 
 use participation_core::contribution::Reference;

@@ -6,6 +6,7 @@ pub mod codes;
 pub mod documents;
 pub mod facts;
 pub mod list;
+pub mod preview;
 pub mod schedule;
 pub mod show;
 pub mod topics;

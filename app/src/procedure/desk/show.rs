@@ -7,9 +7,9 @@ use participation_core::procedure::work::{self, Action, Gap, GapKind, WorkRefuse
 use participation_core::procedure::{ProcedureId, ProcedureState};
 use participation_core::staff::NotTwo;
 
-use super::change;
 use super::words::{action_name, action_of};
 use super::{Done, Outcome, Pairs, answer, field_name, problem, read, saved, see_other};
+use super::{change, preview};
 use crate::access::Signed;
 use crate::error::Problem;
 use crate::request::Visit;
@@ -74,6 +74,7 @@ pub(super) async fn shown(
             p { a href=(visit.link(&format!("/procedures/{}", own.slug))) { (t!(locale, "procedure-desk-see")) } }
         }
         (change::waiting(visit, signed, working)?)
+        (preview::before_publishing(visit, working))
         (missing(visit, working))
         (buttons(visit, working)?)
     };

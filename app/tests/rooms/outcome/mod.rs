@@ -2,3 +2,4 @@
 mod desk;
 mod pages;
 mod town;
+mod words;

@@ -71,7 +71,7 @@ fn ask(
     rooms::voice::ask(db, &asked, act.now)?;
     let message = Message::ConfirmAffected { token: token.to_owned(), title: title.to_owned() };
     let mail = Outgoing { recipient: address.trim().to_owned(), language, message };
-    rooms::notification::queue(db, act.ids.next(), &mail, act.now)
+    rooms::notification::queue_asked(db, act.ids.next(), &mail, act.now)
 }
 
 /// The unique pair counts, not a check before it: fifty at once make one row.

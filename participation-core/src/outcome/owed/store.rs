@@ -12,7 +12,7 @@ use crate::outcome::AnswerState;
 use crate::outcome::owed::{DutyRefused, LOOK_BACK_DAYS, Owed, Queue, Record};
 use crate::staff::{Actor, Deed, Object, Permission, StaffId};
 use crate::storage::Act;
-use crate::storage::schema::{answer, contribution, duty, office, proposal};
+use crate::storage::schema::{answer, answer_also, contribution, duty, office, proposal};
 use crate::{StoreError, Timestamp};
 
 /// Answers looked at for the record: of a city that answers more in a season, the latest ones.
@@ -43,7 +43,7 @@ struct Row {
     office_id: Option<i64>,
 }
 
-/// Eight queries, whatever the number of rows.
+/// Nine queries, whatever the number of rows.
 pub(crate) fn queue(db: &mut Db, office: Option<i64>, limit: i64, now: Timestamp) -> Result<Queue, StoreError> {
     let rows: Vec<Row> = waiting(office)
         .order((contribution::answer_due, contribution::id))
@@ -78,6 +78,12 @@ impl Beside {
             .filter(answer::state.ne(AnswerState::Released))
             .select((answer::contribution_id, answer::state, answer::author_id))
             .load(db)?;
+        let shared: Vec<(i64, AnswerState, StaffId)> = answer_also::table
+            .inner_join(answer::table.on(answer::id.eq(answer_also::answer_id)))
+            .filter(answer_also::contribution_id.eq_any(ids))
+            .filter(answer::state.ne(AnswerState::Released))
+            .select((answer_also::contribution_id, answer::state, answer::author_id))
+            .load(db)?;
         let endorsements: Vec<(i64, i32)> =
             proposal::table.filter(proposal::id.eq_any(ids)).select((proposal::id, proposal::endorsements)).load(db)?;
         let offices: Vec<(i64, String)> = office::table.select((office::id, office::name)).load(db)?;
@@ -85,7 +91,7 @@ impl Beside {
             endorsements: endorsements.into_iter().collect(),
             offices: offices.into_iter().collect(),
             duties: duties.into_iter().map(|(id, staff, reminders)| (id, (staff, reminders))).collect(),
-            drafts: drafts.into_iter().map(|(id, state, author)| (id, (state, author))).collect(),
+            drafts: drafts.into_iter().chain(shared).map(|(id, state, author)| (id, (state, author))).collect(),
         })
     }
 

@@ -96,6 +96,8 @@ pub(crate) fn desk(db: &mut Db, reference: &Reference) -> Result<Desk, StoreErro
         texts: rooms::language::texts(db, &[(ObjectKind::Procedure, case.procedure)], Language::De)?,
         questions: questions(db, case.contribution)?,
         offers: rooms::merge::offers(db, case.contribution)?,
+        shared: super::shared::of_answers(db, &ids)?,
+        written_at: super::shared::written_at(db, case.contribution)?,
         offices: offices(db)?,
         answers,
         case,

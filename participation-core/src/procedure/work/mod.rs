@@ -248,6 +248,14 @@ pub async fn open(storage: &Storage, id: ProcedureId) -> Result<Working, StoreEr
     on_reader!(storage, open(id.0))
 }
 
+/// A procedure of any state as its readers will see it.
+///
+/// # Errors
+/// [`StoreError::NotFound`].
+pub async fn preview(storage: &Storage, id: ProcedureId, language: Language) -> Result<ProcedurePage, StoreError> {
+    on_reader!(storage, preview(id.0, language))
+}
+
 /// Saves the facts of a procedure of this version. Once it is published, what residents rely on waits for a second
 /// person, see [`Saved`].
 ///

@@ -122,6 +122,11 @@ pub(crate) fn open(db: &mut Db, id: i64) -> Result<Working, StoreError> {
     })
 }
 
+pub(crate) fn preview(db: &mut Db, id: i64, language: Language) -> Result<ProcedurePage, StoreError> {
+    let own = rooms::procedure::by_id(db, id)?;
+    rooms::procedure::page(db, own, language)
+}
+
 fn required(db: &mut Db, id: i64) -> Result<Vec<Language>, StoreError> {
     let tags: String = procedure::table.find(id).select(procedure::required_languages).first(db)?;
     Ok(tags.split(',').filter_map(|tag| tag.parse().ok()).collect())

@@ -67,7 +67,7 @@ fn ask_by_mail(
     rooms::voice::ask(db, &asked, act.now)?;
     let message = Message::ConfirmEndorsement { token: hashed.mail_token.clone(), title: title.to_owned() };
     let mail = Outgoing { recipient: address.trim().to_owned(), language, message };
-    rooms::notification::queue(db, act.ids.next(), &mail, act.now)?;
+    rooms::notification::queue_asked(db, act.ids.next(), &mail, act.now)?;
     Ok(Endorsed::AwaitsMail)
 }
 

@@ -415,7 +415,7 @@ fn ask_by_mail(
     let title = rooms::language::texts(db, &objects, language)?.body(procedure.id, "title").to_owned();
     let message = Message::ConfirmSurvey { token: token.to_owned(), title };
     let mail = Outgoing { recipient: address.trim().to_owned(), language, message };
-    rooms::notification::queue(db, act.ids.next(), &mail, act.now)
+    rooms::notification::queue_asked(db, act.ids.next(), &mail, act.now)
 }
 
 pub(crate) fn confirm(

@@ -254,3 +254,79 @@ async fn an_office_drafts_but_does_not_release_and_nobody_else_does_either() {
         "{deeds:?}"
     );
 }
+
+#[tokio::test]
+async fn one_answer_for_several_contributions_is_released_to_each_as_its_own() {
+    let town = Town::new().await;
+    let of = town.proposal("Bänke am Spielplatz", Language::De).await;
+    let (one, two) = (town.proposal("Mehr Bänke", Language::De).await, town.proposal("مقاعد", Language::Ar).await);
+    let gone = town.proposal("Bank weg", Language::De).await;
+    let id =
+        outcome::draft(&town.storage, of.reference.clone(), town.draft(Disposition::No), town.author.clone(), town.now)
+            .await
+            .unwrap();
+    outcome::submit(&town.storage, (id, 1), town.author.clone(), town.now).await.unwrap();
+    let also = vec![one.reference.clone(), two.reference.clone(), gone.reference.clone()];
+    outcome::share(&town.storage, (id, 2), also, town.author.clone(), town.now).await.unwrap();
+    let unread = outcome::release(&town.storage, (id, 3), town.second.clone(), town.now).await;
+    assert!(matches!(unread, Err(AnswerRefused::NotPossible(_))), "whoever it goes to is read too: {unread:?}");
+    outcome::submit(&town.storage, (id, 3), town.author.clone(), town.now).await.unwrap();
+    assert_eq!(
+        outcome::desk(&town.storage, one.reference.clone()).await.unwrap().written_at,
+        Some(of.reference.clone())
+    );
+    let own = outcome::draft(
+        &town.storage,
+        one.reference.clone(),
+        town.draft(Disposition::Partly),
+        town.second.clone(),
+        town.now,
+    );
+    assert!(matches!(own.await, Err(AnswerRefused::DraftOpen)));
+    contribution::withdraw(&town.storage, gone.reference.clone(), gone.secret.clone(), town.now).await.unwrap();
+    outcome::release(&town.storage, (id, 4), town.second.clone(), town.now).await.unwrap();
+
+    for (contribution, words) in
+        [(&of, "Ja zum Sonnensegel, zwei statt drei Bäume."), (&one, "Ja zum Sonnensegel, zwei statt drei Bäume.")]
+    {
+        let outcome = town.outcome(contribution, Language::De).await;
+        assert_eq!(outcome.answers.len(), 1);
+        assert_eq!(outcome.texts.body(outcome.answers[0].id, "answer"), words);
+        let receipt = town.receipt(contribution).await;
+        assert_eq!(receipt.events.last().unwrap().step, Step::Answered { answer: outcome.answers[0].id });
+        assert_eq!(receipt.answer_due, None);
+        assert_eq!(town.status(contribution).await, Status::Refused);
+        assert_eq!(town.mails(contribution).len(), 1);
+    }
+    let arabic = town.outcome(&two, Language::Ar).await;
+    assert_eq!(arabic.texts.body(arabic.answers[0].id, "answer"), "نعم للمظلة.");
+    assert!(town.outcome(&gone, Language::De).await.answers.is_empty(), "what was withdrawn gets no answer");
+}
+
+#[tokio::test]
+async fn an_answer_is_not_shared_with_what_it_cannot_answer() {
+    let town = Town::new().await;
+    let of = town.proposal("Bänke", Language::De).await;
+    let drafted = town.proposal("Schatten", Language::De).await;
+    let draft = |of: &Submitted| {
+        outcome::draft(&town.storage, of.reference.clone(), town.draft(Disposition::No), town.author.clone(), town.now)
+    };
+    let id = draft(&of).await.unwrap();
+    draft(&drafted).await.unwrap();
+    let unknown: Reference = Reference::random("MS");
+    let also = vec![of.reference.clone(), drafted.reference.clone(), unknown.clone()];
+    let refused = outcome::share(&town.storage, (id, 1), also, town.author.clone(), town.now).await;
+    let Err(ShareRefused::Wrong(wrong)) = refused else { panic!("{refused:?}") };
+    assert_eq!(
+        wrong,
+        [
+            (of.reference.clone(), WhyNotShared::Itself),
+            (drafted.reference.clone(), WhyNotShared::Drafted),
+            (unknown, WhyNotShared::Unknown)
+        ]
+    );
+    let office = person(&town.storage, &[Role::Office], Some(town.office), town.now).await;
+    let foreign = town.proposal("Sand", Language::De).await;
+    let refused = outcome::share(&town.storage, (id, 1), vec![foreign.reference], office, town.now).await;
+    assert!(matches!(refused, Err(ShareRefused::Wrong(wrong)) if wrong[0].1 == WhyNotShared::Unknown));
+}

@@ -9,7 +9,7 @@ use participation_core::council::{
 use participation_core::language::{Freshness, Method, freshness};
 use participation_core::moderation::{self, Verdict};
 use participation_core::outcome::{
-    self, AnswerRefused, Disposition, Draft, ReplyRefused, Translation, Words,
+    self, AnswerRefused, Disposition, Draft, ReplyRefused, ShareRefused, Translation, WhyNotShared, Words,
     merge::{self, OfferRefused},
     owed::{self, DutyRefused},
 };
