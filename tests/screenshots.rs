@@ -24,7 +24,7 @@ const CHOSEN: [(&str, &str, Option<&str>, &str, Look); 11] = [
     ("proposal", "/{lang}/proposals/{ref}", None, "de", Look::Desktop),
     ("receipt", "/{lang}/receipts/{ref}", None, "de", Look::Desktop),
     ("desk", "/desk", Some("participation"), "de", Look::Desktop),
-    ("council", "/{lang}/council", Some("council"), "de", Look::Desktop),
+    ("council", "/{lang}/council/{slug}", None, "de", Look::Desktop),
 ];
 
 #[test]
@@ -35,6 +35,7 @@ fn the_readme_can_show_the_main_pages() {
     for (name, route, role, language, look) in CHOSEN {
         let found = crate::pages::sample(route).unwrap_or_else(|| panic!("nobody reaches {route}"));
         let page = Browser::shared().page();
+        page.prefers(language);
         if let Some(role) = role {
             page.carry(&server.signed_in(role));
         }

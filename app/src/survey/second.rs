@@ -142,7 +142,7 @@ fn fields(visit: &Visit, opened: &Opened, typed: &Pairs, errors: &FormErrors) ->
     };
     Ok(html! {
         (signs(visit))
-        (form::post(&action, &token, Some(value(typed, "key")), &html! { div.stack { (inside) } }))
+        (form::post(&action, &token, Some(value(typed, "key")), &html! { div.stack.entry-fields { (inside) } }))
         (form::post(&action, &token, None, &discard))
     })
 }

@@ -206,7 +206,7 @@ async fn shown(
         (desk_head(&above, &title, &lead))
         @if status == StatusCode::CONFLICT && !own { (notice(Tone::Sun, Icon::Swap, &html! { p role="alert" { (t!(locale, "paper-changed")) } })) }
         @if own { (notice(Tone::Sun, Icon::People, &html! { p { (t!(locale, "survey-settle-own")) } })) }
-        @else { (form::post(&format!("/desk/differences/{}", sheet.id), &token, None, &html! { div.stack { (inside) } })) }
+        @else { (form::post(&format!("/desk/differences/{}", sheet.id), &token, None, &html! { div.stack.differences { (inside) } })) }
     };
     page::answer_with(visit, signed, Page::new(title, main).with_errors(!errors.is_empty()), status).await
 }

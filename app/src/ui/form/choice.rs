@@ -70,7 +70,7 @@ impl Field<'_> {
                     div.kern-form-check {
                         input class=(class) type=(kind) id=(id) name=(self.name) value=(choice.value) checked[chosen.contains(&choice.value)]
                             aria-describedby=[(!choice.hint.is_empty()).then(|| format!("{id}-hint"))];
-                        label.kern-label for=(id) { (choice.label) }
+                        label.kern-label for=(id) dir="auto" { (choice.label) }
                         @if !choice.hint.is_empty() { p.kern-hint id={ (id) "-hint" } { (choice.hint) } }
                     }
                 }

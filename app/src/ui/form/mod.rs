@@ -207,14 +207,14 @@ impl<'a> Field<'a> {
     }
 
     fn label_of_input(self) -> Markup {
-        html! { label.kern-label for=(self.id()) { (self.label_words()) } }
+        html! { label.kern-label for=(self.id()) dir="auto" { (self.label_words()) } }
     }
 
     /// Legend, hint and error around several controls.
     fn around_group(self, body: &Markup) -> Markup {
         html! {
             fieldset.form-field.kern-fieldset.kern-fieldset--error[self.error.is_some()] aria-describedby=[self.described_by()] {
-                legend.kern-label { @if self.heading { h1 { (self.label_words()) } } @else { (self.label_words()) } }
+                legend.kern-label dir="auto" { @if self.heading { h1 { (self.label_words()) } } @else { (self.label_words()) } }
                 (self.hint_and_error())
                 (body)
             }
