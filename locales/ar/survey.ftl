@@ -240,6 +240,7 @@ survey-settle-again-done = حُفظ. ستُكتب الورقة من جديد.
 survey-settle-missing = اختاروا ما هو مكتوب على الورقة.
 survey-settle-send = حفظ القرارات
 survey-settle-record = يبقى كل قرار ظاهرًا في السجل.
+survey-settle-done = حُفظ. تُحسب الورقة الآن.
 survey-entry-empty = لم يُدخل شيء بعد.
 survey-entry-code-used = سبق أن أُجيب بهذا الرمز.
 survey-entry-ticked = كما وُضعت العلامة

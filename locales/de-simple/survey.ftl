@@ -261,6 +261,7 @@ survey-settle-again-done = Gespeichert. Der Bogen wird neu getippt.
 survey-settle-missing = Was steht auf dem Papier? Wählen Sie das aus.
 survey-settle-send = Speichern
 survey-settle-record = Jede Entscheidung bleibt gespeichert.
+survey-settle-done = Gespeichert. Der Bogen zählt jetzt.
 survey-entry-empty = Sie haben noch nichts eingetragen.
 survey-entry-code-used = Dieser Code ist schon benutzt.
 survey-entry-ticked = Das ist angekreuzt

@@ -256,6 +256,7 @@ survey-settle-again-done = Gesichert. Der Bogen wird neu getippt.
 survey-settle-missing = Wählen Sie, was auf dem Papier steht.
 survey-settle-send = Entscheidungen speichern
 survey-settle-record = Jede Entscheidung bleibt im Verlauf sichtbar.
+survey-settle-done = Gespeichert. Der Bogen zählt jetzt.
 survey-entry-empty = Es ist noch nichts eingetragen.
 survey-entry-code-used = Mit diesem Code wurde schon geantwortet.
 survey-entry-ticked = Wie angekreuzt

@@ -256,6 +256,7 @@ survey-settle-again-done = Saved. The sheet is typed again.
 survey-settle-missing = Choose what stands on the paper.
 survey-settle-send = Save the decisions
 survey-settle-record = Every decision stays in the record.
+survey-settle-done = Saved. The sheet counts now.
 survey-entry-empty = Nothing is entered yet.
 survey-entry-code-used = This code has answered already.
 survey-entry-ticked = As ticked

@@ -5,3 +5,4 @@ mod forms;
 mod imports;
 mod network;
 mod requests;
+mod unseen;

@@ -231,6 +231,14 @@ impl Server {
         self.staff = self.wait_until_ready();
     }
 
+    /// Starts the program again on the same data, at another time.
+    pub fn again_at(&mut self, time: DateTime<Utc>) {
+        self.stop();
+        self.clock = (time, Instant::now());
+        self.launch_again();
+        self.staff = self.wait_until_ready();
+    }
+
     /// Kills the program: what it acknowledged must be there afterwards all the same.
     pub fn stop(&self) {
         self.leash.signal("KILL");

@@ -27,6 +27,7 @@ pub async fn work(visit: &Visit, signed: &Signed) -> Result<Vec<Work>, Problem> 
     work.extend(language::desk::work(visit, signed).await?);
     work.extend(paper::start::work(visit, signed).await?);
     work.extend(survey::settle::today(visit, signed).await?.work);
+    work.extend(procedure::desk::list::today(visit, signed).await?.work);
     work.extend(without_queue(visit, signed));
     Ok(work)
 }
@@ -40,6 +41,7 @@ pub async fn today(visit: &Visit, signed: &Signed) -> Result<(Vec<Work>, Vec<Gro
         language::desk::today(visit, signed).await?,
         paper::start::today(visit, signed).await?,
         survey::settle::today(visit, signed).await?,
+        procedure::desk::list::today(visit, signed).await?,
     ];
     let (mut work, mut groups, mut stats) = (Vec::new(), Vec::new(), Vec::new());
     for share in shares {
@@ -54,7 +56,6 @@ pub async fn today(visit: &Visit, signed: &Signed) -> Result<(Vec<Work>, Vec<Gro
 /// Rooms in which nothing ever waits.
 fn without_queue(visit: &Visit, signed: &Signed) -> Vec<Work> {
     let mut work = Vec::new();
-    work.extend(procedure::desk::list::work(visit, signed));
     work.extend(council::desk::work(visit, signed));
     work.extend(staff::desk::work(visit, signed));
     work

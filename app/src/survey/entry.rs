@@ -50,7 +50,7 @@ pub async fn form(
     let slip = before.reference.parse::<Reference>().ok().zip(secret);
     let typed = vec![("key".to_owned(), token()), ("channel".to_owned(), Channel::Paper.as_str().to_owned())];
     let above = html! {
-        @if let Some((reference, secret)) = &slip { (slip_box(&visit, reference, secret)) }
+        @if let Some((reference, secret)) = &slip { (done(&t!(visit.locale, "survey-entry-stored"))) (slip_line(&visit, reference, secret)) }
         @if before.done == "typed" { (done(&t!(visit.locale, "survey-entry-typed"))) }
     };
     entry_page(&visit, &signed, &survey, above, &typed, &FormErrors::default()).await
@@ -240,10 +240,9 @@ pub(super) fn sheet_fields(visit: &Visit, survey: &Survey, typed: &Pairs, errors
 }
 
 /// For the person at the counter or on the telephone: the same reference and code as online.
-pub(super) fn slip_box(visit: &Visit, reference: &Reference, secret: &Secret) -> Markup {
+pub(super) fn slip_line(visit: &Visit, reference: &Reference, secret: &Secret) -> Markup {
     let locale = visit.locale;
     html! {
-        (done(&t!(locale, "survey-entry-stored")))
         p { (t!(locale, "survey-entry-slip")) " " strong.figure { bdi dir="ltr" { (reference) } } " "
             (t!(locale, "survey-entry-slip-code")) " " strong.figure { bdi dir="ltr" { (secret) } } }
     }

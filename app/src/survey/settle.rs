@@ -12,7 +12,7 @@ use participation_core::staff::{NotTwo, Permission};
 use participation_core::survey::{self, Survey};
 use participation_core::{Language, StoreError};
 
-use super::entry::{refusal, slip_box};
+use super::entry::{refusal, slip_line};
 use super::{Pairs, see_other, value, words};
 use crate::access::Signed;
 use crate::desk::{Group, Row, Share, Work, page, since};
@@ -72,7 +72,7 @@ pub async fn list(
     let slip = before.reference.parse::<Reference>().ok().zip(before.code.parse::<Secret>().ok());
     let main = html! {
         (desk_head(&html! {}, &t!(locale, "survey-settle-title"), &t!(locale, "survey-settle-list-lead")))
-        @if let Some((reference, secret)) = &slip { (slip_box(&visit, reference, secret)) }
+        @if let Some((reference, secret)) = &slip { (done(&t!(locale, "survey-settle-done"))) (slip_line(&visit, reference, secret)) }
         @if before.done == AGAIN { (done(&t!(locale, "survey-settle-again-done"))) }
         @if waiting.sheets.is_empty() { (empty(&t!(locale, "survey-settle-none"), &html! {})) }
         @else { (grouped(&visit, &waiting).markup(locale)) }

@@ -43,9 +43,8 @@ pub(crate) fn decide(
     let (action, step, reason, decided, deed) = match verdict {
         Verdict::Publish => (Action::Publish, Step::Published, None, Decided::Published, Deed::ContributionPublished),
         Verdict::Hide { reason, .. } => {
-            if let Some(first) = overruled::by_whom(db, id)? {
-                rooms::staff::four_eyes::<ModerateRefused>(db, &[first], by)?;
-            }
+            let first = overruled::by_whom(db, id)?;
+            first.map(|first| rooms::staff::four_eyes::<ModerateRefused>(db, &[first], by)).transpose()?;
             (Action::Hide, Step::Hidden { reason: *reason }, Some(*reason), Decided::Hidden, Deed::ContributionHidden)
         }
     };

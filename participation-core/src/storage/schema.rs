@@ -460,67 +460,37 @@ table! {
         vouched_by -> Nullable<BigInt>,
     }
 }
-
 table! {
     /// Other contributions that get an answer, too, once it is released.
     answer_also (answer_id, contribution_id) { answer_id -> BigInt, contribution_id -> BigInt, }
 }
-
 table! {
     /// How many mails strangers had sent to an address within a day.
     mail_count (address_hash) { address_hash -> Binary, amount -> Integer, since -> Timestamp, }
 }
-
 table! {
-    /// A survey's sheet that two people type.
+    /// A survey's sheet that two people type. `label_key` keeps it from being begun twice, and is empty once it is laid aside.
     paper_sheet (id) {
-        id -> BigInt,
-        version -> Integer,
-        procedure_id -> BigInt,
-        label -> Text,
-        /// Keeps a sheet from being begun twice; empty once it is laid aside.
-        label_key -> Nullable<Text>,
-        state -> Text,
-        first_id -> Nullable<BigInt>,
-        second_id -> Nullable<BigInt>,
-        idempotency_key -> Text,
-        contribution_id -> Nullable<BigInt>,
-        typed_at -> Timestamp,
+        id -> BigInt, version -> Integer, procedure_id -> BigInt, label -> Text, label_key -> Nullable<Text>, state -> Text,
+        first_id -> Nullable<BigInt>, second_id -> Nullable<BigInt>, idempotency_key -> Text,
+        contribution_id -> Nullable<BigInt>, typed_at -> Timestamp,
     }
 }
-
 table! {
-    /// What one person read off a sheet; never changed.
+    /// What one person read off a sheet, as JSON; never changed.
     paper_typing (id) {
-        id -> BigInt,
-        sheet_id -> BigInt,
-        staff_id -> BigInt,
-        /// JSON.
-        typed -> Text,
-        idempotency_key -> Text,
-        typed_at -> Timestamp,
+        id -> BigInt, sheet_id -> BigInt, staff_id -> BigInt, typed -> Text, idempotency_key -> Text, typed_at -> Timestamp,
     }
 }
-
 table! {
-    /// A change of a published procedure that waits for a second person.
+    /// A change of a published procedure, as JSON, that waits for a second person.
     procedure_change (procedure_id, part) {
-        procedure_id -> BigInt,
-        part -> Text,
-        /// JSON.
-        proposed -> Text,
-        staff_id -> BigInt,
-        proposed_at -> Timestamp,
+        procedure_id -> BigInt, part -> Text, proposed -> Text, staff_id -> BigInt, proposed_at -> Timestamp,
     }
 }
-
 table! {
     /// Whose hands something went through before a second person looks at it.
-    staff_hand (work, object_id, staff_id) {
-        work -> Text,
-        object_id -> BigInt,
-        staff_id -> BigInt,
-    }
+    staff_hand (work, object_id, staff_id) { work -> Text, object_id -> BigInt, staff_id -> BigInt, }
 }
 table! {
     staff_role (staff_id, role) { staff_id -> BigInt, role -> Text, }

@@ -3,31 +3,72 @@
 use actix_web::HttpResponse;
 use maud::{Markup, html};
 use participation_core::procedure::Procedure;
-use participation_core::procedure::work::{self, Listed};
+use participation_core::procedure::work::{self, Listed, Part, SecondPerson};
 use participation_core::staff::Permission;
 
 use super::state_chip;
 use crate::access::Signed;
-use crate::desk::{Work, page};
+use crate::desk::{Group, Row, Share, Work, page, since};
 use crate::error::Problem;
 use crate::request::Visit;
-use crate::t;
 use crate::ui::button::{Button, Weight};
 use crate::ui::chip::chip;
-use crate::ui::desk_row::desk_head;
+use crate::ui::desk_row::{Urgency, desk_head};
 use crate::ui::icon::Icon;
 use crate::ui::layout::Page;
 use crate::ui::notice::empty;
 use crate::ui::table::{Column, table};
+use crate::{Timestamp, t};
 
-/// The line of the side bar, for those who write procedures.
-pub fn work(visit: &Visit, signed: &Signed) -> Option<Work> {
-    signed.may(Permission::EditProcedures).then(|| Work {
-        words: t!(visit.locale, "procedure-desk-list").into_owned(),
+/// After so many days somebody waits for a second person for too long.
+const LATE_DAYS: i64 = 2;
+
+/// The line of the side bar for those who write procedures, and what waits for them as the second person.
+pub async fn today(visit: &Visit, signed: &Signed) -> Result<Share, Problem> {
+    if !signed.may(Permission::EditProcedures) {
+        return Ok(Share::default());
+    }
+    let locale = visit.locale;
+    let waiting = work::for_second_person(&visit.app.storage, signed.actor()).await?;
+    let line = Work {
+        words: t!(locale, "procedure-desk-list").into_owned(),
         href: "/desk/procedures",
         icon: Icon::List,
-        waiting: None,
-    })
+        waiting: Some(waiting.rows.len() as i64),
+    };
+    let late = |since: Timestamp| since.plus_days(LATE_DAYS) < visit.now;
+    let group = (!waiting.rows.is_empty()).then(|| Group {
+        id: "procedures",
+        title: t!(locale, "procedure-desk-second-person").into_owned(),
+        all: None,
+        waiting: waiting.rows.len() as i64,
+        urgent: waiting.rows.iter().filter(|(_, _, since)| late(*since)).count() as i64,
+        rows: waiting.rows.iter().map(|row| second(visit, &waiting, *row, late(row.2))).collect(),
+    });
+    Ok(Share { work: Some(line), group, stats: Vec::new() })
+}
+
+fn second(visit: &Visit, waiting: &SecondPerson, (id, part, at): (i64, Option<Part>, Timestamp), late: bool) -> Row {
+    let locale = visit.locale;
+    let title = waiting.texts.body(id, "title").to_owned();
+    let why = match part {
+        None => t!(locale, "procedure-desk-second-publish"),
+        Some(Part::Facts) => t!(locale, "procedure-desk-second-facts"),
+        Some(Part::Schedule) => t!(locale, "procedure-desk-second-schedule"),
+    };
+    Row {
+        urgency: if late { Urgency::Late } else { Urgency::Soon },
+        icon: Icon::People,
+        state: since(locale, at, visit.now).into_owned(),
+        why: why.into_owned(),
+        whose: None,
+        free: String::new(),
+        action: Button::new(&t!(locale, "procedure-desk-second-open"), Weight::Outline)
+            .small()
+            .about(&title)
+            .link(&format!("/desk/procedures/{id}")),
+        title,
+    }
 }
 
 /// The list.

@@ -152,6 +152,15 @@ pub struct Working {
     pub changes: Vec<WaitingChange>,
 }
 
+/// What waits for somebody to be the second person.
+#[derive(Debug, Clone)]
+pub struct SecondPerson {
+    /// The procedure, what changes (nothing where the whole procedure is to be published), and since when it waits.
+    pub rows: Vec<(i64, Option<Part>, Timestamp)>,
+    /// Titles in German.
+    pub texts: Texts,
+}
+
 /// A procedure in the list.
 #[derive(Debug, Clone)]
 pub struct Listed {
@@ -317,12 +326,13 @@ pub async fn drop_change(
     on_writer!(storage, drop_change(&act, (id.0, version), part, &by))
 }
 
-/// Every change that waits for a second person, in all procedures.
+/// Everything that waits for this very person to be the second one, the oldest first: what they had a hand in is left
+/// out.
 ///
 /// # Errors
 /// [`StoreError`].
-pub async fn waiting_changes(storage: &Storage) -> Result<Vec<WaitingChange>, StoreError> {
-    on_reader!(storage, waiting(None))
+pub async fn for_second_person(storage: &Storage, by: Actor) -> Result<SecondPerson, StoreError> {
+    on_reader!(storage, for_second_person(&by))
 }
 
 /// Saves the topics; one that proposals stand under cannot go.

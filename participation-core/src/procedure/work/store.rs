@@ -23,7 +23,8 @@ mod change;
 #[path = "store/promise.rs"]
 mod promise;
 
-pub(crate) use change::{approve, drop_change, waiting};
+pub(crate) use change::{approve, drop_change, for_second_person};
+use change::waiting;
 pub(crate) use promise::{save_facts, save_schedule};
 
 /// Moved here and there while positions are given anew: the pair of procedure and position is unique.

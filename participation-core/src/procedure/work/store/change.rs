@@ -5,11 +5,12 @@ use diesel::prelude::*;
 use super::super::backend::{Db, rooms};
 use super::promise::{apply_facts, apply_schedule, may_become};
 use super::{raise, write};
-use crate::procedure::work::{Part, Proposed, WaitingChange, WorkRefused};
+use crate::language::{Language, ObjectKind, Texts};
+use crate::procedure::work::{Part, Proposed, SecondPerson, WaitingChange, WorkRefused};
 use crate::procedure::{Procedure, ProcedureState};
-use crate::staff::{Actor, Deed, Object, Permission, PersonId, StaffId};
+use crate::staff::{Actor, Deed, Object, Permission, PersonId, StaffId, Work};
 use crate::storage::Act;
-use crate::storage::schema::{procedure_change, staff_account};
+use crate::storage::schema::{procedure, procedure_change, procedure_work, staff_account};
 use crate::{StoreError, Timestamp};
 
 /// What becomes of something that was saved.
@@ -50,8 +51,29 @@ fn waits(db: &mut Db, id: i64, part: Part) -> Result<bool, StoreError> {
     Ok(amount > 0)
 }
 
+/// Procedures handed in and changes proposed by others than this person: five queries.
+pub(crate) fn for_second_person(db: &mut Db, by: &Actor) -> Result<SecondPerson, StoreError> {
+    let handed_in: Vec<(i64, Option<Timestamp>)> = procedure_work::table
+        .inner_join(procedure::table.on(procedure::id.eq(procedure_work::procedure_id)))
+        .filter(procedure::state.eq(ProcedureState::Submitted))
+        .select((procedure::id, procedure_work::submitted_at))
+        .load(db)?;
+    let ids: Vec<i64> = handed_in.iter().map(|(id, _)| *id).collect();
+    let hands = rooms::staff::hands(db, Work::Procedure, &ids)?;
+    let foreign = handed_in.into_iter().filter(|(id, _)| !hands.contains(&(*id, by.person)));
+    let mut rows: Vec<(i64, Option<Part>, Timestamp)> =
+        foreign.filter_map(|(id, since)| Some((id, None, since?))).collect();
+    let changes = waiting(db, None)?.into_iter().filter(|change| change.person != by.person);
+    rows.extend(changes.map(|change| (change.procedure, Some(change.proposed.part()), change.at)));
+    rows.sort_by_key(|(id, _, since)| (*since, *id));
+    let objects: Vec<(ObjectKind, i64)> = rows.iter().map(|(id, ..)| (ObjectKind::Procedure, *id)).collect();
+    let texts =
+        if objects.is_empty() { Texts::default() } else { rooms::language::texts(db, &objects, Language::De)? };
+    Ok(SecondPerson { rows, texts })
+}
+
 /// What waits for one procedure, or for all.
-pub(crate) fn waiting(db: &mut Db, procedure: Option<i64>) -> Result<Vec<WaitingChange>, StoreError> {
+pub(super) fn waiting(db: &mut Db, procedure: Option<i64>) -> Result<Vec<WaitingChange>, StoreError> {
     let mut query = procedure_change::table
         .inner_join(staff_account::table.on(staff_account::id.eq(procedure_change::staff_id)))
         .order((procedure_change::proposed_at, procedure_change::procedure_id))
