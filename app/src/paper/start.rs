@@ -22,6 +22,8 @@ use crate::ui::notice::{done, empty};
 const ROWS: i64 = 3;
 /// For so long after the end sheets that came in time are keyed in.
 const LATER_DAYS: i64 = 30;
+/// What somebody types next.
+const TO_TYPE: &[sheet::State] = &[sheet::State::Empty, sheet::State::FirstTyped];
 /// After so many days somebody waits for a receipt for too long.
 const LATE_DAYS: i64 = 2;
 
@@ -30,7 +32,8 @@ pub async fn work(visit: &Visit, signed: &Signed) -> Result<Option<Work>, Proble
     if !signed.may(Permission::KeyIn) {
         return Ok(None);
     }
-    Ok(Some(line(visit, paper::amount(&visit.app.storage).await?)))
+    let sheets = to_type(visit, signed).await?;
+    Ok(Some(line(visit, paper::amount(&visit.app.storage).await? + sheets.sheets.len() as i64)))
 }
 
 /// The line, and the group when a sheet waits.
@@ -39,8 +42,24 @@ pub async fn today(visit: &Visit, signed: &Signed) -> Result<Share, Problem> {
         return Ok(Share::default());
     }
     let waiting = paper::waiting(&visit.app.storage, signed.actor(), ROWS).await?;
-    let group = (waiting.amount > 0).then(|| grouped(visit, &waiting, true));
-    Ok(Share { work: Some(line(visit, waiting.amount)), group, stats: Vec::new() })
+    let sheets = to_type(visit, signed).await?;
+    let amount = waiting.amount + sheets.sheets.len() as i64;
+    let group = (amount > 0).then(|| {
+        let mut group = grouped(visit, &waiting, true);
+        group.waiting = amount;
+        group
+            .rows
+            .extend(sheets.sheets.iter().take(ROWS as usize).map(|sheet| sheet_row(visit, signed, &sheets, sheet)));
+        group
+    });
+    Ok(Share { work: Some(line(visit, amount)), group, stats: Vec::new() })
+}
+
+/// Sheets of surveys that this person can type: the second time, or anew.
+async fn to_type(visit: &Visit, signed: &Signed) -> Result<sheet::Waiting, Problem> {
+    let mut waiting = sheet::waiting(&visit.app.storage, TO_TYPE).await?;
+    waiting.sheets.retain(|sheet| !sheet.is_own(&signed.actor()));
+    Ok(waiting)
 }
 
 fn line(visit: &Visit, waiting: i64) -> Work {
@@ -63,7 +82,7 @@ pub async fn page(visit: Visit, signed: Signed, query: web::Query<Done>) -> Resu
         begun.filter(|(_, offer)| visit.now < offer.closes_at.plus_days(LATER_DAYS)).map(|(id, _)| *id).collect()
     };
     let (open, surveys) = (keyed_in(Format::Proposals), keyed_in(Format::Survey));
-    let typed = sheet::waiting(&visit.app.storage, &[sheet::State::Empty, sheet::State::FirstTyped]).await?;
+    let typed = sheet::waiting(&visit.app.storage, TO_TYPE).await?;
     let told = match query.done.as_str() {
         "typed" => Some(t!(locale, "paper-typed")),
         "corrected" => Some(t!(locale, "paper-corrected")),
@@ -101,31 +120,33 @@ pub async fn page(visit: Visit, signed: Signed, query: web::Query<Done>) -> Resu
 /// Sheets of surveys that somebody types for the second time, or anew.
 fn sheets(visit: &Visit, signed: &Signed, waiting: &sheet::Waiting) -> Markup {
     let locale = visit.locale;
-    let row = |sheet: &sheet::Sheet| {
-        let own = sheet.is_own(&signed.actor());
-        Row {
-            urgency: if sheet.typed_at.plus_days(LATE_DAYS) < visit.now { Urgency::Late } else { Urgency::Soon },
-            icon: Icon::Survey,
-            state: since(locale, sheet.typed_at, visit.now).into_owned(),
-            title: sheet.label.clone(),
-            why: waiting.texts.body(sheet.procedure, "title").to_owned(),
-            whose: None,
-            free: if own { t!(locale, "paper-own") } else { t!(locale, "paper-free") }.into_owned(),
-            action: Button::new(&t!(locale, "survey-second-open"), Weight::Outline)
-                .small()
-                .about(&sheet.label)
-                .link(&format!("/desk/entry/sheets/{}", sheet.id)),
-        }
-    };
     let group = Group {
         id: "sheets",
         title: t!(locale, "survey-second-group").into_owned(),
         all: None,
         waiting: waiting.sheets.len() as i64,
         urgent: 0,
-        rows: waiting.sheets.iter().map(row).collect(),
+        rows: waiting.sheets.iter().map(|sheet| sheet_row(visit, signed, waiting, sheet)).collect(),
     };
     html! { @if !waiting.sheets.is_empty() { (group.markup(locale)) } }
+}
+
+fn sheet_row(visit: &Visit, signed: &Signed, waiting: &sheet::Waiting, sheet: &sheet::Sheet) -> Row {
+    let locale = visit.locale;
+    let own = sheet.is_own(&signed.actor());
+    Row {
+        urgency: if sheet.typed_at.plus_days(LATE_DAYS) < visit.now { Urgency::Late } else { Urgency::Soon },
+        icon: Icon::Survey,
+        state: since(locale, sheet.typed_at, visit.now).into_owned(),
+        title: sheet.label.clone(),
+        why: waiting.texts.body(sheet.procedure, "title").to_owned(),
+        whose: None,
+        free: if own { t!(locale, "paper-own") } else { t!(locale, "paper-free") }.into_owned(),
+        action: Button::new(&t!(locale, "survey-second-open"), Weight::Outline)
+            .small()
+            .about(&sheet.label)
+            .link(&format!("/desk/entry/sheets/{}", sheet.id)),
+    }
 }
 
 fn ways(visit: &Visit, title: &str, slug: &str) -> Markup {
