@@ -67,6 +67,18 @@ pub fn ask(server: &Server, reference: &str) {
     act(server, &format!("/desk/answers/{reference}"), "/ask", &fields);
 }
 
+/// Writes an answer that nobody has released yet.
+pub fn draft(server: &Server, reference: &str) {
+    let fields =
+        [("answer-de", "Ja. Die Lampen kommen im Frühjahr."), ("reason-de", "Der Weg ist ein Schulweg."), ("link", "")];
+    let mut staff = server.signed_in("participation");
+    let mut form = filled(&staff.form(&format!("/desk/answers/{reference}/edit"), "/edit"));
+    for (name, value) in fields {
+        form.set(name, value);
+    }
+    done(&mut staff, &form);
+}
+
 /// Invites the author to join another proposal.
 pub fn invite(server: &Server, reference: &str, into: &str) {
     act(server, &format!("/desk/answers/{reference}"), "/merge", &[("into", into)]);

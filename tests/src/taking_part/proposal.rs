@@ -19,6 +19,11 @@ pub fn addresses(server: &Server) -> Vec<Known> {
     desk::ask(server, &asked.2);
     desk::invite(server, &joining.2, &asked.2);
     desk::hide(server, &hidden.2);
+    let answered = submit_proposal(server);
+    let answered = answered.split(['/', '?']).nth(3).unwrap();
+    desk::publish(server, answered);
+    desk::draft(server, answered);
+    let case = format!("/desk/answers/{answered}");
     for ((path, code, _), more) in [(asked, "reply"), (joining, "join"), (hidden, "appeal")] {
         known.push(format!("{path}/{more}?{code}"));
         known.push(format!("{path}?{code}"));
@@ -27,7 +32,10 @@ pub fn addresses(server: &Server) -> Vec<Known> {
     known.extend(endorse_somewhere(server));
     // Opening it looks nothing up, for mail scanners open links too: every word gets the same page.
     known.push("/de/proposals/confirm/a-word-from-a-mail".to_owned());
-    known.into_iter().map(Known::to_all).collect()
+    let mut known: Vec<Known> = known.into_iter().map(Known::to_all).collect();
+    known.push(Known::to("participation", format!("{case}/share")));
+    known.push(Known::to("participation", case));
+    known
 }
 
 /// The receipt's address.
