@@ -198,6 +198,7 @@ routes! {
     GET "/desk/answers/{reference}/edit" Role(Permission::DraftAnswers.roles()) => outcome::desk::edit::page,
     POST "/desk/answers/{reference}/edit" Role(Permission::DraftAnswers.roles()) => outcome::desk::edit::send,
     POST "/desk/answers/{reference}/submit" Role(Permission::DraftAnswers.roles()) => outcome::desk::act::submit,
+    POST "/desk/answers/{reference}/return" Role(Permission::ReleaseAnswers.roles()) => outcome::desk::act::send_back,
     POST "/desk/answers/{reference}/release" Role(Permission::ReleaseAnswers.roles()) => outcome::desk::act::release,
     GET "/desk/answers/{reference}/share" Role(Permission::DraftAnswers.roles()) => outcome::desk::share::page,
     POST "/desk/answers/{reference}/share" Role(Permission::DraftAnswers.roles()) => outcome::desk::share::send,

@@ -121,6 +121,7 @@ staff-deed-appeal-granted = قبل اعتراضًا
 staff-deed-appeal-refused = رفض اعتراضًا
 staff-deed-answer-drafted = كتب مسودة إجابة
 staff-deed-answer-submitted = قدّم إجابة للإصدار
+staff-deed-answer-returned = أعاد جوابًا إلى كاتبيه
 staff-deed-answer-released = أصدر إجابة
 staff-deed-asked-back = طرح سؤالًا على صاحب المساهمة
 staff-deed-handed-over = أحال إلى دائرة أخرى

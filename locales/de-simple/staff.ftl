@@ -121,6 +121,7 @@ staff-deed-appeal-granted = hat einem Einspruch Recht gegeben
 staff-deed-appeal-refused = hat zu einem Einspruch Nein gesagt
 staff-deed-answer-drafted = hat eine Antwort geschrieben
 staff-deed-answer-submitted = hat eine Antwort zum Prüfen gegeben
+staff-deed-answer-returned = hat eine Antwort zurückgegeben
 staff-deed-answer-released = hat eine Antwort erlaubt
 staff-deed-asked-back = hat eine Frage gestellt
 staff-deed-handed-over = hat es an ein anderes Amt gegeben

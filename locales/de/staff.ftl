@@ -121,6 +121,7 @@ staff-deed-appeal-granted = hat einem Einspruch recht gegeben
 staff-deed-appeal-refused = hat einen Einspruch abgelehnt
 staff-deed-answer-drafted = hat eine Antwort entworfen
 staff-deed-answer-submitted = hat eine Antwort zur Freigabe gegeben
+staff-deed-answer-returned = hat eine Antwort zurückgegeben
 staff-deed-answer-released = hat eine Antwort freigegeben
 staff-deed-asked-back = hat nachgefragt
 staff-deed-handed-over = hat an ein anderes Amt übergeben

@@ -121,6 +121,7 @@ staff-deed-appeal-granted = granted an objection
 staff-deed-appeal-refused = refused an objection
 staff-deed-answer-drafted = drafted an answer
 staff-deed-answer-submitted = handed in an answer for release
+staff-deed-answer-returned = gave an answer back
 staff-deed-answer-released = released an answer
 staff-deed-asked-back = asked back
 staff-deed-handed-over = handed over to another office

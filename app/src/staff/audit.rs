@@ -90,6 +90,7 @@ fn deed_words(deed: Deed) -> Key {
         Deed::AppealRefused => key!("staff-deed-appeal-refused"),
         Deed::AnswerDrafted => key!("staff-deed-answer-drafted"),
         Deed::AnswerSubmitted => key!("staff-deed-answer-submitted"),
+        Deed::AnswerReturned => key!("staff-deed-answer-returned"),
         Deed::AnswerReleased => key!("staff-deed-answer-released"),
         Deed::AskedBack => key!("staff-deed-asked-back"),
         Deed::HandedOver => key!("staff-deed-handed-over"),

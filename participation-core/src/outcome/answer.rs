@@ -39,6 +39,8 @@ word_type! {
 pub enum AnswerAction {
     Edit,
     Submit,
+    /// Back to its authors, without a word changed: so who returns it can release it later.
+    Return,
     Release,
 }
 
@@ -57,12 +59,16 @@ impl AnswerState {
     /// [`AnswerNotPossible`].
     pub fn after(self, action: AnswerAction) -> Result<Self, AnswerNotPossible> {
         match (self, action) {
-            (Self::Drafted | Self::Submitted, AnswerAction::Edit) => Ok(Self::Drafted),
+            (Self::Drafted | Self::Submitted, AnswerAction::Edit) | (Self::Submitted, AnswerAction::Return) => {
+                Ok(Self::Drafted)
+            }
             (Self::Drafted, AnswerAction::Submit) => Ok(Self::Submitted),
             (Self::Submitted, AnswerAction::Release) => Ok(Self::Released),
             (Self::Released, AnswerAction::Edit)
             | (Self::Submitted | Self::Released, AnswerAction::Submit)
-            | (Self::Drafted | Self::Released, AnswerAction::Release) => Err(AnswerNotPossible { state: self, action }),
+            | (Self::Drafted | Self::Released, AnswerAction::Return | AnswerAction::Release) => {
+                Err(AnswerNotPossible { state: self, action })
+            }
         }
     }
 }
@@ -171,15 +177,18 @@ mod tests {
 
     #[test]
     fn every_answer_state_takes_exactly_these_actions() {
-        use AnswerAction::{Edit, Release, Submit};
+        use AnswerAction::{Edit, Release, Return, Submit};
         let table = [
             (AnswerState::Drafted, vec![(Edit, AnswerState::Drafted), (Submit, AnswerState::Submitted)]),
-            (AnswerState::Submitted, vec![(Edit, AnswerState::Drafted), (Release, AnswerState::Released)]),
+            (
+                AnswerState::Submitted,
+                vec![(Edit, AnswerState::Drafted), (Return, AnswerState::Drafted), (Release, AnswerState::Released)],
+            ),
             (AnswerState::Released, vec![]),
         ];
         assert_eq!(table.len(), AnswerState::ALL.len());
         for (state, possible) in table {
-            for action in [Edit, Submit, Release] {
+            for action in [Edit, Submit, Return, Release] {
                 let expected = possible.iter().find(|(known, _)| *known == action).map(|(_, next)| *next);
                 assert_eq!(state.after(action).ok(), expected, "{state:?} {action:?}");
             }

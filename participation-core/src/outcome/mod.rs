@@ -92,6 +92,20 @@ pub async fn submit(
     on_writer!(storage, submit(&act, (answer, version), &by))
 }
 
+/// Gives an answer back to its authors. Whoever does so has written nothing, and may release it when it comes again.
+///
+/// # Errors
+/// [`AnswerRefused`].
+pub async fn send_back(
+    storage: &Storage,
+    (answer, version): (i64, i32),
+    by: Actor,
+    now: Timestamp,
+) -> Result<(), AnswerRefused> {
+    let act = storage.act(now);
+    on_writer!(storage, send_back(&act, (answer, version), &by))
+}
+
 /// Releases an answer: row, the contribution's status and deadline, its story, the log's leaf and the
 /// mails to everybody who asked, in one transaction.
 ///

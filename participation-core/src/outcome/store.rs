@@ -239,6 +239,15 @@ pub(crate) fn submit(
     Ok(audit(db, act, by, (role, Deed::AnswerSubmitted), &of)?)
 }
 
+pub(crate) fn send_back(db: &mut Db, act: &Act, (id, version): (i64, i32), by: &Actor) -> Result<(), AnswerRefused> {
+    let role = by.role_for(Permission::ReleaseAnswers)?;
+    let row = current(db, id, version)?;
+    let next = row.state.after(AnswerAction::Return)?;
+    move_on(db, &row, next)?;
+    let of = asked_by_id(db, row.contribution_id)?;
+    Ok(audit(db, act, by, (role, Deed::AnswerReturned), &of)?)
+}
+
 pub(crate) fn release(
     db: &mut Db,
     act: &Act,

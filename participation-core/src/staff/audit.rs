@@ -23,6 +23,7 @@ word_type! {
         AppealRefused = "appeal-refused",
         AnswerDrafted = "answer-drafted",
         AnswerSubmitted = "answer-submitted",
+        AnswerReturned = "answer-returned",
         AnswerReleased = "answer-released",
         AskedBack = "asked-back",
         HandedOver = "handed-over",

@@ -97,6 +97,19 @@ pub async fn submit(
     done(&visit, &signed, &desk, "answer", result).await
 }
 
+/// Gives it back to its authors, as the second person.
+pub async fn send_back(
+    visit: Visit,
+    signed: Signed,
+    path: web::Path<String>,
+    web::Form(typed): web::Form<ActForm>,
+) -> Result<HttpResponse, Problem> {
+    let desk = case_of(&visit, &signed, &path).await?;
+    let (answer, version) = own_answer(&desk, &typed)?;
+    let result = outcome::send_back(&visit.app.storage, (answer, version), signed.actor(), visit.now).await;
+    done(&visit, &signed, &desk, "answer", result).await
+}
+
 /// Releases it, as the second person.
 pub async fn release(
     visit: Visit,

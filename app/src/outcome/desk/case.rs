@@ -176,6 +176,7 @@ impl View<'_> {
             .link(&self.action("share"));
         let submit = html! { (stamp) (Button::new(&t!(locale, "outcome-act-submit"), Weight::Main).submit()) };
         let release = html! { (stamp) (Button::new(&t!(locale, "outcome-act-release-now"), Weight::Main).submit()) };
+        let back = html! { (stamp) (Button::new(&t!(locale, "outcome-act-return"), Weight::Outline).submit()) };
         html! {
             @match answer.state {
                 AnswerState::Drafted => { div.buttons { (edit) (share) (self.post("submit", &submit)) } }
@@ -185,7 +186,8 @@ impl View<'_> {
                 }
                 AnswerState::Submitted if self.signed.may(Permission::ReleaseAnswers) => {
                     p { (t!(locale, "outcome-release-what")) }
-                    div.buttons { (edit) (self.post("release", &release)) }
+                    p.muted { (t!(locale, "outcome-edit-makes-author")) }
+                    div.buttons { (self.post("release", &release)) (self.post("return", &back)) (edit) }
                 }
                 AnswerState::Submitted => { p { (t!(locale, "outcome-release-by-office")) } }
                 AnswerState::Released => {}

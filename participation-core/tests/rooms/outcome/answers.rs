@@ -330,3 +330,19 @@ async fn an_answer_is_not_shared_with_what_it_cannot_answer() {
     let refused = outcome::share(&town.storage, (id, 1), vec![foreign.reference], office, town.now).await;
     assert!(matches!(refused, Err(ShareRefused::Wrong(wrong)) if wrong[0].1 == WhyNotShared::Unknown));
 }
+
+#[tokio::test]
+async fn who_gives_an_answer_back_has_written_nothing_and_may_release_it_later() {
+    let town = Town::new().await;
+    let of = town.proposal("Bänke", Language::De).await;
+    let draft = town.draft(Disposition::No);
+    let id = outcome::draft(&town.storage, of.reference.clone(), draft.clone(), town.author.clone(), town.now);
+    let id = id.await.unwrap();
+    let early = outcome::send_back(&town.storage, (id, 1), town.second.clone(), town.now).await;
+    assert!(matches!(early, Err(AnswerRefused::NotPossible(_))), "{early:?}");
+    outcome::submit(&town.storage, (id, 1), town.author.clone(), town.now).await.unwrap();
+    outcome::send_back(&town.storage, (id, 2), town.second.clone(), town.now).await.unwrap();
+    outcome::edit(&town.storage, (id, 3), draft, town.author.clone(), town.now).await.unwrap();
+    outcome::submit(&town.storage, (id, 4), town.author.clone(), town.now).await.unwrap();
+    outcome::release(&town.storage, (id, 5), town.second.clone(), town.now).await.unwrap();
+}
