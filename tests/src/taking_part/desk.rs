@@ -21,7 +21,28 @@ pub fn addresses(server: &Server) -> Vec<Known> {
     };
     assert_eq!(keyed_in("paper"), "/desk/entry?done=typed");
     let slip = keyed_in("phone");
-    vec![Known::to_all("/desk/sign-in"), Known::to(HALFWAY, "/desk/sign-in/code"), Known::to("clerk", slip)]
+    let [typed, different] = ["11-0388", "11-0391"].map(|label| sheet(&mut clerk, label));
+    let mut second = server.signed_in("participation");
+    let mut form = second.form(&different, "/desk/entry/sheets/");
+    form.set("q1", "2");
+    assert_eq!(done(&mut second, &form), "/desk/entry?done=different");
+    let difference = format!("/desk/differences/{}", different.rsplit('/').next().unwrap());
+    vec![
+        Known::to_all("/desk/sign-in"),
+        Known::to(HALFWAY, "/desk/sign-in/code"),
+        Known::to("clerk", slip),
+        Known::to("participation", typed),
+        Known::to("coordinator", difference),
+    ]
+}
+
+/// Types a survey's sheet for the first time; its address for the second.
+fn sheet(clerk: &mut Visitor, label: &str) -> String {
+    let mut form = clerk.form("/desk/entry/radweg-promenade/survey", "/survey");
+    form.set("channel", "paper").set("label", label).set("q1", "1");
+    done(clerk, &form);
+    let list = crate::html::links(&clerk.get("/desk/entry").text());
+    list.into_iter().rfind(|link| link.starts_with("/desk/entry/sheets/")).expect("the sheet waits")
 }
 
 fn done(visitor: &mut Visitor, form: &Form) -> String {
