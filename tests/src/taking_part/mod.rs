@@ -5,7 +5,6 @@ mod desk;
 mod mail;
 mod proposal;
 mod report;
-mod sheet;
 mod survey;
 
 pub use desk::publish;
@@ -39,6 +38,5 @@ pub fn take_part(server: &Server) -> Vec<Known> {
     known.extend(proposal::addresses(server));
     known.extend(desk::addresses(server));
     known.extend(mail::addresses(server));
-    sheet::type_sheets(server);
     known
 }
