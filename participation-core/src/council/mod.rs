@@ -8,6 +8,8 @@ mod paper;
 mod reword;
 pub(crate) mod view;
 
+use std::sync::Arc;
+
 use crate::contribution::{Kind, Reference};
 use crate::language::Texts;
 use crate::proposal::Status;
@@ -110,8 +112,9 @@ pub async fn latest(storage: &Storage, language: Language, limit: i64) -> Result
 ///
 /// # Errors
 /// [`StoreError`] when the database does not answer.
-pub async fn of_procedure(storage: &Storage, procedure: i64, language: Language) -> Result<Decisions, StoreError> {
-    on_reader!(storage, of_procedure(procedure, language))
+pub async fn of_procedure(storage: &Storage, procedure: i64, language: Language) -> Result<Arc<Decisions>, StoreError> {
+    let name = format!("decisions/{procedure}/{}", language.tag());
+    storage.keeping(name, async { on_reader!(storage, of_procedure(procedure, language)) }).await
 }
 
 /// One decision with its measures.

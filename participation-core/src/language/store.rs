@@ -40,6 +40,9 @@ impl From<Row> for (i64, String, Variant) {
 
 /// The texts of some objects as a reader of `asked` gets them: one query, whatever their number.
 pub(crate) fn texts(db: &mut Db, objects: &[(ObjectKind, i64)], asked: Language) -> Result<Texts, StoreError> {
+    if objects.is_empty() {
+        return Ok(Texts::default());
+    }
     // Keys are unique across kinds, so the kind need not be asked for.
     let rows: Vec<Row> = text_variant::table
         .filter(among(text_variant::object_id, objects.iter().map(|(_, id)| *id)))

@@ -274,14 +274,8 @@ impl ProcedurePage {
 /// # Errors
 /// [`StoreError::NotFound`] for unknown and unpublished ones alike.
 pub async fn published(storage: &Storage, slug: &str, language: Language) -> Result<Arc<ProcedurePage>, StoreError> {
-    let (name, revision) = (format!("procedure/{slug}/{}", language.tag()), storage.revision());
-    if let Some(page) = storage.kept().get(&name, revision) {
-        return Ok(page);
-    }
-    let slug = slug.to_owned();
-    let page = Arc::new(on_reader!(storage, published(&slug, language))?);
-    storage.kept().put(name, revision, &page);
-    Ok(page)
+    let (name, slug) = (format!("procedure/{slug}/{}", language.tag()), slug.to_owned());
+    storage.keeping(name, async { on_reader!(storage, published(&slug, language)) }).await
 }
 
 /// A document of a published procedure with its bytes.
@@ -306,8 +300,9 @@ pub struct Overview {
 ///
 /// # Errors
 /// [`StoreError`] when the database does not answer.
-pub async fn overview(storage: &Storage, language: Language) -> Result<Overview, StoreError> {
-    on_reader!(storage, overview(language))
+pub async fn overview(storage: &Storage, language: Language) -> Result<Arc<Overview>, StoreError> {
+    let name = format!("procedures/{}", language.tag());
+    storage.keeping(name, async { on_reader!(storage, overview(language)) }).await
 }
 
 /// Stores a procedure with its phases, offers, topics, documents and texts: as a draft, or published at once

@@ -19,6 +19,7 @@ pub(crate) mod revision;
 pub(crate) mod schema;
 pub(crate) mod sqlite;
 
+use std::any::Any;
 use std::sync::{Arc, OnceLock};
 
 use kept::Kept;
@@ -205,8 +206,20 @@ impl Storage {
         }
     }
 
-    pub(crate) fn kept(&self) -> &Kept {
-        &self.kept
+    /// What was read under this name since the last commit, or what `read` gives now. For what pages and forms ask
+    /// again and again; the name says the room, the thing and everything it depends on.
+    pub(crate) async fn keeping<T: Any + Send + Sync>(
+        &self,
+        name: String,
+        read: impl Future<Output = Result<T, StoreError>>,
+    ) -> Result<Arc<T>, StoreError> {
+        let revision = self.revision();
+        if let Some(thing) = self.kept.get(&name, revision) {
+            return Ok(thing);
+        }
+        let thing = Arc::new(read.await?);
+        self.kept.put(name, revision, &thing);
+        Ok(thing)
     }
 
     pub(crate) fn engine(&self) -> &Engine {

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::backend::{Db, rooms};
 use crate::contribution::Submitted;
-use crate::language::{Language, ObjectKind};
+use crate::language::{Language, ObjectKind, Texts};
 use crate::paper::sheet::{Action, Compared, NewSheet, Sheet, State, Typed, Verdict, Waiting, secret};
 use crate::paper::{EntryId, EntryRefused, PAGE};
 use crate::staff::{Actor, Deed, Object, Permission, PersonId, StaffId};
@@ -266,6 +266,9 @@ pub(crate) fn waiting(db: &mut Db, states: &[State]) -> Result<Waiting, StoreErr
         .limit(PAGE)
         .select(Row::as_select())
         .load(db)?;
+    if rows.is_empty() {
+        return Ok(Waiting { texts: Texts::default(), sheets: Vec::new() });
+    }
     let mut objects: Vec<(ObjectKind, i64)> =
         rows.iter().map(|row| (ObjectKind::Procedure, row.procedure_id)).collect();
     objects.dedup();
