@@ -90,13 +90,13 @@ pub fn ask(server: &Server, reference: &str) {
 
 /// Writes an answer that nobody has released yet.
 pub fn draft(server: &Server, reference: &str) {
-    let fields =
-        [("answer-de", "Ja. Die Lampen kommen im Frühjahr."), ("reason-de", "Der Weg ist ein Schulweg."), ("link", "")];
     let mut staff = server.signed_in("participation");
-    let mut form = filled(&staff.form(&format!("/desk/answers/{reference}/edit"), "/edit"));
-    for (name, value) in fields {
-        form.set(name, value);
+    let mut form = staff.form(&format!("/desk/answers/{reference}/edit"), "/edit");
+    for choice in ["disposition", "office"] {
+        let first = form.first_choice(choice).unwrap_or_else(|| panic!("{choice} is chosen")).to_owned();
+        form.set(choice, &first);
     }
+    form.set("answer-de", "Ja. Die Lampen kommen im Frühjahr.").set("reason-de", "Der Weg ist ein Schulweg.");
     done(&mut staff, &form);
 }
 
