@@ -55,6 +55,7 @@ rooms!(
     moderation,
     notification,
     outcome,
+    paper,
     procedure,
     proposal,
     staff,
