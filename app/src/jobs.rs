@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use actix_web::web::Data;
+use participation_core::contribution::retention::{Forgotten, forget_identities};
 use participation_core::location_report::unsent::forget_unsent;
 use participation_core::{StoreError, survey};
 
@@ -12,11 +13,33 @@ use crate::notification;
 
 /// Between two looks for what is too old.
 const PAUSE: Duration = Duration::from_secs(60 * 60);
+/// Between two looks for names that are no longer needed.
+const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Starts all jobs on the runtime at hand.
 pub fn start(app: &Data<Application>) {
     actix_web::rt::spawn(notification::send_for_ever(app.clone()));
     actix_web::rt::spawn(forget_for_ever(app.clone()));
+    actix_web::rt::spawn(forget_writers_for_ever(app.clone()));
+}
+
+/// Who wrote, in procedures that are over for long: once a day, and once after each start.
+async fn forget_writers_for_ever(app: Data<Application>) {
+    loop {
+        if let Err(error) = forget_writers(&app).await {
+            tracing::warn!(%error, "Names that are no longer needed could not be forgotten.");
+        }
+        tokio::time::sleep(DAY).await;
+    }
+}
+
+async fn forget_writers(app: &Application) -> Result<(), StoreError> {
+    let found = forget_identities(&app.storage, app.clock.now()).await?;
+    if found != Forgotten::default() {
+        let Forgotten { contributions, beside, unconfirmed, mails } = found;
+        tracing::info!(contributions, beside, unconfirmed, mails, "Names and addresses were forgotten.");
+    }
+    Ok(())
 }
 
 async fn forget_for_ever(app: Data<Application>) {

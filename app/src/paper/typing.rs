@@ -197,3 +197,18 @@ pub(super) fn entry_fields(
         (envelope::fields(locale, &typed.form.envelope, errors))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_wrote_stands_in_the_fields_that_are_forgotten_later() {
+        let mut typed = EntryForm::default();
+        typed.form.envelope.name = "Trude".to_owned();
+        typed.form.envelope.email = "trude@example.org".to_owned();
+        let kept = serde_json::to_value(&typed).unwrap();
+        let [name, email] = paper::WRITER_FIELDS;
+        assert_eq!((&kept[name], &kept[email]), (&"Trude".into(), &"trude@example.org".into()));
+    }
+}

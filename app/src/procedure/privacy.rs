@@ -2,9 +2,11 @@
 
 use actix_web::{HttpResponse, web};
 use maud::html;
+use participation_core::contribution::retention::CHALLENGE_DAYS;
 use participation_core::location_report::unsent::HOURS;
 use participation_core::procedure::{self, Voice};
 use participation_core::survey::DRAFT_DAYS;
+use participation_core::voice::CONFIRM_DAYS;
 
 use crate::error::Problem;
 use crate::request::Visit;
@@ -34,7 +36,8 @@ pub async fn page(visit: Visit, path: web::Path<(String, String)>) -> Result<Htt
                 h2 { (t!(locale, "procedure-privacy-why")) }
                 p { (t!(locale, "procedure-privacy-why-text")) }
                 h2 { (t!(locale, "procedure-privacy-long")) }
-                p { (t!(locale, "procedure-privacy-long-text")) }
+                p { (t!(locale, "procedure-privacy-long-text", days = CHALLENGE_DAYS)) }
+                p { (t!(locale, "procedure-privacy-unconfirmed", days = CONFIRM_DAYS)) }
                 p { (t!(locale, "procedure-privacy-unsent", days = DRAFT_DAYS, hours = HOURS)) }
                 h2 { (t!(locale, "procedure-privacy-rights")) }
                 p { (t!(locale, "procedure-privacy-rights-text")) }

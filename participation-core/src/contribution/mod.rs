@@ -2,6 +2,7 @@
 //! withdrawal. Knows nothing of what a survey, a proposal or a report contains.
 
 mod reference;
+pub mod retention;
 mod state;
 mod step;
 

@@ -93,6 +93,8 @@ pub struct Waiting {
 
 /// Tries before a mail is given up: about two days in sum.
 pub const MOST_ATTEMPTS: i32 = 9;
+/// Days after which a mail that is still not out is given up: its news is old, its address is somebody's.
+pub(crate) const WAITING_DAYS: i64 = 30;
 /// Most mails in a day that strangers can have sent to one address.
 pub const PER_ADDRESS: i32 = 10;
 /// While one process sends, no other one may; it is tried again if that process dies.

@@ -4,8 +4,9 @@ use diesel::prelude::*;
 
 use super::backend::Db;
 use crate::notification::{
-    CLAIM_SECONDS, MOST_ATTEMPTS, Outgoing, PER_ADDRESS, Waiting, address_hash, pause_after,
+    CLAIM_SECONDS, MOST_ATTEMPTS, Outgoing, PER_ADDRESS, WAITING_DAYS, Waiting, address_hash, pause_after,
 };
+use crate::storage::among::among;
 use crate::storage::schema::{mail_count, outbox};
 use crate::{Language, StoreError, Timestamp};
 
@@ -116,10 +117,31 @@ pub(crate) fn sent(db: &mut Db, id: i64, now: Timestamp) -> Result<(), StoreErro
             outbox::sent_at.eq(Some(now)),
             outbox::recipient.eq(""),
             outbox::message.eq(""),
+            outbox::last_error.eq(None::<String>),
             outbox::claim.eq(None::<i64>),
         ))
         .execute(db)?;
     Ok(())
+}
+
+/// Forgets address and words of mails that are given up or too old, and why they failed, since a mail server's words
+/// may repeat the address; how many they were. What a process is sending just now is left to it.
+pub(crate) fn forget_unsent(db: &mut Db, now: Timestamp, limit: i64) -> Result<usize, StoreError> {
+    diesel::delete(mail_count::table.filter(mail_count::since.lt(now.plus_days(-1)))).execute(db)?;
+    let given_up = outbox::attempts.ge(MOST_ATTEMPTS).or(outbox::queued_at.lt(now.plus_days(-WAITING_DAYS)));
+    let free = outbox::claim.is_null().or(outbox::next_attempt_at.lt(now));
+    let waiting = outbox::sent_at.is_null().and(outbox::recipient.ne(""));
+    let old: Vec<i64> =
+        outbox::table.filter(waiting).filter(given_up).filter(free).select(outbox::id).limit(limit).load(db)?;
+    Ok(diesel::update(outbox::table.filter(among(outbox::id, old)).filter(waiting).filter(free))
+        .set((
+            outbox::recipient.eq(""),
+            outbox::message.eq(""),
+            outbox::attempts.eq(MOST_ATTEMPTS),
+            outbox::last_error.eq(None::<String>),
+            outbox::claim.eq(None::<i64>),
+        ))
+        .execute(db)?)
 }
 
 pub(crate) fn failed(

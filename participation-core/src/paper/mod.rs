@@ -27,6 +27,31 @@ id_type! {
     EntryId
 }
 
+/// The fields of a typed sheet that say who wrote it.
+pub const WRITER_FIELDS: [&str; 2] = ["name", "email"];
+
+/// What was typed, without who wrote it.
+pub(crate) fn without_writer(typed: &str) -> Result<String, StoreError> {
+    let mut fields: serde_json::Value = serde_json::from_str(typed)?;
+    take_writer(&mut fields);
+    Ok(fields.to_string())
+}
+
+/// At any depth, so that nothing is left that would be found again.
+fn take_writer(value: &mut serde_json::Value) {
+    match value {
+        serde_json::Value::Object(fields) => {
+            fields.retain(|name, _| !WRITER_FIELDS.iter().any(|field| name.eq_ignore_ascii_case(field)));
+            fields.values_mut().for_each(take_writer);
+        }
+        serde_json::Value::Array(values) => values.iter_mut().for_each(take_writer),
+        serde_json::Value::Null
+        | serde_json::Value::Bool(_)
+        | serde_json::Value::Number(_)
+        | serde_json::Value::String(_) => {}
+    }
+}
+
 /// Sheets on one page.
 pub const PAGE: i64 = 50;
 

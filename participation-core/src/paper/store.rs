@@ -6,10 +6,11 @@ use diesel::prelude::*;
 use super::backend::{Db, rooms};
 use crate::contribution::{Reference, Secret, Submitted};
 use crate::language::{Language, ObjectKind};
-use crate::paper::{Action, Entry, EntryId, EntryRefused, NewEntry, State, Waiting};
+use crate::paper::{Action, Entry, EntryId, EntryRefused, NewEntry, State, WRITER_FIELDS, Waiting, without_writer};
 use crate::proposal::NewProposal;
 use crate::staff::{Actor, Deed, Object, Permission, PersonId, StaffId};
 use crate::storage::Act;
+use crate::storage::among::among;
 use crate::storage::schema::{contribution, paper_entry, procedure, staff_account};
 use crate::{Channel, StoreError, Timestamp};
 
@@ -215,4 +216,19 @@ pub(crate) fn waiting(db: &mut Db, by: &Actor, limit: i64) -> Result<Waiting, St
 
 pub(crate) fn amount(db: &mut Db) -> Result<i64, StoreError> {
     Ok(paper_entry::table.filter(paper_entry::state.eq(State::Typed)).count().get_result(db)?)
+}
+
+/// Takes out of typed sheets of these procedures who wrote them, at most `limit` sheets; how many they were.
+pub(crate) fn forget_writers(db: &mut Db, procedures: &[i64], limit: i64) -> Result<usize, StoreError> {
+    let [name, email] = WRITER_FIELDS.map(|field| format!("%\"{field}\":%"));
+    let sheets: Vec<(EntryId, String)> = paper_entry::table
+        .filter(among(paper_entry::procedure_id, procedures.iter().copied()))
+        .filter(paper_entry::typed.like(name).or(paper_entry::typed.like(email)))
+        .select((paper_entry::id, paper_entry::typed))
+        .limit(limit)
+        .load(db)?;
+    for (id, typed) in &sheets {
+        diesel::update(paper_entry::table.find(id.0)).set(paper_entry::typed.eq(without_writer(typed)?)).execute(db)?;
+    }
+    Ok(sheets.len())
 }

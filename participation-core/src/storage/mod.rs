@@ -56,6 +56,7 @@ rooms!(
     moderation,
     notification,
     outcome,
+    paper,
     procedure,
     proposal,
     staff,

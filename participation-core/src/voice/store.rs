@@ -57,3 +57,13 @@ pub(crate) fn used(db: &mut Db, token: &str, now: Timestamp) -> Result<(), Store
         .execute(db)?;
     Ok(())
 }
+
+/// Forgets links that are too old, with the addresses they were sent to; how many they were.
+pub(crate) fn forget_unconfirmed(db: &mut Db, now: Timestamp, limit: i64) -> Result<usize, StoreError> {
+    let old: Vec<Vec<u8>> = confirmation::table
+        .filter(confirmation::expires_at.lt(now))
+        .select(confirmation::token_hash)
+        .limit(limit)
+        .load(db)?;
+    Ok(diesel::delete(confirmation::table.filter(confirmation::token_hash.eq_any(&old))).execute(db)?)
+}

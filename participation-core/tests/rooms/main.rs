@@ -10,6 +10,7 @@ mod location_report;
 mod outcome;
 mod people;
 mod readability;
+mod retention;
 mod second_person;
 mod staff;
 mod submit;

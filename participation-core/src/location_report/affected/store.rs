@@ -9,6 +9,7 @@ use crate::location_report::affected::{Affected, AffectedRefused, Counted, stop_
 use crate::location_report::{Status, SubmitRefused};
 use crate::notification::{Message, Outgoing};
 use crate::procedure::Voice;
+use crate::storage::among::among;
 use crate::storage::schema::{affected, contribution, location_report, report_follower};
 use crate::storage::{Act, Keys};
 use crate::voice::{Asked, Hashed, VoiceProof, email_hash, token, token_hash};
@@ -144,6 +145,17 @@ fn follow(db: &mut Db, keys: &Keys, report: i64, address: &str, language: Langua
 pub(crate) fn stop(db: &mut Db, hash: &[u8; 32]) -> Result<(), StoreError> {
     diesel::delete(report_follower::table.filter(report_follower::stop_hash.eq(&hash[..]))).execute(db)?;
     Ok(())
+}
+
+/// Ends the mail about reports of these procedures, at most `limit` addresses; how many they were.
+pub(crate) fn forget_followers(db: &mut Db, procedures: &[i64], limit: i64) -> Result<usize, StoreError> {
+    let over: Vec<Vec<u8>> = report_follower::table
+        .inner_join(location_report::table.on(location_report::id.eq(report_follower::report_id)))
+        .filter(among(location_report::procedure_id, procedures.iter().copied()))
+        .select(report_follower::stop_hash)
+        .limit(limit)
+        .load(db)?;
+    Ok(diesel::delete(report_follower::table.filter(report_follower::stop_hash.eq_any(&over))).execute(db)?)
 }
 
 /// Writes to the report's author, who has a receipt, and to its followers, whose mail carries the way out.

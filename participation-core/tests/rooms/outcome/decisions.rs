@@ -184,3 +184,18 @@ async fn a_refused_decision_is_among_the_outcomes_like_any_other() {
     let decision = row.decision.as_ref().unwrap();
     assert_eq!(texts.body(decision.id, "reason"), "Der Spielplatz gehört zu den heißesten Orten.");
 }
+
+#[tokio::test]
+async fn a_late_decision_about_one_contribution_keeps_everybodys_address_until_it_cannot_be_challenged() {
+    use participation_core::contribution::retention::{CHALLENGE_DAYS, forget_identities};
+    let town = Town::new().await;
+    let of = town.proposal("Brunnen", Language::De).await;
+    let late = town.now.plus_days(310);
+    let new =
+        NewDecision { procedure: None, meeting_day: late.city_day(), ..town.decision(vec![of.reference.clone()]) };
+    council::decide(&town.storage, new, town.author.clone(), late).await.unwrap();
+    for (day, forgotten) in [(310, 0), (310 + CHALLENGE_DAYS, 0), (311 + CHALLENGE_DAYS, 1)] {
+        let found = forget_identities(&town.storage, town.now.plus_days(day)).await.unwrap();
+        assert_eq!(found.contributions, forgotten, "day {day}");
+    }
+}
