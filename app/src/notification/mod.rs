@@ -69,12 +69,18 @@ async fn send_due(app: &Application, way: &Way) -> Result<usize, participation_c
         match send(app, way, mail).await {
             Ok(()) => notification::sent(&app.storage, mail.id, app.clock.now()).await?,
             Err(reason) => {
+                let reason = without_address(&reason, &mail.recipient);
                 tracing::warn!(mail = mail.id, attempts = mail.attempts + 1, reason, "A mail could not be sent.");
                 notification::failed(&app.storage, mail.id, mail.attempts, &reason, app.clock.now()).await?;
             }
         }
     }
     Ok(due.len())
+}
+
+/// What a mail server says often repeats the address, which belongs in no log.
+fn without_address(reason: &str, address: &str) -> String {
+    reason.replace(address, "<the recipient>")
 }
 
 async fn send(app: &Application, way: &Way, waiting: &Waiting) -> Result<(), String> {
