@@ -1,5 +1,5 @@
 use chrono::Duration;
-use tests::{Database, Request, Route, Server, Start, words};
+use tests::{Database, Request, Route, Server, Start, filled, publish, words};
 
 /// The demo's procedure that nobody has published.
 const UNPUBLISHED: &str = "oeffnungszeiten-stadtbuecherei";
@@ -48,11 +48,12 @@ fn opening_a_confirming_link_counts_nothing() {
     let mut server = Start::demo(Database::Sqlite).contributions(60).start();
     // In the demo, addresses were asked for some months ago.
     server.again_at(server.now() - Duration::days(252));
-    let list = server.visitor().get("/de/procedures/parkhaus-hoersterplatz/proposals").text();
-    let proposal = tests::links(&list).into_iter().find(|link| link.starts_with("/de/proposals/MS-")).unwrap();
-    let proposal = proposal.trim_end_matches("/endorse").to_owned();
     let mut visitor = server.visitor();
-    let mut form = visitor.form(&format!("{proposal}/endorse"), "/endorse");
+    let mut new = filled(&visitor.form("/de/procedures/parkhaus-hoersterplatz/proposals/new", ""));
+    let receipt = visitor.submit(new.set("step", "send")).location().expect("it is taken").to_owned();
+    let reference = receipt.split(['/', '?']).nth(3).unwrap();
+    publish(&server, reference);
+    let mut form = visitor.form(&format!("/de/proposals/{reference}/endorse"), "/endorse");
     form.set("email", "jemand@example.org");
     assert_eq!(visitor.submit(&form).status, 200);
     let link = server.mailed("/de/proposals/confirm/");
