@@ -259,13 +259,16 @@ pub(crate) fn to_settle(db: &mut Db, id: EntryId) -> Result<(Sheet, Typed, Typed
     Ok((sheets(db, vec![row])?.pop().ok_or(StoreError::NotFound)?, first, second))
 }
 
-pub(crate) fn waiting(db: &mut Db, states: &[State]) -> Result<Waiting, StoreError> {
-    let rows: Vec<Row> = paper_sheet::table
-        .filter(paper_sheet::state.eq_any(states))
-        .order(paper_sheet::id)
-        .limit(PAGE)
-        .select(Row::as_select())
-        .load(db)?;
+pub(crate) fn waiting(db: &mut Db) -> Result<Waiting, StoreError> {
+    let page = |states: &'static [State]| {
+        paper_sheet::table
+            .filter(paper_sheet::state.eq_any(states))
+            .order(paper_sheet::id)
+            .limit(PAGE)
+            .select(Row::as_select())
+    };
+    let mut rows: Vec<Row> = page(&[State::Empty, State::FirstTyped]).load(db)?;
+    rows.extend(page(&[State::Different]).load::<Row>(db)?);
     if rows.is_empty() {
         return Ok(Waiting { texts: Texts::default(), sheets: Vec::new() });
     }

@@ -37,6 +37,9 @@ where
 
 /// The people who had a hand in each of these, as (object, person).
 pub(crate) fn hands(db: &mut Db, work: Work, objects: &[i64]) -> Result<Vec<(i64, PersonId)>, StoreError> {
+    if objects.is_empty() {
+        return Ok(Vec::new());
+    }
     Ok(staff_hand::table
         .inner_join(staff_account::table.on(staff_account::id.eq(staff_hand::staff_id)))
         .filter(staff_hand::work.eq(work))
