@@ -9,7 +9,7 @@ use crate::{
 use actix_web::dev::Handler;
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
-use actix_web::{FromRequest, Resource, Responder, guard, web};
+use actix_web::{FromRequest, Resource, Responder, Scope, guard, web};
 use participation_core::staff::Permission;
 use std::collections::BTreeMap;
 
@@ -249,9 +249,14 @@ fn place(path: &'static str) -> Place {
 /// Where a path stands among the others, segment by segment: a placeholder sorts behind every word at its place.
 type Place = Vec<(bool, &'static str)>;
 
-/// The lines of each path, in an order in which no path hides another.
+/// The lines of each path, as a tree of words, so that a request is compared with its neighbours only and not with the
+/// whole table. At each place words come before placeholders; from the first placeholder on a path is one pattern.
 #[derive(Default)]
-struct Paths(BTreeMap<Place, (&'static str, Vec<actix_web::Route>)>);
+struct Paths {
+    here: Vec<actix_web::Route>,
+    words: BTreeMap<&'static str, Paths>,
+    patterns: BTreeMap<Place, (&'static str, Vec<actix_web::Route>)>,
+}
 
 impl Paths {
     fn add<F, Arguments>(&mut self, line: &'static Route, handler: F)
@@ -267,16 +272,44 @@ impl Paths {
             web::method(line.method.clone())
         };
         let gated = route.to(handler).wrap(from_fn(move |request, next| access::gate(line, request, next)));
-        self.0.entry(place(line.path)).or_insert_with(|| (line.path, Vec::new())).1.push(gated);
+        self.branch(line.path).push(gated);
+    }
+
+    /// Where the lines of a path are kept; every path begins with a slash.
+    fn branch(&mut self, path: &'static str) -> &mut Vec<actix_web::Route> {
+        let end = path.get(1..).and_then(|rest| rest.find('/')).map_or(path.len(), |slash| slash + 1);
+        let (word, below) = path.split_at(end);
+        match word {
+            "" => &mut self.here,
+            "/{lang}" => self.words.entry(word).or_default().branch(below),
+            _ if word.contains('{') => &mut self.patterns.entry(place(path)).or_insert_with(|| (path, Vec::new())).1,
+            _ => self.words.entry(word).or_default().branch(below),
+        }
     }
 
     fn register(self, service: &mut web::ServiceConfig) {
-        let languages = Language::ALL.iter().map(|language| language.tag()).collect::<Vec<_>>().join("|");
-        for (path, routes) in self.0.into_values() {
-            let pattern = path.replace("{lang}", &format!("{{lang:{languages}}}"));
-            service.service(routes.into_iter().fold(web::resource(pattern), Resource::route));
-        }
+        service.service(self.scope(""));
     }
+
+    fn scope(self, prefix: &str) -> Scope {
+        let languages = Language::ALL.iter().map(|language| language.tag()).collect::<Vec<_>>().join("|");
+        let mut scope = web::scope(&prefix.replace("{lang}", &format!("{{lang:{languages}}}")));
+        if !self.here.is_empty() {
+            scope = scope.service(resource("", self.here));
+        }
+        for (word, branch) in self.words {
+            scope = if branch.words.is_empty() && branch.patterns.is_empty() {
+                scope.service(resource(word, branch.here))
+            } else {
+                scope.service(branch.scope(word))
+            };
+        }
+        self.patterns.into_values().fold(scope, |scope, (path, routes)| scope.service(resource(path, routes)))
+    }
+}
+
+fn resource(path: &str, routes: Vec<actix_web::Route>) -> Resource {
+    routes.into_iter().fold(web::resource(path), Resource::route)
 }
 
 #[cfg(test)]

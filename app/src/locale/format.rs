@@ -140,8 +140,15 @@ fn keep_together(text: &str) -> String {
 pub(super) fn argument(language: Language, value: &FluentValue<'_>) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
     let digits = number.options.minimum_fraction_digits.unwrap_or_default();
+    // Counts are most of what is put into texts.
+    if digits == 0 && number.value.fract() == 0.0 && number.value.abs() < WHOLE {
+        return Some(Locale::of(language).number(number.value as i64));
+    }
     Some(Locale::of(language).decimal(number.value, digits.max(written_digits(number.value))))
 }
+
+/// Below this every whole number is one exactly: 2 to the power of 53.
+const WHOLE: f64 = 9_007_199_254_740_992.0;
 
 /// How many digits after the comma a number was given with, so that 4.5 stays 4.5 and 5 stays 5.
 fn written_digits(number: f64) -> usize {

@@ -58,7 +58,7 @@ pub fn content(visit: &Visit, page: &ProcedurePage, decided: &Decisions) -> Mark
             div.columns.columns-aside {
                 div.stack.stack-wide {
                     section { h2 { (t!(locale, "procedure-about")) }
-                        (block(visit.language, page.texts.get(id, "about"), rich_text::marked)) }
+                        (block(visit.language, page.texts.get(id, "about"), |_| rich_text::safe(page.about()))) }
                     (becomes(visit, page, decided))
                     (documents(visit, page))
                 }

@@ -1,7 +1,7 @@
 //! Texts of people and of staff, each with its language and direction.
 
 use maud::{Markup, PreEscaped, html};
-use participation_core::language;
+use participation_core::language::{self, SafeHtml};
 
 /// Plain text of residents: paragraphs at empty lines, line breaks kept, the original's direction found by the browser.
 pub fn plain(text: &str) -> Markup {
@@ -19,7 +19,12 @@ pub fn plain(text: &str) -> Markup {
 
 /// A text of staff: paragraphs, lists, emphasis, headings and links.
 pub fn marked(text: &str) -> Markup {
-    html! { div.prose { (PreEscaped(language::marked(text).as_str())) } }
+    safe(&language::marked(text))
+}
+
+/// The same text, when it has been made HTML before.
+pub fn safe(html: &SafeHtml) -> Markup {
+    html! { div.prose { (PreEscaped(html.as_str())) } }
 }
 
 /// Leichte Sprache: one sentence a line.

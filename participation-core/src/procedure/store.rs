@@ -1,5 +1,7 @@
 //! Reads and stores procedures with what belongs to them.
 
+use std::sync::OnceLock;
+
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use sha2::{Digest, Sha256};
@@ -116,6 +118,7 @@ pub(crate) fn page(db: &mut Db, procedure: Procedure, language: Language) -> Res
         phases,
         documents,
         topics,
+        about: OnceLock::new(),
     })
 }
 

@@ -6,6 +6,7 @@ mod scenes;
 mod shapes;
 
 use maud::{Markup, Render, html};
+use std::sync::LazyLock;
 
 /// A scene of the city.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,7 +65,18 @@ impl Drawing {
 }
 
 impl Render for Drawing {
-    fn render(&self) -> Markup {
+    fn render_to(&self, page: &mut String) {
+        // A drawing is the same on every page: drawn once.
+        static DRAWN: LazyLock<Vec<String>> =
+            LazyLock::new(|| Drawing::ALL.iter().map(|drawing| drawing.draw().into_string()).collect());
+        if let Some(place) = Self::ALL.iter().position(|drawing| drawing == self) {
+            page.push_str(&DRAWN[place]);
+        }
+    }
+}
+
+impl Drawing {
+    fn draw(self) -> Markup {
         let (view, inside) = match self {
             Drawing::Prinzipalmarkt => ("0 0 580 362", prinzipalmarkt::prinzipalmarkt()),
             Drawing::Promenade => ("0 0 572 394", scenes::promenade()),
@@ -77,7 +89,7 @@ impl Render for Drawing {
             Drawing::Housing => ("0 0 350 168", scenes::housing()),
         };
         // A flat frame cuts the promenade's sky, not its bicycle.
-        let cut = if *self == Drawing::Promenade { "xMidYMax slice" } else { "xMidYMid slice" };
+        let cut = if self == Drawing::Promenade { "xMidYMax slice" } else { "xMidYMid slice" };
         html! { svg.drawing viewBox=(view) preserveAspectRatio=(cut) aria-hidden="true" { (inside) } }
     }
 }
