@@ -57,8 +57,7 @@ pub async fn deactivate(
     path: web::Path<String>,
     web::Form(pairs): web::Form<Vec<(String, String)>>,
 ) -> Result<HttpResponse, Problem> {
-    let person = read(&visit, &path).await?;
-    change(&visit, &signed, &person, Change::Deactivate, &Typed::read(pairs)).await
+    access(&visit, &signed, &path, pairs, Change::Deactivate).await
 }
 
 /// Gives the access back.
@@ -68,8 +67,18 @@ pub async fn reactivate(
     path: web::Path<String>,
     web::Form(pairs): web::Form<Vec<(String, String)>>,
 ) -> Result<HttpResponse, Problem> {
-    let person = read(&visit, &path).await?;
-    change(&visit, &signed, &person, Change::Reactivate, &Typed::read(pairs)).await
+    access(&visit, &signed, &path, pairs, Change::Reactivate).await
+}
+
+async fn access(
+    visit: &Visit,
+    signed: &Signed,
+    path: &str,
+    pairs: Vec<(String, String)>,
+    to: Change,
+) -> Result<HttpResponse, Problem> {
+    let person = read(visit, path).await?;
+    change(visit, signed, &person, to, &Typed::read(pairs)).await
 }
 
 /// Says that the account is this person's, as the second administrator.

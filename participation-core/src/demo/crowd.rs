@@ -80,13 +80,14 @@ const PLAYGROUND: &str = "spielplatz-gievenbecker-anger";
 const BENCHES: &str = "neue-baenke";
 
 /// The demo's shape. Shares add up to a thousand.
-const STREAMS: [Stream; 7] = [
-    Stream { slug: PROMENADE, kind: Kind::Responses, days: (-23, -1), share: 562 },
+const STREAMS: [Stream; 8] = [
+    Stream { slug: PROMENADE, kind: Kind::Responses, days: (-23, -1), share: 531 },
     Stream { slug: PROMENADE, kind: Kind::Reports, days: (-23, -1), share: 48 },
     Stream { slug: PROMENADE, kind: Kind::Proposals, days: (-266, -1), share: 100 },
     Stream { slug: PROMENADE, kind: Kind::Comments, days: (-260, -1), share: 130 },
     Stream { slug: PLAYGROUND, kind: Kind::Proposals, days: (-37, -1), share: 60 },
     Stream { slug: PLAYGROUND, kind: Kind::Comments, days: (-35, -1), share: 57 },
+    Stream { slug: PLAYGROUND, kind: Kind::Responses, days: (-12, -1), share: 31 },
     Stream { slug: BENCHES, kind: Kind::Proposals, days: (-619, -561), share: 43 },
 ];
 
@@ -97,7 +98,7 @@ pub(super) struct Crowd<'a> {
     pub ideas: &'a Ideas,
     pub crew: &'a Crew,
     pub stages: &'a [(Stage, Terms)],
-    pub survey: Survey,
+    pub surveys: Vec<Survey>,
     pub defects: Defects,
 }
 
@@ -228,7 +229,12 @@ impl Crowd<'_> {
                 let body = self.ideas.comment(dice)?;
                 Doing::Comment(Box::new(NewComment { proposal: on.reference.clone(), parent: None, body, envelope }))
             }
-            Kind::Responses => Doing::Respond(Box::new(self.survey.response(stage.id, key, dice))),
+            Kind::Responses => {
+                let Some(survey) = self.surveys.iter().find(|survey| survey.procedure == stage.id) else {
+                    return Ok(None);
+                };
+                Doing::Respond(Box::new(survey.response(key, at, dice)))
+            }
             Kind::Reports => {
                 let Some(new) = self.defects.report(stage.id, self.ideas, key, dice)? else { return Ok(None) };
                 Doing::Report { new: Box::new(new), word: self.defects.word(at.plus_days(1), self.plan.now, dice)? }

@@ -38,7 +38,7 @@ use people::Crew;
 twin!();
 
 /// Raised whenever the demo's content changes, so that a city made by an earlier program is not taken for this one's.
-const EDITION: u32 = 4;
+const EDITION: u32 = 5;
 
 /// What is to be made.
 #[derive(Debug, Clone, Copy)]
@@ -132,11 +132,10 @@ async fn build(
     let ideas = Ideas::new(spots(&gazetteer))?;
     let districts = gazetteer.districts.iter().filter_map(|district| gazetteer.id_of(&district.name)).collect();
     let ids: HashMap<String, ProcedureId> = stages.iter().map(|(stage, _)| (stage.slug.clone(), stage.id)).collect();
-    let survey =
-        questions::Survey::store(storage, |slug| ids.get(slug).copied(), (&ideas, districts), now.plus_days(-26))
-            .await?;
+    let of = |slug: &str| ids.get(slug).copied();
+    let surveys = questions::Survey::store_all(storage, of, (&ideas, districts), now.plus_days(-26)).await?;
     let defects = defects::Defects::store(storage, |slug| ids.get(slug).copied(), &crew, now.plus_days(-26)).await?;
-    let crowd = Crowd { storage, plan, ideas: &ideas, crew: &crew, stages: &stages, survey, defects };
+    let crowd = Crowd { storage, plan, ideas: &ideas, crew: &crew, stages: &stages, surveys, defects };
     let left = crowd.act(proposals::by_hand()?, progress).await?;
     on_writer!(storage, settle())?;
     decisions::record(storage, &crew, &ids, &left.into_iter().collect(), now).await?;

@@ -1,5 +1,7 @@
 //! The demo city as a whole: made once, found again, through the same ways as everybody's contributions.
 
+use std::collections::HashSet;
+
 use crate::database;
 use participation_core::contribution::{Kind, State};
 use participation_core::demo::{self, DemoRefused, Plan};
@@ -70,6 +72,22 @@ async fn stories_reach_from_the_idea_to_the_bench() {
     let asked = results.survey.questions.iter().position(|question| question.kind == alone).unwrap();
     let survey::Figures::Places { districts, elsewhere } = &results.questions[asked].figures else { panic!() };
     assert!(!districts.is_empty() && *elsewhere == 0, "everybody named a district, and nobody anything else");
+}
+
+#[tokio::test]
+async fn the_surveys_show_every_kind_of_question_and_one_that_only_some_are_asked() {
+    let (storage, _database) = database::open().await;
+    demo::open(&storage, plan(200), &mut |_, _| {}).await.unwrap();
+    let (mut kinds, mut only_some) = (HashSet::new(), 0);
+    for slug in ["radweg-promenade", "spielplatz-gievenbecker-anger"] {
+        let results = survey::results(&storage, slug, Language::De).await.unwrap();
+        assert!(results.responses > 0, "{slug} has responses");
+        kinds.extend(results.survey.questions.iter().map(|question| question.kind.word().as_str()));
+        only_some += results.survey.questions.iter().filter(|question| question.shown_if.is_some()).count();
+    }
+    let all: HashSet<_> = survey::KindWord::ALL.iter().map(|kind| kind.as_str()).collect();
+    assert_eq!(kinds, all);
+    assert_eq!(only_some, 1);
 }
 
 #[tokio::test]

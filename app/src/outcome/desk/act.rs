@@ -71,6 +71,25 @@ pub(super) fn refused_words(visit: &Visit, refused: AnswerRefused) -> Result<std
     Ok(visit.locale.text(refusal(refused)?))
 }
 
+/// How an answer moves between its authors and the second person.
+#[derive(Clone, Copy)]
+enum Step {
+    Submit,
+    SendBack,
+    Release,
+}
+
+async fn lead(visit: Visit, signed: Signed, path: &str, typed: &ActForm, step: Step) -> Result<HttpResponse, Problem> {
+    let desk = case_of(&visit, &signed, path).await?;
+    let (storage, answer, by) = (&visit.app.storage, own_answer(&desk, typed)?, signed.actor());
+    let result = match step {
+        Step::Submit => outcome::submit(storage, answer, by, visit.now).await,
+        Step::SendBack => outcome::send_back(storage, answer, by, visit.now).await,
+        Step::Release => outcome::release(storage, answer, by, visit.now).await.map(|_| ()),
+    };
+    done(&visit, &signed, &desk, "answer", result).await
+}
+
 async fn done(
     visit: &Visit,
     signed: &Signed,
@@ -91,10 +110,7 @@ pub async fn submit(
     path: web::Path<String>,
     web::Form(typed): web::Form<ActForm>,
 ) -> Result<HttpResponse, Problem> {
-    let desk = case_of(&visit, &signed, &path).await?;
-    let (answer, version) = own_answer(&desk, &typed)?;
-    let result = outcome::submit(&visit.app.storage, (answer, version), signed.actor(), visit.now).await;
-    done(&visit, &signed, &desk, "answer", result).await
+    lead(visit, signed, &path, &typed, Step::Submit).await
 }
 
 /// Gives it back to its authors, as the second person.
@@ -104,10 +120,7 @@ pub async fn send_back(
     path: web::Path<String>,
     web::Form(typed): web::Form<ActForm>,
 ) -> Result<HttpResponse, Problem> {
-    let desk = case_of(&visit, &signed, &path).await?;
-    let (answer, version) = own_answer(&desk, &typed)?;
-    let result = outcome::send_back(&visit.app.storage, (answer, version), signed.actor(), visit.now).await;
-    done(&visit, &signed, &desk, "answer", result).await
+    lead(visit, signed, &path, &typed, Step::SendBack).await
 }
 
 /// Releases it, as the second person.
@@ -117,10 +130,7 @@ pub async fn release(
     path: web::Path<String>,
     web::Form(typed): web::Form<ActForm>,
 ) -> Result<HttpResponse, Problem> {
-    let desk = case_of(&visit, &signed, &path).await?;
-    let (answer, version) = own_answer(&desk, &typed)?;
-    let result = outcome::release(&visit.app.storage, (answer, version), signed.actor(), visit.now).await;
-    done(&visit, &signed, &desk, "answer", result.map(|_| ())).await
+    lead(visit, signed, &path, &typed, Step::Release).await
 }
 
 /// An answer of this very case: a foreign number in the form reaches nothing.
