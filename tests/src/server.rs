@@ -262,7 +262,7 @@ impl Server {
     }
 
     /// What links of all procedures that the front page shows lead to, in German.
-    fn pages_of_procedures(&self) -> Vec<String> {
+    pub fn pages_of_procedures(&self) -> Vec<String> {
         let mut visitor = self.visitor();
         let links = |path: &str, visitor: &mut Visitor| links(&visitor.get(path).text());
         let mut procedures: Vec<String> = links("/de/", &mut visitor);
