@@ -140,6 +140,22 @@ pub(crate) fn set_listed(db: &mut Db, id: i64, listed: bool) -> Result<String, S
     Ok(format!("{title} {description} {}", place.unwrap_or_default()))
 }
 
+/// Deletes a report's words, answers and photo; the file itself goes with the next sweep, unless another report has the
+/// same. The category and the district stay.
+pub(crate) fn erase(db: &mut Db, id: i64) -> Result<(), StoreError> {
+    diesel::update(location_report::table.find(id))
+        .set((
+            location_report::title.eq(""),
+            location_report::description.eq(""),
+            location_report::answers.eq("{}"),
+            location_report::photo.eq(None::<Vec<u8>>),
+            location_report::longitude.eq(0.0),
+            location_report::latitude.eq(0.0),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
 type CategoryRow = (i64, String, Option<i64>, String);
 
 fn read_category((id, icon, office, questions): CategoryRow) -> Result<Category, StoreError> {

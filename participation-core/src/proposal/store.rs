@@ -163,6 +163,18 @@ pub(crate) fn set_comment_listed(db: &mut Db, id: i64, listed: bool) -> Result<S
     Ok(String::new())
 }
 
+/// Deletes a proposal's words.
+pub(crate) fn erase(db: &mut Db, id: i64) -> Result<(), StoreError> {
+    diesel::update(proposal::table.find(id)).set((proposal::title.eq(""), proposal::body.eq(""))).execute(db)?;
+    Ok(())
+}
+
+/// Deletes a comment's words; what others answered to it stays.
+pub(crate) fn erase_comment(db: &mut Db, id: i64) -> Result<(), StoreError> {
+    diesel::update(comment::table.find(id)).set(comment::body.eq("")).execute(db)?;
+    Ok(())
+}
+
 /// The listed proposal behind a reference and its procedure.
 fn listed(db: &mut Db, reference: &Reference) -> Result<(i64, String, Procedure), StoreError> {
     let (id, title, of): (i64, String, i64) = contribution::table

@@ -469,11 +469,13 @@ pub(crate) fn follow(db: &mut Db, id: i64) -> Result<(), StoreError> {
     diesel::update(own)
         .set((survey_answer::counted.eq(counted), survey_answer::listed.eq(counted && state == State::Listed)))
         .execute(db)?;
-    if state == State::Erased {
-        diesel::update(own).set(survey_answer::words.eq(None::<String>)).execute(db)?;
-        let response = survey_response::table.find(id);
-        diesel::update(response).set(survey_response::answers.eq(None::<String>)).execute(db)?;
-    }
+    Ok(())
+}
+
+/// Deletes a response's answers.
+pub(crate) fn erase(db: &mut Db, id: i64) -> Result<(), StoreError> {
+    diesel::delete(survey_answer::table.filter(survey_answer::response_id.eq(id))).execute(db)?;
+    diesel::update(survey_response::table.find(id)).set(survey_response::answers.eq(None::<String>)).execute(db)?;
     Ok(())
 }
 
