@@ -59,7 +59,7 @@ fn taken(db: &mut Db, act: &Act, new: &NewReport, secret: &Secret) -> Result<(Su
         }
     }
     let due = Some(answer_due(&procedure, act.now));
-    let state = procedure.moderation.first_state(new.envelope.channel);
+    let state = procedure.moderation.first_state();
     let (submitted, fresh) = insert(db, act, new, &answers, (state, due), secret)?;
     // Nothing is stored when another request with the same key won the race: its row is the answer.
     if fresh {
@@ -242,7 +242,7 @@ pub(crate) fn photo(db: &mut Db, reference: &Reference) -> Result<Vec<u8>, Store
         .filter(location_report::listed.eq(true))
         .select((location_report::procedure_id, location_report::photo))
         .first(db)?;
-    if rooms::procedure::by_id(db, of)?.state != ProcedureState::Published {
+    if !rooms::procedure::by_id(db, of)?.state.is_public() {
         return Err(StoreError::NotFound);
     }
     rooms::procedure::read_blob(db, &hash.ok_or(StoreError::NotFound)?)
@@ -413,7 +413,7 @@ pub(crate) fn show(db: &mut Db, reference: &Reference, language: Language) -> Re
     let (shared, row, details) = found(db, reference)?;
     let procedure = rooms::procedure::by_id(db, shared.procedure_id)?;
     let shown = matches!(shared.state, State::Listed | State::Merged);
-    if !shown || procedure.state != ProcedureState::Published {
+    if !shown || !procedure.state.is_public() {
         return Err(StoreError::NotFound);
     }
     whole(db, shared, row, details, procedure, language)

@@ -58,7 +58,7 @@ pub(crate) fn submit_received(
             return Err(SubmitRefused::UnknownTopic);
         }
     }
-    let state = procedure.moderation.first_state(new.envelope.channel);
+    let state = procedure.moderation.first_state();
     take(db, act, new, secret, (state, Some(answer_due(&procedure, act.now))))
 }
 
@@ -197,7 +197,7 @@ pub(crate) fn comment(
     }
     let (proposal_id, _, procedure) = listed(db, &new.proposal)?;
     open_offer(db, &procedure, act.now)?;
-    let state = procedure.moderation.first_state(new.envelope.channel);
+    let state = procedure.moderation.first_state();
     take_comment(db, act, new, secret, (proposal_id, procedure.id, state))
 }
 
