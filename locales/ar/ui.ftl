@@ -16,6 +16,7 @@ ui-footer-telephone = هاتف { $number }
 ui-footer-places = كيف تصلون إلينا
 ui-footer-check = تحققوا بأنفسكم
 ui-footer-receipt = عرض الإيصال
+ui-footer-council = للمجلس
 ui-footer-law = حقوقكم
 ui-footer-accessibility = إمكانية الوصول
 ui-footer-privacy = حماية البيانات

@@ -16,6 +16,7 @@ ui-footer-telephone = Telefon { $number }
 ui-footer-places = So erreichen Sie uns
 ui-footer-check = Nachprüfen
 ui-footer-receipt = Beleg ansehen
+ui-footer-council = Für den Rat
 ui-footer-law = Rechte
 ui-footer-accessibility = Barrierefreiheit
 ui-footer-privacy = Datenschutz

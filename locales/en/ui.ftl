@@ -16,6 +16,7 @@ ui-footer-telephone = Telephone { $number }
 ui-footer-places = How to reach us
 ui-footer-check = Check us
 ui-footer-receipt = Look up a receipt
+ui-footer-council = For the council
 ui-footer-law = Your rights
 ui-footer-accessibility = Accessibility
 ui-footer-privacy = Privacy

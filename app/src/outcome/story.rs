@@ -10,6 +10,7 @@ use participation_core::council::{
 use participation_core::language::Texts;
 use participation_core::outcome::{Answer, Disposition, Outcome, Question};
 
+use crate::council::concerned;
 use crate::locale::Key;
 use crate::procedure::{banner_of, block, inline};
 use crate::request::Visit;
@@ -152,8 +153,8 @@ pub fn decided(visit: &Visit, decision: &Decision, texts: &Texts) -> Link {
 /// Decisions with what is built because of each.
 pub fn of_decisions(visit: &Visit, found: &Decisions) -> Vec<Link> {
     let mut links = Vec::new();
-    for decision in &found.decisions {
-        links.push(decided(visit, decision, &found.texts));
+    for (decision, concern) in found.decisions.iter().zip(&found.concerns) {
+        links.push(decided(visit, decision, &found.texts).also(concerned::contributions(visit, concern)));
         for own in found.measures.iter().filter(|own| own.decision == decision.id) {
             let last = match own.state {
                 MeasureState::Planned => {

@@ -6,6 +6,7 @@ use participation_core::contribution::Reference;
 use participation_core::council::DecisionResult;
 use participation_core::demo;
 use participation_core::outcome::{self, Disposition, merge};
+use participation_core::procedure::Format;
 use participation_core::{Language, PlainText};
 
 use super::town::{Town, in_order};
@@ -137,6 +138,48 @@ async fn the_councils_page_shows_finding_figures_charts_with_tables_and_where_an
         town.get(&format!("/{language}/council")).await;
         town.get(&format!("/{language}/impact")).await;
     }
+}
+
+#[actix_web::test]
+async fn a_decision_leads_back_to_the_contributions_it_is_about() {
+    let town = Town::new().await;
+    let of = town.proposal("Mehr Schatten").await;
+    town.decided(&of, DecisionResult::Accepted, None).await;
+    let way = format!("<a href=\"/de/proposals/{}\" dir=\"auto\">Mehr Schatten</a>", of.reference);
+    for path in ["/de/council", "/de/council/spielplatz", "/de/procedures/spielplatz"] {
+        in_order(&town.get(path).await, &["Der Rat beschließt", &way, of.reference.as_str()]);
+    }
+    in_order(&town.get("/de/council").await, &["Was beschlossen wurde", "/de/council/spielplatz", &way]);
+}
+
+#[actix_web::test]
+async fn what_was_asked_on_paper_before_this_platform_shows_its_result_and_no_zeros() {
+    let town = Town::new().await;
+    demo::procedure("papier")
+        .text("title", Language::De, "Tempo 30")
+        .text("result", Language::De, "2.107 Menschen haben einen Papierbogen ausgefüllt.")
+        .running(-60, -20)
+        .open(Format::Survey, -60, -20)
+        .store(town.storage(), town.now)
+        .await
+        .unwrap();
+    let page = town.get("/de/council/papier").await;
+    in_order(&page, &["Tempo 30", "2.107 Menschen haben einen Papierbogen ausgefüllt.", "nicht auf dieser Plattform"]);
+    for untrue in ["Noch ist kein Beitrag", "noch nicht geantwortet", "<div class=\"stat\">", "<table"] {
+        assert!(!page.contains(untrue), "{untrue}");
+    }
+    in_order(&town.get("/de/council").await, &["Tempo 30", "nicht hier gezählt"]);
+}
+
+#[actix_web::test]
+async fn one_answer_that_says_no_is_told_as_one_and_a_departing_body_in_a_sentence_that_fits_every_name() {
+    let town = Town::new().await;
+    let of = town.proposal("Parkhaus").await;
+    town.answered(&of, Disposition::No).await;
+    town.decided(&of, DecisionResult::Refused, Some(town.procedure.0)).await;
+    let page = town.get("/de/council/spielplatz").await;
+    in_order(&page, &["Die Verwaltung hat Nein gesagt.", "Abweichung: Rat der Stadt Münster"]);
+    assert!(!page.contains("von 1 Antworten"));
 }
 
 #[actix_web::test]
