@@ -190,15 +190,15 @@ pub fn result_words(result: DecisionResult) -> Key {
 /// "Rat der Stadt Münster. Vorlage V/0731/2026, Punkt 14. Dafür 58, dagegen 4, enthalten 3."
 pub fn decision_facts(visit: &Visit, decision: &Decision) -> Markup {
     let locale = visit.locale;
+    let paper = html! { (t!(locale, "outcome-paper-word")) " " bdi.number { strong { (decision.paper) } } };
     html! {
         bdi { (decision.body_name) } "." (locale.between())
-        (t!(locale, "outcome-paper-word")) " " bdi.number { strong { (decision.paper) } }
+        @if let Some(link) = &decision.link { a href=(link) rel="noopener" { (paper) } } @else { (paper) }
         @if !decision.agenda_item.is_empty() { (locale.comma()) (t!(locale, "outcome-item", item = decision.agenda_item.as_str())) }
         "." (locale.between())
         @if let Some(votes) = decision.votes {
             (t!(locale, "outcome-votes", pro = votes.for_it, contra = votes.against, abstained = votes.abstained)) (locale.between())
         }
-        @if let Some(link) = &decision.link { a href=(link) rel="noopener" { (t!(locale, "outcome-wording-link")) } }
     }
 }
 
