@@ -5,8 +5,9 @@ use actix_web::test::{TestRequest, call_service};
 use participation_core::contribution::Reference;
 use participation_core::council::DecisionResult;
 use participation_core::demo;
+use participation_core::language::Method;
 use participation_core::outcome::{self, Disposition, merge};
-use participation_core::procedure::Format;
+use participation_core::procedure::{Format, NewPhase, PhaseKind};
 use participation_core::{Language, PlainText};
 
 use super::town::{Town, in_order};
@@ -160,6 +161,16 @@ async fn what_was_asked_on_paper_before_this_platform_shows_its_result_and_no_ze
         .text("result", Language::De, "2.107 Menschen haben einen Papierbogen ausgefüllt.")
         .running(-60, -20)
         .open(Format::Survey, -60, -20)
+        .with(|new| {
+            let day = town.now.plus_days(-10);
+            new.phases = vec![NewPhase {
+                kind: PhaseKind::Decision,
+                starts_at: day,
+                ends_at: Some(day),
+                title: vec![(Language::De, Method::Human, "Der Rat beschließt".to_owned())],
+                note: vec![],
+            }];
+        })
         .store(town.storage(), town.now)
         .await
         .unwrap();
@@ -169,6 +180,25 @@ async fn what_was_asked_on_paper_before_this_platform_shows_its_result_and_no_ze
         assert!(!page.contains(untrue), "{untrue}");
     }
     in_order(&town.get("/de/council").await, &["Tempo 30", "nicht hier gezählt"]);
+    let page = town.get("/de/procedures/papier").await;
+    in_order(&page, &["am 13. November 2026", "Was daraus wird", "href=\"/de/council/papier\""]);
+    for untrue in ["zählt eine Stimme", "Noch ist nichts eingegangen"] {
+        assert!(!page.contains(untrue), "{untrue}");
+    }
+}
+
+#[actix_web::test]
+async fn a_decided_procedure_speaks_in_the_past_and_one_contribution_decides_no_procedure() {
+    let town = Town::new().await;
+    let (one, other) = (town.proposal("Mehr Schatten").await, town.proposal("Wasserspiel").await);
+    town.decided(&one, DecisionResult::Accepted, None).await;
+    let page = town.get("/de/procedures/spielplatz").await;
+    assert!(page.contains("Entscheiden wird") && !page.contains("Entschieden hat"));
+    town.decided(&other, DecisionResult::Refused, Some(town.procedure.0)).await;
+    // In another language: a page is rendered once a second at most.
+    let page = town.get("/en/procedures/spielplatz").await;
+    in_order(&page, &["The decision was made by", "the city council", "the reason is given below"]);
+    assert!(!page.contains("The decision is made by") && !page.contains("reasons must be given"));
 }
 
 #[actix_web::test]
