@@ -11,6 +11,21 @@ council-contributions = المساهمات
 council-decided = ما تقرّر
 council-decided-none = لم يتقرر شيء بعد.
 council-decides-on = القرار ابتداءً من { $date }
+council-elsewhere = لا تُحسب المساهمات في هذا الإجراء على هذه المنصة.
+council-elsewhere-documents = ما هو متوفر عنها تجدونه في الوثائق.
+council-not-here = لم تُحسب هنا
+council-concerned = { $count ->
+    [one] المساهمة المرتبطة به
+    [two] المساهمتان المرتبطتان به
+   *[other] المساهمات المرتبطة به
+ }
+council-concerned-more = { $count ->
+    [one] وواحدة أخرى
+    [two] واثنتان أخريان
+    [few] و{ $count } أخرى
+    [many] و{ $count } أخرى
+   *[other] و{ $count } أخرى
+ }
 council-print = طباعة
 council-to-procedure = إلى الإجراء
 council-finding-top = { $count ->
@@ -28,12 +43,15 @@ council-finding-arrived = { $count ->
     [many] وصلت { $count } مساهمة.
    *[other] وصلت { $count } مساهمة.
  }
-council-finding-departs = { $count ->
-    [one] في إجابة واحدة من أصل { $of } تقول الإدارة لا.
-    [two] في إجابتين من أصل { $of } تقول الإدارة لا.
-    [few] في { $count } إجابات من أصل { $of } تقول الإدارة لا.
-    [many] في { $count } إجابة من أصل { $of } تقول الإدارة لا.
-   *[other] في { $count } إجابة من أصل { $of } تقول الإدارة لا.
+council-finding-departs = { $of ->
+    [1] قالت الإدارة لا.
+   *[other] { $count ->
+        [one] في إجابة واحدة من أصل { $of } تقول الإدارة لا.
+        [two] في إجابتين من أصل { $of } تقول الإدارة لا.
+        [few] في { $count } إجابات من أصل { $of } تقول الإدارة لا.
+        [many] في { $count } إجابة من أصل { $of } تقول الإدارة لا.
+       *[other] في { $count } إجابة من أصل { $of } تقول الإدارة لا.
+     }
  }
 council-finding-follows = { $count ->
     [one] أجابت الإدارة مرة واحدة بالموافقة.
@@ -110,7 +128,7 @@ council-class-from = ابتداءً من { $from }
 council-class-all = العدد نفسه في كل مكان
 council-stances = أين تتبع الإدارة وأين تختلف
 council-stances-none = لم تُجب الإدارة بعد.
-council-body-departs = { $body } قرر خلاف ذلك
+council-body-departs = قرار مخالف: { $body }
 council-supported-by = { $count ->
     [one] داعم واحد
     [two] داعمان
@@ -119,7 +137,7 @@ council-supported-by = { $count ->
    *[other] عدد الداعمين: { $count }
  }
 council-departs-administration = خلافًا لما اقترحته الإدارة.
-council-departs-participants = خلافًا لما أراده معظم المشاركين.
+council-departs-participants = خلافًا لما أراده مشاركون.
 council-departs-both = خلافًا لما أرادته الإدارة والمشاركون.
 council-status-new = جديد
 council-status-examined = قيد الفحص

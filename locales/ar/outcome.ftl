@@ -27,7 +27,6 @@ outcome-result-postponed = أُجّل إلى جلسة لاحقة.
 outcome-paper-word = الوثيقة
 outcome-item = البند { $item }
 outcome-votes = مع { $pro }، ضد { $contra }، امتناع { $abstained }.
-outcome-wording-link = الوثيقة في نظام معلومات المجلس
 outcome-wording = نص القرار
 outcome-reason = السبب:
 outcome-early = اتُّخذ القرار بينما كانت المشاركة ما زالت جارية. السبب:

@@ -11,6 +11,17 @@ council-contributions = Beiträge
 council-decided = Das wurde entschieden
 council-decided-none = Noch ist nichts entschieden.
 council-decides-on = Entscheidung ab { $date }
+council-elsewhere = Die Beiträge sind nicht auf dieser Internet-Seite gezählt.
+council-elsewhere-documents = Lesen Sie die Unterlagen.
+council-not-here = nicht hier gezählt
+council-concerned = { $count ->
+    [one] Dieser Beitrag gehört dazu
+   *[other] Diese Beiträge gehören dazu
+ }
+council-concerned-more = { $count ->
+    [one] und noch einer
+   *[other] und noch { $count }
+ }
 council-print = Drucken
 council-to-procedure = Zum Projekt
 council-finding-top = { $count ->
@@ -22,9 +33,12 @@ council-finding-arrived = { $count ->
     [one] Ein Beitrag ist da.
    *[other] { $count } Beiträge sind da.
  }
-council-finding-departs = { $count ->
-    [one] Die Stadt sagt 1 Mal Nein. Antworten insgesamt: { $of }.
-   *[other] Die Stadt sagt { $count } Mal Nein. Antworten insgesamt: { $of }.
+council-finding-departs = { $of ->
+    [1] Die Stadt hat Nein gesagt.
+   *[other] { $count ->
+        [one] Die Stadt sagt 1 Mal Nein. Antworten insgesamt: { $of }.
+       *[other] Die Stadt sagt { $count } Mal Nein. Antworten insgesamt: { $of }.
+     }
  }
 council-finding-follows = { $count ->
     [one] Die Stadt hat 1 Mal geantwortet. Sie sagt Ja.
@@ -83,13 +97,13 @@ council-class-from = { $from } oder mehr
 council-class-all = überall gleich viele
 council-stances = Hier sagt die Stadt Ja. Hier sagt sie Nein.
 council-stances-none = Noch hat die Stadt nicht geantwortet.
-council-body-departs = { $body } entscheidet anders
+council-body-departs = Anders entschieden hat: { $body }
 council-supported-by = { $count ->
     [one] 1 Stimme
    *[other] { $count } Stimmen
  }
 council-departs-administration = Die Verwaltung wollte etwas anderes.
-council-departs-participants = Die meisten Menschen wollten etwas anderes.
+council-departs-participants = Menschen wollten etwas anderes.
 council-departs-both = Verwaltung und Menschen wollten etwas anderes.
 council-status-new = Neu
 council-status-examined = Wird geprüft

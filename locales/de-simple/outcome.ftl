@@ -24,7 +24,6 @@ outcome-result-postponed = Die Entscheidung kommt später.
 outcome-paper-word = Papier
 outcome-item = Punkt { $item }
 outcome-votes = Dafür: { $pro }. Dagegen: { $contra }. Nicht Ja und nicht Nein: { $abstained }.
-outcome-wording-link = Das Papier vom Rat
 outcome-wording = Der genaue Text
 outcome-reason = Der Grund:
 outcome-early = Die Politik hat früher entschieden. Der Grund:

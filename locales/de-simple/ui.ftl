@@ -16,6 +16,7 @@ ui-footer-telephone = Rufen Sie uns an: { $number }
 ui-footer-places = So erreichen Sie uns
 ui-footer-check = Nach-Prüfen
 ui-footer-receipt = Ihr Beleg
+ui-footer-council = Für den Rat
 ui-footer-law = Wichtige Seiten
 ui-footer-accessibility = Barriere-Freiheit
 ui-footer-privacy = Daten-Schutz

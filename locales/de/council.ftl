@@ -11,6 +11,17 @@ council-contributions = Beiträge
 council-decided = Was beschlossen wurde
 council-decided-none = Noch ist nichts beschlossen.
 council-decides-on = Entscheidung ab { $date }
+council-elsewhere = Beiträge zu diesem Verfahren werden nicht auf dieser Plattform gezählt.
+council-elsewhere-documents = Was dazu vorliegt, steht in den Unterlagen.
+council-not-here = nicht hier gezählt
+council-concerned = { $count ->
+    [one] Dieser Beitrag gehört dazu
+   *[other] Diese Beiträge gehören dazu
+ }
+council-concerned-more = { $count ->
+    [one] und ein weiterer
+   *[other] und { $count } weitere
+ }
 council-print = Drucken
 council-to-procedure = Zum Verfahren
 council-finding-top = { $count ->
@@ -22,9 +33,12 @@ council-finding-arrived = { $count ->
     [one] Ein Beitrag ist eingegangen.
    *[other] { $count } Beiträge sind eingegangen.
  }
-council-finding-departs = { $count ->
-    [one] Bei einer von { $of } Antworten sagt die Verwaltung Nein.
-   *[other] Bei { $count } von { $of } Antworten sagt die Verwaltung Nein.
+council-finding-departs = { $of ->
+    [1] Die Verwaltung hat Nein gesagt.
+   *[other] { $count ->
+        [one] Bei einer von { $of } Antworten sagt die Verwaltung Nein.
+       *[other] Bei { $count } von { $of } Antworten sagt die Verwaltung Nein.
+     }
  }
 council-finding-follows = { $count ->
     [one] Die Verwaltung hat einmal geantwortet und folgt.
@@ -83,13 +97,13 @@ council-class-from = ab { $from }
 council-class-all = überall gleich viele
 council-stances = Wo die Verwaltung folgt und wo sie abweicht
 council-stances-none = Noch hat die Verwaltung nicht geantwortet.
-council-body-departs = { $body } weicht ab
+council-body-departs = Abweichung: { $body }
 council-supported-by = { $count ->
     [one] 1 Unterstützung
    *[other] { $count } Unterstützungen
  }
 council-departs-administration = Anders als die Verwaltung vorgeschlagen hat.
-council-departs-participants = Anders als die meisten Beteiligten wollten.
+council-departs-participants = Anders, als Beteiligte wollten.
 council-departs-both = Anders als Verwaltung und Beteiligte wollten.
 council-status-new = Neu
 council-status-examined = Wird geprüft

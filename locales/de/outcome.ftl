@@ -24,7 +24,6 @@ outcome-result-postponed = Vertagt auf eine spätere Sitzung.
 outcome-paper-word = Vorlage
 outcome-item = Punkt { $item }
 outcome-votes = Dafür { $pro }, dagegen { $contra }, enthalten { $abstained }.
-outcome-wording-link = Vorlage im Ratsinformationssystem
 outcome-wording = Beschluss im Wortlaut
 outcome-reason = Grund:
 outcome-early = Beschlossen, während die Beteiligung noch lief. Grund:

@@ -11,6 +11,17 @@ council-contributions = Contributions
 council-decided = What was decided
 council-decided-none = Nothing has been decided yet.
 council-decides-on = Decision from { $date }
+council-elsewhere = Contributions to this procedure are not counted on this platform.
+council-elsewhere-documents = What there is stands in the documents.
+council-not-here = not counted here
+council-concerned = { $count ->
+    [one] This contribution belongs to it
+   *[other] These contributions belong to it
+ }
+council-concerned-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+ }
 council-print = Print
 council-to-procedure = To the procedure
 council-finding-top = { $count ->
@@ -22,9 +33,12 @@ council-finding-arrived = { $count ->
     [one] One contribution has arrived.
    *[other] { $count } contributions have arrived.
  }
-council-finding-departs = { $count ->
-    [one] In one of { $of } answers the administration says no.
-   *[other] In { $count } of { $of } answers the administration says no.
+council-finding-departs = { $of ->
+    [1] The administration has said no.
+   *[other] { $count ->
+        [one] In one of { $of } answers the administration says no.
+       *[other] In { $count } of { $of } answers the administration says no.
+     }
  }
 council-finding-follows = { $count ->
     [one] The administration has answered once and follows.
@@ -83,13 +97,13 @@ council-class-from = from { $from }
 council-class-all = the same everywhere
 council-stances = Where the administration follows, and where it departs
 council-stances-none = The administration has not answered yet.
-council-body-departs = { $body } departs
+council-body-departs = Decided otherwise: { $body }
 council-supported-by = { $count ->
     [one] 1 supporter
    *[other] { $count } supporters
  }
 council-departs-administration = Other than the administration proposed.
-council-departs-participants = Other than most people wanted.
+council-departs-participants = Other than people who took part wanted.
 council-departs-both = Other than administration and people wanted.
 council-status-new = New
 council-status-examined = Being examined

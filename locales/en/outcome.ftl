@@ -24,7 +24,6 @@ outcome-result-postponed = Postponed to a later meeting.
 outcome-paper-word = Paper
 outcome-item = item { $item }
 outcome-votes = In favour { $pro }, against { $contra }, abstained { $abstained }.
-outcome-wording-link = Paper in the council's information system
 outcome-wording = Wording of the decision
 outcome-reason = Reason:
 outcome-early = Decided while people could still take part. Reason:

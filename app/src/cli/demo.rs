@@ -33,6 +33,7 @@ pub(super) struct Options {
 impl Options {
     pub(super) fn configure(&self, source: &mut Source) {
         source.preset("database_url", format!("sqlite://{}", self.data.join("beteiligung.db").display()));
+        source.preset("paper_hosts", format!("{} stadt-muenster.de muenster.de", demo::PAPER_HOST));
         if let Some(port) = self.port {
             source.set("listen", format!("127.0.0.1:{port}"));
         }

@@ -2,9 +2,10 @@
 
 use actix_web::HttpResponse;
 use maud::{Markup, html};
-use participation_core::council::{self, Decision, Listed};
+use participation_core::council::{self, Listed};
 use participation_core::procedure::{PhaseStand, Procedure};
 
+use super::concerned;
 use crate::error::Problem;
 use crate::outcome::story;
 use crate::request::Visit;
@@ -81,11 +82,22 @@ fn procedures(visit: &Visit, listed: &Listed) -> Markup {
             vec![
                 link(visit, listed, own),
                 html! { span.number { (locale.date(own.ends_at)) } },
-                html! { (locale.number(sum)) },
+                html! {
+                    // Who was asked elsewhere is not nobody.
+                    @if sum == 0 && elsewhere(listed, own) { span.muted { (t!(locale, "council-not-here")) } }
+                    @else { (locale.number(sum)) }
+                },
             ]
         })
         .collect();
     html! { section { h2 { (t!(locale, "council-results")) } (table(&t!(locale, "council-results-caption"), &columns, &rows)) } }
+}
+
+/// Whether people were, or are, asked somewhere else than on this platform.
+fn elsewhere(listed: &Listed, own: &Procedure) -> bool {
+    let told = !listed.overview.texts.body(own.id, "result").is_empty();
+    let offers = listed.overview.offers.iter().any(|(of, _)| *of == own.id);
+    !offers || told
 }
 
 fn decisions(visit: &Visit, listed: &Listed) -> Markup {
@@ -94,12 +106,25 @@ fn decisions(visit: &Visit, listed: &Listed) -> Markup {
         section {
             h2 { (t!(locale, "council-decided")) }
             @if listed.decisions.is_empty() { p { (t!(locale, "council-decided-none")) } }
-            @else { (story_of(visit, listed.decisions.iter(), listed)) }
+            @else { (story_of(visit, listed)) }
         }
     }
 }
 
-fn story_of<'a>(visit: &Visit, decisions: impl Iterator<Item = &'a Decision>, listed: &Listed) -> Markup {
-    let steps: Vec<_> = decisions.map(|own| story::decided(visit, own, &listed.texts)).collect();
+fn story_of(visit: &Visit, listed: &Listed) -> Markup {
+    let steps: Vec<_> = listed
+        .decisions
+        .iter()
+        .zip(&listed.concerns)
+        .map(|(own, concern)| {
+            let of = |id: &i64| listed.overview.procedures.iter().find(|own| own.id == *id);
+            let links: Vec<Markup> =
+                concern.procedures.iter().filter_map(of).map(|own| link(visit, listed, own)).collect();
+            story::decided(visit, own, &listed.texts).also(html! {
+                (concerned::procedures(visit, &links))
+                (concerned::contributions(visit, concern))
+            })
+        })
+        .collect();
     crate::ui::story::story(&steps)
 }

@@ -1,8 +1,10 @@
 //! Rat: what the council and everybody sees of a procedure's results, and where decisions are recorded.
 //! Rules are in `participation_core::council`.
 
+pub mod concerned;
 pub mod desk;
 pub mod download;
+mod elsewhere;
 pub mod list;
 mod map;
 pub mod show;

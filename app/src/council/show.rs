@@ -9,7 +9,7 @@ use participation_core::procedure::{PhaseKind, PhaseStand};
 use participation_core::survey::{self, Results};
 use participation_core::{Channel, StoreError};
 
-use super::{download, map, stances};
+use super::{concerned, download, elsewhere, map, stances};
 use crate::contribution::story::channel_words;
 use crate::error::Problem;
 use crate::procedure::voice_words;
@@ -45,6 +45,9 @@ pub async fn answers_of(visit: &Visit, slug: &str) -> Result<Option<Results>, Pr
 
 /// Everything below the header, the same at the desk.
 pub fn content(visit: &Visit, view: &ProcedureView, answers: Option<&Results>) -> Markup {
+    if view.page.counted_elsewhere() {
+        return elsewhere::content(visit, view);
+    }
     html! {
         div.stack.stack-wide {
             div.stack { (head(visit, view)) (figures(visit, view)) }
@@ -87,7 +90,7 @@ fn columns(visit: &Visit, view: &ProcedureView) -> Markup {
     }
 }
 
-fn head(visit: &Visit, view: &ProcedureView) -> Markup {
+pub(super) fn head(visit: &Visit, view: &ProcedureView) -> Markup {
     let locale = visit.locale;
     let procedure = &view.page.procedure;
     let next = view
@@ -103,7 +106,7 @@ fn head(visit: &Visit, view: &ProcedureView) -> Markup {
                 @if let Some(paper) = &procedure.paper_reference { " · " bdi.number { strong { (paper) } } }
             }
             h1 dir="auto" { (view.page.texts.body(procedure.id, "title")) }
-            p.lead { (finding(visit, view)) }
+            @if view.page.counted_elsewhere() { (elsewhere::finding(visit, view)) } @else { p.lead { (finding(visit, view)) } }
             p.buttons.page-action.no-print {
                 (Button::new(&t!(locale, "council-print"), Weight::Outline).icon(Icon::Printer).print())
                 (Button::new(&t!(locale, "council-to-procedure"), Weight::Outline).icon(Icon::ArrowOn)
@@ -251,10 +254,17 @@ fn voices(visit: &Visit, view: &ProcedureView) -> Markup {
     }
 }
 
-fn decisions(visit: &Visit, view: &ProcedureView) -> Markup {
+pub(super) fn decisions(visit: &Visit, view: &ProcedureView) -> Markup {
     let locale = visit.locale;
-    let steps: Vec<_> =
-        view.decisions.iter().rev().map(|own| crate::outcome::story::decided(visit, own, &view.texts)).collect();
+    let steps: Vec<_> = view
+        .decisions
+        .iter()
+        .zip(&view.concerns)
+        .map(|(own, concern)| {
+            crate::outcome::story::decided(visit, own, &view.texts).also(concerned::contributions(visit, concern))
+        })
+        .rev()
+        .collect();
     html! {
         @if !steps.is_empty() {
             section.card { h2.card-title { (t!(locale, "council-decided")) } (crate::ui::story::story(&steps)) }

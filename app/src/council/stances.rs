@@ -20,7 +20,7 @@ pub fn card(visit: &Visit, view: &ProcedureView) -> Markup {
     html! {
         section.card.stack {
             h2.card-title { (t!(locale, "council-stances")) }
-            @if view.stances.is_empty() { p { (t!(locale, "council-stances-none")) } }
+            @if view.stances.is_empty() && !view.page.counted_elsewhere() { p { (t!(locale, "council-stances-none")) } }
             @if !follows.is_empty() { div.stack { (chip(locale, &Status::Follows)) @for own in &follows { (one(visit, view, own)) } } }
             @if !departs.is_empty() { div.stack { (chip(locale, &Status::Departs)) @for own in &departs { (one(visit, view, own)) } } }
             @for decision in &against {

@@ -6,7 +6,7 @@ use participation_core::contribution::Kind;
 use participation_core::council::{self, DecisionResult, MeasureState, OutcomeRow, Subject};
 use participation_core::language::Texts;
 use participation_core::procedure::{Phase, PhaseKind, PhaseStand};
-use participation_core::{Language, Storage, StoreError};
+use participation_core::{Language, Storage, StoreError, Timestamp};
 
 use crate::error::Problem;
 use crate::request::Visit;
@@ -115,7 +115,7 @@ impl Told {
             (reason(visit, row, texts))
         };
         let way = row.phases.iter().filter(|phase| on_the_way(phase)).take(3).map(|phase| OutcomeStep {
-            words: format!("{}, {}", texts.body(phase.id, "title"), locale.month(phase.starts_at)),
+            words: format!("{}, {}", texts.body(phase.id, "title"), locale.month(told_day(visit, phase))),
             done: phase.stand(visit.now) == PhaseStand::Done,
         });
         Self {
@@ -139,7 +139,7 @@ fn figure_of(visit: &Visit, row: &OutcomeRow, endorsements: Option<i32>) -> (Str
 }
 
 /// Where a contribution of a kind can be read: comments and answers by their receipt.
-fn page_of(kind: Kind) -> &'static str {
+pub fn page_of(kind: Kind) -> &'static str {
     match kind {
         Kind::Proposal => "proposals",
         Kind::LocationReport => "reports",
@@ -152,6 +152,14 @@ fn on_the_way(phase: &Phase) -> bool {
     match phase.kind {
         PhaseKind::Ideas | PhaseKind::Decision | PhaseKind::Building => true,
         PhaseKind::Weighing | PhaseKind::Answer | PhaseKind::Review => false,
+    }
+}
+
+/// What was built is told by the day it was finished, everything else by the day it began.
+fn told_day(visit: &Visit, phase: &Phase) -> Timestamp {
+    match phase.ends_at {
+        Some(end) if phase.kind == PhaseKind::Building && phase.stand(visit.now) == PhaseStand::Done => end,
+        Some(_) | None => phase.starts_at,
     }
 }
 

@@ -10,6 +10,7 @@ use participation_core::council::{
 use participation_core::language::Texts;
 use participation_core::outcome::{Answer, Disposition, Outcome, Question};
 
+use crate::council::concerned;
 use crate::locale::Key;
 use crate::procedure::{banner_of, block, inline};
 use crate::request::Visit;
@@ -152,8 +153,8 @@ pub fn decided(visit: &Visit, decision: &Decision, texts: &Texts) -> Link {
 /// Decisions with what is built because of each.
 pub fn of_decisions(visit: &Visit, found: &Decisions) -> Vec<Link> {
     let mut links = Vec::new();
-    for decision in &found.decisions {
-        links.push(decided(visit, decision, &found.texts));
+    for (decision, concern) in found.decisions.iter().zip(&found.concerns) {
+        links.push(decided(visit, decision, &found.texts).also(concerned::contributions(visit, concern)));
         for own in found.measures.iter().filter(|own| own.decision == decision.id) {
             let last = match own.state {
                 MeasureState::Planned => {
@@ -189,15 +190,15 @@ pub fn result_words(result: DecisionResult) -> Key {
 /// "Rat der Stadt Münster. Vorlage V/0731/2026, Punkt 14. Dafür 58, dagegen 4, enthalten 3."
 pub fn decision_facts(visit: &Visit, decision: &Decision) -> Markup {
     let locale = visit.locale;
+    let paper = html! { (t!(locale, "outcome-paper-word")) " " bdi.number { strong { (decision.paper) } } };
     html! {
         bdi { (decision.body_name) } "." (locale.between())
-        (t!(locale, "outcome-paper-word")) " " bdi.number { strong { (decision.paper) } }
+        @if let Some(link) = &decision.link { a href=(link) rel="noopener" { (paper) } } @else { (paper) }
         @if !decision.agenda_item.is_empty() { (locale.comma()) (t!(locale, "outcome-item", item = decision.agenda_item.as_str())) }
         "." (locale.between())
         @if let Some(votes) = decision.votes {
             (t!(locale, "outcome-votes", pro = votes.for_it, contra = votes.against, abstained = votes.abstained)) (locale.between())
         }
-        @if let Some(link) = &decision.link { a href=(link) rel="noopener" { (t!(locale, "outcome-wording-link")) } }
     }
 }
 

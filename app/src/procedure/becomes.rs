@@ -18,7 +18,7 @@ use crate::ui::story::{self, Step};
 /// The section of a procedure's page.
 pub(super) fn becomes(visit: &Visit, page: &ProcedurePage, decided: &Decisions) -> Markup {
     let locale = visit.locale;
-    let mut steps: Vec<Step> = arrived(visit, page, !decided.decisions.is_empty()).into_iter().collect();
+    let mut steps: Vec<Step> = arrived(visit, page, decided).into_iter().collect();
     steps.extend(of_decisions(visit, decided));
     steps.extend(ahead(visit, page, decided).map(|phase| {
         let when = if phase.stand(visit.now) == PhaseStand::Now { When::Now } else { When::Next };
@@ -30,20 +30,20 @@ pub(super) fn becomes(visit: &Visit, page: &ProcedurePage, decided: &Decisions) 
         section #becomes {
             h2 { (t!(locale, "procedure-becomes")) }
             (story::story(&steps))
-            (figures(visit, page))
+            (figures(visit, page, decided))
         }
     }
 }
 
 /// What arrived here. Where it was decided without that, people were asked elsewhere, and "nothing yet" would be untrue.
-fn arrived(visit: &Visit, page: &ProcedurePage, decided: bool) -> Option<Step> {
+fn arrived(visit: &Visit, page: &ProcedurePage, decided: &Decisions) -> Option<Step> {
     let locale = visit.locale;
     let of = |kind| page.arrived(kind);
     let (surveys, proposals, reports) = (of(Kind::SurveyResponse), of(Kind::Proposal), of(Kind::LocationReport));
     let all = surveys + proposals + reports;
     let step = Step::new(When::Done, Icon::Tray, "", t!(locale, "procedure-arrived", count = all));
     if all == 0 {
-        return (!decided).then_some(step);
+        return (decided.decisions.is_empty() && !page.counted_elsewhere()).then_some(step);
     }
     let kinds = t!(locale, "procedure-arrived-kinds", surveys = surveys, proposals = proposals, reports = reports);
     Some(step.details(html! { p { (kinds) } }))
@@ -69,16 +69,17 @@ fn phase_icon(kind: PhaseKind) -> Icon {
     }
 }
 
-/// Where everything is counted, for everybody and not for the council alone.
-fn figures(visit: &Visit, page: &ProcedurePage) -> Markup {
+/// Where everything is counted, for everybody and not for the council alone; what was asked elsewhere has no figures there.
+fn figures(visit: &Visit, page: &ProcedurePage, decided: &Decisions) -> Markup {
     let locale = visit.locale;
     let slug = &page.procedure.slug;
     let survey = page.offer(Format::Survey).is_ok() && page.arrived(Kind::SurveyResponse) > 0;
-    let any = page.counts.iter().any(|count| count.amount > 0);
+    let counted = page.counts.iter().any(|count| count.amount > 0);
+    let words = if counted { t!(locale, "procedure-all-figures") } else { t!(locale, "council-list") };
     html! {
-        @if any {
+        @if counted || page.counted_elsewhere() || !decided.decisions.is_empty() {
             ul.line-list {
-                li { a href=(visit.link(&format!("/council/{slug}"))) { (t!(locale, "procedure-all-figures")) } }
+                li { a href=(visit.link(&format!("/council/{slug}"))) { (words) } }
                 @if survey {
                     li { a href=(visit.link(&format!("/procedures/{slug}/survey/results"))) { (t!(locale, "procedure-survey-figures")) } }
                 }

@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use participation_core::contribution::Kind;
-use participation_core::council::{self, Decisions};
+use participation_core::council::{self, DecisionResult, Decisions};
 use participation_core::procedure::{self, Format, Offer, Phase, PhaseStand, ProcedurePage};
 use participation_core::staff::initials;
 
@@ -53,7 +53,7 @@ pub fn content(visit: &Visit, page: &ProcedurePage, decided: &Decisions) -> Mark
             (stands(visit, page))
             (actions(visit, page))
         }
-        div.band-sunk { div.wrap { (voice(visit, page)) } }
+        div.band-sunk { div.wrap { (voice(visit, page, decided)) } }
         div.wrap.section {
             div.columns.columns-aside {
                 div.stack.stack-wide {
@@ -160,6 +160,9 @@ fn stands(visit: &Visit, page: &ProcedurePage) -> Markup {
 
 pub(super) fn period(visit: &Visit, phase: &Phase) -> String {
     let locale = visit.locale;
+    if phase.ends_at.is_some_and(|end| end.city_day() == phase.starts_at.city_day()) {
+        return t!(locale, "procedure-on", day = locale.date(phase.starts_at)).into_owned();
+    }
     match (phase.stand(visit.now), phase.ends_at) {
         (PhaseStand::Done | PhaseStand::Now, Some(end)) => {
             t!(locale, "procedure-until", day = locale.date(end)).into_owned()
@@ -222,21 +225,36 @@ fn action(visit: &Visit, page: &ProcedurePage, format: Format, wanted: bool) -> 
     html! { (card) }
 }
 
-fn voice(visit: &Visit, page: &ProcedurePage) -> Markup {
+fn voice(visit: &Visit, page: &ProcedurePage, decided: &Decisions) -> Markup {
     let locale = visit.locale;
     let procedure = &page.procedure;
     let who = locale.text(decides(procedure.decides));
-    let sentence =
-        html! { (t!(locale, "procedure-decide-before")) " " strong { (who) } (t!(locale, "procedure-decide-after")) };
+    let (before, after) = if is_decided(page, decided) {
+        (t!(locale, "procedure-decided-before"), t!(locale, "procedure-decided-after"))
+    } else {
+        (t!(locale, "procedure-decide-before"), t!(locale, "procedure-decide-after"))
+    };
+    let sentence = html! { (before) " " strong { (who) } (after) };
     let (counts, limit) = voice_words(procedure.voice);
     let list = |field| lines(visit.language, page.texts.get(procedure.id, field));
     html! {
         (weight::weight(locale, influence(procedure.level), &sentence, &list("open"), &list("fixed")))
-        // Where nothing is counted by voices, nothing is said of them.
-        @if !page.offers.is_empty() {
+        // Where nothing is counted by voices, or not here, nothing is said of them.
+        @if !page.offers.is_empty() && !page.counted_elsewhere() {
             p.muted.section-first { (locale.text(counts)) (locale.between()) (locale.text(limit)) }
         }
     }
+}
+
+/// Whether the body has decided about the procedure itself; a decision on one contribution leaves it open.
+fn is_decided(page: &ProcedurePage, decided: &Decisions) -> bool {
+    decided.decisions.iter().any(|own| {
+        let last = match own.result {
+            DecisionResult::Accepted | DecisionResult::AcceptedChanged | DecisionResult::Refused => true,
+            DecisionResult::Noted | DecisionResult::Postponed => false,
+        };
+        last && own.procedure == Some(page.procedure.id)
+    })
 }
 
 fn documents(visit: &Visit, page: &ProcedurePage) -> Markup {

@@ -307,7 +307,11 @@ fn breadcrumb(frame: &Frame<'_>, page: &Page) -> Markup {
 
 fn footer(frame: &Frame<'_>) -> Markup {
     let (locale, contact) = (frame.locale, frame.contact);
-    let check = [(t!(locale, "ui-footer-receipt"), "/receipts"), (t!(locale, "ui-nav-results"), "/impact")];
+    let check = [
+        (t!(locale, "ui-footer-receipt"), "/receipts"),
+        (t!(locale, "ui-nav-results"), "/impact"),
+        (t!(locale, "ui-footer-council"), "/council"),
+    ];
     let law = [
         (t!(locale, "ui-footer-accessibility"), "/accessibility"),
         (t!(locale, "ui-footer-privacy"), "/privacy"),

@@ -30,6 +30,13 @@ impl Step {
         self
     }
 
+    /// Adds to the end of what is said more.
+    #[must_use]
+    pub fn also(mut self, more: Markup) -> Self {
+        self.more = html! { (self.more) (more) };
+        self
+    }
+
     #[must_use]
     pub fn more(mut self, more: Markup) -> Self {
         self.more = more;

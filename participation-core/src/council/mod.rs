@@ -1,6 +1,7 @@
 //! Rat: papers, decisions, what is built because of them, and what the council sees of a procedure.
 //! Knows contributions by their id; how the administration answers them is the outcome room's.
 
+mod concern;
 mod decision;
 pub mod lines;
 mod measure;
@@ -17,6 +18,7 @@ use crate::staff::Actor;
 use crate::storage::Storage;
 use crate::{Language, StoreError, Timestamp};
 
+pub use concern::{Concern, Concerned, NAMED};
 pub use decision::{
     Body, DecideRefused, Decision, DecisionResult, DecisionTranslation, DepartsFrom, LINK_LIMIT, NewDecision,
     REASON_LIMIT, Stance, Votes, WORDING_LIMIT,
@@ -96,6 +98,8 @@ pub struct Decisions {
     pub decisions: Vec<Decision>,
     /// How many contributions each is tied to, by decision.
     pub links: Vec<(i64, i64)>,
+    /// What each is about, in the order of the decisions.
+    pub concerns: Vec<Concern>,
     pub measures: Vec<Measure>,
     pub texts: Texts,
 }
@@ -108,7 +112,7 @@ pub async fn latest(storage: &Storage, language: Language, limit: i64) -> Result
     on_reader!(storage, latest(language, limit.clamp(1, 200)))
 }
 
-/// The decisions of a procedure with their measures, oldest first; one query where there is none.
+/// The decisions on a procedure or on a contribution to it, with their measures, oldest first; one query where there is none.
 ///
 /// # Errors
 /// [`StoreError`] when the database does not answer.

@@ -18,6 +18,8 @@ use crate::transparency_log::{Content, Leaf, LeafKind, Salt, commitment};
 
 use rooms::outcome::{CHUNK, Worded, tell};
 
+#[path = "store/concern.rs"]
+mod concern;
 #[path = "store/plan.rs"]
 mod plan;
 #[path = "store/read.rs"]
@@ -25,6 +27,7 @@ mod read;
 #[path = "store/reword.rs"]
 mod reword;
 
+pub(crate) use concern::concerns;
 pub(crate) use plan::{move_measure, plan};
 pub(crate) use read::{candidates, decisions, latest, measures, of_contribution, of_procedure, one, texts};
 pub(crate) use reword::{reword, worded};

@@ -51,6 +51,8 @@ pub(super) struct ProcedureFile {
     contact_email: String,
     #[serde(default)]
     area: Vec<String>,
+    /// The district that its contributions lie in, where it is about one place.
+    pub district: Option<String>,
     paper: Option<String>,
     pub starts: i64,
     ends: Day,

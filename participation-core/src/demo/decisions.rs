@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::Deserialize;
 
-use super::DemoRefused;
 use super::calendar::{Day, dated};
 use super::content::{Words, read};
 use super::crowd::Left;
 use super::people::Crew;
+use super::{DemoRefused, PAPER_HOST};
 use crate::council::{
     self, Body, DecisionResult, DecisionTranslation, DepartsFrom, MeasureAction, MeasureWords, NewDecision, NewMeasure,
-    PaperReference, Stance, Votes,
+    PaperLink, PaperReference, Stance, Votes,
 };
 use crate::language::Method;
 use crate::procedure::ProcedureId;
@@ -36,6 +36,8 @@ struct DecisionFile {
     body_name: String,
     day: Day,
     paper: String,
+    /// Where it can be read in the demo's own council system, which nobody can visit.
+    link: String,
     agenda_item: String,
     result: DecisionResult,
     votes: [i32; 3],
@@ -137,7 +139,7 @@ impl DecisionFile {
             body_name: PlainText::line(&self.body_name, 120).map_err(odd)?,
             meeting_day: self.day.date(now)?,
             paper: PaperReference::parse(&dated(&self.paper, Language::De, now)).map_err(odd)?,
-            link: None,
+            link: Some(PaperLink::parse(&dated(&self.link, Language::De, now), &[PAPER_HOST.to_owned()]).map_err(odd)?),
             agenda_item: Some(PlainText::line(&self.agenda_item, 40).map_err(odd)?),
             result: self.result,
             votes: Votes::new(for_it, against, abstained),

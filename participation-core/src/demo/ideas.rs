@@ -27,6 +27,7 @@ struct File {
     ideas: Vec<Idea>,
     more: Texts,
     comments: Texts,
+    remarks: Texts,
     foreign: Vec<Foreign>,
     answers: Vec<Reply>,
 }
@@ -79,6 +80,8 @@ pub(super) struct Stage {
     pub slug: String,
     pub id: ProcedureId,
     pub topics: HashMap<String, i64>,
+    /// Where its contributions lie; anywhere in the city without one.
+    pub district: Option<i64>,
 }
 
 /// All parts, ready to be put together.
@@ -105,7 +108,9 @@ impl Ideas {
 
     /// A proposal for a procedure.
     pub(super) fn proposal(&self, stage: &Stage, key: &str, dice: &mut Dice) -> Result<NewProposal, DemoRefused> {
-        let spot = dice.pick(&self.spots).cloned();
+        let fits = |spot: &&Spot| stage.district.is_none() || spot.district == stage.district;
+        let fitting: Vec<&Spot> = self.spots.iter().filter(fits).collect();
+        let spot = dice.pick(&fitting).map(|spot| (*spot).clone());
         let place = spot.as_ref().map_or("", |spot| spot.name.as_str());
         let (topic, title, body, language) = self.words(stage, place, dice);
         let mut draft = builder::proposal(stage.id, &title)
@@ -171,6 +176,18 @@ impl Ideas {
         let mut said = dice.pick(&self.file.comments.texts).cloned().unwrap_or_default();
         if dice.often(200)
             && let Some(more) = dice.pick(&self.file.more.texts)
+        {
+            said = format!("{said} {more}");
+        }
+        PlainText::paragraphs(&said, COMMENT_LIMIT).map_err(|refused| DemoRefused::Content(refused.to_string()))
+    }
+
+    /// What somebody adds at the end of a survey: one thing, or two.
+    pub(super) fn remark(&self, dice: &mut Dice) -> Result<PlainText, DemoRefused> {
+        let mut said = dice.pick(&self.file.remarks.texts).cloned().unwrap_or_default();
+        if dice.often(500)
+            && let Some(more) = dice.pick(&self.file.remarks.texts)
+            && *more != said
         {
             said = format!("{said} {more}");
         }

@@ -38,7 +38,10 @@ use people::Crew;
 twin!();
 
 /// Raised whenever the demo's content changes, so that a city made by an earlier program is not taken for this one's.
-const EDITION: u32 = 5;
+const EDITION: u32 = 6;
+
+/// The demo's own council system. Names that end in `.example` belong to nobody, so no link of the demo leads to a stranger.
+pub const PAPER_HOST: &str = "ratsinfo.example";
 
 /// What is to be made.
 #[derive(Debug, Clone, Copy)]
@@ -128,7 +131,7 @@ async fn build(
     let now = plan.now;
     let gazetteer = ground(storage, now).await?;
     let crew = Crew::hire(storage, now.plus_days(-700)).await?;
-    let stages = stages(storage, now).await?;
+    let stages = stages(storage, &gazetteer, now).await?;
     let ideas = Ideas::new(spots(&gazetteer))?;
     let districts = gazetteer.districts.iter().filter_map(|district| gazetteer.id_of(&district.name)).collect();
     let ids: HashMap<String, ProcedureId> = stages.iter().map(|(stage, _)| (stage.slug.clone(), stage.id)).collect();
@@ -144,10 +147,17 @@ async fn build(
 }
 
 /// The procedures with their topics, as contributions need them.
-async fn stages(storage: &Storage, now: Timestamp) -> Result<Vec<(Stage, Terms)>, DemoRefused> {
+async fn stages(storage: &Storage, gazetteer: &Gazetteer, now: Timestamp) -> Result<Vec<(Stage, Terms)>, DemoRefused> {
     let mut stages = Vec::new();
     for file in content::procedures()? {
         let (slug, started) = (file.slug.clone(), now.plus_days(file.starts));
+        let district = match &file.district {
+            Some(name) => {
+                let unknown = || DemoRefused::Content(format!("{slug}: no district '{name}'"));
+                Some(gazetteer.id_of(name).ok_or_else(unknown)?)
+            }
+            None => None,
+        };
         let keys: Vec<String> = file.topics.iter().map(|topic| topic.key.clone()).collect();
         let revisions = file.revisions(now);
         let id = procedure::create(storage, file.into_new(now)?, started).await?;
@@ -158,7 +168,7 @@ async fn stages(storage: &Storage, now: Timestamp) -> Result<Vec<(Stage, Terms)>
         let page = procedure::published(storage, &slug, Language::De).await?;
         let topics = keys.into_iter().zip(page.topics.iter().map(|topic| topic.id)).collect();
         let terms = Terms { voice: page.procedure.voice, answer_days: i64::from(page.procedure.answer_days) };
-        stages.push((Stage { slug, id, topics }, terms));
+        stages.push((Stage { slug, id, topics, district }, terms));
     }
     Ok(stages)
 }

@@ -89,7 +89,7 @@ impl Survey {
     ) -> Result<Vec<Self>, DemoRefused> {
         let districts: Vec<ChoiceId> = districts.into_iter().map(ChoiceId).collect();
         let mut dice = Dice::new(11);
-        let remarks: Vec<PlainText> = (0..40).map(|_| ideas.comment(&mut dice)).collect::<Result<_, _>>()?;
+        let remarks: Vec<PlainText> = (0..300).map(|_| ideas.remark(&mut dice)).collect::<Result<_, _>>()?;
         let mut surveys = Vec::new();
         for (name, content) in FILES {
             let file: File = read(name, content)?;

@@ -268,6 +268,14 @@ impl ProcedurePage {
         self.counts.iter().filter(|count| count.kind == kind).map(|count| count.amount).sum()
     }
 
+    /// Whether people are, or were, asked somewhere else, by letter or on paper before this program: what arrived is then
+    /// not counted here, and zeros would be untrue.
+    #[must_use]
+    pub fn counted_elsewhere(&self) -> bool {
+        let told = !self.texts.body(self.procedure.id, "result").is_empty();
+        self.counts.iter().all(|count| count.amount == 0) && (told || self.offers.is_empty())
+    }
+
     /// How many of a kind anyone can see.
     #[must_use]
     pub fn listed(&self, kind: Kind) -> i64 {

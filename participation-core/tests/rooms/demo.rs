@@ -64,6 +64,9 @@ async fn stories_reach_from_the_idea_to_the_bench() {
     assert!(due < Timestamp::from_unix(NOW), "{due}");
     let decisions = council::latest(&storage, Language::Ar, 10).await.unwrap();
     assert_eq!(decisions.decisions.len(), 4);
+    let ours = format!("https://{}/", demo::PAPER_HOST);
+    let linked = |own: &council::Decision| own.link.as_ref().is_some_and(|link| link.starts_with(&ours));
+    assert!(decisions.decisions.iter().all(linked), "every paper is in the demo's own council system");
     let arabic = |text: &participation_core::language::Text| text.language == Language::Ar;
     assert!(decisions.texts.all().all(arabic), "decisions and measures stand there in Arabic");
     let results = survey::results(&storage, "radweg-promenade", Language::De).await.unwrap();
@@ -72,6 +75,18 @@ async fn stories_reach_from_the_idea_to_the_bench() {
     let asked = results.survey.questions.iter().position(|question| question.kind == alone).unwrap();
     let survey::Figures::Places { districts, elsewhere } = &results.questions[asked].figures else { panic!() };
     assert!(!districts.is_empty() && *elsewhere == 0, "everybody named a district, and nobody anything else");
+}
+
+#[tokio::test]
+async fn what_is_proposed_for_a_playground_lies_in_its_district() {
+    let (storage, database) = database::open().await;
+    demo::open(&storage, plan(400), &mut |_, _| {}).await.unwrap();
+    let districts = database.query(
+        "SELECT DISTINCT district.name AS word FROM proposal \
+         JOIN procedure ON procedure.id = proposal.procedure_id JOIN district ON district.id = proposal.district_id \
+         WHERE procedure.slug = 'spielplatz-gievenbecker-anger'",
+    );
+    assert_eq!(districts, ["Gievenbeck"]);
 }
 
 #[tokio::test]

@@ -129,8 +129,8 @@ async fn a_decision_is_recorded_at_the_desk_and_stands_on_the_proposals_page_at_
         &page,
         &[
             "Der Rat beschließt",
-            "V/0731/2026",
             "https://www.stadt-muenster.de/sessionnet/731",
+            "V/0731/2026",
             "Der Ort ist der heißeste",
         ],
     );

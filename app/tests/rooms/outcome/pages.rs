@@ -5,7 +5,9 @@ use actix_web::test::{TestRequest, call_service};
 use participation_core::contribution::Reference;
 use participation_core::council::DecisionResult;
 use participation_core::demo;
+use participation_core::language::Method;
 use participation_core::outcome::{self, Disposition, merge};
+use participation_core::procedure::{Format, NewPhase, PhaseKind};
 use participation_core::{Language, PlainText};
 
 use super::town::{Town, in_order};
@@ -28,9 +30,9 @@ async fn a_proposals_page_tells_answer_decision_building_and_what_comes_in_this_
                 "Unter der Wiese liegt eine Gasleitung.",
                 "38.000",
                 "Der Rat beschließt",
+                "https://ris.example.org/731",
                 "V/0731/2026",
                 "58",
-                "https://ris.example.org/731",
                 "Der Ort ist der heißeste der Stadt.",
                 "Wir bauen",
                 "Zwei Linden werden gepflanzt.",
@@ -137,6 +139,77 @@ async fn the_councils_page_shows_finding_figures_charts_with_tables_and_where_an
         town.get(&format!("/{language}/council")).await;
         town.get(&format!("/{language}/impact")).await;
     }
+}
+
+#[actix_web::test]
+async fn a_decision_leads_back_to_the_contributions_it_is_about() {
+    let town = Town::new().await;
+    let of = town.proposal("Mehr Schatten").await;
+    town.decided(&of, DecisionResult::Accepted, None).await;
+    let way = format!("<a href=\"/de/proposals/{}\" dir=\"auto\">Mehr Schatten</a>", of.reference);
+    for path in ["/de/council", "/de/council/spielplatz", "/de/procedures/spielplatz"] {
+        in_order(&town.get(path).await, &["Der Rat beschließt", &way, of.reference.as_str()]);
+    }
+    in_order(&town.get("/de/council").await, &["Was beschlossen wurde", "/de/council/spielplatz", &way]);
+}
+
+#[actix_web::test]
+async fn what_was_asked_on_paper_before_this_platform_shows_its_result_and_no_zeros() {
+    let town = Town::new().await;
+    demo::procedure("papier")
+        .text("title", Language::De, "Tempo 30")
+        .text("result", Language::De, "2.107 Menschen haben einen Papierbogen ausgefüllt.")
+        .running(-60, -20)
+        .open(Format::Survey, -60, -20)
+        .with(|new| {
+            let day = town.now.plus_days(-10);
+            new.phases = vec![NewPhase {
+                kind: PhaseKind::Decision,
+                starts_at: day,
+                ends_at: Some(day),
+                title: vec![(Language::De, Method::Human, "Der Rat beschließt".to_owned())],
+                note: vec![],
+            }];
+        })
+        .store(town.storage(), town.now)
+        .await
+        .unwrap();
+    let page = town.get("/de/council/papier").await;
+    in_order(&page, &["Tempo 30", "2.107 Menschen haben einen Papierbogen ausgefüllt.", "nicht auf dieser Plattform"]);
+    for untrue in ["Noch ist kein Beitrag", "noch nicht geantwortet", "<div class=\"stat\">", "<table"] {
+        assert!(!page.contains(untrue), "{untrue}");
+    }
+    in_order(&town.get("/de/council").await, &["Tempo 30", "nicht hier gezählt"]);
+    let page = town.get("/de/procedures/papier").await;
+    in_order(&page, &["am 13. November 2026", "Was daraus wird", "href=\"/de/council/papier\""]);
+    for untrue in ["zählt eine Stimme", "Noch ist nichts eingegangen"] {
+        assert!(!page.contains(untrue), "{untrue}");
+    }
+}
+
+#[actix_web::test]
+async fn a_decided_procedure_speaks_in_the_past_and_one_contribution_decides_no_procedure() {
+    let town = Town::new().await;
+    let (one, other) = (town.proposal("Mehr Schatten").await, town.proposal("Wasserspiel").await);
+    town.decided(&one, DecisionResult::Accepted, None).await;
+    let page = town.get("/de/procedures/spielplatz").await;
+    assert!(page.contains("Entscheiden wird") && !page.contains("Entschieden hat"));
+    town.decided(&other, DecisionResult::Refused, Some(town.procedure.0)).await;
+    // In another language: a page is rendered once a second at most.
+    let page = town.get("/en/procedures/spielplatz").await;
+    in_order(&page, &["The decision was made by", "the city council", "the reason is given below"]);
+    assert!(!page.contains("The decision is made by") && !page.contains("reasons must be given"));
+}
+
+#[actix_web::test]
+async fn one_answer_that_says_no_is_told_as_one_and_a_departing_body_in_a_sentence_that_fits_every_name() {
+    let town = Town::new().await;
+    let of = town.proposal("Parkhaus").await;
+    town.answered(&of, Disposition::No).await;
+    town.decided(&of, DecisionResult::Refused, Some(town.procedure.0)).await;
+    let page = town.get("/de/council/spielplatz").await;
+    in_order(&page, &["Die Verwaltung hat Nein gesagt.", "Abweichung: Rat der Stadt Münster"]);
+    assert!(!page.contains("von 1 Antworten"));
 }
 
 #[actix_web::test]

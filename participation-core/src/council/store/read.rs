@@ -1,6 +1,6 @@
 //! Reads decisions and measures, and what a decision could be tied to.
 
-use diesel::dsl::count_star;
+use diesel::dsl::{count_star, exists};
 use diesel::prelude::*;
 
 use super::super::backend::{self, Db, rooms};
@@ -51,11 +51,16 @@ pub(crate) fn measures(db: &mut Db, decisions: &[Decision]) -> Result<Vec<Measur
         .collect())
 }
 
-/// Decisions of a procedure or, without one, of the whole city: latest first.
+/// Decisions on a procedure or a published contribution to it, or, without one, of the whole city: latest first.
 pub(crate) fn decisions(db: &mut Db, procedure: Option<i64>, limit: i64) -> Result<Vec<Decision>, StoreError> {
     let mut query = decision::table.into_boxed();
     if let Some(procedure) = procedure {
-        query = query.filter(decision::procedure_id.eq(procedure));
+        let tied = decision_link::table
+            .inner_join(contribution::table.on(contribution::id.eq(decision_link::contribution_id)))
+            .filter(decision_link::decision_id.eq(decision::id))
+            .filter(contribution::procedure_id.eq(procedure))
+            .filter(contribution::state.eq_any([State::Listed, State::Merged]));
+        query = query.filter(decision::procedure_id.eq(procedure).or(exists(tied).nullable()));
     }
     let rows: Vec<Row> = query
         .order((decision::meeting_day.desc(), decision::id.desc()))
@@ -92,7 +97,13 @@ fn complete(db: &mut Db, decisions: Vec<Decision>, language: Language) -> Result
         .select((decision_link::decision_id, count_star()))
         .load(db)?;
     let measures = measures(db, &decisions)?;
-    Ok(Decisions { texts: texts(db, &decisions, &measures, language)?, decisions, links, measures })
+    Ok(Decisions {
+        texts: texts(db, &decisions, &measures, language)?,
+        concerns: super::concerns(db, &decisions)?,
+        decisions,
+        links,
+        measures,
+    })
 }
 
 pub(crate) fn texts(

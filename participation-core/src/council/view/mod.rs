@@ -1,6 +1,6 @@
 //! What the council sees of a procedure, and what everybody sees of what came of it.
 
-use super::{Decision, DecisionResult, Measure};
+use super::{Concern, Decision, DecisionResult, Measure};
 use crate::contribution::{Kind, Reference};
 use crate::language::Texts;
 use crate::outcome::Disposition;
@@ -87,6 +87,8 @@ pub struct ProcedureView {
     /// Answers to the most supported proposals: where the administration follows, and where it departs.
     pub stances: Vec<Departure>,
     pub decisions: Vec<Decision>,
+    /// What each decision is about, in their order.
+    pub concerns: Vec<Concern>,
     pub measures: Vec<Measure>,
     /// Texts of answers, decisions and measures.
     pub texts: Texts,
@@ -122,6 +124,8 @@ pub struct Listed {
     /// Phases in which a decision falls, by procedure.
     pub deciding: Vec<(i64, Phase)>,
     pub decisions: Vec<Decision>,
+    /// What each decision is about, in their order.
+    pub concerns: Vec<Concern>,
     /// Texts of decisions.
     pub texts: Texts,
 }

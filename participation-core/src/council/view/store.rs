@@ -47,6 +47,7 @@ pub(crate) fn view(db: &mut Db, slug: &str, language: Language, now: Timestamp) 
         voices: voices(db, id)?,
         answered: answered(db, id, now)?,
         texts: rooms::language::texts(db, &objects, language)?,
+        concerns: rooms::council::concerns(db, &decisions)?,
         page,
         stances,
         decisions,
@@ -215,7 +216,8 @@ pub(crate) fn list(db: &mut Db, language: Language) -> Result<Listed, StoreError
     deciding.retain(|(_, phase)| phase.kind == PhaseKind::Decision);
     let decisions = rooms::council::decisions(db, None, DECISIONS)?;
     let texts = rooms::council::texts(db, &decisions, &[], language)?;
-    Ok(Listed { overview, deciding, decisions, texts })
+    let concerns = rooms::council::concerns(db, &decisions)?;
+    Ok(Listed { overview, deciding, decisions, concerns, texts })
 }
 
 /// What participation moved: procedures whose result is told, and decisions on single contributions.

@@ -199,3 +199,87 @@ async fn a_late_decision_about_one_contribution_keeps_everybodys_address_until_i
         assert_eq!(found.contributions, forgotten, "day {day}");
     }
 }
+
+#[tokio::test]
+async fn a_decision_names_what_it_is_about_and_never_what_is_not_public() {
+    let town = Town::new().await;
+    let mut references = Vec::new();
+    for number in 0..7 {
+        references.push(town.proposal(&format!("Linde {number}"), Language::De).await.reference);
+    }
+    let hidden = town.proposal("Verborgen", Language::De).await;
+    references.insert(0, hidden.reference.clone());
+    let new = NewDecision { procedure: None, ..town.decision(references.clone()) };
+    let id = council::decide(&town.storage, new, town.author.clone(), town.after()).await.unwrap();
+    let table = format!("UPDATE contribution SET state = 'hidden' WHERE id = {}", hidden.id);
+    town.database.execute(&table);
+    let listed = council::list(&town.storage, Language::De).await.unwrap();
+    let at = listed.decisions.iter().position(|decision| decision.id == id).unwrap();
+    let concern = &listed.concerns[at];
+    assert_eq!((concern.decision, &concern.procedures), (id, &vec![town.procedure]));
+    assert_eq!((concern.total, concern.named.len()), (7, 5));
+    let named: Vec<&Reference> = concern.named.iter().map(|own| &own.reference).collect();
+    assert_eq!(named, references[1..6].iter().collect::<Vec<_>>(), "in the order they arrived");
+    assert_eq!(concern.named[0].headline, "Linde 0");
+}
+
+#[tokio::test]
+async fn a_decision_on_one_contribution_is_found_at_its_procedure() {
+    let town = Town::new().await;
+    let of = town.proposal("Brunnen", Language::De).await;
+    let new = NewDecision { procedure: None, ..town.decision(vec![of.reference.clone()]) };
+    let id = council::decide(&town.storage, new, town.author.clone(), town.after()).await.unwrap();
+    let view = council::view(&town.storage, &town.slug, Language::De, town.after()).await.unwrap();
+    assert_eq!(view.decisions.iter().map(|decision| decision.id).collect::<Vec<_>>(), [id]);
+    assert_eq!(view.concerns[0].named[0].reference, of.reference);
+    let shown = council::of_procedure(&town.storage, town.procedure, Language::De).await.unwrap();
+    assert_eq!(shown.decisions.len(), 1);
+    assert_eq!(shown.concerns[0].named[0].headline, "Brunnen");
+    let other = format!("neben-{}", town.storage.ids().next());
+    let other = participation_core::procedure::create(&town.storage, new_procedure(&other, town.now), town.now).await;
+    let shown = council::of_procedure(&town.storage, other.unwrap().0, Language::De).await.unwrap();
+    assert!(shown.decisions.is_empty(), "another procedure's page stays without it");
+}
+
+#[tokio::test]
+async fn the_list_of_decisions_costs_the_same_number_of_queries_for_one_tie_and_for_forty() {
+    let town = Town::new().await;
+    let cost = || async {
+        let mut least = u64::MAX;
+        for _ in 0..5 {
+            let before = town.storage.queries_sent();
+            council::list(&town.storage, Language::De).await.unwrap();
+            least = least.min(town.storage.queries_sent() - before);
+        }
+        least
+    };
+    let decide = async |titles: std::ops::Range<i32>| {
+        let mut references = Vec::new();
+        for number in titles {
+            references.push(town.proposal(&format!("Nummer {number}"), Language::De).await.reference);
+        }
+        council::decide(&town.storage, town.decision(references), town.author.clone(), town.after()).await.unwrap();
+    };
+    decide(0..1).await;
+    let one = cost().await;
+    for start in [1, 11, 21, 31] {
+        decide(start..start + 10).await;
+    }
+    assert_eq!(cost().await, one);
+}
+
+#[tokio::test]
+async fn who_was_asked_on_paper_before_this_platform_is_not_counted_as_nobody() {
+    let town = Town::new().await;
+    let view = async |slug: &str| council::view(&town.storage, slug, Language::De, town.after()).await.unwrap();
+    assert!(!view(&town.slug).await.page.counted_elsewhere(), "an open offer that nobody used is truly empty");
+    let slug = format!("papier-{}", town.storage.ids().next());
+    let told = demo::procedure(&slug)
+        .text("title", Language::De, "Tempo 30")
+        .text("result", Language::De, "2.107 Menschen haben einen Papierbogen ausgefüllt.")
+        .running(-60, -20)
+        .open(Format::Survey, -60, -20)
+        .at(town.now);
+    participation_core::procedure::create(&town.storage, told, town.now).await.unwrap();
+    assert!(view(&slug).await.page.counted_elsewhere());
+}
