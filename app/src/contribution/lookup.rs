@@ -74,10 +74,10 @@ fn page(visit: &Visit, typed: &LookupForm, errors: &FormErrors) -> Result<HttpRe
     let fields = html! {
         (Field::new(locale, "reference", &t!(locale, "contribution-reference"))
             .hint(&t!(locale, "contribution-reference-hint")).error(errors.of("reference")).autocomplete("off")
-            .text(&typed.reference))
+            .code(&typed.reference))
         (Field::new(locale, "code", &t!(locale, "contribution-code"))
             .hint(&t!(locale, "contribution-code-hint")).error(errors.of("code")).optional().autocomplete("off")
-            .text(&typed.code))
+            .code(&typed.code))
         (Button::new(&t!(locale, "contribution-lookup-open"), Weight::Main).icon(Icon::ArrowOn).submit())
     };
     let body = html! {

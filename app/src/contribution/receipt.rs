@@ -14,6 +14,7 @@ use crate::moderation::appeal;
 use crate::outcome::story::Told;
 use crate::request::Visit;
 use crate::ui::button::{Button, Weight};
+use crate::ui::code;
 use crate::ui::icon::Icon;
 use crate::ui::layout::{self, Page, Place};
 use crate::ui::phases::When;
@@ -118,7 +119,7 @@ fn facts(visit: &Visit, receipt: &Receipt, secret: Option<&Secret>) -> Vec<Fact>
     let procedure = receipt.texts.body(receipt.procedure, "title");
     let mut facts = Vec::new();
     if let Some(secret) = secret {
-        facts.push(Fact::new(t!(locale, "contribution-code"), html! { strong.number { (secret) } }));
+        facts.push(Fact::new(t!(locale, "contribution-code"), html! { strong { (code(secret)) } }));
     }
     // Words that nobody has read yet, or that were hidden, are shown to their author only.
     let shown = secret.is_some() || receipt.state == State::Listed;

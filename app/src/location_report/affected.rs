@@ -152,7 +152,7 @@ fn form_page(
     let email = if voice == Voice::ConfirmedEmail { email } else { email.optional() };
     let inside = html! {
         @if voice == Voice::Code {
-            (Field::new(locale, "code", &t!(locale, "location-report-code")).error(errors.of("code")).autocomplete("off").text(&typed.code))
+            (Field::new(locale, "code", &t!(locale, "location-report-code")).error(errors.of("code")).autocomplete("off").code(&typed.code))
         }
         (email.email(&typed.email))
         (Button::new(&t!(locale, "location-report-same-now"), Weight::Sun).icon(Icon::Hand).submit())

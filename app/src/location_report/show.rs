@@ -16,6 +16,7 @@ use crate::error::Problem;
 use crate::outcome::story::Told;
 use crate::request::Visit;
 use crate::t;
+use crate::ui::code;
 use crate::ui::button::{Button, Weight};
 use crate::ui::card::{Meta, meta};
 use crate::ui::chip::chip;
@@ -116,7 +117,7 @@ fn affected(visit: &Visit, page: &ReportPage) -> Markup {
                 (Button::new(&t!(locale, "location-report-same"), Weight::Sun).icon(Icon::Hand).wide()
                     .link(&visit.link(&format!("/reports/{}/affected", report.reference))))
             }
-            p.small.muted.number { bdi { (report.reference) } }
+            p.small.muted { (code(&report.reference)) }
         }
     }
 }

@@ -14,6 +14,7 @@ use crate::error::Problem;
 use crate::request::Visit;
 use crate::t;
 use crate::ui::button::{Button, Weight};
+use crate::ui::code;
 use crate::ui::icon::Icon;
 use crate::ui::layout::Page;
 use crate::ui::receipt::{self as view, Fact};
@@ -41,7 +42,7 @@ pub async fn page(
     };
     let mut facts = Vec::new();
     if let Some(secret) = &secret {
-        facts.push(Fact::new(t!(locale, "contribution-code"), html! { strong.number { (secret) } }));
+        facts.push(Fact::new(t!(locale, "contribution-code"), html! { strong { (code(secret)) } }));
     }
     if !receipt.headline.is_empty() {
         facts.push(Fact::new(locale.text(kind_words(receipt.kind)), html! { bdi { (receipt.headline) } }));

@@ -198,7 +198,7 @@ fn form_page(
                 .hint(&t!(locale, "proposal-endorse-code-hint"))
                 .error(errors.of("code"))
                 .autocomplete("off")
-                .text(&typed.code),
+                .code(&typed.code),
         ),
         Voice::Token => (t!(locale, "proposal-voice-token"), html! {}),
     };

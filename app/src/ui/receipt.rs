@@ -1,5 +1,6 @@
 //! The receipt: green head with the reference, perforation, facts, what was and what comes, and how to check us. Prints on one sheet.
 
+use super::code;
 use super::icon::Icon;
 use super::story::{Step, story};
 use crate::locale::Locale;
@@ -51,7 +52,7 @@ pub fn receipt(locale: &'static Locale, receipt: &Receipt<'_>) -> Markup {
             div.receipt-head {
                 div {
                     p.receipt-thanks { (Icon::Tick) span { (receipt.thanks) } }
-                    h1 { (t!(locale, "ui-nav-receipt")) " " span.receipt-code { (receipt.reference) } }
+                    h1 { (t!(locale, "ui-nav-receipt")) " " span.receipt-code { (code(receipt.reference)) } }
                     p { (receipt.use_of_code) }
                 }
                 (qr(receipt.address, &t!(locale, "ui-receipt-qr")))
