@@ -11,7 +11,6 @@ proposal-body-hint = Schreiben Sie keine Telefon-Nummern. Schreiben Sie keine Na
 proposal-topic = Thema
 proposal-topic-none = Kein Thema
 proposal-topic-unknown = Dieses Thema gibt es nicht. Wählen Sie ein Thema aus der Liste.
-proposal-check-public = Erst liest ein Mensch Ihren Text. Dann können ihn alle lesen.
 proposal-send = Vorschlag jetzt abschicken
 proposal-search = Vorschläge suchen
 proposal-search-now = Suchen

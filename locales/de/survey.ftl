@@ -22,7 +22,8 @@ survey-other-words = Etwas anderes, und zwar
 survey-other-said = Etwas anderes: { $words }
 survey-rank-how = { $top ->
     [one] Geben Sie dem Wichtigsten die 1. Alles andere bleibt leer.
-   *[other] Geben Sie dem Wichtigsten die 1, dann die 2, bis höchstens zur { $top }. Was Ihnen nicht wichtig ist, bleibt leer.
+    [2] Geben Sie dem Wichtigsten die 1. Sie können 1 und 2 vergeben. Was Ihnen nicht wichtig ist, bleibt leer.
+   *[other] Geben Sie dem Wichtigsten die 1, dann die 2. Sie können 1 bis { $top } vergeben. Was Ihnen nicht wichtig ist, bleibt leer.
  }
 survey-rank-none = kein Platz
 survey-rank-at = „{ $choice }“: { $words }

@@ -22,7 +22,8 @@ survey-other-words = Something else, namely
 survey-other-said = Something else: { $words }
 survey-rank-how = { $top ->
     [one] Give 1 to what matters most. Leave the rest empty.
-   *[other] Give 1 to what matters most, then 2, up to { $top }. Leave empty what does not matter to you.
+    [2] Give 1 to what matters most. You can give 1 and 2. Leave empty what does not matter to you.
+   *[other] Give 1 to what matters most, then 2. You can give 1 to { $top }. Leave empty what does not matter to you.
  }
 survey-rank-none = no place
 survey-rank-at = “{ $choice }”: { $words }

@@ -99,6 +99,7 @@ fn form_page(
         (Field::new(locale, "body", &t!(locale, "proposal-comment-body")).hint(&t!(locale, "proposal-comment-hint"))
             .error(errors.of("body")).most(COMMENT_LIMIT as u32).textarea(&typed.body, 5))
         (envelope::fields(locale, &typed.envelope, errors))
+        p { (locale.text(envelope::shown(page.procedure.procedure.moderation))) }
         (Button::new(&t!(locale, "proposal-comment-send"), Weight::Main).submit())
     };
     let body = html! {

@@ -33,7 +33,7 @@ pub struct Receipt<'a> {
     /// The receipt's public address, for the QR code.
     pub address: &'a str,
     /// What the code is good for.
-    pub use_of_code: &'a str,
+    pub use_of_code: &'a Markup,
     pub buttons: Markup,
     pub facts: Vec<Fact>,
     pub so_far: Vec<Step>,
@@ -53,7 +53,7 @@ pub fn receipt(locale: &'static Locale, receipt: &Receipt<'_>) -> Markup {
                 div {
                     p.receipt-thanks { (Icon::Tick) span { (receipt.thanks) } }
                     h1 { (t!(locale, "ui-nav-receipt")) " " span.receipt-code { (code(receipt.reference)) } }
-                    p { (receipt.use_of_code) }
+                    (receipt.use_of_code)
                 }
                 (qr(receipt.address, &t!(locale, "ui-receipt-qr")))
             }

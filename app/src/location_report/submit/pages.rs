@@ -191,7 +191,8 @@ pub(super) fn check(form: &Form, typed: &Typed) -> Result<Markup, Problem> {
         (typed.carried(&[]))
         h1 { (t!(locale, "contribution-check")) }
         (check_answers(locale, &answers))
-        p { (t!(locale, "location-report-check-public")) }
+        p { (t!(locale, "location-report-check-public"))
+            @if form.way == Way::Resident { (locale.between()) (locale.text(envelope::shown(form.page.procedure.moderation))) } }
         div.buttons {
             (Button::new(&t!(locale, "location-report-send"), Weight::Sun).says("go", "send").submit())
             (Button::new(&t!(locale, "location-report-change-details"), Weight::Quiet).says("go", "back-details").submit())
