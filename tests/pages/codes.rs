@@ -19,7 +19,10 @@ fn codes(text: &str) -> Vec<(usize, &str)> {
             && word.chars().all(|c| c == '-' || sign(c))
     };
     let words = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-');
-    words.map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word)).filter(|(_, word)| is_code(word)).collect()
+    words
+        .map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+        .filter(|(_, word)| is_code(word))
+        .collect()
 }
 
 /// Whether what follows `before` stands in an isolate of the text's own.
@@ -57,7 +60,11 @@ fn loose(html: &str) -> Vec<String> {
             None => tag.name != "bdi" && open.last().is_some_and(|(_, ltr)| *ltr),
         };
         let typed = tag.name == "input" && tag.get("type") != Some("hidden");
-        if typed && matches!(tag.get("name"), Some("code" | "reference")) && tag.get("inputmode") != Some("numeric") && !ltr {
+        if typed
+            && matches!(tag.get("name"), Some("code" | "reference"))
+            && tag.get("inputmode") != Some("numeric")
+            && !ltr
+        {
             found.push(format!("the field {}", tag.get("name").unwrap_or("")));
         }
         if !VOID.contains(&tag.name.as_str()) && !html[..tag.end].ends_with("/>") {
@@ -87,9 +94,8 @@ fn no_code_on_an_arabic_page_can_be_put_in_another_order() {
         let Found { path, role, .. } = found;
         let path = found.in_language("ar").unwrap_or_else(|| path.clone());
         let role = role.as_deref();
-        let visitor = by_role
-            .entry(role)
-            .or_insert_with(|| role.map_or_else(|| server.visitor(), |role| server.signed_in(role)));
+        let visitor =
+            by_role.entry(role).or_insert_with(|| role.map_or_else(|| server.visitor(), |role| server.signed_in(role)));
         let html = visitor.send(Request::get(&path).header("Accept-Language", "ar")).text();
         looked_at += codes(&html).len();
         faults.extend(loose(&html).into_iter().map(|code| format!("{path}: {code}")));

@@ -47,11 +47,7 @@ pub async fn find(visit: Visit, web::Form(typed): web::Form<LookupForm>) -> Resu
     };
     let secret: Option<Secret> = typed.code.parse().ok();
     if secret.is_none() && !typed.code.trim().is_empty() {
-        errors.add_titled(
-            t!(locale, "contribution-code-wrong-title"),
-            "code",
-            t!(locale, "contribution-code-shape"),
-        );
+        errors.add_titled(t!(locale, "contribution-code-wrong-title"), "code", t!(locale, "contribution-code-shape"));
     }
     let Some(reference) = reference.filter(|_| errors.is_empty()) else { return page(&visit, &typed, &errors) };
     match contribution::receipt(&visit.app.storage, reference.clone(), visit.language).await {

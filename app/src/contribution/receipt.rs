@@ -131,7 +131,10 @@ fn facts(visit: &Visit, receipt: &Receipt, secret: Option<&Secret>) -> Vec<Fact>
     let shown = secret.is_some() || receipt.state == State::Listed;
     // A survey's answers have no title; its procedure stands below.
     if shown && !receipt.headline.is_empty() {
-        facts.push(Fact::new(locale.text(kind_words(receipt.kind)), html! { span lang=(receipt.language.tag()) dir="auto" { (receipt.headline) } }));
+        facts.push(Fact::new(
+            locale.text(kind_words(receipt.kind)),
+            html! { span lang=(receipt.language.tag()) dir="auto" { (receipt.headline) } },
+        ));
     }
     if let Some((proposal, title, language)) = &receipt.about {
         facts.push(Fact::new(

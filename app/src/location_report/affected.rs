@@ -159,7 +159,7 @@ fn form_page(
     };
     let body = html! {
         h1 { (t!(locale, "location-report-same-title")) }
-        p.lead { bdi { (page.report.title) } }
+        p.lead lang=(page.report.language.tag()) dir="auto" { (page.report.title) }
         p { (what) }
         (form::post(&visit.link(&format!("/reports/{reference}/affected")), &token, None, &inside))
         (flow::help(locale, &visit.app.config.contact, None))

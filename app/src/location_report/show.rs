@@ -16,10 +16,10 @@ use crate::error::Problem;
 use crate::outcome::story::Told;
 use crate::request::Visit;
 use crate::t;
-use crate::ui::code;
 use crate::ui::button::{Button, Weight};
 use crate::ui::card::{Meta, meta};
 use crate::ui::chip::chip;
+use crate::ui::code;
 use crate::ui::icon::Icon;
 use crate::ui::layout::{self, Crumb, Page, Place};
 use crate::ui::map_frame::map_frame;
@@ -50,7 +50,7 @@ fn markup(visit: &Visit, page: &ReportPage, came: &Outcome, gazetteer: &Gazettee
                     div {
                         div.page-head {
                             (chip(locale, &chip_status(report.status)))
-                            h1 dir="auto" { (report.title) }
+                            h1 lang=(report.language.tag()) dir="auto" { (report.title) }
                             (meta(&facts(visit, page)))
                         }
                         (rich_text::plain(&report.description))

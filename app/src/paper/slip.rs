@@ -45,7 +45,10 @@ pub async fn page(
         facts.push(Fact::new(t!(locale, "contribution-code"), html! { strong { (code(secret)) } }));
     }
     if !receipt.headline.is_empty() {
-        facts.push(Fact::new(locale.text(kind_words(receipt.kind)), html! { span lang=(receipt.language.tag()) dir="auto" { (receipt.headline) } }));
+        facts.push(Fact::new(
+            locale.text(kind_words(receipt.kind)),
+            html! { span lang=(receipt.language.tag()) dir="auto" { (receipt.headline) } },
+        ));
     }
     facts.extend([
         Fact::new(

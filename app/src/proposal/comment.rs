@@ -104,8 +104,8 @@ fn form_page(
     };
     let body = html! {
         h1 { (t!(locale, "proposal-comment")) }
-        p.lead dir="auto" { bdi { (page.proposal.title) } }
-        @if let Some(answered) = answered { blockquote dir="auto" { (answered.body) } }
+        p.lead lang=(page.proposal.language.tag()) dir="auto" { (page.proposal.title) }
+        @if let Some(answered) = answered { blockquote lang=(answered.language.tag()) dir="auto" { (answered.body) } }
         (form::post(&visit.link(&format!("/proposals/{reference}/comments/new")), &token, Some(&typed.envelope.key), &inside))
         (flow::help(locale, &visit.app.config.contact, None))
     };

@@ -22,10 +22,7 @@ mod tests {
 
     #[test]
     fn a_code_is_read_from_left_to_right_wherever_it_stands() {
-        assert_eq!(
-            code("5269-N7TS-XG3T").into_string(),
-            r#"<bdi class="number" dir="ltr">5269-N7TS-XG3T</bdi>"#
-        );
+        assert_eq!(code("5269-N7TS-XG3T").into_string(), r#"<bdi class="number" dir="ltr">5269-N7TS-XG3T</bdi>"#);
         assert_eq!(code_in_text("5269"), "\u{2066}5269\u{2069}");
     }
 }

@@ -61,7 +61,7 @@ pub(super) fn near(form: &Form, typed: &Typed, near: &[Near]) -> Result<Markup, 
                 li {
                     span.icon-box { (Icon::Pin) }
                     div.item-words {
-                        h2.item-title { a href=(form.visit.link(&format!("/reports/{}", one.reference))) { bdi { (one.title) } } }
+                        h2.item-title { a href=(form.visit.link(&format!("/reports/{}", one.reference))) { bdi lang=(one.language.tag()) { (one.title) } } }
                         @if let Some(place) = &one.place { span.small.muted dir="auto" { (place) } }
                         div.row {
                             (chip(locale, &chip_status(one.status)))

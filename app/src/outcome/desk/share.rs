@@ -14,12 +14,12 @@ use crate::error::Problem;
 use crate::locale::Key;
 use crate::procedure::desk::Pairs;
 use crate::request::Visit;
-use crate::ui::{code, code_in_text};
 use crate::ui::button::{Button, Weight};
 use crate::ui::desk_row::desk_head;
 use crate::ui::error_summary::{FormErrors, error_summary};
 use crate::ui::form::{self, Choice, Field};
 use crate::ui::layout::Page;
+use crate::ui::{code, code_in_text};
 use crate::{key, t};
 
 /// Most contributions of one answer.
@@ -90,7 +90,8 @@ fn parse(visit: &Visit, typed: &Pairs, errors: &mut FormErrors) -> Option<Vec<Re
         match word.parse::<Reference>() {
             Ok(reference) if !found.contains(&reference) => found.push(reference),
             Ok(_) => {}
-            Err(_) => errors.add(field, format!("{}: {}", code_in_text(word), t!(visit.locale, "contribution-reference-shape"))),
+            Err(_) => errors
+                .add(field, format!("{}: {}", code_in_text(word), t!(visit.locale, "contribution-reference-shape"))),
         }
     }
     if found.len() > MOST {
