@@ -1,5 +1,5 @@
 council-for-whom = للمجلس واللجان · متاح للجميع
-council-list = نتائج لمجلس المدينة
+council-list = نتائج لمجلس المدينة (Rat der Stadt)
 council-list-lead = ما قاله الناس، وما أجابت به المدينة، وما زال مفتوحًا، لكل إجراء.
 council-coming = ما سيُقرَّر قريبًا
 council-coming-none = لا يوجد قرار منتظر حاليًا.

@@ -1,5 +1,5 @@
 proposal-list = Vorschläge
-proposal-list-lead = Die Stadt antwortet auf jeden Vorschlag. Das dauert höchstens { $days } Tage.
+proposal-list-lead = Ein Vorschlag: Das ist eine Idee für die Stadt. Die Stadt antwortet auf jeden Vorschlag. Das dauert höchstens { $days } Tage.
 proposal-list-goal = Wollen { $goal } Menschen das auch? Dann prüft ein Amt den Vorschlag. Die Stadt antwortet immer. Das dauert höchstens { $days } Tage.
 proposal-write = Vorschlag schreiben
 proposal-write-lead = Ein Satz ist genug. Sie brauchen kein Konto. Die Stadt antwortet in höchstens { $days } Tagen.

@@ -132,6 +132,18 @@ async fn a_report_goes_from_its_category_to_its_receipt_and_back_keeps_all() {
 }
 
 #[actix_web::test]
+async fn looking_for_no_name_or_for_one_nobody_knows_is_answered_in_the_error_box() {
+    let (app, lamp, _folder) = town().await;
+    let key = "k".repeat(32);
+    let base = [("key", key.as_str()), ("category", lamp.as_str()), ("go", "find")];
+    for (typed, said) in [("  ", "Schreiben Sie eine Straße"), ("Nirgendwo", "Diesen Namen kennen wir nicht")] {
+        let (status, _, page) = post(&app, &[&base[..], &[("q", typed)]].concat(), None).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{typed}");
+        assert!(page.contains("href=\"#f-q\"") && page.contains("id=\"e-q\"") && page.contains(said), "{typed}");
+    }
+}
+
+#[actix_web::test]
 async fn a_tap_on_the_picture_and_a_button_of_ten_metres_move_the_pin() {
     let (app, lamp, _folder) = town().await;
     let view = format!("{PLACE},800");
