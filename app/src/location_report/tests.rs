@@ -120,6 +120,7 @@ async fn a_report_goes_from_its_category_to_its_receipt_and_back_keeps_all() {
     assert_eq!((hidden(&page, "at"), hidden(&page, "detail"), hidden(&page, "name")), (PLACE, "am Kiosk", "Rana"));
     let (status, _, page) = post(&app, &[&all[..], &[("go", "check")]].concat(), None).await;
     assert!(status == StatusCode::OK && page.contains("value=\"send\""), "{status}");
+    assert!(page.contains("Ihr Text ist sofort für alle zu lesen"), "this procedure is read afterwards");
     assert!(reports(&app).await.is_empty(), "nothing is stored before it is sent");
     let send = [&all[..], &[("go", "send"), ("status", "done"), ("role", "admin")]].concat();
     let (status, first, _) = post(&app, &send, None).await;
@@ -182,6 +183,9 @@ async fn a_photo_loses_its_place_survives_errors_and_is_shown_with_its_report() 
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "the title is missing");
     let photo = hidden(&page, "photo").to_owned();
     assert!(photo.len() > 64, "{page}");
+    let check = [&base[..], &[("photo", &photo), ("title", "Laterne"), ("go", "check")]].concat();
+    let (_, _, page) = post(&app, &check, None).await;
+    assert!(page.contains("<img src=\"data:image/jpeg;base64,"), "the photo can be looked at before it is sent");
     let send = [&base[..], &[("photo", &photo), ("title", "Laterne"), ("go", "send")]].concat();
     let (_, receipt, _) = post(&app, &send, None).await;
     let reference = receipt.split(['/', '?']).nth(3).unwrap();

@@ -152,7 +152,7 @@ fn questions(form: &Form, category: &Category, typed: &Typed, errors: &FormError
 }
 
 /// All of it once more, each with a way to change it.
-pub(super) fn check(form: &Form, typed: &Typed) -> Result<Markup, Problem> {
+pub(super) fn check(form: &Form, typed: &Typed, photo_address: Option<&str>) -> Result<Markup, Problem> {
     let (locale, texts) = (form.visit.locale, &form.categories.texts);
     let category = form.category(typed);
     let mut shown: Vec<(String, String)> = vec![
@@ -179,11 +179,17 @@ pub(super) fn check(form: &Form, typed: &Typed) -> Result<Markup, Problem> {
         (t!(locale, "contribution-email").into_owned(), typed.envelope.email.clone()),
     ]);
     let none = t!(locale, "contribution-left-empty");
+    let photo_words = t!(locale, "location-report-photo");
     let answers: Vec<Answered<'_>> = shown
         .iter()
         .map(|(question, answer)| Answered {
             question,
-            answer: html! { @if answer.trim().is_empty() { span.muted { (none) } } @else { span.lines-kept dir="auto" { (answer) } } },
+            answer: match photo_address.filter(|_| *question == photo_words) {
+                Some(address) => html! { span.photo { img src=(address) alt=(answer); } },
+                None => html! {
+                    @if answer.trim().is_empty() { span.muted { (none) } } @else { span.lines-kept dir="auto" { (answer) } }
+                },
+            },
             change: None,
         })
         .collect();
