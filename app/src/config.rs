@@ -1,6 +1,7 @@
 //! What the operator sets: `beteiligung.toml`, then the environment (`BETEILIGUNG_*`, `DATABASE_URL`), which wins.
 //! It knows nothing of what the settings are used for.
 
+mod legal;
 mod source;
 
 use crate::rate_limit::Allowance;
@@ -10,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
+pub use legal::{Conformance, Legal};
 pub use source::{ConfigError, Source};
 
 const MEGABYTE: usize = 1024 * 1024;
@@ -59,6 +61,7 @@ pub struct Config {
     /// When the accessibility statement was last reviewed; a year later the log warns at every start.
     pub accessibility_reviewed: NaiveDate,
     pub contact: Contact,
+    pub legal: Legal,
 }
 
 /// Whom people reach without a form: at the foot of every page, beside every form, on paper.
@@ -146,6 +149,7 @@ impl Config {
                 .take("accessibility_reviewed", "a day, as in 2026-11-23", |text| text.parse().ok())?
                 .unwrap_or(ACCESSIBILITY_REVIEWED),
             contact: read_contact(&mut source)?,
+            legal: Legal::read(&mut source)?,
         };
         source.finish()?;
         Ok(config)
@@ -300,6 +304,18 @@ mod tests {
             "passwords stay out of messages"
         );
         assert!(fault("base_url = \"https://a.example/path\"", &[]).contains("without a path"));
+    }
+
+    #[test]
+    fn whoever_watches_over_data_is_named_with_an_address_or_not_at_all() {
+        assert!(read("", &[]).unwrap().legal.privacy_officer.is_none());
+        let said = fault("privacy_officer = \"Behördliche Datenschutzbeauftragte\"", &[]);
+        assert!(said.contains("privacy_officer_address") && said.contains("privacy_officer_email"), "{said}");
+        let whole = "privacy_officer = \"A\"\nprivacy_officer_address = \"B\"\nprivacy_officer_email = \"c@d.example\"";
+        assert!(read(whole, &[]).unwrap().legal.privacy_officer.is_some_and(|own| own.email == "c@d.example"));
+        assert!(fault("privacy_officer_email = \"nowhere\"", &[]).contains("an e-mail address"));
+        assert!(fault("accessibility_conformance = \"mostly\"", &[]).contains("full, partial or none"));
+        assert!(fault("ombuds_link = \"javascript:alert(1)\"", &[]).contains("https://"));
     }
 
     #[test]

@@ -117,8 +117,20 @@ impl Locale {
     }
 
     /// Takes away the invisible marks that keep inserted words apart in HTML; for addresses, mail subjects and comparisons.
+    ///
+    /// What a text isolates itself, such as a code in a line of Arabic, stays.
     pub fn plain(text: &str) -> String {
-        text.replace(['\u{2068}', '\u{2069}'], "")
+        let mut open: Vec<bool> = Vec::new();
+        text.chars()
+            .filter(|sign| match sign {
+                '\u{2066}' | '\u{2067}' | '\u{2068}' => {
+                    open.push(*sign != '\u{2068}');
+                    *sign != '\u{2068}'
+                }
+                '\u{2069}' => open.pop().unwrap_or(false),
+                _ => true,
+            })
+            .collect()
     }
 
     fn read(language: Language) -> Self {
@@ -255,6 +267,12 @@ mod tests {
                 && wait(Language::Ar, 5).contains("5 ثوانٍ")
                 && wait(Language::Ar, 11).contains("11 ثانية")
         );
+    }
+
+    #[test]
+    fn plain_text_keeps_the_isolates_of_a_text_and_loses_those_around_what_was_inserted() {
+        let said = "a \u{2068}b \u{2066}52-N\u{2069}\u{2069} c\u{2069}";
+        assert_eq!(Locale::plain(said), "a b \u{2066}52-N\u{2069} c");
     }
 
     #[test]

@@ -91,6 +91,23 @@ pub async fn clean(file: Vec<u8>) -> Result<Result<Photo, PhotoRefused>, Problem
     tokio::task::spawn_blocking(move || cleaned(&file)).await.map_err(Problem::internal)
 }
 
+/// A kept picture, small, as an address that holds it: it can be looked at on one page and nowhere else.
+///
+/// # Errors
+/// When the program stops, or too many others wait.
+pub async fn preview(kept: Vec<u8>) -> Result<Option<String>, Problem> {
+    use base64::Engine as _;
+    let _turn = timeout(PATIENCE, AT_ONCE.acquire())
+        .await
+        .map_err(|late| Problem::Unavailable(late.to_string()))?
+        .map_err(Problem::internal)?;
+    let small = tokio::task::spawn_blocking(move || participation_core::photo::preview(&kept))
+        .await
+        .map_err(Problem::internal)?;
+    let encoded = small.map(|jpeg| base64::engine::general_purpose::STANDARD.encode(jpeg));
+    Ok(encoded.map(|words| format!("data:image/jpeg;base64,{words}")))
+}
+
 /// What to do instead, for the person.
 pub fn words(refused: PhotoRefused) -> Key {
     match refused {

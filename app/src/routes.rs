@@ -143,6 +143,7 @@ routes! {
     GET "/{lang}/receipts/{reference}/withdraw" Public => contribution::withdraw::form,
     POST "/{lang}/receipts/{reference}/withdraw" Public => contribution::withdraw::send,
     GET "/{lang}/imprint" Public cached => legal::imprint::page,
+    GET "/{lang}/words" Public cached => legal::words::page,
     GET "/{lang}/privacy" Public cached => legal::privacy::page,
     GET "/{lang}/contact" Public cached => legal::contact::page,
     GET "/{lang}/accessibility" Public => legal::accessibility::page,

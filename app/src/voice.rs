@@ -10,8 +10,13 @@ const DAYS: i64 = 365;
 
 /// The token this browser brought along, or a fresh one.
 pub fn of_browser(request: &HttpRequest) -> String {
+    brought(request).unwrap_or_else(token)
+}
+
+/// The token this browser brought along, if it has one.
+pub fn brought(request: &HttpRequest) -> Option<String> {
     let brought = request.cookie(COOKIE).map(|cookie| cookie.value().to_owned());
-    brought.filter(|value| value.len() == token().len()).unwrap_or_else(token)
+    brought.filter(|value| value.len() == token().len())
 }
 
 /// The cookie that keeps a token.

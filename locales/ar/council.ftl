@@ -1,5 +1,5 @@
 council-for-whom = للمجلس واللجان · متاح للجميع
-council-list = نتائج لمجلس المدينة
+council-list = نتائج لمجلس المدينة (Rat der Stadt)
 council-list-lead = ما قاله الناس، وما أجابت به المدينة، وما زال مفتوحًا، لكل إجراء.
 council-coming = ما سيُقرَّر قريبًا
 council-coming-none = لا يوجد قرار منتظر حاليًا.
@@ -187,7 +187,7 @@ council-search-now = عرض المساهمات
 council-tie = ما المساهمات التي يخصها القرار؟
 council-tie-hint = كل مساهمة محددة تعرض القرار.
 council-references = أرقام مرجعية أخرى
-council-references-hint = مفصولة بمسافات أو فواصل، مثلًا: MS-7K4Q-2M9X
+council-references-hint = مفصولة بمسافات أو فواصل، مثلًا: { "\u2066" }MS-7K4Q-2M9X{ "\u2069" }
 council-reference-wrong = «{ $typed }» ليس رقمًا مرجعيًا. يتكون من حرفين وثماني علامات.
 council-body = من قرر؟
 council-body-missing = اختاروا من قرر.

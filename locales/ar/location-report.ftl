@@ -115,6 +115,7 @@ location-report-where-map = أو على الخريطة
 location-report-tap = انقروا في الصورة على المكان.
 location-report-tap-again = أخطأتم المكان؟ انقروا في الصورة أو استخدموا الأزرار.
 location-report-place-missing = أخبرونا أولًا أين هو.
+location-report-place-empty = اكتبوا شارعًا أو ساحة أو حيًا.
 location-report-place-outside = هذا المكان ليس في { $city }. اختاروا مكانًا في المدينة.
 location-report-confirm = هل هذا هو المكان؟
 location-report-nudge-north = 10 م شمالًا

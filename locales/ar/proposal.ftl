@@ -11,7 +11,6 @@ proposal-body-hint = من فضلكم لا تذكروا أرقام هواتف أ�
 proposal-topic = الموضوع
 proposal-topic-none = لا موضوع محدد
 proposal-topic-unknown = لا يوجد هذا الموضوع هنا. اختاروا واحدًا من القائمة.
-proposal-check-public = يُنشر نصكم حين يقرؤه شخص.
 proposal-send = قدّموا الاقتراح الآن
 proposal-search = البحث في الاقتراحات
 proposal-search-now = بحث

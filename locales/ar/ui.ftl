@@ -21,6 +21,7 @@ ui-footer-law = حقوقكم
 ui-footer-accessibility = إمكانية الوصول
 ui-footer-privacy = حماية البيانات
 ui-footer-imprint = بيانات الناشر
+ui-footer-words = كلمات مشروحة بإيجاز
 ui-footer-note = لا تستخدم هذه الصفحات ملفات تعريف الارتباط أثناء القراءة.
 ui-help-filling = المساعدة في التعبئة:
 ui-errors = { $count ->

@@ -123,6 +123,7 @@ location-report-tap-again = Ist die Stelle falsch?
  Tippen Sie noch einmal.
  Oder drücken Sie die Knöpfe.
 location-report-place-missing = Bitte sagen Sie uns den Ort.
+location-report-place-empty = Schreiben Sie eine Straße, einen Platz oder einen Stadt-Teil.
 location-report-place-outside = Der Ort ist nicht in { $city }.
  Bitte wählen Sie einen anderen Ort.
 location-report-confirm = Ist der Ort richtig?

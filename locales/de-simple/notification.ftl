@@ -14,7 +14,7 @@ notification-receipt-subject = Ihr Beleg { $reference }
 notification-receipt = Ihr Text ist da.
  Ihre Nummer: { $reference }
  So weit ist es: { $link }
- Wollen Sie etwas zurück-nehmen? Dann brauchen Sie den geheimen Code. Er steht auf Ihrem Beleg. Wir schicken ihn nicht.
+ Wollen Sie Ihren Text wieder löschen? Dann brauchen Sie den geheimen Code. Er steht auf Ihrem Beleg. Wir schicken ihn nicht.
 notification-progress-subject = Neues zu { $reference }
 notification-progress = Etwas ist passiert mit: „{ $headline }“. Lesen Sie es hier: { $link }
 notification-published-subject = { $reference } können jetzt alle lesen

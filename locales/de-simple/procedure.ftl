@@ -3,7 +3,7 @@ procedure-front-lead = Sagen Sie es der Stadt. Im Internet, auf Papier oder im B
 procedure-front-action = Jetzt mitmachen
 procedure-near = Straße, Platz oder Stadt-Teil
 procedure-near-now = In meiner Nähe
-procedure-or-borough = Oder wählen Sie einen Bezirk
+procedure-or-borough = Oder wählen Sie einen Bezirk. Ein Bezirk ist ein großer Teil von der Stadt.
 procedure-running = Das läuft gerade
 procedure-ahead = Das kommt bald
 procedure-ended = Das ist fertig
@@ -20,7 +20,7 @@ procedure-in-borough = { $count ->
    *[other] { $count } Projekte
  }
 procedure-ways = So können Sie mitmachen
-procedure-ways-lead = Jeder Weg zählt gleich viel. Sie bekommen immer einen Beleg.
+procedure-ways-lead = Jeder Weg zählt gleich viel. Sie bekommen immer einen Beleg. Der Beleg: Das ist ein Zettel mit Ihrer Nummer.
 procedure-way-paper = Auf Papier
 procedure-way-paper-text = Papier-Bögen gibt es in den Bürger-Büros. Es gibt sie auch in der Stadt-Bücherei. Wir schicken sie auch zu Ihnen.
 procedure-way-phone = Am Telefon
@@ -86,7 +86,7 @@ procedure-voice-email = Eine E-Mail-Adresse ist eine Stimme.
 procedure-voice-email-limit = Manche Menschen haben mehrere Adressen. Das können wir nicht verhindern.
 procedure-voice-code = Ein Code aus dem Brief ist eine Stimme.
 procedure-voice-code-limit = Manche Menschen geben den Code weiter. Das können wir nicht verhindern.
-procedure-voice-token = Ein Gerät ist eine Stimme.
+procedure-voice-token = Jedes Gerät zählt als eine Stimme. Zum Beispiel: Ihr Handy.
 procedure-voice-token-limit = Manche Menschen haben mehrere Geräte. Das können wir nicht verhindern.
 procedure-becomes = Das wird daraus
 procedure-arrived = { $count ->

@@ -1,5 +1,5 @@
 proposal-list = Vorschläge
-proposal-list-lead = Die Stadt antwortet auf jeden Vorschlag. Das dauert höchstens { $days } Tage.
+proposal-list-lead = Ein Vorschlag: Das ist eine Idee für die Stadt. Die Stadt antwortet auf jeden Vorschlag. Das dauert höchstens { $days } Tage.
 proposal-list-goal = Wollen { $goal } Menschen das auch? Dann prüft ein Amt den Vorschlag. Die Stadt antwortet immer. Das dauert höchstens { $days } Tage.
 proposal-write = Vorschlag schreiben
 proposal-write-lead = Ein Satz ist genug. Sie brauchen kein Konto. Die Stadt antwortet in höchstens { $days } Tagen.
@@ -11,7 +11,6 @@ proposal-body-hint = Schreiben Sie keine Telefon-Nummern. Schreiben Sie keine Na
 proposal-topic = Thema
 proposal-topic-none = Kein Thema
 proposal-topic-unknown = Dieses Thema gibt es nicht. Wählen Sie ein Thema aus der Liste.
-proposal-check-public = Erst liest ein Mensch Ihren Text. Dann können ihn alle lesen.
 proposal-send = Vorschlag jetzt abschicken
 proposal-search = Vorschläge suchen
 proposal-search-now = Suchen

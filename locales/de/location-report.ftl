@@ -98,6 +98,7 @@ location-report-where-map = Oder auf der Karte
 location-report-tap = Tippen Sie in das Bild, wo es ist.
 location-report-tap-again = Daneben getippt? Tippen Sie in das Bild oder nutzen Sie die Knöpfe.
 location-report-place-missing = Sagen Sie uns zuerst, wo es ist.
+location-report-place-empty = Schreiben Sie eine Straße, einen Platz oder einen Stadtteil.
 location-report-place-outside = Dieser Ort liegt nicht in { $city }. Wählen Sie einen Ort in der Stadt.
 location-report-confirm = Stimmt dieser Ort?
 location-report-nudge-north = 10 m nach Norden

@@ -11,7 +11,6 @@ proposal-body-hint = Bitte keine Telefonnummern oder Namen anderer Menschen.
 proposal-topic = Thema
 proposal-topic-none = Kein bestimmtes Thema
 proposal-topic-unknown = Dieses Thema gibt es hier nicht. Wählen Sie eines aus der Liste.
-proposal-check-public = Ihr Text wird veröffentlicht, sobald ein Mensch ihn gelesen hat.
 proposal-send = Vorschlag jetzt einreichen
 proposal-search = Vorschläge durchsuchen
 proposal-search-now = Suchen

@@ -22,7 +22,8 @@ survey-other-words = Etwas anderes, und zwar
 survey-other-said = Etwas anderes: { $words }
 survey-rank-how = { $top ->
     [one] Geben Sie dem Wichtigsten die 1. Alles andere bleibt leer.
-   *[other] Geben Sie dem Wichtigsten die 1, dann die 2, bis höchstens zur { $top }. Was Ihnen nicht wichtig ist, bleibt leer.
+    [2] Geben Sie dem Wichtigsten die 1. Sie können 1 und 2 vergeben. Was Ihnen nicht wichtig ist, bleibt leer.
+   *[other] Geben Sie dem Wichtigsten die 1, dann die 2. Sie können 1 bis { $top } vergeben. Was Ihnen nicht wichtig ist, bleibt leer.
  }
 survey-rank-none = kein Platz
 survey-rank-at = „{ $choice }“: { $words }
@@ -82,6 +83,9 @@ survey-check-what-happens = Wir zählen Ihre Antworten mit allen anderen. Eigene
 survey-send = Antworten abschicken
 survey-empty = Sie haben noch keine Frage beantwortet.
 survey-counted-before = Mit dieser Stimme wurde schon geantwortet. Möchten Sie etwas ändern, dann ziehen Sie Ihre erste Antwort mit dem Beleg zurück und schicken diese ab.
+survey-voice-used = Mit diesem Browser wurde hier schon geantwortet. Eine zweite Antwort können wir nicht zählen. Möchten Sie etwas ändern, dann ziehen Sie zuerst Ihre Antwort mit dem Beleg zurück.
+survey-voice-used-receipt = Zum Beleg
+survey-look = Fragen trotzdem ansehen
 survey-email-hint = Wir schicken Ihnen einen Link. Öffnen Sie ihn und drücken Sie dort den Knopf, dann zählt Ihre Antwort. Danach löschen wir die Adresse.
 survey-code = Ihr Zugangscode
 survey-code-hint = Er steht in dem Brief, den wir Ihnen geschickt haben.

@@ -21,6 +21,7 @@ ui-footer-law = Rechte
 ui-footer-accessibility = Barrierefreiheit
 ui-footer-privacy = Datenschutz
 ui-footer-imprint = Impressum
+ui-footer-words = Wörter, kurz erklärt
 ui-footer-note = Diese Seiten setzen beim Lesen keine Cookies.
 ui-help-filling = Hilfe beim Ausfüllen:
 ui-errors = { $count ->

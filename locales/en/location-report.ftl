@@ -98,6 +98,7 @@ location-report-where-map = Or on the map
 location-report-tap = Tap the picture where it is.
 location-report-tap-again = Missed it? Tap the picture or use the buttons.
 location-report-place-missing = First tell us where it is.
+location-report-place-empty = Type a street, a square or a district.
 location-report-place-outside = This place is not in { $city }. Choose a place in the city.
 location-report-confirm = Is this the place?
 location-report-nudge-north = 10 m north

@@ -11,7 +11,6 @@ proposal-body-hint = Please no telephone numbers or names of other people.
 proposal-topic = Topic
 proposal-topic-none = No particular topic
 proposal-topic-unknown = There is no such topic here. Choose one from the list.
-proposal-check-public = Your text is published as soon as a person has read it.
 proposal-send = Hand in the proposal now
 proposal-search = Search proposals
 proposal-search-now = Search

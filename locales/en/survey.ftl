@@ -22,7 +22,8 @@ survey-other-words = Something else, namely
 survey-other-said = Something else: { $words }
 survey-rank-how = { $top ->
     [one] Give 1 to what matters most. Leave the rest empty.
-   *[other] Give 1 to what matters most, then 2, up to { $top }. Leave empty what does not matter to you.
+    [2] Give 1 to what matters most. You can give 1 and 2. Leave empty what does not matter to you.
+   *[other] Give 1 to what matters most, then 2. You can give 1 to { $top }. Leave empty what does not matter to you.
  }
 survey-rank-none = no place
 survey-rank-at = “{ $choice }”: { $words }
@@ -82,6 +83,9 @@ survey-check-what-happens = We count your answers with all others. A person read
 survey-send = Send answers
 survey-empty = You have not answered any question yet.
 survey-counted-before = This voice has answered already. To change something, withdraw your first answer with its receipt and send this one.
+survey-voice-used = This browser has answered here already. We cannot count a second answer. To change something, first withdraw your answer with its receipt.
+survey-voice-used-receipt = To the receipt
+survey-look = Look at the questions all the same
 survey-email-hint = We send you a link. Open it and press the button there, then your answer counts. After that we delete the address.
 survey-code = Your access code
 survey-code-hint = It is in the letter we sent you.

@@ -21,6 +21,7 @@ ui-footer-law = Your rights
 ui-footer-accessibility = Accessibility
 ui-footer-privacy = Privacy
 ui-footer-imprint = Legal notice
+ui-footer-words = Words, briefly explained
 ui-footer-note = Reading these pages sets no cookies.
 ui-help-filling = Help with this form:
 ui-errors = { $count ->

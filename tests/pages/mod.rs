@@ -2,6 +2,7 @@
 //! language and in every mode. It knows no page by name, so a new page is looked at without being listed.
 
 mod checked;
+mod codes;
 mod errors;
 mod same;
 mod walk;

@@ -169,6 +169,7 @@ fn moved() -> Markup {
             figure: "41",
             figure_words: "von 87 vorgeschlagenen Bänken",
             title: "Neue Bänke am Aasee und in Wolbeck",
+            title_lang: None,
             href: "proposal.html",
             text: html! {
                 p { "46 Orte gehen nicht, meist wegen Leitungen im Boden. Zu jedem steht der Grund." }
@@ -184,6 +185,7 @@ fn moved() -> Markup {
             figure: "30 km/h",
             figure_words: "statt 50, auf 1,4 Kilometern",
             title: "Tempo 30 vor drei Schulen an der Wolbecker Straße",
+            title_lang: None,
             href: "proposal.html",
             text: html! { p { "2.107 Menschen haben sich geäußert. Der Rat ist der Mehrheit gefolgt, mit einer Ausnahme für Busse." } },
             way: vec![
@@ -196,6 +198,7 @@ fn moved() -> Markup {
             figure: "Nein",
             figure_words: "und warum",
             title: "Kein Parkhaus unter dem Hörsterplatz",
+            title_lang: None,
             href: "proposal.html",
             text: html! { p { "Der Rat hat den Vorschlag abgelehnt: zu teuer, und 22 alte Bäume wären gefallen. Die ganze Begründung steht beim Vorschlag." } },
             way: vec![

@@ -20,7 +20,7 @@ pub fn page(stage: &Stage) -> Markup {
         thanks: "Danke. Ihr Vorschlag ist angekommen.",
         reference: "MS-7K4Q-2M9X",
         address: "https://beteiligung.stadt-muenster.example/de/receipts/MS-7K4Q-2M9X",
-        use_of_code: "Mit diesem Code sehen Sie jederzeit nach, ändern oder ziehen zurück. Ein Konto brauchen Sie nicht. Schreiben Sie ihn auf oder drucken Sie die Seite.",
+        use_of_code: &html! { p { ("Mit diesem Code sehen Sie jederzeit nach, ändern oder ziehen zurück. Ein Konto brauchen Sie nicht. Schreiben Sie ihn auf oder drucken Sie die Seite.") } },
         buttons: html! { (Button::new("Drucken", Weight::Main).icon(Icon::Printer).print()) (Button::new("Als Datei sichern", Weight::Quiet).icon(Icon::Download).download("#")) },
         facts: vec![
             Fact::new("Vorschlag", html! { "Trinkbrunnen am Hiltruper Bahnhof" }),

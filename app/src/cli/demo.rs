@@ -8,6 +8,14 @@ use clap::Args;
 use participation_core::demo::{self, Access, DemoCity, Plan};
 use std::path::PathBuf;
 
+/// Whom the demo city's legal pages name; invented, as everybody in it.
+const LEGAL: [(&str, &str); 4] = [
+    ("privacy_officer", "Datenschutzbeauftragte der Stadt (Beispiel)"),
+    ("privacy_officer_address", "Klemensstraße 10, 48143 Münster"),
+    ("privacy_officer_email", "datenschutz@stadt.example"),
+    ("privacy_recipients", "Städtisches Rechenzentrum (Beispiel)"),
+];
+
 #[derive(Args)]
 pub(super) struct Options {
     /// Where to answer; without it 8080, or what the settings say
@@ -34,6 +42,9 @@ impl Options {
     pub(super) fn configure(&self, source: &mut Source) {
         source.preset("database_url", format!("sqlite://{}", self.data.join("beteiligung.db").display()));
         source.preset("paper_hosts", format!("{} stadt-muenster.de muenster.de", demo::PAPER_HOST));
+        for (key, value) in LEGAL {
+            source.preset(key, value.to_owned());
+        }
         if let Some(port) = self.port {
             source.set("listen", format!("127.0.0.1:{port}"));
         }

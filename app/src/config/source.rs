@@ -10,9 +10,25 @@ const FILE: &str = "beteiligung.toml";
 /// A setting that cannot be used.
 #[derive(Debug)]
 pub enum ConfigError {
-    Unreadable { file: String, cause: String },
-    Wrong { place: String, key: String, value: String, allowed: &'static str },
-    Unknown { place: String, key: String, known: Vec<&'static str> },
+    Unreadable {
+        file: String,
+        cause: String,
+    },
+    Wrong {
+        place: String,
+        key: String,
+        value: String,
+        allowed: &'static str,
+    },
+    /// Settings that only make sense together.
+    Incomplete {
+        together: &'static [&'static str],
+    },
+    Unknown {
+        place: String,
+        key: String,
+        known: Vec<&'static str>,
+    },
 }
 
 impl fmt::Display for ConfigError {
@@ -21,6 +37,9 @@ impl fmt::Display for ConfigError {
             Self::Unreadable { file, cause } => write!(f, "{file} cannot be read: {cause}"),
             Self::Wrong { place, key, value, allowed } => {
                 write!(f, "{place}: {key} is {value}, but it takes {allowed}.")
+            }
+            Self::Incomplete { together } => {
+                write!(f, "{} go together: set all of them or none.", together.join(", "))
             }
             Self::Unknown { place, key, known } => {
                 write!(f, "{place}: there is no setting {key}. There are: {}.", known.join(", "))

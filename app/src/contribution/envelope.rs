@@ -3,6 +3,7 @@
 
 use maud::{Markup, html};
 use participation_core::contribution::Envelope;
+use participation_core::procedure::ModerationRule;
 use participation_core::proposal::token;
 use participation_core::{Channel, PlainText, TextRefused};
 use serde::{Deserialize, Serialize};
@@ -59,6 +60,14 @@ impl Typed {
     fn has_key(&self) -> bool {
         KEY_LENGTH.contains(&self.key.len())
             && self.key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+    }
+}
+
+/// When a text is there for everybody to read, by the procedure's rule.
+pub fn shown(rule: ModerationRule) -> Key {
+    match rule {
+        ModerationRule::Before => key!("contribution-shown-before"),
+        ModerationRule::After => key!("contribution-shown-after"),
     }
 }
 

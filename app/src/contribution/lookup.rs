@@ -47,7 +47,7 @@ pub async fn find(visit: Visit, web::Form(typed): web::Form<LookupForm>) -> Resu
     };
     let secret: Option<Secret> = typed.code.parse().ok();
     if secret.is_none() && !typed.code.trim().is_empty() {
-        errors.add("code", t!(locale, "contribution-code-shape"));
+        errors.add_titled(t!(locale, "contribution-code-wrong-title"), "code", t!(locale, "contribution-code-shape"));
     }
     let Some(reference) = reference.filter(|_| errors.is_empty()) else { return page(&visit, &typed, &errors) };
     match contribution::receipt(&visit.app.storage, reference.clone(), visit.language).await {
@@ -61,11 +61,24 @@ pub async fn find(visit: Visit, web::Form(typed): web::Form<LookupForm>) -> Resu
     if let Some(secret) = &secret
         && !contribution::holds_secret(&visit.app.storage, reference.clone(), secret.clone()).await?
     {
-        errors.add("code", t!(locale, "contribution-code-wrong"));
-        return page(&visit, &typed, &errors);
+        return code_wrong(&visit, reference.as_str(), &typed.code);
     }
     let code = secret.map(|secret| format!("?code={secret}")).unwrap_or_default();
     Ok(HttpResponse::SeeOther().insert_header((LOCATION, visit.link(&format!("/receipts/{reference}{code}")))).finish())
+}
+
+/// The form again, with the number and the code that does not belong to it.
+pub fn code_wrong(visit: &Visit, reference: &str, code: &str) -> Result<HttpResponse, Problem> {
+    let locale = visit.locale;
+    let mut errors = FormErrors::default();
+    let words = if code.parse::<Secret>().is_ok() {
+        t!(locale, "contribution-code-wrong")
+    } else {
+        t!(locale, "contribution-code-shape")
+    };
+    errors.add_titled(t!(locale, "contribution-code-wrong-title"), "code", words);
+    let typed = LookupForm { reference: reference.to_owned(), code: code.to_owned() };
+    page(visit, &typed, &errors)
 }
 
 fn page(visit: &Visit, typed: &LookupForm, errors: &FormErrors) -> Result<HttpResponse, Problem> {
@@ -74,10 +87,10 @@ fn page(visit: &Visit, typed: &LookupForm, errors: &FormErrors) -> Result<HttpRe
     let fields = html! {
         (Field::new(locale, "reference", &t!(locale, "contribution-reference"))
             .hint(&t!(locale, "contribution-reference-hint")).error(errors.of("reference")).autocomplete("off")
-            .text(&typed.reference))
+            .code(&typed.reference))
         (Field::new(locale, "code", &t!(locale, "contribution-code"))
             .hint(&t!(locale, "contribution-code-hint")).error(errors.of("code")).optional().autocomplete("off")
-            .text(&typed.code))
+            .code(&typed.code))
         (Button::new(&t!(locale, "contribution-lookup-open"), Weight::Main).icon(Icon::ArrowOn).submit())
     };
     let body = html! {

@@ -7,13 +7,14 @@ use maud::{Markup, html};
 use participation_core::contribution::{self, Kind, Receipt, Reference, Secret, State, Submitted};
 use participation_core::outcome::{self, Outcome};
 
-use super::{story, withdraw::CodeForm};
+use super::{lookup, story, withdraw::CodeForm};
 use crate::error::Problem;
 use crate::locale::Key;
 use crate::moderation::appeal;
 use crate::outcome::story::Told;
 use crate::request::Visit;
 use crate::ui::button::{Button, Weight};
+use crate::ui::code;
 use crate::ui::icon::Icon;
 use crate::ui::layout::{self, Page, Place};
 use crate::ui::phases::When;
@@ -35,9 +36,11 @@ pub async fn show(
 ) -> Result<HttpResponse, Problem> {
     let reference: Reference = path.1.parse().map_err(|_| Problem::NotFound)?;
     let receipt = contribution::receipt(&visit.app.storage, reference.clone(), visit.language).await?;
-    let secret = match query.code.parse::<Secret>() {
+    let typed = query.code.trim();
+    let secret = match typed.parse::<Secret>() {
         Ok(secret) if contribution::holds_secret(&visit.app.storage, reference, secret.clone()).await? => Some(secret),
-        _ => None,
+        _ if typed.is_empty() => None,
+        _ => return lookup::code_wrong(&visit, receipt.reference.as_str(), typed),
     };
     let came = outcome::of_contribution(&visit.app.storage, receipt.id, visit.language).await?;
     let main = markup(&visit, &receipt, &came, secret.as_ref());
@@ -60,6 +63,7 @@ fn markup(visit: &Visit, receipt: &Receipt, came: &Outcome, secret: Option<&Secr
         Some(_) => t!(locale, "contribution-receipt-keep"),
         None => t!(locale, "contribution-receipt-look"),
     };
+    let shows_code = secret.is_some() && !matches!(receipt.state, State::Withdrawn | State::Erased);
     let telephone = visit.app.config.contact.telephone.as_str();
     let offline = t!(locale, "contribution-receipt-offline", telephone = telephone);
     let commitment = receipt.commitment_text();
@@ -68,7 +72,10 @@ fn markup(visit: &Visit, receipt: &Receipt, came: &Outcome, secret: Option<&Secr
         thanks: &thanks,
         reference: receipt.reference.as_str(),
         address: &format!("{}{}", visit.app.config.base_url, visit.link(&path)),
-        use_of_code: &use_of_code,
+        use_of_code: &html! {
+            p { (use_of_code) }
+            @if shows_code { p { (t!(locale, "contribution-receipt-history")) } }
+        },
         buttons: html! { (Button::new(&t!(locale, "contribution-print"), Weight::Main).icon(Icon::Printer).print()) },
         facts: facts(visit, receipt, secret),
         so_far: steps,
@@ -118,13 +125,22 @@ fn facts(visit: &Visit, receipt: &Receipt, secret: Option<&Secret>) -> Vec<Fact>
     let procedure = receipt.texts.body(receipt.procedure, "title");
     let mut facts = Vec::new();
     if let Some(secret) = secret {
-        facts.push(Fact::new(t!(locale, "contribution-code"), html! { strong.number { (secret) } }));
+        facts.push(Fact::new(t!(locale, "contribution-code"), html! { strong { (code(secret)) } }));
     }
     // Words that nobody has read yet, or that were hidden, are shown to their author only.
     let shown = secret.is_some() || receipt.state == State::Listed;
     // A survey's answers have no title; its procedure stands below.
     if shown && !receipt.headline.is_empty() {
-        facts.push(Fact::new(locale.text(kind_words(receipt.kind)), html! { bdi { (receipt.headline) } }));
+        facts.push(Fact::new(
+            locale.text(kind_words(receipt.kind)),
+            html! { span lang=(receipt.language.tag()) dir="auto" { (receipt.headline) } },
+        ));
+    }
+    if let Some((proposal, title, language)) = &receipt.about {
+        facts.push(Fact::new(
+            t!(locale, "contribution-comment-on"),
+            html! { a href=(visit.link(&format!("/proposals/{proposal}"))) lang=(language.tag()) dir="auto" { (title) } },
+        ));
     }
     // The moderator's words may speak of the text, so they, too, are for the author only.
     for note in receipt.moderation.iter().filter(|_| secret.is_some()).flat_map(appeal::notes) {
@@ -150,8 +166,12 @@ fn public_words(receipt: &Receipt) -> Key {
         (State::Withdrawn | State::Erased, _) => key!("contribution-public-withdrawn"),
         (State::Hidden, _) => key!("contribution-public-hidden"),
         (_, Kind::SurveyResponse) => key!("contribution-public-survey"),
-        (State::Unread, Kind::Proposal | Kind::Comment | Kind::LocationReport) => key!("contribution-public-unread"),
-        (State::Listed | State::Merged, Kind::Proposal | Kind::Comment) => key!("contribution-public-text"),
+        (State::Unread, Kind::Proposal | Kind::Comment) => key!("contribution-public-unread"),
+        (State::Unread, Kind::LocationReport) => key!("contribution-public-unread-report"),
+        (State::Listed | State::Merged, Kind::Proposal | Kind::Comment) if receipt.named => {
+            key!("contribution-public-text")
+        }
+        (State::Listed | State::Merged, Kind::Proposal | Kind::Comment) => key!("contribution-public-unnamed"),
         (State::Listed | State::Merged, Kind::LocationReport) => key!("contribution-public-report"),
     }
 }
@@ -171,6 +191,17 @@ fn next(visit: &Visit, receipt: &Receipt) -> Vec<crate::ui::story::Step> {
         );
     }
     steps.extend(appeal::next_step(locale, receipt));
+    if receipt.kind == Kind::Comment && matches!(receipt.state, State::Unread | State::Listed) {
+        steps.push(
+            crate::ui::story::Step::new(
+                When::Next,
+                Icon::Arcade,
+                t!(locale, "contribution-next-after"),
+                t!(locale, "contribution-next-comment"),
+            )
+            .details(html! { p { (t!(locale, "contribution-next-comment-how")) } }),
+        );
+    }
     if let Some(due) = receipt.answer_due.filter(|_| matches!(receipt.state, State::Unread | State::Listed)) {
         steps.push(story::answer_ahead(locale, due, visit.now));
     }

@@ -7,6 +7,7 @@ use participation_core::location_report::Status;
 use participation_core::{Channel, Timestamp};
 
 use crate::locale::{Key, Locale};
+use crate::ui::code;
 use crate::ui::icon::Icon;
 use crate::ui::phases::When;
 use crate::ui::story;
@@ -51,9 +52,9 @@ fn step(locale: &'static Locale, tag: &str, event: &Event) -> story::Step {
         Step::AppealDecided { upheld: true } => done(Icon::Shield, t!(locale, "contribution-step-appeal-won")),
         Step::MergeOffered { .. } => done(Icon::People, t!(locale, "contribution-step-merge-offered")),
         Step::Merged { into } => done(Icon::People, t!(locale, "contribution-step-merged"))
-            .details(html! { p { a href=(format!("/{tag}/proposals/{into}")) { bdi.number { (into) } } } }),
+            .details(html! { p { a href=(format!("/{tag}/proposals/{into}")) { (code(into)) } } }),
         Step::Joined { from } => done(Icon::People, t!(locale, "contribution-step-joined"))
-            .details(html! { p { a href=(format!("/{tag}/receipts/{from}")) { bdi.number { (from) } } } }),
+            .details(html! { p { a href=(format!("/{tag}/receipts/{from}")) { (code(from)) } } }),
         Step::Answered { .. } => done(Icon::Arcade, t!(locale, "contribution-step-answered")),
         Step::Decided { .. } => done(Icon::TownHall, t!(locale, "contribution-step-decided")),
         Step::Started => done(Icon::Hammer, t!(locale, "contribution-step-started")),

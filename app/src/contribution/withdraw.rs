@@ -74,7 +74,7 @@ async fn page(
     let token = visit.form_token()?.to_string();
     let fields = html! {
         (Field::new(locale, "code", &t!(locale, "contribution-code"))
-            .hint(&t!(locale, "contribution-code-hint")).error(errors.of("code")).autocomplete("off").text(&typed.code))
+            .hint(&t!(locale, "contribution-code-hint")).error(errors.of("code")).autocomplete("off").code(&typed.code))
         (Button::new(&t!(locale, "contribution-withdraw-now"), Weight::Danger).submit())
     };
     let body = html! {

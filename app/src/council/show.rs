@@ -175,7 +175,7 @@ fn support(visit: &Visit, view: &ProcedureView) -> Markup {
         .enumerate()
         .map(|(place, top)| Bar {
             label: html! {
-                a href=(visit.link(&format!("/proposals/{}", top.reference))) { bdi { (top.title) } }
+                a href=(visit.link(&format!("/proposals/{}", top.reference))) { bdi lang=(top.language.tag()) { (top.title) } }
             },
             value: f64::from(top.endorsements),
             shown: locale.number(top.endorsements),

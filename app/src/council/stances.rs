@@ -40,7 +40,7 @@ fn one(visit: &Visit, view: &ProcedureView, own: &Departure) -> Markup {
     html! {
         div {
             p {
-                a href=(visit.link(&format!("/proposals/{}", own.reference))) { bdi { (own.headline) } }
+                a href=(visit.link(&format!("/proposals/{}", own.reference))) { bdi lang=(own.language.tag()) { (own.headline) } }
                 " " span.small.muted.number { (t!(locale, "council-supported-by", count = own.endorsements)) }
             }
             (block(visit.language, view.texts.get(own.answer, "answer"), |text| html! { p { (text) } }))

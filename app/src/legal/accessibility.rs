@@ -9,15 +9,17 @@ use participation_core::{PlainText, TextRefused};
 use serde::Deserialize;
 
 use super::address;
+use crate::config::Conformance;
 use crate::contribution::envelope::{is_address, too_long};
 use crate::error::Problem;
+use crate::locale::Key;
 use crate::request::Visit;
-use crate::t;
 use crate::ui::button::{Button, Weight};
 use crate::ui::error_summary::{FormErrors, error_summary};
 use crate::ui::form::{self, Field};
 use crate::ui::layout::{self, Page};
 use crate::ui::notice;
+use crate::{key, t};
 
 const REPORT_LIMIT: usize = 2_000;
 
@@ -91,10 +93,13 @@ fn show(visit: &Visit, typed: &BarrierForm, errors: &FormErrors, sent: bool) -> 
 
 fn statement(visit: &Visit) -> Markup {
     let locale = visit.locale;
+    let legal = &visit.app.config.legal;
     let reviewed = visit.app.config.accessibility_reviewed;
     html! {
         p.lead { (t!(locale, "legal-accessibility-lead")) }
         p { (t!(locale, "legal-accessibility-standard")) }
+        h2 { (t!(locale, "legal-conformance")) }
+        p { (locale.text(conformance_words(legal.conformance))) }
         h2 { (t!(locale, "legal-accessibility-limits")) }
         ul {
             li { (t!(locale, "legal-accessibility-limit-residents")) }
@@ -105,7 +110,21 @@ fn statement(visit: &Visit) -> Markup {
         p { (t!(locale, "legal-accessibility-reviewed-text", day = locale.date(reviewed))) }
         h2 { (t!(locale, "legal-accessibility-body")) }
         p { (t!(locale, "legal-accessibility-body-text")) }
+        p {
+            bdi lang="de" { (legal.ombuds.address) } br;
+            a href=(format!("mailto:{}", legal.ombuds.email)) { bdi { (legal.ombuds.email) } } br;
+            a href=(legal.ombuds.link) { (t!(locale, "legal-ombuds-link")) }
+        }
+        h2 { (t!(locale, "legal-accessibility-own")) }
         (address(&visit.app.config.contact))
+    }
+}
+
+fn conformance_words(conformance: Conformance) -> Key {
+    match conformance {
+        Conformance::Full => key!("legal-conformance-full"),
+        Conformance::Partial => key!("legal-conformance-partial"),
+        Conformance::None => key!("legal-conformance-none"),
     }
 }
 

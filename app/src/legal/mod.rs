@@ -5,12 +5,14 @@ pub mod accessibility;
 pub mod contact;
 pub mod imprint;
 pub mod privacy;
+pub mod words;
 
 use actix_web::HttpResponse;
 use maud::{Markup, html};
 
 use crate::config::Contact;
 use crate::request::Visit;
+use crate::t;
 use crate::ui::layout::{self, Page, telephone_link};
 
 /// A page of running text.
@@ -28,6 +30,26 @@ fn address(contact: &Contact) -> Markup {
             bdi { (contact.office) } br; bdi { (contact.street) } br; bdi { (contact.town) } br;
             a href=(telephone_link(&contact.telephone)) { bdi.number { (contact.telephone) } } br;
             a href=(format!("mailto:{}", contact.email)) { bdi { (contact.email) } }
+        }
+    }
+}
+
+/// Who watches over data, and who gets them (Article 13 (1) b and e GDPR).
+pub fn data_protection(visit: &Visit) -> Markup {
+    let (locale, legal) = (visit.locale, &visit.app.config.legal);
+    html! {
+        h2 { (t!(locale, "legal-officer")) }
+        @if let Some(officer) = &legal.privacy_officer {
+            p {
+                bdi { (officer.name) } br; bdi { (officer.address) } br;
+                a href=(format!("mailto:{}", officer.email)) { bdi { (officer.email) } }
+            }
+        } @else { p { (t!(locale, "legal-officer-missing")) } }
+        h2 { (t!(locale, "legal-recipients")) }
+        p { (t!(locale, "legal-recipients-city")) }
+        @match &legal.recipients {
+            Some(names) => p { (t!(locale, "legal-recipients-others", names = names.as_str())) },
+            None => p { (t!(locale, "legal-recipients-none")) },
         }
     }
 }

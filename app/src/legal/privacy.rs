@@ -3,7 +3,7 @@
 use actix_web::HttpResponse;
 use maud::html;
 
-use super::{address, text_page};
+use super::{address, data_protection, text_page};
 use crate::error::Problem;
 use crate::request::Visit;
 use crate::t;
@@ -21,6 +21,7 @@ pub async fn page(visit: Visit) -> Result<HttpResponse, Problem> {
         p { (t!(locale, "procedure-privacy-rights-text")) }
         h2 { (t!(locale, "procedure-privacy-who")) }
         (address(&visit.app.config.contact))
+        (data_protection(&visit))
     };
     Ok(text_page(&visit, &t!(locale, "ui-footer-privacy"), &body))
 }

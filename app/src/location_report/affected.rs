@@ -152,14 +152,14 @@ fn form_page(
     let email = if voice == Voice::ConfirmedEmail { email } else { email.optional() };
     let inside = html! {
         @if voice == Voice::Code {
-            (Field::new(locale, "code", &t!(locale, "location-report-code")).error(errors.of("code")).autocomplete("off").text(&typed.code))
+            (Field::new(locale, "code", &t!(locale, "location-report-code")).error(errors.of("code")).autocomplete("off").code(&typed.code))
         }
         (email.email(&typed.email))
         (Button::new(&t!(locale, "location-report-same-now"), Weight::Sun).icon(Icon::Hand).submit())
     };
     let body = html! {
         h1 { (t!(locale, "location-report-same-title")) }
-        p.lead { bdi { (page.report.title) } }
+        p.lead lang=(page.report.language.tag()) dir="auto" { (page.report.title) }
         p { (what) }
         (form::post(&visit.link(&format!("/reports/{reference}/affected")), &token, None, &inside))
         (flow::help(locale, &visit.app.config.contact, None))

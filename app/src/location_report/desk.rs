@@ -25,6 +25,7 @@ use crate::request::Visit;
 use crate::t;
 use crate::ui::button::{Button, Weight};
 use crate::ui::chip::chip;
+use crate::ui::code;
 use crate::ui::desk_row::{Urgency, desk_head, desk_head_said};
 use crate::ui::error_summary::{FormErrors, error_summary};
 use crate::ui::form::{self, Choice, Field};
@@ -268,7 +269,7 @@ async fn shown(
     let photo = format!("/desk/reports/{}/photo", report.reference);
     let main = html! {
         (error_summary(locale, errors))
-        (desk_head_said(&html! { bdi.number { (report.reference) } }, &report.title, report.place.as_deref().unwrap_or_default()))
+        (desk_head_said(&code(&report.reference), &report.title, report.place.as_deref().unwrap_or_default()))
         div.row { (chip(locale, &chip_status(report.status))) @if report.state == State::Unread { span.muted { (t!(locale, "location-report-unread")) } } }
         (written::markup(visit, page, &gazetteer, &photo))
         @if report.state == State::Listed {

@@ -184,7 +184,7 @@ fn one(visit: &Visit, listed: &Listed, number: u64, card: &Card) -> Markup {
             span.icon-box { (icon(category.map_or("", |category| category.icon.as_str()))) }
             div.item-words {
                 h3.item-title { a href=(visit.link(&format!("/reports/{}", card.reference))) dir="auto" {
-                    span.number { (number) "." } " " bdi { (card.title) } } }
+                    span.number { (number) "." } " " bdi lang=(card.language.tag()) { (card.title) } } }
                 @if let Some(place) = &card.place { span.small.muted dir="auto" { (place) } }
                 div.row {
                     (chip(locale, &chip_status(card.status)))

@@ -128,7 +128,7 @@ fn entry(visit: &Visit, placed: &Placed, number: i64, one: &overview::Placed) ->
             span.icon-box { (icon) }
             div.item-words {
                 h3.item-title { a href=(visit.link(&format!("/{path}/{}", one.reference))) dir="auto" {
-                    span.number { (number) "." } " " bdi { (one.headline) } } }
+                    span.number { (number) "." } " " bdi lang=(one.language.tag()) { (one.headline) } } }
                 @if let Some(place) = &one.place { span.small.muted dir="auto" { (place) } }
                 span.small.muted {
                     (locale.text(kind_words(one.kind))) ", " span.number { (locale.date_short(one.submitted_at)) } ", "

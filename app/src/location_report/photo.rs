@@ -45,6 +45,19 @@ pub async fn keep(visit: &Visit, file: Vec<u8>, key: &str) -> Result<Result<Stri
     Ok(Ok(format!("{}.{seal}", hex(&hash))))
 }
 
+/// The photo of a form as it will be handed in, small; nothing where there is none, or it waited too long.
+///
+/// # Errors
+/// [`Problem`] when the database does not answer.
+pub async fn preview(visit: &Visit, word: &str, key: &str) -> Result<Option<String>, Problem> {
+    let Some(hash) = kept(visit, word, key) else { return Ok(None) };
+    match location_report::stored_photo(&visit.app.storage, hash).await {
+        Ok(jpeg) => upload::preview(jpeg).await,
+        Err(StoreError::NotFound) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
 /// The hash in a word that [`keep`] gave for this form; nothing for any other.
 pub fn kept(visit: &Visit, word: &str, key: &str) -> Option<Vec<u8>> {
     let (hash, given) = word.split_once('.')?;

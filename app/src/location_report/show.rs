@@ -19,6 +19,7 @@ use crate::t;
 use crate::ui::button::{Button, Weight};
 use crate::ui::card::{Meta, meta};
 use crate::ui::chip::chip;
+use crate::ui::code;
 use crate::ui::icon::Icon;
 use crate::ui::layout::{self, Crumb, Page, Place};
 use crate::ui::map_frame::map_frame;
@@ -49,7 +50,7 @@ fn markup(visit: &Visit, page: &ReportPage, came: &Outcome, gazetteer: &Gazettee
                     div {
                         div.page-head {
                             (chip(locale, &chip_status(report.status)))
-                            h1 dir="auto" { (report.title) }
+                            h1 lang=(report.language.tag()) dir="auto" { (report.title) }
                             (meta(&facts(visit, page)))
                         }
                         (rich_text::plain(&report.description))
@@ -116,7 +117,7 @@ fn affected(visit: &Visit, page: &ReportPage) -> Markup {
                 (Button::new(&t!(locale, "location-report-same"), Weight::Sun).icon(Icon::Hand).wide()
                     .link(&visit.link(&format!("/reports/{}/affected", report.reference))))
             }
-            p.small.muted.number { bdi { (report.reference) } }
+            p.small.muted { (code(&report.reference)) }
         }
     }
 }

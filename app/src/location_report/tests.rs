@@ -120,6 +120,7 @@ async fn a_report_goes_from_its_category_to_its_receipt_and_back_keeps_all() {
     assert_eq!((hidden(&page, "at"), hidden(&page, "detail"), hidden(&page, "name")), (PLACE, "am Kiosk", "Rana"));
     let (status, _, page) = post(&app, &[&all[..], &[("go", "check")]].concat(), None).await;
     assert!(status == StatusCode::OK && page.contains("value=\"send\""), "{status}");
+    assert!(page.contains("Ihr Text ist sofort für alle zu lesen"), "this procedure is read afterwards");
     assert!(reports(&app).await.is_empty(), "nothing is stored before it is sent");
     let send = [&all[..], &[("go", "send"), ("status", "done"), ("role", "admin")]].concat();
     let (status, first, _) = post(&app, &send, None).await;
@@ -129,6 +130,18 @@ async fn a_report_goes_from_its_category_to_its_receipt_and_back_keeps_all() {
     let reports = reports(&app).await;
     assert_eq!((reports.len(), reports[0].title.as_str()), (1, "Laterne dunkel & kalt"));
     assert_eq!(reports[0].status, location_report::Status::New);
+}
+
+#[actix_web::test]
+async fn looking_for_no_name_or_for_one_nobody_knows_is_answered_in_the_error_box() {
+    let (app, lamp, _folder) = town().await;
+    let key = "k".repeat(32);
+    let base = [("key", key.as_str()), ("category", lamp.as_str()), ("go", "find")];
+    for (typed, said) in [("  ", "Schreiben Sie eine Straße"), ("Nirgendwo", "Diesen Namen kennen wir nicht")] {
+        let (status, _, page) = post(&app, &[&base[..], &[("q", typed)]].concat(), None).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{typed}");
+        assert!(page.contains("href=\"#f-q\"") && page.contains("id=\"e-q\"") && page.contains(said), "{typed}");
+    }
 }
 
 #[actix_web::test]
@@ -170,6 +183,9 @@ async fn a_photo_loses_its_place_survives_errors_and_is_shown_with_its_report() 
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "the title is missing");
     let photo = hidden(&page, "photo").to_owned();
     assert!(photo.len() > 64, "{page}");
+    let check = [&base[..], &[("photo", &photo), ("title", "Laterne"), ("go", "check")]].concat();
+    let (_, _, page) = post(&app, &check, None).await;
+    assert!(page.contains("<img src=\"data:image/jpeg;base64,"), "the photo can be looked at before it is sent");
     let send = [&base[..], &[("photo", &photo), ("title", "Laterne"), ("go", "send")]].concat();
     let (_, receipt, _) = post(&app, &send, None).await;
     let reference = receipt.split(['/', '?']).nth(3).unwrap();

@@ -126,7 +126,7 @@ async fn page(
     let token = visit.form_token()?.to_string();
     let fields = html! {
         (Field::new(locale, "code", &t!(locale, "moderation-code")).hint(&t!(locale, "moderation-code-hint"))
-            .error(errors.of("code")).autocomplete("off").text(&typed.code))
+            .error(errors.of("code")).autocomplete("off").code(&typed.code))
         (Field::new(locale, "words", &t!(locale, "moderation-objection")).hint(&t!(locale, "moderation-objection-hint"))
             .error(errors.of("words")).most(WORDS_LIMIT as u32).textarea(&typed.words, 6))
         (Button::new(&t!(locale, "moderation-objection-send"), Weight::Main).submit())

@@ -8,6 +8,7 @@ use crate::config::Config;
 use crate::contribution::story::{reason_words, report_words};
 use crate::locale::Locale;
 use crate::t;
+use crate::ui::code_in_text;
 use crate::ui::notice::language_name;
 
 /// Subject and text.
@@ -36,19 +37,19 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
         ),
         // Nobody has read it yet, and anybody may have typed this address: the mail carries no word of theirs.
         Message::Receipt { reference, headline: _ } => (
-            t!(locale, "notification-receipt-subject", reference = reference.as_str()),
-            t!(locale, "notification-receipt", reference = reference.as_str(), link = receipt(reference)),
+            t!(locale, "notification-receipt-subject", reference = signs(locale, reference)),
+            t!(locale, "notification-receipt", reference = signs(locale, reference), link = receipt(reference)),
         ),
         Message::Progress { reference, headline, .. } => (
-            t!(locale, "notification-progress-subject", reference = reference.as_str()),
+            t!(locale, "notification-progress-subject", reference = signs(locale, reference)),
             t!(locale, "notification-progress", headline = headline.as_str(), link = receipt(reference)),
         ),
         Message::Published { reference, headline } => (
-            t!(locale, "notification-published-subject", reference = reference.as_str()),
+            t!(locale, "notification-published-subject", reference = signs(locale, reference)),
             t!(locale, "notification-published", headline = headline.as_str(), link = receipt(reference)),
         ),
         Message::Hidden { reference, headline, reason, note } => (
-            t!(locale, "notification-hidden-subject", reference = reference.as_str()),
+            t!(locale, "notification-hidden-subject", reference = signs(locale, reference)),
             t!(
                 locale,
                 "notification-hidden",
@@ -59,7 +60,7 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
             ),
         ),
         Message::AppealDecided { reference, headline, upheld, note } => (
-            t!(locale, "notification-appeal-subject", reference = reference.as_str()),
+            t!(locale, "notification-appeal-subject", reference = signs(locale, reference)),
             if *upheld {
                 t!(
                     locale,
@@ -79,7 +80,7 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
             },
         ),
         Message::Answered { reference, headline, answer, in_language } => (
-            t!(locale, "notification-answered-subject", reference = reference.as_str()),
+            t!(locale, "notification-answered-subject", reference = signs(locale, reference)),
             t!(
                 locale,
                 "notification-answered",
@@ -89,7 +90,7 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
             ),
         ),
         Message::AskedBack { reference, headline, question } => (
-            t!(locale, "notification-asked-subject", reference = reference.as_str()),
+            t!(locale, "notification-asked-subject", reference = signs(locale, reference)),
             t!(
                 locale,
                 "notification-asked",
@@ -99,7 +100,7 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
             ),
         ),
         Message::HandedOver { reference, headline, office } => (
-            t!(locale, "notification-handed-over-subject", reference = reference.as_str()),
+            t!(locale, "notification-handed-over-subject", reference = signs(locale, reference)),
             t!(
                 locale,
                 "notification-handed-over",
@@ -109,7 +110,7 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
             ),
         ),
         Message::MergeOffered { reference, headline, into, into_headline } => (
-            t!(locale, "notification-merge-subject", reference = reference.as_str()),
+            t!(locale, "notification-merge-subject", reference = signs(locale, reference)),
             t!(
                 locale,
                 "notification-merge",
@@ -120,7 +121,7 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
             ),
         ),
         Message::Decided { reference, headline, body, reason, in_language, .. } => (
-            t!(locale, "notification-decided-subject", reference = reference.as_str()),
+            t!(locale, "notification-decided-subject", reference = signs(locale, reference)),
             t!(
                 locale,
                 "notification-decided",
@@ -131,7 +132,7 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
             ),
         ),
         Message::Measure { reference, headline, title, finished, in_language } => (
-            t!(locale, "notification-measure-subject", reference = reference.as_str()),
+            t!(locale, "notification-measure-subject", reference = signs(locale, reference)),
             if *finished {
                 t!(
                     locale,
@@ -183,7 +184,7 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
             (subject, body)
         }
         Message::Reminder { reference, headline, due } => (
-            t!(locale, "notification-reminder-subject", reference = reference.as_str()),
+            t!(locale, "notification-reminder-subject", reference = signs(locale, reference)),
             t!(
                 locale,
                 "notification-reminder",
@@ -200,6 +201,11 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
         telephone = config.contact.telephone.as_str()
     );
     (subject.into_owned(), format!("{body}\n\n{foot}\n"))
+}
+
+/// A reference in a line of text; where the line runs from right to left, kept in its own order.
+fn signs(locale: &'static Locale, reference: &Reference) -> String {
+    if locale.direction() == "rtl" { code_in_text(reference) } else { reference.to_string() }
 }
 
 /// A text of the city in the mail; where it is not in the reader's language, the line before says so.

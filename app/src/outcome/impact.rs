@@ -61,6 +61,7 @@ pub fn list(visit: &Visit, rows: &[OutcomeRow], texts: &Texts) -> Markup {
             figure: &own.figure,
             figure_words: &own.figure_words,
             title: &own.title,
+            title_lang: own.title_lang,
             href: &own.href,
             text: own.text.clone(),
             way: own.way.clone(),
@@ -73,6 +74,8 @@ struct Told {
     figure: String,
     figure_words: String,
     title: String,
+    /// Of somebody's own words.
+    title_lang: Option<&'static str>,
     href: String,
     text: Markup,
     way: Vec<OutcomeStep>,
@@ -82,7 +85,7 @@ impl Told {
     fn of(visit: &Visit, row: &OutcomeRow, texts: &Texts) -> Self {
         match &row.subject {
             Subject::Procedure { id, slug } => Self::procedure(visit, row, texts, *id, slug),
-            Subject::Contribution { reference, kind, headline, endorsements, submitted_at } => {
+            Subject::Contribution { reference, kind, headline, language, endorsements, submitted_at } => {
                 let way = vec![OutcomeStep {
                     words: t!(visit.locale, "outcome-way-idea", date = visit.locale.month(*submitted_at)).into_owned(),
                     done: true,
@@ -92,6 +95,7 @@ impl Told {
                     figure,
                     figure_words,
                     title: headline.clone(),
+                    title_lang: Some(language.tag()),
                     href: visit.link(&format!("/{}/{reference}", page_of(*kind))),
                     text: html! { (result(visit, row, texts)) (reason(visit, row, texts)) },
                     way: way.into_iter().chain(decided(visit, row)).chain(built(visit, row)).collect(),
@@ -122,6 +126,7 @@ impl Told {
             figure,
             figure_words,
             title: texts.body(id, "title").to_owned(),
+            title_lang: None,
             href: visit.link(&format!("/procedures/{slug}")),
             text,
             way: way.collect(),

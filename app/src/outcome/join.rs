@@ -123,7 +123,7 @@ fn fields(visit: &Visit, offer: &Offer, typed: &JoinForm, errors: &FormErrors) -
     html! {
         (form::hidden("into", offer.into.as_str()))
         (Field::new(locale, "code", &t!(locale, "contribution-code")).hint(&t!(locale, "contribution-code-hint"))
-            .error(errors.of("code")).autocomplete("off").text(&typed.code))
+            .error(errors.of("code")).autocomplete("off").code(&typed.code))
         div.buttons {
             (Button::new(&t!(locale, "outcome-join-yes"), Weight::Main).says("answer", "yes").submit())
             (Button::new(&t!(locale, "outcome-join-no"), Weight::Outline).says("answer", "no").submit())

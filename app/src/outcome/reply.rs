@@ -125,7 +125,7 @@ fn fields(visit: &Visit, question: &Question, typed: &ReplyForm, errors: &FormEr
         (Field::new(locale, "text", &t!(locale, "outcome-reply-text")).error(errors.of("text"))
             .most(u32::try_from(REPLY_LIMIT).unwrap_or(u32::MAX)).textarea(&typed.text, 6))
         (Field::new(locale, "code", &t!(locale, "contribution-code")).hint(&t!(locale, "contribution-code-hint"))
-            .error(errors.of("code")).autocomplete("off").text(&typed.code))
+            .error(errors.of("code")).autocomplete("off").code(&typed.code))
         (Button::new(&t!(locale, "outcome-reply-send"), Weight::Main).submit())
     }
 }

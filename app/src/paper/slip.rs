@@ -14,6 +14,7 @@ use crate::error::Problem;
 use crate::request::Visit;
 use crate::t;
 use crate::ui::button::{Button, Weight};
+use crate::ui::code;
 use crate::ui::icon::Icon;
 use crate::ui::layout::Page;
 use crate::ui::receipt::{self as view, Fact};
@@ -41,10 +42,13 @@ pub async fn page(
     };
     let mut facts = Vec::new();
     if let Some(secret) = &secret {
-        facts.push(Fact::new(t!(locale, "contribution-code"), html! { strong.number { (secret) } }));
+        facts.push(Fact::new(t!(locale, "contribution-code"), html! { strong { (code(secret)) } }));
     }
     if !receipt.headline.is_empty() {
-        facts.push(Fact::new(locale.text(kind_words(receipt.kind)), html! { bdi { (receipt.headline) } }));
+        facts.push(Fact::new(
+            locale.text(kind_words(receipt.kind)),
+            html! { span lang=(receipt.language.tag()) dir="auto" { (receipt.headline) } },
+        ));
     }
     facts.extend([
         Fact::new(
@@ -62,7 +66,7 @@ pub async fn page(
         thanks: &t!(locale, "paper-slip-thanks"),
         reference: receipt.reference.as_str(),
         address: &format!("{}/{}/receipts/{}", visit.app.config.base_url, receipt.language.tag(), receipt.reference),
-        use_of_code: &t!(locale, "paper-slip-use"),
+        use_of_code: &html! { p { (t!(locale, "paper-slip-use")) } },
         buttons: html! {
             (Button::new(&t!(locale, "contribution-print"), Weight::Main).icon(Icon::Printer).print())
             (Button::new(&t!(locale, "paper-next"), Weight::Outline).link("/desk/entry"))

@@ -9,6 +9,7 @@ use participation_core::survey::DRAFT_DAYS;
 use participation_core::voice::CONFIRM_DAYS;
 
 use crate::error::Problem;
+use crate::legal::data_protection;
 use crate::request::Visit;
 use crate::t;
 use crate::ui::layout::{self, Crumb, Page, Place};
@@ -30,6 +31,7 @@ pub async fn page(visit: Visit, path: web::Path<(String, String)>) -> Result<Htt
             div.prose {
                 h2 { (t!(locale, "procedure-privacy-who")) }
                 p { bdi { (contact.office) } ", " bdi { (contact.street) } ", " bdi { (contact.town) } }
+                (data_protection(&visit))
                 h2 { (t!(locale, "procedure-privacy-what")) }
                 p { (t!(locale, "procedure-privacy-what-text")) }
                 p { (voice) }

@@ -11,6 +11,7 @@ use super::becomes::becomes;
 use super::statement;
 use super::teaser::status;
 use super::{area, banner, block, decides, influence, inline, lines, voice_words};
+use crate::Language;
 use crate::error::Problem;
 use crate::request::Visit;
 use crate::t;
@@ -239,6 +240,10 @@ fn voice(visit: &Visit, page: &ProcedurePage, decided: &Decisions) -> Markup {
     let list = |field| lines(visit.language, page.texts.get(procedure.id, field));
     html! {
         (weight::weight(locale, influence(procedure.level), &sentence, &list("open"), &list("fixed")))
+        // Who these bodies are is not known to everybody who reads.
+        @if matches!(visit.language, Language::DeSimple | Language::Ar) {
+            p.section-first { a href=(visit.link("/words")) { (t!(locale, "legal-words")) } }
+        }
         // Where nothing is counted by voices, or not here, nothing is said of them.
         @if !page.offers.is_empty() && !page.counted_elsewhere() {
             p.muted.section-first { (locale.text(counts)) (locale.between()) (locale.text(limit)) }

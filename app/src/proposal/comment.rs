@@ -99,12 +99,13 @@ fn form_page(
         (Field::new(locale, "body", &t!(locale, "proposal-comment-body")).hint(&t!(locale, "proposal-comment-hint"))
             .error(errors.of("body")).most(COMMENT_LIMIT as u32).textarea(&typed.body, 5))
         (envelope::fields(locale, &typed.envelope, errors))
+        p { (locale.text(envelope::shown(page.procedure.procedure.moderation))) }
         (Button::new(&t!(locale, "proposal-comment-send"), Weight::Main).submit())
     };
     let body = html! {
         h1 { (t!(locale, "proposal-comment")) }
-        p.lead dir="auto" { bdi { (page.proposal.title) } }
-        @if let Some(answered) = answered { blockquote dir="auto" { (answered.body) } }
+        p.lead lang=(page.proposal.language.tag()) dir="auto" { (page.proposal.title) }
+        @if let Some(answered) = answered { blockquote lang=(answered.language.tag()) dir="auto" { (answered.body) } }
         (form::post(&visit.link(&format!("/proposals/{reference}/comments/new")), &token, Some(&typed.envelope.key), &inside))
         (flow::help(locale, &visit.app.config.contact, None))
     };

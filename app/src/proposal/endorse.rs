@@ -198,7 +198,7 @@ fn form_page(
                 .hint(&t!(locale, "proposal-endorse-code-hint"))
                 .error(errors.of("code"))
                 .autocomplete("off")
-                .text(&typed.code),
+                .code(&typed.code),
         ),
         Voice::Token => (t!(locale, "proposal-voice-token"), html! {}),
     };
@@ -208,7 +208,7 @@ fn form_page(
     };
     let body = html! {
         h1 { (t!(locale, "proposal-endorse")) }
-        p.lead dir="auto" { bdi { (page.proposal.title) } }
+        p.lead lang=(page.proposal.language.tag()) dir="auto" { (page.proposal.title) }
         p { (what) }
         (form::post(&visit.link(&format!("/proposals/{reference}/endorse")), &token, None, &inside))
         (flow::help(locale, &visit.app.config.contact, None))

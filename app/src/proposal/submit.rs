@@ -210,7 +210,7 @@ fn check_page(visit: &Visit, page: &ProcedurePage, typed: &SubmitForm) -> Result
     let inside = html! {
         @for (name, value) in kept { (form::hidden(name, value)) }
         (check_answers(locale, &answers))
-        p { (t!(locale, "proposal-check-public")) }
+        p { (locale.text(envelope::shown(page.procedure.moderation))) }
         div.row {
             (Button::new(&t!(locale, "proposal-send"), Weight::Sun).says("step", "send").submit())
             (Button::new(&t!(locale, "contribution-edit"), Weight::Quiet).icon(Icon::ArrowBack).says("step", "edit").submit())

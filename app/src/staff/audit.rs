@@ -7,6 +7,7 @@ use crate::desk::page;
 use crate::error::Problem;
 use crate::locale::Key;
 use crate::request::Visit;
+use crate::ui::code;
 use crate::ui::desk_row::desk_head;
 use crate::ui::layout::Page;
 use crate::ui::notice::empty;
@@ -61,7 +62,7 @@ fn row(visit: &Visit, signed: &Signed, line: &AuditEntry) -> Vec<Markup> {
 
 /// A link only for those who may follow it.
 fn object(signed: &Signed, line: &AuditEntry) -> Markup {
-    let label = html! { bdi.number { (line.object.label) } };
+    let label = code(&line.object.label);
     match line.object.kind {
         ObjectKind::Staff if signed.may(Permission::ManageStaff) => {
             html! { a href={ "/desk/staff/" (line.object.id) } { (label) } }

@@ -1,10 +1,10 @@
 //! Before the first question: what it is about, how long it takes, what counts as one voice, what becomes of the answers.
 
 use actix_web::http::StatusCode;
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use maud::html;
 use participation_core::StoreError;
-use participation_core::procedure::{self, Format};
+use participation_core::procedure::{self, Format, Voice};
 use participation_core::survey::{self, DraftRefused, Survey, minutes};
 
 use super::{framed, private, see_other};
@@ -16,10 +16,18 @@ use crate::ui::button::{Button, Weight};
 use crate::ui::error_summary::FormErrors;
 use crate::ui::icon::Icon;
 use crate::ui::layout::{self, Crumb, Page, Place};
+use crate::ui::notice::{Tone, notice};
 use crate::ui::{flow, form};
+use crate::voice;
 
 /// The page before the first question, or what to do instead when nothing can be handed in.
-pub async fn page(visit: Visit, path: web::Path<(String, String)>) -> Result<HttpResponse, Problem> {
+///
+/// Whether this browser has answered differs from reader to reader; the page is never kept, by us or by a browser.
+pub async fn page(
+    visit: Visit,
+    request: HttpRequest,
+    path: web::Path<(String, String)>,
+) -> Result<HttpResponse, Problem> {
     let survey = match survey::published(&visit.app.storage, &path.1, visit.language).await {
         Ok(survey) => survey,
         Err(StoreError::NotFound) => return not_offered(&visit, &path.1).await,
@@ -28,7 +36,12 @@ pub async fn page(visit: Visit, path: web::Path<(String, String)>) -> Result<Htt
     if let Err(reason) = survey.procedure.offer(Format::Survey).and_then(|offer| offer.open_at(visit.now)) {
         return Ok(closed::answer(&visit, &survey.procedure, Format::Survey, reason));
     }
-    begin_page(&visit, &survey)
+    let own = &survey.procedure.procedure;
+    let answered = match voice::brought(&request).filter(|_| own.voice == Voice::Token) {
+        Some(token) => survey::has_answered(&visit.app.storage, own.id, &token).await?,
+        None => false,
+    };
+    begin_page(&visit, &survey, answered)
 }
 
 /// Begins a draft and leads to its first question.
@@ -51,21 +64,31 @@ async fn not_offered(visit: &Visit, slug: &str) -> Result<HttpResponse, Problem>
     Ok(closed::answer(visit, &page, Format::Survey, procedure::Closed::NotOffered))
 }
 
-fn begin_page(visit: &Visit, survey: &Survey) -> Result<HttpResponse, Problem> {
+fn begin_page(visit: &Visit, survey: &Survey, answered: bool) -> Result<HttpResponse, Problem> {
     let locale = visit.locale;
     let procedure = &survey.procedure.procedure;
     let address = format!("/procedures/{}", procedure.slug);
     let token = visit.form_token()?.to_string();
     let title = survey.procedure.texts.body(procedure.id, "title");
-    let (voice, limit) = voice_words(procedure.voice);
-    let button = Button::new(&t!(locale, "survey-begin-now"), Weight::Sun).icon(Icon::ArrowOn).submit();
+    let (counts, limit) = voice_words(procedure.voice);
+    let button = if answered {
+        Button::new(&t!(locale, "survey-look"), Weight::Outline).icon(Icon::ArrowOn).submit()
+    } else {
+        Button::new(&t!(locale, "survey-begin-now"), Weight::Sun).icon(Icon::ArrowOn).submit()
+    };
     let questions = survey.questions.len() as u32;
     let body = html! {
         (banner(locale, &survey.texts, &format!("/de{address}/survey")))
         h1 dir="auto" { (title) }
         p.lead { (t!(locale, "survey-begin-lead", questions = questions, minutes = minutes(&survey.questions))) }
+        @if answered {
+            (notice(Tone::Sun, Icon::Info, &html! {
+                p { (t!(locale, "survey-voice-used")) }
+                p { a href=(visit.link("/receipts")) { (t!(locale, "survey-voice-used-receipt")) } }
+            }))
+        }
         div.card.stack {
-            p { (locale.text(voice)) (locale.between()) (locale.text(limit)) }
+            p { (locale.text(counts)) (locale.between()) (locale.text(limit)) }
             p { (t!(locale, "survey-begin-draft")) }
             p { (t!(locale, "contribution-privacy")) (locale.between())
                 a href=(visit.link(&format!("{address}/privacy"))) { (t!(locale, "contribution-privacy-link")) } }

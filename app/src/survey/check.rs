@@ -166,7 +166,7 @@ fn voice_fields(visit: &Visit, kind: Voice, typed: &Pairs, errors: &FormErrors) 
             Voice::ConfirmedEmail => (Field::new(locale, "email", &t!(locale, "contribution-email"))
                 .hint(&t!(locale, "survey-email-hint")).error(errors.of("email")).email(value(typed, "email"))),
             Voice::Code => (Field::new(locale, "code", &t!(locale, "survey-code")).hint(&t!(locale, "survey-code-hint"))
-                .error(errors.of("code")).autocomplete("off").width(Width::Short).text(value(typed, "code"))),
+                .error(errors.of("code")).autocomplete("off").width(Width::Short).code(value(typed, "code"))),
             Voice::Token => {}
         }
     }

@@ -22,6 +22,7 @@ use crate::procedure::closed;
 use crate::request::Visit;
 use crate::t;
 use crate::ui::button::{Button, Weight};
+use crate::ui::code;
 use crate::ui::desk_row::desk_head;
 use crate::ui::error_summary::{FormErrors, error_summary};
 use crate::ui::form::{self, Choice, DateTyped, Field, Width};
@@ -231,7 +232,7 @@ pub(super) fn sheet_fields(visit: &Visit, survey: &Survey, typed: &Pairs, errors
     html! {
         @if survey.procedure.procedure.voice == Voice::Code {
             (Field::new(locale, "code", &t!(locale, "survey-code")).error(errors.of("code")).optional().autocomplete("off")
-                .width(Width::Short).text(value(typed, "code")))
+                .width(Width::Short).code(value(typed, "code")))
         }
         @for question in survey.questions.iter().filter(|question| question.kind != QuestionKind::Photo) {
             (fields(visit, survey, question, typed, errors))
@@ -243,8 +244,8 @@ pub(super) fn sheet_fields(visit: &Visit, survey: &Survey, typed: &Pairs, errors
 pub(super) fn slip_line(visit: &Visit, reference: &Reference, secret: &Secret) -> Markup {
     let locale = visit.locale;
     html! {
-        p { (t!(locale, "survey-entry-slip")) " " strong.figure { bdi dir="ltr" { (reference) } } " "
-            (t!(locale, "survey-entry-slip-code")) " " strong.figure { bdi dir="ltr" { (secret) } } }
+        p { (t!(locale, "survey-entry-slip")) " " strong { (code(reference)) } " "
+            (t!(locale, "survey-entry-slip-code")) " " strong { (code(secret)) } }
     }
 }
 

@@ -62,7 +62,7 @@ fn form_page(visit: &Visit, survey: &Survey, typed: &str, errors: &FormErrors) -
     let address = visit.link(&format!("/procedures/{}/survey", survey.procedure.procedure.slug));
     let inside = html! {
         (Field::new(locale, "code", &t!(locale, "survey-resume-code")).hint(&t!(locale, "survey-resume-hint"))
-            .error(errors.of("code")).autocomplete("off").width(Width::Short).text(typed))
+            .error(errors.of("code")).autocomplete("off").width(Width::Short).code(typed))
         (Button::new(&t!(locale, "survey-resume-now"), Weight::Main).icon(Icon::ArrowOn).submit())
     };
     let body = html! {

@@ -34,7 +34,7 @@ pub async fn page(visit: Visit, path: web::Path<(String, String, String)>) -> Re
     let body = html! {
         h1 { (t!(locale, "survey-save")) }
         p.lead { (t!(locale, "survey-save-lead", kept = kept, until = until)) }
-        p { bdi.receipt-code dir="ltr" { (code) } }
+        p { span.receipt-code { (crate::ui::code(code)) } }
         p { (t!(locale, "survey-save-where")) " " a href=(visit.link(&resume)) { (t!(locale, "survey-resume")) } "." }
         div.row {
             (form::post(&opened.link(&visit, "save"), &token, None, &leave))

@@ -335,13 +335,39 @@ async fn a_survey_is_filled_in_and_sent_without_a_cookie_until_it_counts() {
     assert_eq!(retry.location, sent.location);
     // The same browser again: refused with a sentence, and what was answered stays.
     let cookie = sent.cookie.unwrap();
+    assert!(!browser.get(BASE).await.page.contains("schon geantwortet"), "another browser may answer");
     browser.cookie = cookie.split(['=', ';']).nth(1).map(str::to_owned);
+    // Said before the first question, and only to this browser.
+    let start = browser.get(BASE).await;
+    assert!(start.page.contains("schon geantwortet") && start.page.contains("Fragen trotzdem ansehen"));
+    assert_eq!(start.stored, "private, no-store");
     let base = browser.filled(&saved).await;
     let check = browser.get(&format!("{base}/check")).await;
     let key = field(&check.page, "key");
     let again = browser.post(&format!("{base}/check"), &check.page, &[("key", &key)]).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(again.page.contains("<title>Fehler:") && again.page.contains("schon geantwortet"));
+}
+
+#[actix_web::test]
+async fn a_code_that_does_not_belong_to_a_receipt_is_refused_in_words() {
+    let (app, _folder, saved) = city().await;
+    let browser = browser(&app).await;
+    let base = browser.filled(&saved).await;
+    let check = browser.get(&format!("{base}/check")).await;
+    let key = field(&check.page, "key");
+    let receipt = browser.post(&format!("{base}/check"), &check.page, &[("key", &key)]).await.location;
+    let (address, code) = receipt.split_once("?code=").unwrap();
+    let own = browser.get(&receipt).await;
+    assert!(own.page.contains(code) && own.page.contains("im Verlauf dieses Browsers"));
+    for wrong in ["2222-2222-2222", "falsch"] {
+        let said = browser.get(&format!("{address}?code={wrong}")).await;
+        assert_eq!(said.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(said.page.contains("Dieser Code passt nicht") && said.page.contains("href=\"#f-code\""), "{wrong}");
+        assert!(said.page.contains(&format!("value=\"{wrong}\"")), "what was typed stays");
+    }
+    let public = browser.get(address).await;
+    assert!(public.status == StatusCode::OK && !public.page.contains(code) && !public.page.contains("im Verlauf"));
 }
 
 #[actix_web::test]
@@ -379,7 +405,15 @@ async fn a_strange_or_ended_drafts_address_tells_nothing() {
         }
     }
     // The code from the page leads back to the first question that is open.
-    let code = save.page.split_once("receipt-code\" dir=\"ltr\">").unwrap().1.split_once('<').unwrap().0.to_owned();
+    let code = save
+        .page
+        .split_once("receipt-code\"><bdi class=\"number\" dir=\"ltr\">")
+        .unwrap()
+        .1
+        .split_once('<')
+        .unwrap()
+        .0
+        .to_owned();
     let form = browser.get(&format!("{BASE}/resume")).await;
     let taken_up = browser.post(&format!("{BASE}/resume"), &form.page, &[("code", &code.to_lowercase())]).await;
     assert!(taken_up.location.ends_with("/3") && !taken_up.location.starts_with(&base), "{}", taken_up.location);

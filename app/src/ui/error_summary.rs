@@ -8,24 +8,46 @@ use std::borrow::Cow;
 
 /// What is wrong with a form, field by field in the order of the page. Said in the person's language.
 #[derive(Clone, Debug, Default)]
-pub struct FormErrors(Vec<(String, Cow<'static, str>)>);
+pub struct FormErrors {
+    fields: Vec<(String, Cow<'static, str>)>,
+    title: Option<Cow<'static, str>>,
+}
 
 impl FormErrors {
     pub fn add(&mut self, field: impl Into<String>, words: impl Into<Cow<'static, str>>) {
-        self.0.push((field.into(), words.into()));
+        self.fields.push((field.into(), words.into()));
+    }
+
+    /// Says above the list what is wrong, where it is one thing and "missing or does not fit" would not tell.
+    pub fn add_titled(
+        &mut self,
+        title: impl Into<Cow<'static, str>>,
+        field: impl Into<String>,
+        words: impl Into<Cow<'static, str>>,
+    ) {
+        self.title = Some(title.into());
+        self.add(field, words);
+    }
+
+    /// What stands above the list: the words of one thing, else how many there are.
+    fn title(&self, locale: &'static Locale) -> Cow<'static, str> {
+        match &self.title {
+            Some(title) if self.fields.len() == 1 => title.clone(),
+            _ => t!(locale, "ui-errors", count = self.fields.len() as u32),
+        }
     }
 
     /// The first error of a field.
     pub fn of(&self, field: &str) -> Option<&str> {
-        self.0.iter().find(|(own, _)| own == field).map(|(_, words)| words.as_ref())
+        self.fields.iter().find(|(own, _)| own == field).map(|(_, words)| words.as_ref())
     }
 
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.fields.is_empty()
     }
 
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.fields.len()
     }
 }
 
@@ -34,9 +56,26 @@ pub fn error_summary(locale: &'static Locale, errors: &FormErrors) -> Markup {
     html! {
         @if !errors.is_empty() {
             div.error-summary role="alert" tabindex="-1" data-error-summary aria-labelledby="error-summary-title" {
-                h2 #error-summary-title { (Icon::Triangle) span { (t!(locale, "ui-errors", count = errors.len() as u32)) } }
-                ul { @for (field, words) in &errors.0 { li { a href={ "#f-" (field) } { (words) } } } }
+                h2 #error-summary-title { (Icon::Triangle) span { (errors.title(locale)) } }
+                ul { @for (field, words) in &errors.fields { li { a href={ "#f-" (field) } { (words) } } } }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Language;
+
+    #[test]
+    fn one_thing_is_named_above_the_list_and_several_are_counted() {
+        let locale = Locale::of(Language::De);
+        let mut errors = FormErrors::default();
+        errors.add_titled("Dieser Code passt nicht", "code", "Prüfen Sie ihn.");
+        assert!(error_summary(locale, &errors).into_string().contains("<span>Dieser Code passt nicht</span>"));
+        errors.add("reference", "Sie fehlt.");
+        let counted = Locale::plain(&error_summary(locale, &errors).into_string());
+        assert!(!counted.contains("Dieser Code passt nicht") && counted.contains("2 Angaben"), "{counted}");
     }
 }

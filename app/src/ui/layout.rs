@@ -316,6 +316,7 @@ fn footer(frame: &Frame<'_>) -> Markup {
         (t!(locale, "ui-footer-accessibility"), "/accessibility"),
         (t!(locale, "ui-footer-privacy"), "/privacy"),
         (t!(locale, "ui-footer-imprint"), "/imprint"),
+        (t!(locale, "ui-footer-words"), "/words"),
     ];
     html! {
         footer.footer {

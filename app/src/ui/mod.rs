@@ -9,6 +9,7 @@ pub mod card;
 pub mod chart;
 pub mod check_answers;
 pub mod chip;
+mod code;
 pub mod desk_layout;
 pub mod desk_row;
 pub mod drawing;
@@ -29,3 +30,5 @@ pub mod stat;
 pub mod story;
 pub mod table;
 pub mod weight;
+
+pub use code::{code, code_in_text};

@@ -10,6 +10,8 @@ pub struct Outcome<'a> {
     /// "von 87 vorgeschlagenen Bänken", "und warum".
     pub figure_words: &'a str,
     pub title: &'a str,
+    /// The title's language where it is not the page's.
+    pub title_lang: Option<&'a str>,
     pub href: &'a str,
     pub text: Markup,
     pub way: Vec<OutcomeStep>,
@@ -29,7 +31,7 @@ pub fn outcomes(rows: &[Outcome<'_>]) -> Markup {
                 li.outcome {
                     p.outcome-figure { strong { (row.figure) } (row.figure_words) }
                     div.outcome-words {
-                        h3.card-title { a href=(row.href) dir="auto" { (row.title) } }
+                        h3.card-title { a href=(row.href) lang=[row.title_lang] dir="auto" { (row.title) } }
                         (row.text)
                     }
                     ul.icon-list {

@@ -1,5 +1,6 @@
 //! The receipt: green head with the reference, perforation, facts, what was and what comes, and how to check us. Prints on one sheet.
 
+use super::code;
 use super::icon::Icon;
 use super::story::{Step, story};
 use crate::locale::Locale;
@@ -32,7 +33,7 @@ pub struct Receipt<'a> {
     /// The receipt's public address, for the QR code.
     pub address: &'a str,
     /// What the code is good for.
-    pub use_of_code: &'a str,
+    pub use_of_code: &'a Markup,
     pub buttons: Markup,
     pub facts: Vec<Fact>,
     pub so_far: Vec<Step>,
@@ -51,8 +52,8 @@ pub fn receipt(locale: &'static Locale, receipt: &Receipt<'_>) -> Markup {
             div.receipt-head {
                 div {
                     p.receipt-thanks { (Icon::Tick) span { (receipt.thanks) } }
-                    h1 { (t!(locale, "ui-nav-receipt")) " " span.receipt-code { (receipt.reference) } }
-                    p { (receipt.use_of_code) }
+                    h1 { (t!(locale, "ui-nav-receipt")) " " span.receipt-code { (code(receipt.reference)) } }
+                    (receipt.use_of_code)
                 }
                 (qr(receipt.address, &t!(locale, "ui-receipt-qr")))
             }

@@ -103,6 +103,10 @@ pub struct Receipt {
     pub state: State,
     pub submitted_at: Timestamp,
     pub headline: String,
+    /// Whether a name was given to stand with it.
+    pub named: bool,
+    /// The proposal that a comment is about: reference, title and the title's language.
+    pub about: Option<(Reference, String, Language)>,
     pub answer_due: Option<Timestamp>,
     pub hidden_reason: Option<HiddenReason>,
     /// The latest decision to hide it, with what its author may do about it.

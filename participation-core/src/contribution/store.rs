@@ -262,6 +262,7 @@ struct Row {
     merged_into: Option<i64>,
     commitment: Vec<u8>,
     secret_hash: Vec<u8>,
+    author_name: Option<String>,
 }
 
 fn row_by_reference(db: &mut Db, reference: &Reference) -> Result<Row, StoreError> {
@@ -271,14 +272,20 @@ fn row_by_reference(db: &mut Db, reference: &Reference) -> Result<Row, StoreErro
         .first(db)?)
 }
 
-/// All a receipt shows, in at most seven queries.
+/// All a receipt shows, in at most eight queries.
 pub(crate) fn receipt(db: &mut Db, reference: &Reference, language: Language) -> Result<Receipt, StoreError> {
     let row = row_by_reference(db, reference)?;
     let merged_into = match row.merged_into {
         Some(id) => Some(contribution::table.find(id).select(contribution::reference).first(db)?),
         None => None,
     };
+    let about = match row.kind {
+        Kind::Comment => rooms::proposal::commented(db, row.id)?,
+        Kind::Proposal | Kind::SurveyResponse | Kind::LocationReport => None,
+    };
     Ok(Receipt {
+        about,
+        named: row.author_name.is_some(),
         procedure_slug: procedure::table.find(row.procedure_id).select(procedure::slug).first(db)?,
         events: events(db, row.id)?,
         moderation: rooms::moderation::for_author(db, row.id)?,

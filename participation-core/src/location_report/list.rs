@@ -1,10 +1,10 @@
 //! A page of reports: what can be filtered and searched, and what its map marks.
 
 use super::{Categories, Status};
-use crate::Timestamp;
 use crate::contribution::{Position, Reference};
 use crate::procedure::ProcedurePage;
 use crate::proposal::Matches;
+use crate::{Language, Timestamp};
 
 /// Reports on one page: as many as the map can number.
 pub const PAGE_SIZE: i64 = 10;
@@ -49,6 +49,8 @@ impl Filter {
 pub struct Card {
     pub reference: Reference,
     pub title: String,
+    /// The language it was handed in in.
+    pub language: Language,
     pub category: i64,
     pub place: Option<String>,
     pub status: Status,

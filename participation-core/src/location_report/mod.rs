@@ -178,6 +178,8 @@ pub struct Report {
     pub state: State,
     pub category: i64,
     pub title: String,
+    /// The language it was handed in in.
+    pub language: Language,
     pub description: String,
     pub answers: BTreeMap<String, String>,
     /// SHA-256 of its photo.
@@ -215,6 +217,7 @@ pub async fn show(storage: &Storage, reference: Reference, language: Language) -
 pub struct Near {
     pub reference: Reference,
     pub title: String,
+    pub language: Language,
     pub place: Option<String>,
     pub status: Status,
     pub affected: i32,

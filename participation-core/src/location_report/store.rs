@@ -322,19 +322,20 @@ pub(crate) fn list_page(db: &mut Db, slug: &str, filter: &Filter, language: Lang
 
 fn cards(db: &mut Db, rows: Vec<CardRow>) -> Result<Vec<Card>, StoreError> {
     let ids: Vec<i64> = rows.iter().map(|row| row.id).collect();
-    let shared: Vec<(i64, Reference, Option<String>)> = contribution::table
+    let shared: Vec<(i64, Reference, Language, Option<String>)> = contribution::table
         .filter(among(contribution::id, ids))
-        .select((contribution::id, contribution::reference, contribution::place))
+        .select((contribution::id, contribution::reference, contribution::language, contribution::place))
         .load(db)?;
     let mut by_id: HashMap<i64, _> =
-        shared.into_iter().map(|(id, reference, place)| (id, (reference, place))).collect();
+        shared.into_iter().map(|(id, reference, language, place)| (id, (reference, language, place))).collect();
     Ok(rows
         .into_iter()
         .filter_map(|row| {
-            let (reference, place) = by_id.remove(&row.id)?;
+            let (reference, language, place) = by_id.remove(&row.id)?;
             Some(Card {
                 reference,
                 title: row.title,
+                language,
                 category: row.category_id,
                 place,
                 status: row.status,
@@ -366,9 +367,9 @@ pub(crate) fn nearby(db: &mut Db, category: i64, at: Position) -> Result<Vec<Nea
         .into_iter()
         .filter_map(|card| {
             let metres = map::position::distance(here, on_map(card.position)?);
-            let Card { reference, title, place, status, affected, submitted_at, .. } = card;
+            let Card { reference, title, language, place, status, affected, submitted_at, .. } = card;
             (metres <= NEAR_METRES)
-                .then_some(Near { reference, title, place, status, affected, submitted_at, metres })
+                .then_some(Near { reference, title, language, place, status, affected, submitted_at, metres })
         })
         .collect();
     near.sort_by(|one, other| one.metres.total_cmp(&other.metres));
@@ -385,6 +386,7 @@ struct Shared {
     state: State,
     author_name: Option<String>,
     channel: Channel,
+    language: Language,
     place: Option<String>,
     district_id: Option<i64>,
     answer_due: Option<Timestamp>,
@@ -454,6 +456,7 @@ fn whole(
             state: shared.state,
             category: row.category_id,
             title: row.title,
+            language: shared.language,
             description,
             answers: serde_json::from_str(&answers)?,
             photo,

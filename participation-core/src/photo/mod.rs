@@ -14,6 +14,8 @@ pub const MOST_POINTS: u64 = 50_000_000;
 /// The longer side of what is kept.
 pub const SIDE: u32 = 2048;
 const QUALITY: u8 = 82;
+const PREVIEW_SIDE: u32 = 480;
+const PREVIEW_QUALITY: u8 = 70;
 /// Bytes of a picture laid out in memory: 50 million points of three bytes. A small file may announce points of
 /// sixteen bytes each.
 const MOST_DECODED: u64 = 3 * MOST_POINTS;
@@ -69,6 +71,17 @@ pub fn cleaned(file: &[u8]) -> Result<Photo, PhotoRefused> {
     written(&picture)
 }
 
+/// A small JPEG of what [`cleaned`] has kept, to look at once more before it is sent; nothing where it cannot be read.
+/// Takes time and memory: call it away from the event loop.
+#[must_use]
+pub fn preview(kept: &[u8]) -> Option<Vec<u8>> {
+    let picture = image::load_from_memory_with_format(kept, ImageFormat::Jpeg).ok()?;
+    let small = picture.thumbnail(PREVIEW_SIDE, PREVIEW_SIDE).into_rgb8();
+    let mut jpeg = Vec::new();
+    JpegEncoder::new_with_quality(&mut jpeg, PREVIEW_QUALITY).encode_image(&small).ok()?;
+    Some(jpeg)
+}
+
 fn written(picture: &DynamicImage) -> Result<Photo, PhotoRefused> {
     let large = picture.width().max(picture.height()) > SIDE;
     let kept = if large {
@@ -111,6 +124,14 @@ mod tests {
         file.extend(exif);
         file.extend(&plain[2..]);
         file
+    }
+
+    #[test]
+    fn a_preview_is_small_and_what_is_no_picture_has_none() {
+        let kept = cleaned(&picture(1200, 600, ImageFormat::Jpeg)).unwrap().jpeg;
+        let small = image::load_from_memory(&preview(&kept).unwrap()).unwrap();
+        assert_eq!((small.width(), small.height()), (480, 240));
+        assert!(preview(b"<svg onload='alert(1)'/>").is_none());
     }
 
     #[test]

@@ -3,10 +3,10 @@
 use std::str::FromStr;
 
 use super::Status;
-use crate::Timestamp;
 use crate::contribution::Reference;
 use crate::procedure::ProcedurePage;
 use crate::storage::UnknownWord;
+use crate::{Language, Timestamp};
 
 /// Cards on one page.
 pub const PAGE_SIZE: i64 = 12;
@@ -64,6 +64,8 @@ impl Filter {
 pub struct Card {
     pub reference: Reference,
     pub title: String,
+    /// The language it was handed in in.
+    pub language: Language,
     /// At most 280 characters of the text.
     pub excerpt: String,
     pub topic: Option<i64>,

@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use super::backend::{Db, rooms};
 use crate::{StoreError, Timestamp};
 use crate::contribution::{Envelope, Kind, NewContribution, Reference, Secret, State, Submitted};
+use crate::language::Language;
 use crate::notification::{Message, Outgoing};
 use crate::procedure::{Format, Offer, Procedure, ProcedureState};
 use crate::proposal::{NewComment, NewProposal, Status, SubmitRefused, answer_due};
@@ -147,6 +148,17 @@ pub(crate) fn set_listed(db: &mut Db, id: i64, listed: bool) -> Result<String, S
         proposal::table.find(id).select((proposal::title, proposal::body)).first(db)?;
     let place: Option<String> = contribution::table.find(id).select(contribution::place).first(db)?;
     Ok(format!("{title} {body} {}", place.unwrap_or_default()))
+}
+
+/// The proposal that a comment is about, where everybody can see it.
+pub(crate) fn commented(db: &mut Db, id: i64) -> Result<Option<(Reference, String, Language)>, StoreError> {
+    let of: i64 = comment::table.find(id).select(comment::proposal_id).first(db)?;
+    Ok(contribution::table
+        .find(of)
+        .filter(contribution::state.eq_any([State::Listed, State::Merged]))
+        .select((contribution::reference, contribution::headline, contribution::language))
+        .first(db)
+        .optional()?)
 }
 
 /// Shows or hides a comment and counts it; comments are not searched.

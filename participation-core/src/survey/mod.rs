@@ -17,7 +17,7 @@ use crate::language::Texts;
 use crate::procedure::{Closed, ProcedurePage, Voice};
 use crate::staff::{Actor, NotAllowed};
 use crate::storage::Storage;
-use crate::voice::{VoiceProof, hashed};
+use crate::voice::{VoiceProof, hashed, token_hash};
 use crate::{Channel, Language, StoreError, Timestamp};
 
 pub use answer::{Answer, Mark, Pick, Rated, RatedRow};
@@ -239,6 +239,15 @@ pub enum SendRefused {
     NotAllowed(#[from] NotAllowed),
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+/// Whether a browser's token has answered in this procedure; what counts in the end is [`send`]'s to say.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub async fn has_answered(storage: &Storage, procedure: i64, token: &str) -> Result<bool, StoreError> {
+    let hash = token_hash(token);
+    on_reader!(storage, has_answered(procedure, &hash))
 }
 
 /// Sends a draft: response, counted parts, voice, leaf, receipt and count in one transaction; the draft is

@@ -129,9 +129,9 @@ fn waiting(visit: &Visit, view: &ProcedureView) -> Markup {
             h2 { (t!(locale, "council-waiting")) }
             @if view.answered.waiting.is_empty() { p { (t!(locale, "council-waiting-none")) } }
             ul.line-list {
-                @for (reference, headline, due) in &view.answered.waiting {
+                @for (reference, headline, language, due) in &view.answered.waiting {
                     li {
-                        a href=(visit.link(&format!("/receipts/{reference}"))) { bdi { (headline) } }
+                        a href=(visit.link(&format!("/receipts/{reference}"))) { bdi lang=(language.tag()) { (headline) } }
                         span.number { (t!(locale, "council-due", date = locale.date(*due))) }
                     }
                 }

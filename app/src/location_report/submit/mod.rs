@@ -17,6 +17,8 @@ use std::sync::Arc;
 
 pub use typed::Typed;
 
+use super::photo;
+
 use crate::contribution::receipt;
 use crate::error::Problem;
 use crate::procedure::closed;
@@ -177,7 +179,10 @@ impl Form {
             Step::Confirm => place::confirm(self, typed, errors)?,
             Step::Near => pages::near(self, typed, &self.near(typed).await?)?,
             Step::Details => pages::details(self, typed, errors)?,
-            Step::Check => pages::check(self, typed)?,
+            Step::Check => {
+                let photo = photo::preview(&self.visit, &typed.photo, &typed.envelope.key).await?;
+                pages::check(self, typed, photo.as_deref())?
+            }
         };
         let mut response = if errors.is_empty() { HttpResponse::Ok() } else { HttpResponse::UnprocessableEntity() };
         Ok(response.body(self.framed(step, typed, errors, &body).into_string()))

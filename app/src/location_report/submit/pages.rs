@@ -61,7 +61,7 @@ pub(super) fn near(form: &Form, typed: &Typed, near: &[Near]) -> Result<Markup, 
                 li {
                     span.icon-box { (Icon::Pin) }
                     div.item-words {
-                        h2.item-title { a href=(form.visit.link(&format!("/reports/{}", one.reference))) { bdi { (one.title) } } }
+                        h2.item-title { a href=(form.visit.link(&format!("/reports/{}", one.reference))) { bdi lang=(one.language.tag()) { (one.title) } } }
                         @if let Some(place) = &one.place { span.small.muted dir="auto" { (place) } }
                         div.row {
                             (chip(locale, &chip_status(one.status)))
@@ -152,7 +152,7 @@ fn questions(form: &Form, category: &Category, typed: &Typed, errors: &FormError
 }
 
 /// All of it once more, each with a way to change it.
-pub(super) fn check(form: &Form, typed: &Typed) -> Result<Markup, Problem> {
+pub(super) fn check(form: &Form, typed: &Typed, photo_address: Option<&str>) -> Result<Markup, Problem> {
     let (locale, texts) = (form.visit.locale, &form.categories.texts);
     let category = form.category(typed);
     let mut shown: Vec<(String, String)> = vec![
@@ -179,11 +179,17 @@ pub(super) fn check(form: &Form, typed: &Typed) -> Result<Markup, Problem> {
         (t!(locale, "contribution-email").into_owned(), typed.envelope.email.clone()),
     ]);
     let none = t!(locale, "contribution-left-empty");
+    let photo_words = t!(locale, "location-report-photo");
     let answers: Vec<Answered<'_>> = shown
         .iter()
         .map(|(question, answer)| Answered {
             question,
-            answer: html! { @if answer.trim().is_empty() { span.muted { (none) } } @else { span.lines-kept dir="auto" { (answer) } } },
+            answer: match photo_address.filter(|_| *question == photo_words) {
+                Some(address) => html! { span.photo { img src=(address) alt=(answer); } },
+                None => html! {
+                    @if answer.trim().is_empty() { span.muted { (none) } } @else { span.lines-kept dir="auto" { (answer) } }
+                },
+            },
             change: None,
         })
         .collect();
@@ -191,7 +197,8 @@ pub(super) fn check(form: &Form, typed: &Typed) -> Result<Markup, Problem> {
         (typed.carried(&[]))
         h1 { (t!(locale, "contribution-check")) }
         (check_answers(locale, &answers))
-        p { (t!(locale, "location-report-check-public")) }
+        p { (t!(locale, "location-report-check-public"))
+            @if form.way == Way::Resident { (locale.between()) (locale.text(envelope::shown(form.page.procedure.moderation))) } }
         div.buttons {
             (Button::new(&t!(locale, "location-report-send"), Weight::Sun).says("go", "send").submit())
             (Button::new(&t!(locale, "location-report-change-details"), Weight::Quiet).says("go", "back-details").submit())

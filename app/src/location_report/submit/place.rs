@@ -9,6 +9,7 @@ use super::super::picture::{self, Click, WIDE};
 use super::super::surroundings::{self, CLOSE, InWords};
 use super::{Form, Step, Typed};
 use crate::error::Problem;
+use crate::locale::Locale;
 use crate::t;
 use crate::ui::button::{Button, Weight};
 use crate::ui::error_summary::FormErrors;
@@ -34,7 +35,16 @@ pub(super) fn moved(form: &Form, typed: &mut Typed, errors: &mut FormErrors) -> 
         return Some(put(form, typed, at, CLOSE, errors));
     }
     match go.as_str() {
-        "category" | "find" | "type" => return Some(Step::Where),
+        "find" => {
+            let typed = typed.q.trim();
+            if typed.is_empty() {
+                errors.add("q", t!(locale, "location-report-place-empty"));
+            } else if places(form, typed).is_empty() {
+                errors.add("q", t!(locale, "location-report-where-none"));
+            }
+            return Some(Step::Where);
+        }
+        "category" | "type" => return Some(Step::Where),
         "closer" | "wider" | "left" | "right" | "up" | "down" => {
             shown(form, typed, &go);
             return Some(if typed.position().is_some() && go_confirms(typed) { Step::Confirm } else { Step::Where });
@@ -114,7 +124,6 @@ fn shown(form: &Form, typed: &mut Typed, go: &str) {
 pub(super) fn ask(form: &Form, typed: &Typed, errors: &FormErrors) -> Result<Markup, Problem> {
     let locale = form.visit.locale;
     let token = form.visit.form_token()?.to_string();
-    let hits = if typed.q.trim().is_empty() { Vec::new() } else { form.gazetteer.find(&typed.q, HITS) };
     let tap = t!(locale, "location-report-tap");
     let inside = html! {
         (typed.carried(&[]))
@@ -123,7 +132,7 @@ pub(super) fn ask(form: &Form, typed: &Typed, errors: &FormErrors) -> Result<Mar
                 .hint(&t!(locale, "location-report-where-hint")).error(errors.of("q")).autocomplete("street-address").search(&typed.q))
             (Button::new(&t!(locale, "location-report-where-find"), Weight::Main).icon(Icon::Magnifier).says("go", "find").submit())
         }
-        @if !typed.q.trim().is_empty() && errors.is_empty() { (found(form, &hits)) }
+        @if !typed.q.trim().is_empty() && errors.is_empty() { (found(locale, &places(form, &typed.q))) }
         h2 { (t!(locale, "location-report-where-map")) }
         @if let Some(view) = view(form, typed) {
             (map_frame(&picture::inputs(&form.visit, view, None, &tap), &[], &tap))
@@ -139,10 +148,10 @@ pub(super) fn ask(form: &Form, typed: &Typed, errors: &FormErrors) -> Result<Mar
     })
 }
 
-/// What was found for a name, each a button.
-fn found(form: &Form, hits: &[Found]) -> Markup {
-    let locale = form.visit.locale;
-    let places: Vec<(String, String, Position)> = hits
+/// The places of a name that lie on the map: name, what it lies in, where.
+fn places(form: &Form, typed: &str) -> Vec<(String, String, Position)> {
+    form.gazetteer
+        .find(typed, HITS)
         .iter()
         .filter_map(|hit| match hit {
             Found::Borough { name } => Some((name.clone(), String::new(), form.gazetteer.boroughs.get(name)?.label)),
@@ -153,14 +162,17 @@ fn found(form: &Form, hits: &[Found]) -> Markup {
                 Some((name.clone(), district.clone().unwrap_or_default(), (*position)?))
             }
         })
-        .collect();
+        .collect()
+}
+
+/// What was found for a name, each a button.
+fn found(locale: &'static Locale, places: &[(String, String, Position)]) -> Markup {
     html! {
-        div role="status" {
-            @if places.is_empty() { p { (t!(locale, "location-report-where-none")) } }
-            @else {
+        @if !places.is_empty() {
+            div role="status" {
                 p { (t!(locale, "location-report-where-found", count = places.len())) }
                 ul.choice-list {
-                    @for (name, area, at) in &places {
+                    @for (name, area, at) in places {
                         li {
                             button.button.button-outline type="submit" name="go" value={ "pick:" (at) } {
                                 (Icon::Pin) span { bdi { (name) } @if !area.is_empty() { ", " bdi { (area) } } }

@@ -15,6 +15,7 @@ use crate::request::Visit;
 use crate::t;
 use crate::ui::button::{Button, Weight};
 use crate::ui::chip::chip_saying;
+use crate::ui::code;
 use crate::ui::desk_row::desk_head_said;
 use crate::ui::error_summary::{FormErrors, error_summary};
 use crate::ui::form::{self, Choice, Field};
@@ -34,7 +35,7 @@ pub async fn shown(visit: &Visit, signed: &Signed, desk: &Desk, errors: &FormErr
     let locale = visit.locale;
     let case = &desk.case;
     let above = html! {
-        a href="/desk/answers" { (t!(locale, "outcome-owed")) } " › " bdi.number { (case.reference) }
+        a href="/desk/answers" { (t!(locale, "outcome-owed")) } " › " (code(&case.reference))
     };
     let view = View { visit, signed, desk, token: visit.form_token()?.to_string() };
     let main = html! {
@@ -106,7 +107,7 @@ impl View<'_> {
                 div.stack {
                     @for answer in &self.desk.answers { (self.answer(answer)) }
                     @if let Some(other) = &self.desk.written_at {
-                        p { (t!(locale, "outcome-share-written")) " " a href=(format!("/desk/answers/{other}")) { bdi { (other) } } }
+                        p { (t!(locale, "outcome-share-written")) " " a href=(format!("/desk/answers/{other}")) { (code(other)) } }
                     } @else if !has_draft && self.signed.may(Permission::DraftAnswers) {
                         p { (Button::new(&t!(locale, "outcome-act-write"), Weight::Main).icon(Icon::Pen).link(&self.action("edit"))) }
                     }
@@ -272,7 +273,7 @@ impl View<'_> {
         let locale = self.visit.locale;
         let fields = html! {
             (Field::new(locale, "into", &t!(locale, "outcome-merge-into")).hint(&t!(locale, "contribution-reference-hint"))
-                .error(errors.of("into")).autocomplete("off").text(""))
+                .error(errors.of("into")).autocomplete("off").code(""))
             (Button::new(&t!(locale, "outcome-act-merge"), Weight::Outline).icon(Icon::People).wide().submit())
         };
         html! {

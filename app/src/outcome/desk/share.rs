@@ -19,6 +19,7 @@ use crate::ui::desk_row::desk_head;
 use crate::ui::error_summary::{FormErrors, error_summary};
 use crate::ui::form::{self, Choice, Field};
 use crate::ui::layout::Page;
+use crate::ui::{code, code_in_text};
 use crate::{key, t};
 
 /// Most contributions of one answer.
@@ -60,7 +61,7 @@ pub async fn send(
             Err(ShareRefused::Wrong(wrong)) => {
                 for (reference, why) in wrong {
                     let field = if typed.all("also").contains(&reference.as_str()) { "also" } else { "others" };
-                    errors.add(field, format!("{reference}: {}", visit.locale.text(why_not(why))));
+                    errors.add(field, format!("{}: {}", code_in_text(reference), visit.locale.text(why_not(why))));
                 }
             }
             Err(ShareRefused::NotAllowed(_)) => return Err(Problem::Forbidden),
@@ -89,7 +90,8 @@ fn parse(visit: &Visit, typed: &Pairs, errors: &mut FormErrors) -> Option<Vec<Re
         match word.parse::<Reference>() {
             Ok(reference) if !found.contains(&reference) => found.push(reference),
             Ok(_) => {}
-            Err(_) => errors.add(field, format!("{word}: {}", t!(visit.locale, "contribution-reference-shape"))),
+            Err(_) => errors
+                .add(field, format!("{}: {}", code_in_text(word), t!(visit.locale, "contribution-reference-shape"))),
         }
     }
     if found.len() > MOST {
@@ -158,7 +160,7 @@ pub(super) fn receivers(visit: &Visit, desk: &Desk, answer: &Answer) -> Markup {
         @if !own.is_empty() && answer.state != AnswerState::Released {
             div {
                 p { strong { (t!(locale, "outcome-share-also", count = own.len())) } }
-                ul { @for own in own { li { a href=(format!("/desk/answers/{}", own.reference)) { bdi { (own.headline) } } " " bdi.number.muted { (own.reference) } } } }
+                ul { @for own in own { li { a href=(format!("/desk/answers/{}", own.reference)) { bdi { (own.headline) } } " " span.muted { (code(&own.reference)) } } } }
             }
         }
     }

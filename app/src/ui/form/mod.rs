@@ -127,6 +127,11 @@ impl<'a> Field<'a> {
         Self { autocomplete: self.autocomplete.or(Some("tel")), ..self }.input("tel", Some("tel"), value)
     }
 
+    /// A code or a reference to copy: from left to right in every language, and no program corrects it.
+    pub fn code(self, value: &str) -> Markup {
+        self.input("text", Some("text"), value)
+    }
+
     pub fn search(self, value: &str) -> Markup {
         self.input("search", None, value)
     }
@@ -180,11 +185,16 @@ impl<'a> Field<'a> {
     }
 
     fn input(self, kind: &str, mode: Option<&str>, value: &str) -> Markup {
-        let free = kind == "text" && mode.is_none();
+        let direction = match (kind, mode) {
+            ("text", None) => Some("auto"),
+            ("text", Some("text")) => Some("ltr"),
+            _ => None,
+        };
+        let not_words = matches!(kind, "email" | "password") || direction == Some("ltr");
         self.around_input(&html! {
             input.kern-form-input__input.kern-form-input__input--error[self.error.is_some()] type=(kind) id=(self.id()) name=(self.name)
-                value=(value) inputmode=[mode] dir=[free.then_some("auto")] autocomplete=[self.autocomplete]
-                spellcheck=[matches!(kind, "email" | "password").then_some("false")] aria-invalid=[self.invalid()]
+                value=(value) inputmode=[mode] dir=[direction] autocomplete=[self.autocomplete]
+                spellcheck=[not_words.then_some("false")] aria-invalid=[self.invalid()]
                 aria-describedby=[self.described_by()];
         })
     }

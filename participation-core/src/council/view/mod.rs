@@ -27,6 +27,7 @@ pub struct DistrictCount {
 pub struct TopProposal {
     pub reference: Reference,
     pub title: String,
+    pub language: Language,
     pub endorsements: i32,
     pub status: Status,
     pub district: Option<i64>,
@@ -46,7 +47,7 @@ pub struct Answered {
     pub open: i64,
     pub late: i64,
     /// The open ones that wait longest, at most ten.
-    pub waiting: Vec<(Reference, String, Timestamp)>,
+    pub waiting: Vec<(Reference, String, Language, Timestamp)>,
 }
 
 impl Answered {
@@ -69,6 +70,7 @@ pub struct Departure {
     pub answer: i64,
     pub reference: Reference,
     pub headline: String,
+    pub language: Language,
     pub disposition: Disposition,
     pub endorsements: i32,
 }
@@ -141,6 +143,8 @@ pub enum Subject {
         reference: Reference,
         kind: Kind,
         headline: String,
+        /// The language it was handed in in.
+        language: Language,
         endorsements: Option<i32>,
         submitted_at: Timestamp,
     },

@@ -66,7 +66,7 @@ fn statuses(db: &mut Db, id: i64) -> Result<Vec<(Status, i64)>, StoreError> {
 }
 
 fn top(db: &mut Db, id: i64) -> Result<Vec<TopProposal>, StoreError> {
-    let rows: Vec<(Reference, String, i32, Status, Option<i64>)> = proposal::table
+    let rows: Vec<(Reference, String, Language, i32, Status, Option<i64>)> = proposal::table
         .inner_join(contribution::table.on(contribution::id.eq(proposal::id)))
         .filter(proposal::procedure_id.eq(id))
         .filter(proposal::listed.eq(true))
@@ -75,6 +75,7 @@ fn top(db: &mut Db, id: i64) -> Result<Vec<TopProposal>, StoreError> {
         .select((
             contribution::reference,
             proposal::title,
+            contribution::language,
             proposal::endorsements,
             proposal::status,
             proposal::district_id,
@@ -82,9 +83,10 @@ fn top(db: &mut Db, id: i64) -> Result<Vec<TopProposal>, StoreError> {
         .load(db)?;
     Ok(rows
         .into_iter()
-        .map(|(reference, title, endorsements, status, district)| TopProposal {
+        .map(|(reference, title, language, endorsements, status, district)| TopProposal {
             reference,
             title,
+            language,
             endorsements,
             status,
             district,
@@ -143,10 +145,10 @@ fn answered(db: &mut Db, id: i64, now: Timestamp) -> Result<Answered, StoreError
         .filter(contribution::procedure_id.eq(id))
         .filter(contribution::state.eq(State::Listed))
         .filter(contribution::answer_due.is_not_null());
-    let waiting: Vec<(Reference, String, Option<Timestamp>)> = owed
+    let waiting: Vec<(Reference, String, Language, Option<Timestamp>)> = owed
         .order((contribution::answer_due, contribution::id))
         .limit(WAITING)
-        .select((contribution::reference, contribution::headline, contribution::answer_due))
+        .select((contribution::reference, contribution::headline, contribution::language, contribution::answer_due))
         .load(db)?;
     Ok(Answered {
         by_disposition,
@@ -154,13 +156,13 @@ fn answered(db: &mut Db, id: i64, now: Timestamp) -> Result<Answered, StoreError
         late: owed.filter(contribution::answer_due.lt(now)).count().get_result(db)?,
         waiting: waiting
             .into_iter()
-            .filter_map(|(reference, headline, due)| Some((reference, headline, due?)))
+            .filter_map(|(reference, headline, language, due)| Some((reference, headline, language, due?)))
             .collect(),
     })
 }
 
 fn stances(db: &mut Db, id: i64) -> Result<Vec<Departure>, StoreError> {
-    let rows: Vec<(i64, Disposition, Reference, String, i32)> = answer::table
+    let rows: Vec<(i64, Disposition, Reference, String, Language, i32)> = answer::table
         .inner_join(contribution::table.on(contribution::id.eq(answer::contribution_id)))
         .inner_join(proposal::table.on(proposal::id.eq(answer::contribution_id)))
         .filter(proposal::procedure_id.eq(id))
@@ -173,15 +175,17 @@ fn stances(db: &mut Db, id: i64) -> Result<Vec<Departure>, StoreError> {
             answer::disposition,
             contribution::reference,
             contribution::headline,
+            contribution::language,
             proposal::endorsements,
         ))
         .load(db)?;
     Ok(rows
         .into_iter()
-        .map(|(answer, disposition, reference, headline, endorsements)| Departure {
+        .map(|(answer, disposition, reference, headline, language, endorsements)| Departure {
             answer,
             reference,
             headline,
+            language,
             disposition,
             endorsements,
         })
@@ -304,7 +308,7 @@ fn first_contributions(db: &mut Db, decisions: &[Decision]) -> Result<HashMap<i6
         .select((decision_link::decision_id, min(decision_link::contribution_id)))
         .load(db)?;
     let ids: Vec<i64> = firsts.iter().filter_map(|(_, first)| *first).collect();
-    let rows: Vec<(i64, Reference, Kind, String, Timestamp, Option<i32>)> = contribution::table
+    let rows: Vec<(i64, Reference, Kind, String, Language, Timestamp, Option<i32>)> = contribution::table
         .left_join(proposal::table.on(proposal::id.eq(contribution::id)))
         .filter(contribution::id.eq_any(ids))
         .filter(contribution::state.eq_any([State::Listed, State::Merged]))
@@ -313,14 +317,15 @@ fn first_contributions(db: &mut Db, decisions: &[Decision]) -> Result<HashMap<i6
             contribution::reference,
             contribution::kind,
             contribution::headline,
+            contribution::language,
             contribution::submitted_at,
             proposal::endorsements.nullable(),
         ))
         .load(db)?;
     let subjects: HashMap<i64, Subject> = rows
         .into_iter()
-        .map(|(id, reference, kind, headline, submitted_at, endorsements)| {
-            (id, Subject::Contribution { reference, kind, headline, endorsements, submitted_at })
+        .map(|(id, reference, kind, headline, language, submitted_at, endorsements)| {
+            (id, Subject::Contribution { reference, kind, headline, language, endorsements, submitted_at })
         })
         .collect();
     Ok(firsts

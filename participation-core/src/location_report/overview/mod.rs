@@ -23,6 +23,8 @@ pub struct Placed {
     pub kind: Kind,
     pub procedure: i64,
     pub headline: String,
+    /// The language it was handed in in.
+    pub language: Language,
     pub place: Option<String>,
     pub position: Position,
     pub submitted_at: Timestamp,

@@ -11,7 +11,7 @@ use crate::procedure::{Format, ProcedureState};
 use crate::storage::schema::{contribution, procedure};
 use crate::{StoreError, Timestamp};
 
-type Row = (Reference, Kind, i64, String, Option<String>, Option<f64>, Option<f64>, Timestamp);
+type Row = (Reference, Kind, i64, (String, Language), Option<String>, Option<f64>, Option<f64>, Timestamp);
 type Filtered<'a> = contribution::BoxedQuery<'a, <Db as diesel::Connection>::Backend>;
 
 fn filtered<'a>(running: &'a [i64], filter: &'a Filter) -> Filtered<'a> {
@@ -49,7 +49,7 @@ pub(crate) fn page(db: &mut Db, filter: &Filter, language: Language, now: Timest
             contribution::reference,
             contribution::kind,
             contribution::procedure_id,
-            contribution::headline,
+            (contribution::headline, contribution::language),
             contribution::place,
             contribution::longitude,
             contribution::latitude,
@@ -77,7 +77,7 @@ pub(crate) fn page(db: &mut Db, filter: &Filter, language: Language, now: Timest
     })
 }
 
-fn placed((reference, kind, procedure, headline, place, longitude, latitude, submitted_at): Row) -> Option<Placed> {
+fn placed((reference, kind, procedure, (headline, language), place, longitude, latitude, submitted_at): Row) -> Option<Placed> {
     let position = Position { longitude: longitude?, latitude: latitude? };
-    Some(Placed { reference, kind, procedure, headline, place, position, submitted_at })
+    Some(Placed { reference, kind, procedure, headline, language, place, position, submitted_at })
 }

@@ -83,26 +83,31 @@ fn filtered<'a>(procedure: i64, filter: &'a Filter, found: Option<&'a [i64]>) ->
 
 fn cards(db: &mut Db, rows: Vec<CardRow>) -> Result<Vec<Card>, StoreError> {
     let ids: Vec<i64> = rows.iter().map(|row| row.id).collect();
-    let shared: Vec<(i64, Reference, Option<String>, Option<Timestamp>, Option<i64>)> = contribution::table
+    let shared: Vec<(i64, Reference, Language, Option<String>, Option<Timestamp>, Option<i64>)> = contribution::table
         .left_join(imported_voice::table.on(imported_voice::proposal_id.eq(contribution::id)))
         .filter(among(contribution::id, ids))
         .select((
             contribution::id,
             contribution::reference,
+            contribution::language,
             contribution::place,
             contribution::answer_due,
             imported_voice::voices.nullable(),
         ))
         .load(db)?;
     let mut by_id: std::collections::HashMap<i64, _> =
-        shared.into_iter().map(|(id, reference, place, due, voices)| (id, (reference, place, due, voices))).collect();
+        shared
+        .into_iter()
+        .map(|(id, reference, language, place, due, voices)| (id, (reference, language, place, due, voices)))
+        .collect();
     Ok(rows
         .into_iter()
         .filter_map(|row| {
-            let (reference, place, answer_due, earlier_voices) = by_id.remove(&row.id)?;
+            let (reference, language, place, answer_due, earlier_voices) = by_id.remove(&row.id)?;
             Some(Card {
                 reference,
                 title: row.title,
+                language,
                 excerpt: row.body.chars().take(280).collect(),
                 topic: row.topic_id,
                 district: row.district_id,

@@ -326,6 +326,13 @@ fn count_code(db: &mut Db, procedure: i64, hash: &[u8; 32], secret: &Secret) -> 
     if count_voice(db, procedure, hash, secret)? { Ok(()) } else { Err(SendRefused::CountedBefore) }
 }
 
+pub(crate) fn has_answered(db: &mut Db, procedure: i64, hash: &[u8; 32]) -> Result<bool, StoreError> {
+    let counted = survey_voice::table
+        .filter(survey_voice::procedure_id.eq(procedure))
+        .filter(survey_voice::voice_hash.eq(&hash[..]));
+    Ok(diesel::select(diesel::dsl::exists(counted)).get_result(db)?)
+}
+
 /// The unique pair counts, not a check before it: fifty at once make one row.
 fn count_voice(db: &mut Db, procedure: i64, hash: &[u8; 32], secret: &Secret) -> Result<bool, StoreError> {
     let fresh = diesel::insert_into(survey_voice::table)
