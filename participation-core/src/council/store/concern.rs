@@ -67,13 +67,14 @@ fn named(db: &mut Db, decisions: &[i64]) -> Result<Vec<Named>, StoreError> {
          FROM decision_link tie JOIN contribution own ON own.id = tie.contribution_id \
          JOIN procedure ON procedure.id = own.procedure_id \
          WHERE tie.decision_id IN ({ids}) AND own.state = '{listed}' AND own.kind IN ('{proposal}', '{report}') \
-         AND procedure.state = '{published}') AS ranked \
+         AND procedure.state IN ('{published}', '{archived}')) AS ranked \
          WHERE place <= {NAMED} ORDER BY decision, id",
         ids = ids.join(", "),
         listed = State::Listed.as_str(),
         proposal = Kind::Proposal.as_str(),
         report = Kind::LocationReport.as_str(),
         published = ProcedureState::Published.as_str(),
+        archived = ProcedureState::Archived.as_str(),
     ))
     .load(db)?)
 }
