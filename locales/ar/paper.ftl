@@ -6,6 +6,7 @@ paper-type-paper = كتابة رسالة أو استمارة
 paper-type-phone = تسجيل مكالمة
 paper-type-desk = التسجيل في المكتب
 paper-type-survey = إدخال استطلاع
+paper-type-report = تسجيل بلاغ
 paper-group = أوراق يقارنها شخص ثانٍ
 paper-all = الكل
 paper-waiting-none = لا توجد أوراق تنتظر.

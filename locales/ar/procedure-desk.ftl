@@ -36,6 +36,8 @@ procedure-desk-submit = تسليم للمراجعة
 procedure-desk-return = إعادة إلى الكتابة
 procedure-desk-publish = نشر
 procedure-desk-archive = أرشفة
+procedure-desk-restore = إخراج من الأرشيف
+procedure-desk-still-runs = ما زالت المشاركة ممكنة هنا. لا يُؤرشف إلا ما انتهى.
 procedure-desk-four-eyes = يجب أن ينشره شخص آخر: ليس من أنشأ الإجراء أو سلّمه للمراجعة.
 procedure-desk-gaps-refused =
     { $count ->
@@ -53,7 +55,7 @@ procedure-desk-preview-survey = أسئلة الاستطلاع
 procedure-desk-stands-draft = مسودة. لا يراها أحد خارج الإدارة بعد.
 procedure-desk-stands-submitted = ينتظر أن يقرأه شخص ثانٍ وينشره.
 procedure-desk-stands-published = منشور. تظهر النصوص التي تحفظونها فورًا، أما المواعيد والقواعد فبعد أن يعتمدها شخص ثانٍ.
-procedure-desk-stands-archived = في الأرشيف. لم يعد منشورًا.
+procedure-desk-stands-archived = في الأرشيف. لم يعد في القوائم، لكنه يبقى متاحًا للقراءة على عنوانه.
 procedure-desk-last-edit = آخر حفظ: { $name }، { $at }
 procedure-desk-rules-locked = ما يُحتسب صوتًا يبقى كما هو: فقد شارك أحدهم بالفعل.
 procedure-desk-changes = تغييرات تنتظر شخصًا ثانيًا

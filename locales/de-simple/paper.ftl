@@ -6,6 +6,7 @@ paper-type-paper = Brief oder Bogen abtippen
 paper-type-phone = Anruf aufnehmen
 paper-type-desk = Am Schalter aufnehmen
 paper-type-survey = Umfrage abtippen
+paper-type-report = Meldung aufschreiben
 paper-group = Bögen zum Prüfen
 paper-all = Alle
 paper-waiting-none = Kein Bogen wartet.

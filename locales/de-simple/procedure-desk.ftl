@@ -38,6 +38,8 @@ procedure-desk-submit = Zur Prüfung geben
 procedure-desk-return = Zurück zum Schreiben
 procedure-desk-publish = Für alle zeigen
 procedure-desk-archive = Ins Archiv legen
+procedure-desk-restore = Aus dem Archiv holen
+procedure-desk-still-runs = Das Projekt läuft noch. Erst am Ende kommt es ins Archiv.
 procedure-desk-four-eyes = Ein anderer Mensch muss das tun.
 procedure-desk-gaps-refused =
     { $count ->
@@ -53,7 +55,7 @@ procedure-desk-preview-survey = Fragen der Umfrage
 procedure-desk-stands-draft = Das ist ein Entwurf.
 procedure-desk-stands-submitted = Ein zweiter Mensch liest den Text.
 procedure-desk-stands-published = Das Verfahren ist öffentlich. Neue Texte sehen alle sofort. Bei Terminen und Regeln muss eine zweite Person Ja sagen.
-procedure-desk-stands-archived = Das Projekt ist im Archiv.
+procedure-desk-stands-archived = Das Projekt ist im Archiv. Es steht nicht mehr in den Listen. Man kann es aber noch lesen.
 procedure-desk-last-edit = Gespeichert von { $name }, { $at }
 procedure-desk-rules-locked = Diese Regeln bleiben. Jemand hat schon mitgemacht.
 procedure-desk-changes = Änderungen: Eine zweite Person fehlt noch

@@ -6,6 +6,7 @@ paper-type-paper = Brief oder Bogen abtippen
 paper-type-phone = Anruf aufnehmen
 paper-type-desk = Am Schalter aufnehmen
 paper-type-survey = Umfrage erfassen
+paper-type-report = Meldung aufnehmen
 paper-group = Bögen, die ein zweiter Mensch vergleicht
 paper-all = Alle
 paper-waiting-none = Kein Bogen wartet.

@@ -36,6 +36,8 @@ procedure-desk-submit = Zur Prüfung geben
 procedure-desk-return = Zurück zum Schreiben
 procedure-desk-publish = Veröffentlichen
 procedure-desk-archive = Ins Archiv legen
+procedure-desk-restore = Aus dem Archiv holen
+procedure-desk-still-runs = Hier kann noch jemand mitmachen. Ins Archiv kommt, was zu Ende ist.
 procedure-desk-four-eyes = Veröffentlichen muss jemand anderes: nicht, wer das Verfahren angelegt oder zur Prüfung gegeben hat.
 procedure-desk-gaps-refused =
     { $count ->
@@ -51,7 +53,7 @@ procedure-desk-preview-survey = Fragen der Umfrage
 procedure-desk-stands-draft = Ein Entwurf. Noch sieht ihn niemand außerhalb der Verwaltung.
 procedure-desk-stands-submitted = Wartet darauf, dass eine zweite Person es liest und veröffentlicht.
 procedure-desk-stands-published = Veröffentlicht. Texte, die Sie sichern, sind sofort zu sehen; Termine und Regeln erst, wenn eine zweite Person sie freigibt.
-procedure-desk-stands-archived = Im Archiv. Es ist nicht mehr öffentlich.
+procedure-desk-stands-archived = Im Archiv. Es steht nicht mehr in den Listen und bleibt unter seiner Adresse zu lesen.
 procedure-desk-last-edit = Zuletzt gesichert von { $name }, { $at }
 procedure-desk-rules-locked = Was als Stimme zählt, bleibt so: Jemand hat schon mitgemacht.
 procedure-desk-changes = Änderungen, die auf eine zweite Person warten

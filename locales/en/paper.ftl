@@ -6,6 +6,7 @@ paper-type-paper = Type a letter or sheet
 paper-type-phone = Take a call
 paper-type-desk = Take down at the counter
 paper-type-survey = Enter a survey
+paper-type-report = Take down a report
 paper-group = Sheets for a second person to compare
 paper-all = All
 paper-waiting-none = No sheet is waiting.

@@ -36,6 +36,8 @@ procedure-desk-submit = Hand over for review
 procedure-desk-return = Back to writing
 procedure-desk-publish = Publish
 procedure-desk-archive = Archive
+procedure-desk-restore = Take out of the archive
+procedure-desk-still-runs = People can still take part here. Only what is over goes into the archive.
 procedure-desk-four-eyes = Somebody else must publish: not the person who began it or handed it over.
 procedure-desk-gaps-refused =
     { $count ->
@@ -51,7 +53,7 @@ procedure-desk-preview-survey = Questions of the survey
 procedure-desk-stands-draft = A draft. Nobody outside the administration sees it yet.
 procedure-desk-stands-submitted = Waits for a second person to read and publish it.
 procedure-desk-stands-published = Published. Texts you save are seen at once; dates and rules once a second person allows them.
-procedure-desk-stands-archived = Archived. It is no longer public.
+procedure-desk-stands-archived = Archived. It is no longer in the lists and can still be read at its address.
 procedure-desk-last-edit = Last saved by { $name }, { $at }
 procedure-desk-rules-locked = What counts as a voice stays as it is: somebody has already taken part.
 procedure-desk-changes = Changes waiting for a second person

@@ -30,7 +30,9 @@ pub fn answer(response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
     };
     let route = request.extensions().get::<&'static Route>().map_or("none", |route| route.path);
     log(&problem, &visit, route, request.method());
-    let answer = if matches!(problem, Problem::SignIn) && request.method() == Method::GET && !for_programs(&visit.path)
+    let answer = if matches!(problem, Problem::SignIn)
+        && matches!(*request.method(), Method::GET | Method::HEAD)
+        && !for_programs(&visit.path)
     {
         to_sign_in(&request)
     } else {

@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use participation_core::paper::{self, Entry, Waiting, sheet};
-use participation_core::procedure::{self, Format};
+use participation_core::procedure::{self, Format, Offer, Procedure};
 use participation_core::staff::Permission;
 
 use crate::access::Signed;
@@ -82,6 +82,10 @@ pub async fn page(visit: Visit, signed: Signed, query: web::Query<Done>) -> Resu
         begun.filter(|(_, offer)| visit.now < offer.closes_at.plus_days(LATER_DAYS)).map(|(id, _)| *id).collect()
     };
     let (open, surveys) = (keyed_in(Format::Proposals), keyed_in(Format::Survey));
+    let takes_reports =
+        |(_, offer): &&(i64, Offer)| offer.format == Format::Reports && offer.open_at(visit.now).is_ok();
+    let reports: Vec<i64> = overview.offers.iter().filter(takes_reports).map(|(id, _)| *id).collect();
+    let takes = |own: &Procedure| open.contains(&own.id) || surveys.contains(&own.id) || reports.contains(&own.id);
     let typed = sheet::waiting(&visit.app.storage, TO_TYPE).await?;
     let told = match query.done.as_str() {
         "typed" => Some(t!(locale, "paper-typed")),
@@ -95,8 +99,8 @@ pub async fn page(visit: Visit, signed: Signed, query: web::Query<Done>) -> Resu
         @if let Some(words) = told { (done(&words)) }
         section.stack aria-labelledby="what" {
             h2 #what { (t!(locale, "paper-what")) }
-            @if open.is_empty() && surveys.is_empty() { (empty(&t!(locale, "paper-none"), &html! {})) }
-            @for own in overview.procedures.iter().filter(|own| open.contains(&own.id) || surveys.contains(&own.id)) {
+            @if !overview.procedures.iter().any(takes) { (empty(&t!(locale, "paper-none"), &html! {})) }
+            @for own in overview.procedures.iter().filter(|own| takes(own)) {
                 @let title = overview.texts.body(own.id, "title");
                 div.card {
                     h3 { bdi { (title) } }
@@ -105,6 +109,10 @@ pub async fn page(visit: Visit, signed: Signed, query: web::Query<Done>) -> Resu
                         @if surveys.contains(&own.id) {
                             (Button::new(&t!(locale, "paper-type-survey"), Weight::Outline).icon(Icon::Survey).small().about(title)
                                 .link(&format!("/desk/entry/{}/survey", own.slug)))
+                        }
+                        @if reports.contains(&own.id) {
+                            (Button::new(&t!(locale, "paper-type-report"), Weight::Outline).icon(Icon::Pin).small().about(title)
+                                .link(&format!("/desk/reports/new/{}", own.slug)))
                         }
                     }
                 }

@@ -107,6 +107,7 @@ fn deed_words(deed: Deed) -> Key {
         Deed::ProcedureReturned => key!("staff-deed-procedure-returned"),
         Deed::ProcedurePublished => key!("staff-deed-procedure-published"),
         Deed::ProcedureArchived => key!("staff-deed-procedure-archived"),
+        Deed::ProcedureRestored => key!("staff-deed-procedure-restored"),
         Deed::ChangeProposed => key!("staff-deed-change-proposed"),
         Deed::ChangeApproved => key!("staff-deed-change-approved"),
         Deed::ChangeDropped => key!("staff-deed-change-dropped"),

@@ -30,6 +30,10 @@ pub async fn form(
     visit: Visit,
     web::Query(typed): web::Query<Typed>,
 ) -> Result<HttpResponse, Problem> {
+    if session::missing(&visit.app.storage, token_of(&request), visit.now).await?.is_none() {
+        // Whoever is signed in and went back stays signed in; everybody else is asked at the door.
+        return Ok(HttpResponse::SeeOther().insert_header((LOCATION, "/desk")).finish());
+    }
     page(&request, &visit, &Typed { code: String::new(), next: typed.next }, &FormErrors::default()).await
 }
 

@@ -131,6 +131,7 @@ async fn change(
     match staff::change(&visit.app.storage, person.id, typed.version, change, signed.actor(), visit.now).await {
         Ok(()) => return Ok(to_person(person.id)),
         Err(StaffRefused::LastAdmin) => errors.add("roles", t!(visit.locale, "staff-last-admin")),
+        Err(StaffRefused::OwnRoles) => errors.add("roles", t!(visit.locale, "staff-own-roles")),
         Err(StaffRefused::UnknownOffice) => errors.add("office", t!(visit.locale, "staff-office-unknown")),
         Err(refused) => return Err(problem(refused)),
     }
@@ -146,7 +147,7 @@ pub(super) fn problem(refused: StaffRefused) -> Problem {
     match refused {
         StaffRefused::NotAllowed(_) => Problem::Forbidden,
         StaffRefused::NotTwo(refused) => refused.into(),
-        StaffRefused::LastAdmin | StaffRefused::StillInvited => Problem::Changed,
+        StaffRefused::LastAdmin | StaffRefused::OwnRoles | StaffRefused::StillInvited => Problem::Changed,
         StaffRefused::LoginTaken | StaffRefused::NoRole | StaffRefused::UnknownOffice => Problem::invalid(refused),
         StaffRefused::Store(error) => error.into(),
     }

@@ -333,9 +333,34 @@ pub(crate) fn withdraw(
     if row.kind == Kind::SurveyResponse {
         rooms::survey::release_voice(db, secret)?;
     }
+    erase_words(db, &row)?;
     log(db, act, LeafKind::Withdraw, &row, None)?;
     record(db, act, row.id, &Step::Withdrawn, "", true)?;
     Ok(())
+}
+
+/// Deletes what somebody wrote, where, and who it was. The salt goes with it, so that the leaf's commitment can be
+/// compared with no text any more; that something came in, and what was done with it, stays.
+fn erase_words(db: &mut Db, row: &Row) -> Result<(), StoreError> {
+    diesel::update(contribution::table.find(row.id))
+        .set((
+            contribution::headline.eq(""),
+            contribution::author_name.eq(None::<String>),
+            contribution::contact_email.eq(None::<String>),
+            contribution::place.eq(None::<String>),
+            contribution::longitude.eq(None::<f64>),
+            contribution::latitude.eq(None::<f64>),
+            contribution::salt.eq(None::<Vec<u8>>),
+        ))
+        .execute(db)?;
+    match row.kind {
+        Kind::Proposal => rooms::proposal::erase(db, row.id)?,
+        Kind::Comment => rooms::proposal::erase_comment(db, row.id)?,
+        Kind::SurveyResponse => rooms::survey::erase(db, row.id)?,
+        Kind::LocationReport => rooms::location_report::erase(db, row.id)?,
+    }
+    rooms::paper::erase(db, row.id)?;
+    rooms::sheet::erase(db, row.id)
 }
 
 /// What a decision about showing a contribution needs to know of it.

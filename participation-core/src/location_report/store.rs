@@ -59,7 +59,7 @@ fn taken(db: &mut Db, act: &Act, new: &NewReport, secret: &Secret) -> Result<(Su
         }
     }
     let due = Some(answer_due(&procedure, act.now));
-    let state = procedure.moderation.first_state(new.envelope.channel);
+    let state = procedure.moderation.first_state();
     let (submitted, fresh) = insert(db, act, new, &answers, (state, due), secret)?;
     // Nothing is stored when another request with the same key won the race: its row is the answer.
     if fresh {
@@ -138,6 +138,22 @@ pub(crate) fn set_listed(db: &mut Db, id: i64, listed: bool) -> Result<String, S
         .get_result(db)?;
     let place: Option<String> = contribution::table.find(id).select(contribution::place).first(db)?;
     Ok(format!("{title} {description} {}", place.unwrap_or_default()))
+}
+
+/// Deletes a report's words, answers and photo; the file itself goes with the next sweep, unless another report has the
+/// same. The category and the district stay.
+pub(crate) fn erase(db: &mut Db, id: i64) -> Result<(), StoreError> {
+    diesel::update(location_report::table.find(id))
+        .set((
+            location_report::title.eq(""),
+            location_report::description.eq(""),
+            location_report::answers.eq("{}"),
+            location_report::photo.eq(None::<Vec<u8>>),
+            location_report::longitude.eq(0.0),
+            location_report::latitude.eq(0.0),
+        ))
+        .execute(db)?;
+    Ok(())
 }
 
 type CategoryRow = (i64, String, Option<i64>, String);
@@ -226,7 +242,7 @@ pub(crate) fn photo(db: &mut Db, reference: &Reference) -> Result<Vec<u8>, Store
         .filter(location_report::listed.eq(true))
         .select((location_report::procedure_id, location_report::photo))
         .first(db)?;
-    if rooms::procedure::by_id(db, of)?.state != ProcedureState::Published {
+    if !rooms::procedure::by_id(db, of)?.state.is_public() {
         return Err(StoreError::NotFound);
     }
     rooms::procedure::read_blob(db, &hash.ok_or(StoreError::NotFound)?)
@@ -399,7 +415,7 @@ pub(crate) fn show(db: &mut Db, reference: &Reference, language: Language) -> Re
     let (shared, row, details) = found(db, reference)?;
     let procedure = rooms::procedure::by_id(db, shared.procedure_id)?;
     let shown = matches!(shared.state, State::Listed | State::Merged);
-    if !shown || procedure.state != ProcedureState::Published {
+    if !shown || !procedure.state.is_public() {
         return Err(StoreError::NotFound);
     }
     whole(db, shared, row, details, procedure, language)

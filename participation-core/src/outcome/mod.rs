@@ -240,6 +240,8 @@ pub struct Desk {
 pub struct Candidate {
     pub reference: Reference,
     pub headline: String,
+    /// Where it is about, in the writer's words.
+    pub place: Option<String>,
 }
 
 /// Why a contribution does not get the same answer.

@@ -218,6 +218,14 @@ pub(crate) fn amount(db: &mut Db) -> Result<i64, StoreError> {
     Ok(paper_entry::table.filter(paper_entry::state.eq(State::Typed)).count().get_result(db)?)
 }
 
+/// Deletes what was typed from the sheet behind a contribution, if it came on one.
+pub(crate) fn erase(db: &mut Db, contribution: i64) -> Result<(), StoreError> {
+    diesel::update(paper_entry::table.filter(paper_entry::contribution_id.eq(contribution)))
+        .set((paper_entry::headline.eq(""), paper_entry::typed.eq("{}")))
+        .execute(db)?;
+    Ok(())
+}
+
 /// Takes out of typed sheets of these procedures who wrote them, at most `limit` sheets; how many they were.
 pub(crate) fn forget_writers(db: &mut Db, procedures: &[i64], limit: i64) -> Result<usize, StoreError> {
     let [name, email] = WRITER_FIELDS.map(|field| format!("%\"{field}\":%"));

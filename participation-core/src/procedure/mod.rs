@@ -85,11 +85,11 @@ word_type! {
 }
 
 impl ModerationRule {
-    /// The state of what has just arrived. What the office keys in was read by the one who typed it.
-    pub(crate) fn first_state(self, channel: Channel) -> State {
-        match (self, channel) {
-            (Self::Before, Channel::Online | Channel::Kiosk) => State::Unread,
-            (Self::Before, Channel::Paper | Channel::Phone | Channel::Desk) | (Self::After, _) => State::Listed,
+    /// The state of what has just arrived, on whatever way: who types a sheet copies it, and judges nothing.
+    pub(crate) fn first_state(self) -> State {
+        match self {
+            Self::Before => State::Unread,
+            Self::After => State::Listed,
         }
     }
 }

@@ -86,11 +86,11 @@ pub(crate) fn every(db: &mut Db) -> Result<Vec<Procedure>, StoreError> {
     Ok(rows.into_iter().map(Into::into).collect())
 }
 
-/// A published procedure's own row.
+/// The own row of a procedure that anybody can read.
 pub(crate) fn published_row(db: &mut Db, slug: &str) -> Result<Procedure, StoreError> {
     Ok(procedure::table
         .filter(procedure::slug.eq(slug))
-        .filter(procedure::state.eq(ProcedureState::Published))
+        .filter(procedure::state.eq_any(ProcedureState::PUBLIC))
         .select(Row::as_select())
         .first(db)?
         .into())

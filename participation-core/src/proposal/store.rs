@@ -59,7 +59,7 @@ pub(crate) fn submit_received(
             return Err(SubmitRefused::UnknownTopic);
         }
     }
-    let state = procedure.moderation.first_state(new.envelope.channel);
+    let state = procedure.moderation.first_state();
     take(db, act, new, secret, (state, Some(answer_due(&procedure, act.now))))
 }
 
@@ -175,6 +175,18 @@ pub(crate) fn set_comment_listed(db: &mut Db, id: i64, listed: bool) -> Result<S
     Ok(String::new())
 }
 
+/// Deletes a proposal's words.
+pub(crate) fn erase(db: &mut Db, id: i64) -> Result<(), StoreError> {
+    diesel::update(proposal::table.find(id)).set((proposal::title.eq(""), proposal::body.eq(""))).execute(db)?;
+    Ok(())
+}
+
+/// Deletes a comment's words; what others answered to it stays.
+pub(crate) fn erase_comment(db: &mut Db, id: i64) -> Result<(), StoreError> {
+    diesel::update(comment::table.find(id)).set(comment::body.eq("")).execute(db)?;
+    Ok(())
+}
+
 /// The listed proposal behind a reference and its procedure.
 fn listed(db: &mut Db, reference: &Reference) -> Result<(i64, String, Procedure), StoreError> {
     let (id, title, of): (i64, String, i64) = contribution::table
@@ -197,7 +209,7 @@ pub(crate) fn comment(
     }
     let (proposal_id, _, procedure) = listed(db, &new.proposal)?;
     open_offer(db, &procedure, act.now)?;
-    let state = procedure.moderation.first_state(new.envelope.channel);
+    let state = procedure.moderation.first_state();
     take_comment(db, act, new, secret, (proposal_id, procedure.id, state))
 }
 

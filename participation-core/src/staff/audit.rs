@@ -39,6 +39,7 @@ word_type! {
         ProcedureReturned = "procedure-returned",
         ProcedurePublished = "procedure-published",
         ProcedureArchived = "procedure-archived",
+        ProcedureRestored = "procedure-restored",
         ChangeProposed = "change-proposed",
         ChangeApproved = "change-approved",
         ChangeDropped = "change-dropped",

@@ -166,6 +166,9 @@ pub enum StaffRefused {
     /// Somebody must be able to let people in.
     #[error("the last administrator stays")]
     LastAdmin,
+    /// What somebody may do is widened by somebody else.
+    #[error("nobody gives themselves another role")]
+    OwnRoles,
     /// Whoever made the account, or has it, does not confirm it; and only who is confirmed manages people.
     #[error(transparent)]
     NotTwo(#[from] NotTwo),

@@ -192,6 +192,9 @@ pub(crate) fn change(
     let deed = match change {
         Change::Roles(roles, office) => {
             check(db, roles, *office)?;
+            if by.staff == id && roles.iter().any(|role| !before.roles.contains(role)) {
+                return Err(StaffRefused::OwnRoles);
+            }
             set_roles(db, id, roles)?;
             diesel::update(staff_account::table.find(id.0))
                 .set(staff_account::office_id.eq(*office))

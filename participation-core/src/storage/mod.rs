@@ -35,12 +35,14 @@ macro_rules! rooms {
     ($($room:ident),* $(,)?) => {
         pub(crate) mod sqlite_rooms {
             pub(crate) use crate::location_report::desk::sqlite::store as report_desk;
+            pub(crate) use crate::paper::sheet::sqlite::store as sheet;
             $(pub(crate) use crate::$room::sqlite::store as $room;)*
             pub(crate) use crate::location_report::affected::sqlite::store as affected;
             pub(crate) use crate::outcome::merge::sqlite::store as merge;
         }
         pub(crate) mod postgresql_rooms {
             pub(crate) use crate::location_report::desk::postgresql::store as report_desk;
+            pub(crate) use crate::paper::sheet::postgresql::store as sheet;
             $(pub(crate) use crate::$room::postgresql::store as $room;)*
             pub(crate) use crate::location_report::affected::postgresql::store as affected;
             pub(crate) use crate::outcome::merge::postgresql::store as merge;

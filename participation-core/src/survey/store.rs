@@ -23,7 +23,9 @@ mod response;
 mod results;
 
 pub(crate) use draft::{begin, draft, forget, keep, leave, resume};
-pub(crate) use response::{confirm, enter, enter_many, follow, has_answered, lock, release_voice, response, send};
+pub(crate) use response::{
+    confirm, enter, enter_many, erase, follow, has_answered, lock, release_voice, response, send,
+};
 pub(crate) use results::{crossed, results};
 
 pub(crate) fn published(db: &mut Db, slug: &str, language: Language) -> Result<Survey, StoreError> {

@@ -187,8 +187,54 @@ async fn publishing_needs_a_second_person_and_every_required_text() {
     assert!(matches!(procedure::published(&desk.storage, &slug, Language::De).await, Err(StoreError::NotFound)));
     desk.advance(id, Action::Publish, &second).await.unwrap();
     assert!(procedure::published(&desk.storage, &slug, Language::De).await.is_ok());
+}
+
+#[tokio::test]
+async fn only_what_is_over_leaves_the_lists_and_it_is_read_on_and_can_be_taken_back() {
+    let mut desk = Desk::open().await;
+    let (author, second) = (desk.person(Role::Participation, None).await, desk.person(Role::Participation, None).await);
+    let id = desk.published(&author, &second).await;
+    let listed = async |desk: &Desk| {
+        let overview = procedure::overview(&desk.storage, Language::De).await.unwrap();
+        overview.procedures.iter().any(|own| own.id == id.0)
+    };
+    desk.now = desk.now.plus_days(29);
+    assert!(matches!(desk.advance(id, Action::Archive, &author).await, Err(WorkRefused::StillRuns)));
+    assert!(listed(&desk).await);
+    desk.now = desk.now.plus_days(2);
     desk.advance(id, Action::Archive, &author).await.unwrap();
-    assert!(matches!(procedure::published(&desk.storage, &slug, Language::De).await, Err(StoreError::NotFound)));
+    assert!(!listed(&desk).await);
+    let slug = desk.read(id).await.page.procedure.slug;
+    assert!(procedure::published(&desk.storage, &slug, Language::De).await.is_ok());
+    desk.advance(id, Action::Restore, &second).await.unwrap();
+    assert!(listed(&desk).await);
+}
+
+#[tokio::test]
+async fn a_name_in_addresses_is_none_of_the_desks_own_words() {
+    let desk = Desk::open().await;
+    let author = desk.person(Role::Participation, None).await;
+    let id = desk.begin(&author).await;
+    for word in ["new", "sheets", "slips", "survey"] {
+        let (place, facts) = desk.facts(id, |facts| facts.slug = word.into()).await;
+        let saved = work::save_facts(&desk.storage, place, facts, author.clone(), desk.now).await;
+        assert!(matches!(saved, Err(WorkRefused::SlugTaken)), "{word}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_keyed_in_is_read_by_the_same_rule_as_what_is_sent_online() {
+    let desk = Desk::open().await;
+    let (author, second) = (desk.person(Role::Participation, None).await, desk.person(Role::Participation, None).await);
+    let id = desk.published(&author, &second).await;
+    let rule = desk.read(id).await.page.procedure.moderation;
+    assert_eq!(rule, ModerationRule::Before);
+    for channel in [Channel::Online, Channel::Phone, Channel::Paper, Channel::Desk, Channel::Kiosk] {
+        let new = proposal_on(id, channel.as_str(), channel);
+        let sent = proposal::submit(&desk.storage, new, desk.now).await.unwrap();
+        let receipt = contribution::receipt(&desk.storage, sent.reference, Language::De).await.unwrap();
+        assert_eq!(receipt.state, State::Unread, "{channel:?}");
+    }
 }
 
 #[tokio::test]
@@ -395,7 +441,7 @@ async fn a_handwritten_proposal_is_released_by_a_second_person_only() {
     let later = desk.now.plus_days(3);
     let submitted = paper::release(&desk.storage, (sheet, 1), proposal(), reader.clone(), later).await.unwrap();
     let receipt = contribution::receipt(&desk.storage, submitted.reference.clone(), Language::De).await.unwrap();
-    assert_eq!((receipt.channel, receipt.state), (Channel::Paper, State::Listed));
+    assert_eq!((receipt.channel, receipt.state), (Channel::Paper, State::Unread));
     let again = paper::release(&desk.storage, (sheet, 2), proposal(), reader.clone(), later).await;
     assert!(matches!(again, Err(EntryRefused::NotPossible(_))));
     let shown = paper::entry(&desk.storage, sheet, reader).await.unwrap();

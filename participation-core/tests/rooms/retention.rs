@@ -36,7 +36,7 @@ fn by_trude() -> Envelope {
     Envelope { author_name: Some(NAME.into()), contact_email: Some(ADDRESS.into()), ..demo::envelope() }
 }
 
-async fn reported(storage: &Storage, of: ProcedureId, now: Timestamp) -> Submitted {
+async fn reported(storage: &Storage, of: ProcedureId, envelope: Envelope, now: Timestamp) -> Submitted {
     let name = vec![(Language::De, Method::Human, "Bank".to_owned())];
     let bench =
         NewCategory { icon: "bench".into(), office: None, questions: vec![], texts: vec![("name".into(), name)] };
@@ -48,7 +48,7 @@ async fn reported(storage: &Storage, of: ProcedureId, now: Timestamp) -> Submitt
         answers: Answers::new(),
         photo: None,
         position: Position { longitude: 7.6281, latitude: 51.9560 },
-        envelope: by_trude(),
+        envelope,
     };
     location_report::submit(storage, new, now).await.unwrap()
 }
@@ -91,7 +91,7 @@ async fn a_year_after_the_end_nothing_in_the_database_says_who_wrote_and_what_th
     let mut comment = demo::comment(own.reference.clone(), "Das fehlt dort.").unwrap();
     comment.envelope = by_trude();
     proposal::comment(&storage, comment, now).await.unwrap();
-    let report = reported(&storage, of, now).await;
+    let report = reported(&storage, of, by_trude(), now).await;
     leave_traces(&storage, &database, of, (&own, &report), now).await;
     demo::proposal(running, "Mehr Licht").author("Hatice Öztürk", None).submit(&storage, now).await.unwrap();
     let before = contribution::receipt(&storage, own.reference.clone(), Language::De).await.unwrap();
@@ -153,4 +153,31 @@ async fn an_open_phase_counts_from_its_beginning() {
         let found = forget_identities(&storage, now.plus_days(day)).await.unwrap();
         assert_eq!(found.contributions, forgotten, "day {day}");
     }
+}
+
+#[tokio::test]
+async fn what_is_withdrawn_is_nowhere_in_the_database_any_more() {
+    let (storage, _database) = database::open().await;
+    let now = Timestamp::from_unix(1_795_430_545);
+    let of = procedure(&storage, "baenke", END, now).await;
+    let stays = demo::proposal(of, "Schatten am Kanal").submit(&storage, now).await.unwrap();
+    let own = demo::proposal(of, "Brunnen im Südpark").author(NAME, None).submit(&storage, now).await.unwrap();
+    let mut comment = demo::comment(stays.reference.clone(), "Das fehlt im Kreuzviertel.").unwrap();
+    comment.envelope = Envelope { contact_email: None, idempotency_key: "comment".into(), ..by_trude() };
+    let comment = proposal::comment(&storage, comment, now).await.unwrap();
+    // Mails that wait to be sent say what they confirm; they are gone when they are sent.
+    let unmailed = Envelope { contact_email: None, ..by_trude() };
+    let report = reported(&storage, of, unmailed, now).await;
+    let words = ["Brunnen", "brunnen", "Kreuzviertel", "ohne Lehne", "lehne", "Kranefu"];
+    let before = everything(&storage, now).await;
+    assert!(words.iter().all(|word| before.contains(word)), "what is looked for was there");
+    for sent in [own, comment, report] {
+        contribution::withdraw(&storage, sent.reference.clone(), sent.secret.clone(), now).await.unwrap();
+        let receipt = contribution::receipt(&storage, sent.reference, Language::De).await.unwrap();
+        assert_eq!((receipt.state, receipt.headline.as_str()), (contribution::State::Withdrawn, ""));
+    }
+    let after = everything(&storage, now).await;
+    let left: Vec<_> = words.iter().filter(|word| after.contains(*word)).collect();
+    assert!(left.is_empty(), "{left:?}");
+    assert!(after.contains("Schatten am Kanal"));
 }

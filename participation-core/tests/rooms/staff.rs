@@ -452,3 +452,16 @@ async fn the_queue_is_oldest_first_and_counts_what_it_does_not_show() {
     assert_eq!(short.unread.len(), 2);
     assert!(short.waiting.unread >= 5);
 }
+
+#[tokio::test]
+async fn nobody_gives_themselves_another_role() {
+    let desk = Desk::open().await;
+    let (own, other) = (desk.add("eins", &[Role::Admin]).await, desk.add("zwei", &[Role::Admin]).await);
+    let more = || Change::Roles(vec![Role::Admin, Role::Participation], None);
+    let widened = staff::change(&desk.storage, own.id, own.version, more(), own.actor(), desk.now).await;
+    assert!(matches!(widened, Err(StaffRefused::OwnRoles)));
+    staff::change(&desk.storage, own.id, own.version, more(), other.actor(), desk.now).await.unwrap();
+    let widened = staff::by_id(&desk.storage, own.id).await.unwrap();
+    let less = Change::Roles(vec![Role::Admin], None);
+    staff::change(&desk.storage, own.id, widened.version, less, widened.actor(), desk.now).await.unwrap();
+}

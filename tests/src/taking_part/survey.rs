@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Known;
+use super::{Known, photo};
 use crate::client::Visitor;
 use crate::fill::filled;
 use crate::html::words;
@@ -42,7 +42,14 @@ fn answer_everything(visitor: &mut Visitor, survey: &str) -> (Vec<String>, Strin
         assert!(!steps.contains(&path), "{path} does not lead on");
         let form = visitor.form(&path, &path);
         steps.push(path.clone());
-        let mut answer = visitor.submit(filled(&form).set("go", "on"));
+        let file = form.controls.iter().find(|(_, kind, _)| kind == "file").map(|(name, ..)| name.clone());
+        let mut answer = match file {
+            Some(file) => {
+                let bytes = std::fs::read(photo()).unwrap();
+                visitor.submit_with_file(filled(&form).set("go", "on"), (&file, "spielplatz.png", &bytes))
+            }
+            None => visitor.submit(filled(&form).set("go", "on")),
+        };
         if answer.status == 422 {
             // Nothing that a filler could guess; then it may stay empty.
             answer = visitor.submit(form.clone().set("go", "on"));

@@ -26,7 +26,7 @@ use crate::{key, t};
 const MOST: usize = 200;
 
 fn open_draft(desk: &Desk) -> Result<&Answer, Problem> {
-    desk.answers.iter().find(|answer| answer.state != AnswerState::Released).ok_or(Problem::NotFound)
+    desk.answers.iter().find(|answer| answer.state == AnswerState::Drafted).ok_or(Problem::NotFound)
 }
 
 /// The form: what waits in the same procedure, and a place for other references.
@@ -117,9 +117,18 @@ async fn shown(
             all.push(own);
         }
     }
+    // Many say the same in few words: the place tells them apart.
+    let hints: Vec<String> = all
+        .iter()
+        .map(|own| match &own.place {
+            Some(place) => format!("{place}, {}", own.reference),
+            None => own.reference.to_string(),
+        })
+        .collect();
     let choices: Vec<Choice<'_>> = all
         .iter()
-        .map(|own| Choice { value: own.reference.as_str(), label: &own.headline, hint: own.reference.as_str() })
+        .zip(&hints)
+        .map(|(own, hint)| Choice { value: own.reference.as_str(), label: &own.headline, hint })
         .collect();
     let token = visit.form_token()?.to_string();
     let inside = html! {

@@ -62,7 +62,7 @@ pub async fn send(
             Err(WorkRefused::SlugTaken) => errors.add("slug", t!(visit.locale, "procedure-desk-slug-taken")),
             Err(WorkRefused::Frozen) => errors.add("slug", t!(visit.locale, "procedure-desk-slug-frozen")),
             Err(WorkRefused::RulesLocked) => errors.add("voice", t!(visit.locale, "procedure-desk-rules-locked")),
-            Err(WorkRefused::ChangeWaits) => outcome = Outcome::Fresh,
+            Err(WorkRefused::ChangeWaits | WorkRefused::Closed) => outcome = Outcome::Fresh,
             Err(refused) => return Err(problem(refused)),
         }
     }

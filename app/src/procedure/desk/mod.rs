@@ -196,6 +196,7 @@ pub fn problem(refused: WorkRefused) -> Problem {
         | WorkRefused::RulesLocked
         | WorkRefused::Frozen
         | WorkRefused::Closed
+        | WorkRefused::StillRuns
         | WorkRefused::TopicUsed
         | WorkRefused::ChangeWaits
         | WorkRefused::SlugTaken => Problem::Changed,

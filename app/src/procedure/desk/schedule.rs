@@ -69,7 +69,7 @@ pub async fn send(
                 Ok(Saved::Now) => return Ok(see_other(&format!("/desk/procedures/{}/schedule?done=yes", *path))),
                 Ok(Saved::Waits) => return Ok(see_other(&format!("/desk/procedures/{}?done=waits", *path))),
                 Err(WorkRefused::Store(StoreError::Changed)) => outcome = Outcome::Changed,
-                Err(WorkRefused::ChangeWaits) => outcome = Outcome::Fresh,
+                Err(WorkRefused::ChangeWaits | WorkRefused::Closed) => outcome = Outcome::Fresh,
                 Err(refused) => return Err(problem(refused)),
             }
         }

@@ -48,6 +48,7 @@ pub async fn advance(
         Err(WorkRefused::Gaps(gaps)) => {
             Some(t!(visit.locale, "procedure-desk-gaps-refused", count = gaps.len() as u32))
         }
+        Err(WorkRefused::StillRuns) => Some(t!(visit.locale, "procedure-desk-still-runs")),
         Err(WorkRefused::NotPossible(_) | WorkRefused::Store(participation_core::StoreError::Changed)) => None,
         Err(refused) => return Err(problem(refused)),
     };
@@ -70,7 +71,7 @@ pub(super) async fn shown(
     let body = html! {
         (message)
         (stand(visit, working))
-        @if own.state == ProcedureState::Published {
+        @if own.state.is_public() {
             p { a href=(visit.link(&format!("/procedures/{}", own.slug))) { (t!(locale, "procedure-desk-see")) } }
         }
         (change::waiting(visit, signed, working)?)
@@ -158,8 +159,7 @@ fn buttons(visit: &Visit, working: &Working) -> Result<Markup, Problem> {
                 @let (words, value) = action_name(action);
                 @let weight = match action {
                     Action::Submit | Action::Publish => Weight::Main,
-                    Action::Return => Weight::Outline,
-                    Action::Archive => Weight::Danger,
+                    Action::Return | Action::Archive | Action::Restore => Weight::Outline,
                 };
                 (Button::new(&locale.text(words), weight).says("action", value).submit())
             }

@@ -84,6 +84,7 @@ pub(super) fn action_name(action: Action) -> (Key, &'static str) {
         Action::Return => (key!("procedure-desk-return"), "return"),
         Action::Publish => (key!("procedure-desk-publish"), "publish"),
         Action::Archive => (key!("procedure-desk-archive"), "archive"),
+        Action::Restore => (key!("procedure-desk-restore"), "restore"),
     }
 }
 

@@ -287,7 +287,7 @@ fn objects(rows: &[OutcomeRow]) -> Vec<(ObjectKind, i64)> {
 fn told(db: &mut Db, limit: i64) -> Result<Vec<(i64, String, Timestamp)>, StoreError> {
     Ok(procedure::table
         .inner_join(text_variant::table.on(text_variant::object_id.eq(procedure::id)))
-        .filter(procedure::state.eq(ProcedureState::Published))
+        .filter(procedure::state.eq_any(ProcedureState::PUBLIC))
         .filter(text_variant::object_kind.eq(ObjectKind::Procedure))
         .filter(text_variant::field.eq("result"))
         .filter(text_variant::language.eq(Language::De))

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::super::backend::{Db, rooms};
 use super::{Asked, Row, asked, asked_by_id, audit, current, move_on};
 use crate::StoreError;
-use crate::contribution::{Reference, State};
+use crate::contribution::{Kind, Reference, State};
 use crate::language::ObjectKind;
 use crate::outcome::{AnswerAction, AnswerState, Candidate, ShareRefused, WhyNotShared};
 use crate::staff::{Actor, Deed, Permission, Role, Work};
@@ -165,13 +165,13 @@ pub(super) fn copy(db: &mut Db, act: &Act, row: &Row, of: &Asked) -> Result<Row,
 
 /// The contributions that share these answers, as (answer, contribution).
 pub(super) fn of_answers(db: &mut Db, answers: &[i64]) -> Result<Vec<(i64, Candidate)>, StoreError> {
-    let rows: Vec<(i64, Reference, String)> = answer_also::table
+    let rows: Vec<(i64, Reference, String, Option<String>)> = answer_also::table
         .inner_join(contribution::table.on(contribution::id.eq(answer_also::contribution_id)))
         .filter(answer_also::answer_id.eq_any(answers))
         .order(contribution::id)
-        .select((answer_also::answer_id, contribution::reference, contribution::headline))
+        .select((answer_also::answer_id, contribution::reference, contribution::headline, contribution::place))
         .load(db)?;
-    Ok(rows.into_iter().map(|(answer, reference, headline)| (answer, Candidate { reference, headline })).collect())
+    Ok(rows.into_iter().map(|(id, reference, headline, place)| (id, Candidate { reference, headline, place })).collect())
 }
 
 /// The contribution in whose case an answer to this one is being written.
@@ -189,19 +189,21 @@ pub(super) fn written_at(db: &mut Db, id: i64) -> Result<Option<Reference>, Stor
 /// Contributions of the same procedure that wait for an answer, those that wait longest first.
 pub(crate) fn candidates(db: &mut Db, reference: &Reference, by: &Actor) -> Result<Vec<Candidate>, StoreError> {
     let of = asked(db, reference)?;
+    let kind: Kind = contribution::table.find(of.id).select(contribution::kind).first(db)?;
     let mut query = contribution::table
         .filter(contribution::procedure_id.eq(of.procedure_id))
         .filter(contribution::state.eq(State::Listed))
+        .filter(contribution::kind.eq(kind))
         .filter(contribution::answer_due.is_not_null())
         .filter(contribution::id.ne(of.id))
         .order((contribution::answer_due, contribution::id))
         .limit(CANDIDATES)
-        .select((contribution::id, contribution::reference, contribution::headline))
+        .select((contribution::id, contribution::reference, contribution::headline, contribution::place))
         .into_boxed();
     if !by.roles.contains(&Role::Participation) {
         query = query.filter(contribution::office_id.eq(by.office));
     }
-    let rows: Vec<(i64, Reference, String)> = query.load(db)?;
+    let rows: Vec<(i64, Reference, String, Option<String>)> = query.load(db)?;
     let ids: Vec<i64> = rows.iter().map(|(id, ..)| *id).collect();
     let drafted: Vec<i64> = answer::table
         .filter(answer::contribution_id.eq_any(&ids))
@@ -209,5 +211,5 @@ pub(crate) fn candidates(db: &mut Db, reference: &Reference, by: &Actor) -> Resu
         .select(answer::contribution_id)
         .load(db)?;
     let rows = rows.into_iter().filter(|(id, ..)| !drafted.contains(id));
-    Ok(rows.map(|(_, reference, headline)| Candidate { reference, headline }).collect())
+    Ok(rows.map(|(_, reference, headline, place)| Candidate { reference, headline, place }).collect())
 }

@@ -308,3 +308,15 @@ fn sheets(db: &mut Db, rows: Vec<Row>) -> Result<Vec<Sheet>, StoreError> {
         })
         .collect())
 }
+
+/// Deletes both typings of the sheet behind a survey's response, if it came on one.
+pub(crate) fn erase(db: &mut Db, contribution: i64) -> Result<(), StoreError> {
+    let sheets = paper_sheet::table.filter(paper_sheet::contribution_id.eq(contribution)).select(paper_sheet::id);
+    let ids: Vec<i64> = sheets.load(db)?;
+    let nothing = serde_json::to_string(&Typed::default())?;
+    for id in ids {
+        let typings = paper_typing::table.filter(paper_typing::sheet_id.eq(id));
+        diesel::update(typings).set(paper_typing::typed.eq(&nothing)).execute(db)?;
+    }
+    Ok(())
+}

@@ -218,6 +218,9 @@ pub enum WorkRefused {
     /// Published, so this stays as it is.
     #[error("frozen since it was published")]
     Frozen,
+    /// Only what is over goes into the archive.
+    #[error("people can still take part")]
+    StillRuns,
     /// Waits for leave, or is archived: nothing is written meanwhile.
     #[error("not open for writing")]
     Closed,

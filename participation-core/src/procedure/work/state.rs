@@ -11,11 +11,14 @@ pub enum Action {
     Return,
     /// By a second person only.
     Publish,
+    /// Out of the lists; whoever has the address goes on reading it.
     Archive,
+    /// Back into the lists.
+    Restore,
 }
 
 impl Action {
-    pub const ALL: &'static [Self] = &[Self::Submit, Self::Return, Self::Publish, Self::Archive];
+    pub const ALL: &'static [Self] = &[Self::Submit, Self::Return, Self::Publish, Self::Archive, Self::Restore];
 }
 
 /// The action does not fit the state.
@@ -37,13 +40,23 @@ impl ProcedureState {
             (Self::Submitted, Action::Return) => Ok(Self::Draft),
             (Self::Submitted, Action::Publish) => Ok(Self::Published),
             (Self::Published, Action::Archive) => Ok(Self::Archived),
-            (Self::Draft, Action::Return | Action::Publish | Action::Archive)
-            | (Self::Submitted, Action::Submit | Action::Archive)
-            | (Self::Published, Action::Submit | Action::Return | Action::Publish)
+            (Self::Archived, Action::Restore) => Ok(Self::Published),
+            (Self::Draft, Action::Return | Action::Publish | Action::Archive | Action::Restore)
+            | (Self::Submitted, Action::Submit | Action::Archive | Action::Restore)
+            | (Self::Published, Action::Submit | Action::Return | Action::Publish | Action::Restore)
             | (Self::Archived, Action::Submit | Action::Return | Action::Publish | Action::Archive) => {
                 Err(NotPossible { state: self, action })
             }
         }
+    }
+
+    /// The states in which anybody can read it.
+    pub const PUBLIC: &'static [Self] = &[Self::Published, Self::Archived];
+
+    /// Whether anybody can read it.
+    #[must_use]
+    pub fn is_public(self) -> bool {
+        Self::PUBLIC.contains(&self)
     }
 
     /// Whether its fields and texts can be written. While it waits for leave nothing changes, so that what
@@ -67,7 +80,7 @@ mod tests {
             (ProcedureState::Draft, vec![Action::Submit], true),
             (ProcedureState::Submitted, vec![Action::Return, Action::Publish], false),
             (ProcedureState::Published, vec![Action::Archive], true),
-            (ProcedureState::Archived, vec![], false),
+            (ProcedureState::Archived, vec![Action::Restore], false),
         ];
         assert_eq!(table.len(), ProcedureState::ALL.len());
         for (state, possible, writable) in table {

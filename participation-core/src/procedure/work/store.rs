@@ -43,10 +43,13 @@ pub(crate) fn begin(db: &mut Db, act: &Act, new: &NewDraft, by: &Actor) -> Resul
     Ok(id)
 }
 
+/// Words that stand at a procedure's place in an address of the desk.
+const TAKEN: [&str; 4] = ["new", "sheets", "slips", "survey"];
+
 fn slug_taken(db: &mut Db, slug: &str, but: Option<i64>) -> Result<bool, StoreError> {
     let holder: Option<i64> =
         procedure::table.filter(procedure::slug.eq(slug)).select(procedure::id).first(db).optional()?;
-    Ok(holder.is_some() && holder != but)
+    Ok(TAKEN.contains(&slug) || holder.is_some() && holder != but)
 }
 
 /// Remembers who last changed it; the first to do so is its author.
@@ -344,7 +347,7 @@ pub(crate) fn advance(
     by: &Actor,
 ) -> Result<(), WorkRefused> {
     let permission = match action {
-        Action::Publish | Action::Archive => Permission::PublishProcedures,
+        Action::Publish | Action::Archive | Action::Restore => Permission::PublishProcedures,
         Action::Submit | Action::Return => Permission::EditProcedures,
     };
     let role = by.role_for(permission)?;
@@ -360,7 +363,14 @@ pub(crate) fn advance(
             may_publish(db, id, by)?;
             Deed::ProcedurePublished
         }
-        Action::Archive => Deed::ProcedureArchived,
+        Action::Archive => {
+            let offers = rooms::procedure::offers(db, &[id])?;
+            if own.ends_at > act.now || offers.iter().any(|(_, offer)| offer.closes_at > act.now) {
+                return Err(WorkRefused::StillRuns);
+            }
+            Deed::ProcedureArchived
+        }
+        Action::Restore => Deed::ProcedureRestored,
     };
     raise(db, (id, version))?;
     diesel::update(procedure::table.find(id)).set(procedure::state.eq(next)).execute(db).map_err(StoreError::from)?;

@@ -7,7 +7,6 @@ use super::list::CardRow;
 use crate::{Channel, StoreError, Timestamp};
 use crate::contribution::{Position, Reference, State};
 use crate::language::{Language, ObjectKind};
-use crate::procedure::ProcedureState;
 use crate::proposal::{Comment, Proposal, ProposalPage};
 use crate::storage::schema::{comment, contribution, imported_voice, proposal};
 
@@ -37,7 +36,7 @@ pub(crate) fn show(db: &mut Db, reference: &Reference, language: Language) -> Re
         .select((Shared::as_select(), CardRow::as_select(), imported_voice::voices.nullable()))
         .first(db)?;
     let procedure = rooms::procedure::by_id(db, shared.procedure_id)?;
-    if procedure.state != ProcedureState::Published {
+    if !procedure.state.is_public() {
         return Err(StoreError::NotFound);
     }
     let merged_into = match shared.merged_into {

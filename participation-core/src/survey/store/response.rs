@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use super::super::backend::{Db, rooms};
 use crate::contribution::{Envelope, Kind, NewContribution, Reference, Secret, State, Submitted};
 use crate::notification::{Message, Outgoing};
-use crate::procedure::{Closed, ModerationRule, Procedure, ProcedureState, Voice};
+use crate::procedure::{Closed, Procedure, ProcedureState, Voice};
 use crate::staff::{Actor, Deed, Object, Permission};
 use crate::storage::schema::{
     contribution, survey, survey_answer, survey_draft, survey_draft_answer, survey_response, survey_voice,
@@ -44,10 +44,7 @@ pub(crate) fn send(
     let answers = complete(db, procedure.id, answers)?;
     store_photos(db, act, &answers, &photos)?;
     let awaits_mail = !voiced(db, &procedure, voice, secret)?;
-    let state = match (procedure.moderation, needs_reading(&answers)) {
-        (ModerationRule::Before, true) => State::Unread,
-        (ModerationRule::Before, false) | (ModerationRule::After, _) => State::Listed,
-    };
+    let state = first_state(&procedure, &answers);
     let envelope = envelope(key, sending.channel, sending.language);
     let submitted = insert(db, act, &procedure, (&envelope, state), &answers, !awaits_mail, secret)?;
     if let (true, VoiceProof::Email(address)) = (awaits_mail, &sending.proof) {
@@ -94,7 +91,7 @@ pub(crate) fn enter(
     }
     let envelope = envelope(&entry.idempotency_key, entry.channel, entry.language);
     // Who typed it has read it.
-    let submitted = insert(db, act, &procedure, (&envelope, State::Listed), &answers, true, secret)?;
+    let submitted = insert(db, act, &procedure, (&envelope, first_state(&procedure, &answers)), &answers, true, secret)?;
     if let Some((by, role)) = by.zip(role) {
         let object = Object::contribution(submitted.id, &submitted.reference);
         rooms::staff::audit(db, act, by, role, Deed::ResponseEntered, &object)?;
@@ -476,12 +473,19 @@ pub(crate) fn follow(db: &mut Db, id: i64) -> Result<(), StoreError> {
     diesel::update(own)
         .set((survey_answer::counted.eq(counted), survey_answer::listed.eq(counted && state == State::Listed)))
         .execute(db)?;
-    if state == State::Erased {
-        diesel::update(own).set(survey_answer::words.eq(None::<String>)).execute(db)?;
-        let response = survey_response::table.find(id);
-        diesel::update(response).set(survey_response::answers.eq(None::<String>)).execute(db)?;
-    }
     Ok(())
+}
+
+/// Deletes a response's answers.
+pub(crate) fn erase(db: &mut Db, id: i64) -> Result<(), StoreError> {
+    diesel::delete(survey_answer::table.filter(survey_answer::response_id.eq(id))).execute(db)?;
+    diesel::update(survey_response::table.find(id)).set(survey_response::answers.eq(None::<String>)).execute(db)?;
+    Ok(())
+}
+
+/// Only own words and pictures are read by a person first; what was ticked says nothing that could break a rule.
+fn first_state(procedure: &Procedure, answers: &Answers) -> State {
+    if needs_reading(answers) { procedure.moderation.first_state() } else { State::Listed }
 }
 
 /// Gives a withdrawn response's voice back, so that the person may answer anew.

@@ -31,6 +31,10 @@ async fn a_response_is_counted_and_its_withdrawal_lowers_the_counts_and_frees_th
     contribution::withdraw(&made.storage, reference.clone(), secret, now()).await.unwrap();
     assert_eq!(made.chosen().await, vec![0, 1, 0]);
     assert!(made.results().await.words.is_empty());
+    assert!(matches!(
+        survey::response(&made.storage, reference.clone(), Language::De).await,
+        Err(StoreError::NotFound)
+    ));
     let receipt = contribution::receipt(&made.storage, reference, Language::De).await.unwrap();
     assert_eq!(receipt.state, State::Withdrawn);
     let again = made.fill(2, None, 4).await;
