@@ -41,7 +41,9 @@ fn loose(html: &str) -> Vec<String> {
     let mut open: Vec<(String, bool)> = Vec::new();
     let mut at = 0;
     for tag in tags(html) {
-        let skipped = open.last().is_some_and(|(name, _)| matches!(name.as_str(), "script" | "style" | "option"));
+        // The title is no part of the page, and a reference in it begins with letters.
+        let unseen = |name: &str| matches!(name, "script" | "style" | "option" | "title");
+        let skipped = open.last().is_some_and(|(name, _)| unseen(name));
         if !skipped && !open.last().is_some_and(|(_, ltr)| *ltr) {
             let text = &html[at..tag.start];
             let loose = codes(text).into_iter().filter(|(start, _)| !isolated(&text[..*start]));

@@ -30,7 +30,7 @@ pub async fn page(visit: Visit, path: web::Path<(String, String)>) -> Result<Htt
             div.page-head { h1 { (t!(locale, "procedure-privacy")) } p.lead dir="auto" { (title) } }
             div.prose {
                 h2 { (t!(locale, "procedure-privacy-who")) }
-                p { bdi { (contact.office) } ", " bdi { (contact.street) } ", " bdi { (contact.town) } }
+                p { bdi { (contact.office) } br; bdi { (contact.street) } br; bdi { (contact.town) } }
                 (data_protection(&visit))
                 h2 { (t!(locale, "procedure-privacy-what")) }
                 p { (t!(locale, "procedure-privacy-what-text")) }

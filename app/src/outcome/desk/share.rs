@@ -121,8 +121,8 @@ async fn shown(
     let hints: Vec<String> = all
         .iter()
         .map(|own| match &own.place {
-            Some(place) => format!("{place}, {}", own.reference),
-            None => own.reference.to_string(),
+            Some(place) => format!("{place}, {}", code_in_text(&own.reference)),
+            None => code_in_text(&own.reference),
         })
         .collect();
     let choices: Vec<Choice<'_>> = all
