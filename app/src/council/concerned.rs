@@ -7,6 +7,7 @@ use participation_core::council::Concern;
 use crate::outcome::impact::page_of;
 use crate::request::Visit;
 use crate::t;
+use crate::ui::code;
 
 /// The contributions by title and number; of many, the first and how many more there are.
 pub fn contributions(visit: &Visit, concern: &Concern) -> Markup {
@@ -18,8 +19,8 @@ pub fn contributions(visit: &Visit, concern: &Concern) -> Markup {
             ul.line-list {
                 @for own in &concern.named {
                     li {
-                        a href=(visit.link(&format!("/{}/{}", page_of(own.kind), own.reference))) dir="auto" { (own.headline) }
-                        span.small.muted { bdi.number { (own.reference) } }
+                        a href=(visit.link(&format!("/{}/{}", page_of(own.kind), own.reference))) lang=(own.language.tag()) dir="auto" { (own.headline) }
+                        span.small.muted { (code(&own.reference)) }
                     }
                 }
                 @if more > 0 { li { span.muted { (t!(locale, "council-concerned-more", count = more)) } } }

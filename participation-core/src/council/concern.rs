@@ -2,6 +2,7 @@
 
 use super::Decision;
 use crate::contribution::{Kind, Reference};
+use crate::language::Language;
 
 /// Contributions that are named beside a decision; of the others only the number is said.
 pub const NAMED: i64 = 5;
@@ -31,4 +32,6 @@ pub struct Concerned {
     pub reference: Reference,
     pub kind: Kind,
     pub headline: String,
+    /// The language it was handed in in.
+    pub language: Language,
 }

@@ -6,6 +6,7 @@ use diesel::sql_types::{BigInt, Text};
 use super::super::backend::Db;
 use crate::StoreError;
 use crate::contribution::{Kind, Reference, State};
+use crate::language::Language;
 use crate::council::{Concern, Concerned, Decision, NAMED};
 use crate::procedure::ProcedureState;
 use crate::storage::among::among;
@@ -21,6 +22,8 @@ struct Named {
     kind: Kind,
     #[diesel(sql_type = Text)]
     headline: String,
+    #[diesel(sql_type = Text)]
+    language: Language,
     #[diesel(sql_type = BigInt)]
     total: i64,
 }
@@ -50,7 +53,7 @@ pub(crate) fn concerns(db: &mut Db, decisions: &[Decision]) -> Result<Vec<Concer
         for row in named.iter().filter(|row| row.decision == concern.decision) {
             concern.total = row.total;
             let (reference, headline) = (row.reference.clone(), row.headline.clone());
-            concern.named.push(Concerned { reference, kind: row.kind, headline });
+            concern.named.push(Concerned { reference, kind: row.kind, headline, language: row.language });
         }
     }
     Ok(concerns)
@@ -60,8 +63,8 @@ pub(crate) fn concerns(db: &mut Db, decisions: &[Decision]) -> Result<Vec<Concer
 fn named(db: &mut Db, decisions: &[i64]) -> Result<Vec<Named>, StoreError> {
     let ids: Vec<String> = decisions.iter().map(ToString::to_string).collect();
     Ok(diesel::sql_query(format!(
-        "SELECT decision, reference, kind, headline, total FROM (\
-         SELECT tie.decision_id AS decision, own.reference AS reference, own.kind AS kind, own.headline AS headline, \
+        "SELECT decision, reference, kind, headline, language, total FROM (\
+         SELECT tie.decision_id AS decision, own.reference AS reference, own.kind AS kind, own.headline AS headline, own.language AS language, \
          own.id AS id, COUNT(*) OVER (PARTITION BY tie.decision_id) AS total, \
          ROW_NUMBER() OVER (PARTITION BY tie.decision_id ORDER BY own.id) AS place \
          FROM decision_link tie JOIN contribution own ON own.id = tie.contribution_id \
