@@ -146,7 +146,7 @@ async fn a_decision_leads_back_to_the_contributions_it_is_about() {
     let town = Town::new().await;
     let of = town.proposal("Mehr Schatten").await;
     town.decided(&of, DecisionResult::Accepted, None).await;
-    let way = format!("<a href=\"/de/proposals/{}\" dir=\"auto\">Mehr Schatten</a>", of.reference);
+    let way = format!("<a href=\"/de/proposals/{}\" lang=\"de\" dir=\"auto\">Mehr Schatten</a>", of.reference);
     for path in ["/de/council", "/de/council/spielplatz", "/de/procedures/spielplatz"] {
         in_order(&town.get(path).await, &["Der Rat beschließt", &way, of.reference.as_str()]);
     }
