@@ -92,7 +92,8 @@ fn reports(language: &'static str, scripts: bool) {
     assert_eq!(page.press(words.say("contribution-to-check")), 200);
     page.sees(TITLE);
     page.sees(it_is_out(language));
-    page.sees(words.say("location-report-photo-one"));
+    let described = page.ask("document.querySelector('main img')?.alt ?? ''");
+    assert_eq!(described, words.say("location-report-photo-one"), "the photo is shown before it is sent");
     looks_right(&page, scripts);
     assert_eq!(page.press(words.say("location-report-send")), 200);
     let reference = reference(&page, language);
