@@ -12,11 +12,10 @@ use participation_core::outcome::{Answer, Disposition, Outcome, Question};
 
 use crate::council::concerned;
 use crate::locale::Key;
-use crate::procedure::{banner_of, block, inline};
+use crate::procedure::{banner_of, block, inline, rich};
 use crate::request::Visit;
 use crate::ui::icon::Icon;
 use crate::ui::phases::When;
-use crate::ui::rich_text;
 use crate::ui::story::{self, Step as Link};
 use crate::{key, t};
 
@@ -118,7 +117,7 @@ pub fn answer_words(visit: &Visit, answer: &Answer, texts: &Texts) -> Markup {
     html! {
         (banner_of(locale, texts, &[(answer.id, "answer"), (answer.id, "reason")], &visit.path_in(Language::De)))
         (of("answer", &|text| html! { p { strong { (text) } } }))
-        (of("reason", &rich_text::marked))
+        (rich(visit.language, texts.get(answer.id, "reason")))
         (of("cost", &|text| html! { @if !text.is_empty() { p { (t!(locale, "outcome-cost")) " " (text) } } }))
         @if let Some(link) = &answer.link { p.small { a href=(link) rel="noopener" { (t!(locale, "outcome-paper")) } } }
     }
@@ -227,7 +226,7 @@ fn decision_words(visit: &Visit, decision: &Decision, texts: &Texts) -> Markup {
         @if !texts.body(decision.id, "wording").is_empty() {
             details.fold {
                 summary { (t!(locale, "outcome-wording")) }
-                (block(visit.language, texts.get(decision.id, "wording"), rich_text::marked))
+                (rich(visit.language, texts.get(decision.id, "wording")))
             }
         }
     }

@@ -20,6 +20,7 @@ use participation_core::procedure::{Decides, Level};
 use crate::Language;
 use crate::locale::{Key, Locale};
 use crate::ui::notice::{TextState, text_banner};
+use crate::ui::rich_text;
 use crate::ui::weight::Influence;
 use crate::{key, t};
 
@@ -52,20 +53,29 @@ pub(crate) fn block(asked: Language, text: Option<&Text>, view: impl Fn(&str) ->
     }
 }
 
+/// The same with its paragraphs, lists and links.
+pub(crate) fn rich(asked: Language, text: Option<&Text>) -> Markup {
+    block(asked, text, |_| text.map_or_else(Markup::default, |text| rich_text::safe(text.html())))
+}
+
 /// The same within a line: a title in a list, a name beside a number.
 pub(crate) fn inline(asked: Language, text: Option<&Text>) -> Markup {
     let Some(text) = text else { return html! {} };
+    line(asked, text.language, &text.body)
+}
+
+fn line(asked: Language, language: Language, words: &str) -> Markup {
     html! {
-        @if text.language == asked { (text.body) }
-        @else { span lang=(text.language.tag()) dir=(text.language.direction()) { (text.body) } }
+        @if language == asked { (words) }
+        @else { span lang=(language.tag()) dir=(language.direction()) { (words) } }
     }
 }
 
 /// The lines of a text that is a list.
 pub(crate) fn lines(asked: Language, text: Option<&Text>) -> Vec<Markup> {
     let Some(text) = text else { return Vec::new() };
-    let of = |line: &str| Text { body: line.to_owned(), ..text.clone() };
-    text.body.lines().filter(|line| !line.trim().is_empty()).map(|line| inline(asked, Some(&of(line)))).collect()
+    let said = text.body.lines().filter(|words| !words.trim().is_empty());
+    said.map(|words| line(asked, text.language, words)).collect()
 }
 
 /// One banner for a page whose texts are not the current, human ones of the reader's language: the gravest

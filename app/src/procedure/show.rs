@@ -10,7 +10,7 @@ use participation_core::staff::initials;
 use super::becomes::becomes;
 use super::statement;
 use super::teaser::status;
-use super::{area, banner, block, decides, influence, inline, lines, voice_words};
+use super::{area, banner, block, decides, influence, inline, lines, rich, voice_words};
 use crate::Language;
 use crate::error::Problem;
 use crate::request::Visit;
@@ -22,7 +22,7 @@ use crate::ui::drawing::Drawing;
 use crate::ui::icon::Icon;
 use crate::ui::layout::{self, Crumb, Page, Place, telephone_link};
 use crate::ui::phases::{self, When};
-use crate::ui::{rich_text, weight};
+use crate::ui::weight;
 
 /// The page.
 pub async fn page(visit: Visit, path: web::Path<(String, String)>) -> Result<HttpResponse, Problem> {
@@ -59,7 +59,7 @@ pub fn content(visit: &Visit, page: &ProcedurePage, decided: &Decisions) -> Mark
             div.columns.columns-aside {
                 div.stack.stack-wide {
                     section { h2 { (t!(locale, "procedure-about")) }
-                        (block(visit.language, page.texts.get(id, "about"), |_| rich_text::safe(page.about()))) }
+                        (rich(visit.language, page.texts.get(id, "about"))) }
                     (becomes(visit, page, decided))
                     (documents(visit, page))
                 }

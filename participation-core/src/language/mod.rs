@@ -6,6 +6,7 @@ mod marked;
 pub mod readability;
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use crate::Timestamp;
 
@@ -105,13 +106,22 @@ pub enum Freshness {
 }
 
 /// The text a reader gets.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Text {
     pub body: String,
     /// May differ from the one asked for: then the block carries its own `lang` and `dir`.
     pub language: Language,
     pub method: Method,
     pub freshness: Freshness,
+    html: OnceLock<SafeHtml>,
+}
+
+impl Text {
+    /// The text as HTML, made when first asked for and kept with the text.
+    #[must_use]
+    pub fn html(&self) -> &SafeHtml {
+        self.html.get_or_init(|| marked(&self.body))
+    }
 }
 
 /// What kind of text it is, and so what may stand in for a missing translation.
@@ -134,7 +144,13 @@ pub fn choose(variants: &[Variant], asked: Language, weight: Weight) -> Option<T
         Language::DeSimple => one_sentence_a_line(&chosen.body).into_owned(),
         Language::De | Language::En | Language::Ar => chosen.body.clone(),
     };
-    Some(Text { body, language: chosen.language, method: chosen.method, freshness: freshness(chosen, german) })
+    Some(Text {
+        body,
+        language: chosen.language,
+        method: chosen.method,
+        freshness: freshness(chosen, german),
+        html: OnceLock::new(),
+    })
 }
 
 fn usable(variant: &Variant, german: Option<&Variant>, weight: Weight) -> bool {
@@ -230,7 +246,7 @@ mod tests {
         let both = [variant(Language::De, 2, Method::Human), variant(Language::Ar, 2, Method::Machine)];
         assert_eq!(choose(&both, Language::Ar, Weight::Everyday).unwrap().language, Language::Ar);
         assert_eq!(choose(&both, Language::En, Weight::Everyday).unwrap().language, Language::De);
-        assert_eq!(choose(&[], Language::En, Weight::Everyday), None);
+        assert!(choose(&[], Language::En, Weight::Everyday).is_none());
     }
 
     #[test]

@@ -7,12 +7,12 @@ mod draft;
 pub mod freshness;
 pub mod work;
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::contribution::{Kind, State};
-use crate::language::{SafeHtml, Texts, marked};
+use crate::language::Texts;
 use crate::storage::Storage;
 use crate::{Channel, Language, StoreError, Timestamp};
 
@@ -244,16 +244,9 @@ pub struct ProcedurePage {
     pub topics: Vec<Topic>,
     pub counts: Vec<Count>,
     pub texts: Texts,
-    pub(crate) about: OnceLock<SafeHtml>,
 }
 
 impl ProcedurePage {
-    /// The text "about" as HTML, made once for as long as this page is kept.
-    #[must_use]
-    pub fn about(&self) -> &SafeHtml {
-        self.about.get_or_init(|| marked(self.texts.body(self.procedure.id, "about")))
-    }
-
     /// The offer of a format, whether open or not.
     ///
     /// # Errors

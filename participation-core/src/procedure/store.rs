@@ -1,6 +1,5 @@
 //! Reads and stores procedures with what belongs to them.
 
-use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -118,7 +117,6 @@ pub(crate) fn page(db: &mut Db, procedure: Procedure, language: Language) -> Res
         phases,
         documents,
         topics,
-        about: OnceLock::new(),
     })
 }
 
