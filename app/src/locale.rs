@@ -11,7 +11,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use participation_core::language::one_sentence_a_line;
 use std::borrow::Cow;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 use unic_langid::LanguageIdentifier;
 
 pub use format::{LocalDay, TIME_ZONE};
@@ -25,11 +25,11 @@ pub use generated::KEYS;
 #[macro_export]
 macro_rules! t {
     ($locale:expr, $key:literal $(, $argument:ident = $value:expr)* $(,)?) => {{
-        const _: () = assert!(
-            $crate::locale::takes($key, &[$(stringify!($argument)),*]),
-            concat!("no text takes exactly these arguments: ", $key, $(" ", stringify!($argument)),*)
-        );
-        $crate::locale::Locale::say($locale, $key, &[$((stringify!($argument), $crate::locale::Argument::from($value))),*])
+        const KEY: $crate::locale::Key = match $crate::locale::find($key, &[$(stringify!($argument)),*]) {
+            Some(key) => key,
+            None => panic!(concat!("no text takes exactly these arguments: ", $key, $(" ", stringify!($argument)),*)),
+        };
+        $crate::locale::Locale::say($locale, KEY, &[$((stringify!($argument), $crate::locale::Argument::from($value))),*])
     }};
 }
 
@@ -37,28 +37,26 @@ macro_rules! t {
 #[macro_export]
 macro_rules! key {
     ($key:literal) => {{
-        const _: () = assert!($crate::locale::takes($key, &[]), concat!("no text without arguments is called ", $key));
-        $crate::locale::Key::known($key)
+        const KEY: $crate::locale::Key = match $crate::locale::find($key, &[]) {
+            Some(key) => key,
+            None => panic!(concat!("no text without arguments is called ", $key)),
+        };
+        KEY
     }};
 }
 
 pub type Argument<'a> = FluentValue<'a>;
 
-/// The name of a text that exists and takes no arguments; made by [`key!`](crate::key).
+/// The place in [`KEYS`] of a text that exists; made by [`key!`](crate::key) for texts that take no arguments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Key(&'static str);
-
-impl Key {
-    #[doc(hidden)]
-    pub const fn known(key: &'static str) -> Self {
-        Self(key)
-    }
-}
+pub struct Key(usize);
 
 /// One language's texts and formats.
 pub struct Locale {
     language: Language,
     texts: FluentBundle<FluentResource>,
+    /// Texts without arguments as said the first time, by their place in [`KEYS`].
+    said: Vec<OnceLock<Cow<'static, str>>>,
 }
 
 impl Locale {
@@ -87,11 +85,19 @@ impl Locale {
     }
 
     pub fn text(&'static self, key: Key) -> Cow<'static, str> {
-        self.say(key.0, &[])
+        self.say(key, &[])
     }
 
     #[doc(hidden)]
-    pub fn say(&'static self, key: &'static str, arguments: &[(&'static str, FluentValue<'_>)]) -> Cow<'static, str> {
+    pub fn say(&'static self, key: Key, arguments: &[(&'static str, FluentValue<'_>)]) -> Cow<'static, str> {
+        match self.said.get(key.0) {
+            Some(said) if arguments.is_empty() => Cow::Borrowed(said.get_or_init(|| self.fill_in(key, arguments))),
+            _ => self.fill_in(key, arguments),
+        }
+    }
+
+    fn fill_in(&'static self, key: Key, arguments: &[(&'static str, FluentValue<'_>)]) -> Cow<'static, str> {
+        let key = KEYS.get(key.0).map_or("", |(name, _)| *name);
         let Some(pattern) = self.texts.get_message(key).and_then(|message| message.value()) else {
             tracing::error!(key, language = self.tag(), "A text is missing although the build has checked it.");
             return Cow::Borrowed(key);
@@ -155,7 +161,7 @@ impl Locale {
                 });
             texts.add_resource_overriding(resource);
         }
-        Self { language, texts }
+        Self { language, texts, said: KEYS.iter().map(|_| OnceLock::new()).collect() }
     }
 }
 
@@ -166,19 +172,21 @@ fn in_lines(text: Cow<'static, str>) -> Cow<'static, str> {
     }
 }
 
-/// Whether a key exists and its text takes exactly these arguments. Evaluated by the compiler, hence written without iterators.
+/// The text of this name, if there is one that takes exactly these arguments. Evaluated by the compiler, hence
+/// written without iterators.
 #[doc(hidden)]
-pub const fn takes(key: &str, arguments: &[&str]) -> bool {
+pub const fn find(key: &str, arguments: &[&str]) -> Option<Key> {
     let (mut low, mut high) = (0, KEYS.len());
     while low < high {
         let middle = usize::midpoint(low, high);
         match compare(KEYS[middle].0.as_bytes(), key.as_bytes()) {
             std::cmp::Ordering::Less => low = middle + 1,
             std::cmp::Ordering::Greater => high = middle,
-            std::cmp::Ordering::Equal => return same_set(KEYS[middle].1, arguments),
+            std::cmp::Ordering::Equal if same_set(KEYS[middle].1, arguments) => return Some(Key(middle)),
+            std::cmp::Ordering::Equal => return None,
         }
     }
-    false
+    None
 }
 
 const fn same_set(known: &[&str], given: &[&str]) -> bool {
@@ -287,9 +295,9 @@ mod tests {
     fn no_text_of_leichte_sprache_has_two_sentences_on_a_line() {
         let locale = Locale::of(Language::DeSimple);
         let mut found = Vec::new();
-        for (key, arguments) in KEYS {
+        for (place, (key, arguments)) in KEYS.iter().enumerate() {
             let given: Vec<_> = arguments.iter().map(|name| (*name, FluentValue::from(5))).collect();
-            let said = Locale::plain(&locale.say(key, &given));
+            let said = Locale::plain(&locale.say(Key(place), &given));
             for line in said.lines() {
                 let ends = line.match_indices(". ").chain(line.match_indices("? ")).chain(line.match_indices("! "));
                 let (before, after) =
@@ -307,6 +315,7 @@ mod tests {
 
     #[test]
     fn a_text_takes_exactly_its_own_arguments() {
+        let takes = |key, arguments: &[&str]| find(key, arguments).is_some();
         assert!(takes("error-number", &["number"]) && takes("error-home", &[]));
         assert!(!takes("error-number", &[]) && !takes("error-number", &["numbers"]) && !takes("error-homes", &[]));
         assert!(!takes("error-home", &["number"]));

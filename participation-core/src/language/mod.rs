@@ -173,14 +173,14 @@ pub fn freshness(variant: &Variant, german: Option<&Variant>) -> Freshness {
 
 /// The chosen texts of several objects, read in one query.
 #[derive(Debug, Clone, Default)]
-pub struct Texts(HashMap<(i64, String), Text>);
+pub struct Texts(HashMap<i64, Vec<(String, Text)>>);
 
 impl Texts {
     /// The text of a field, if any language has it.
     #[must_use]
     pub fn get(&self, object: i64, field: &str) -> Option<&Text> {
-        // The pair is looked up by value; pages ask for a dozen of them.
-        self.0.get(&(object, field.to_owned()))
+        let (_, text) = self.0.get(&object)?.iter().find(|(name, _)| name == field)?;
+        Some(text)
     }
 
     /// The text of a field as written, or nothing.
@@ -191,7 +191,7 @@ impl Texts {
 
     /// Every chosen text.
     pub fn all(&self) -> impl Iterator<Item = &Text> {
-        self.0.values()
+        self.0.values().flatten().map(|(_, text)| text)
     }
 
     /// Groups rows by object and field and chooses one text of each.
@@ -201,12 +201,13 @@ impl Texts {
         for (object, field, variant) in rows {
             fields.entry((object, field)).or_default().push(variant);
         }
-        Self(
-            fields
-                .into_iter()
-                .filter_map(|(key, variants)| Some((key, choose(&variants, asked, Weight::Everyday)?)))
-                .collect(),
-        )
+        let mut chosen: HashMap<i64, Vec<(String, Text)>> = HashMap::new();
+        for ((object, field), variants) in fields {
+            if let Some(text) = choose(&variants, asked, Weight::Everyday) {
+                chosen.entry(object).or_default().push((field, text));
+            }
+        }
+        Self(chosen)
     }
 }
 
