@@ -1,10 +1,13 @@
-// Whole elections whose ballots come from the booth's module, judged by belenios-tool.
+// Whole elections whose ballots come from the booth's module, and one from belenios-tool, which judges all of it; our
+// verifier judges every ballot as well.
 import assert from "node:assert/strict";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+import { readArchive } from "./archive.mjs";
 import { CASES, installed, runElection } from "./election.mjs";
+import { checkBallot } from "./verifier.mjs";
 
 /** An empty folder, gone after the test. */
 function scratch(context) {
@@ -17,8 +20,11 @@ for (const version of ["3.0", "3.3"]) {
   const skip = existsSync(installed(version)) ? false : `skipped: no belenios-tool ${version} here, see tests/install-belenios`;
   for (const name of Object.keys(CASES)) {
     test(`an election with the booth's ballots is accepted and counted by belenios-tool ${version}: ${name}`, { skip }, (context) => {
-      const { result } = runElection(name, scratch(context), { tool: installed(version) });
+      const { archive, result } = runElection(name, scratch(context), { tool: installed(version) });
       assert.deepEqual(result, CASES[name].result);
+      const { published, ballots } = readArchive(archive);
+      for (const text of ballots) checkBallot(published, text);
+      assert.equal(ballots.length, CASES[name].cast.length);
     });
   }
 

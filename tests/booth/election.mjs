@@ -15,14 +15,17 @@ export const installed = (version) => join(top, "tests/output/belenios", version
 
 const five = ["Bus lane", "Trees", "Parking", "Benches", "Playground"];
 
-/** Questions, votes in the order in which they are cast, and what must come out. Voter 0 votes twice; the last counts. */
+/**
+ * Questions, votes in the order in which they are cast, and what must come out. Voter 0 votes twice; the last counts.
+ * A ballot marked "tool" is made by belenios-tool itself.
+ */
 export const CASES = {
   one: {
     questions: [{ answers: five, min: 1, max: 1, question: "What comes first?" }],
     cast: [
       [0, [[1, 0, 0, 0, 0]]],
       [1, [[0, 1, 0, 0, 0]]],
-      [2, [[0, 1, 0, 0, 0]]],
+      [2, [[0, 1, 0, 0, 0]], "tool"],
       [0, [[0, 0, 0, 0, 1]]],
     ],
     result: [[0, 2, 0, 0, 1]],
@@ -36,7 +39,7 @@ export const CASES = {
     cast: [
       [0, [[0, 1, 1, 1, 0, 0], [1, 1], [0, 0, 0]]],
       [1, [[1, 0, 0, 0, 0, 0], [0, 0], [1, 0, 0]]],
-      [2, [[0, 0, 0, 0, 0, 1], [1, 0], [0, 0, 1]]],
+      [2, [[0, 0, 0, 0, 0, 1], [1, 0], [0, 0, 1]], "tool"],
       [0, [[0, 1, 1, 0, 0, 0], [1, 1], [0, 1, 0]]],
     ],
     result: [[1, 1, 1, 0, 0, 1], [2, 1], [1, 1, 1]],
@@ -73,6 +76,13 @@ function setUp(call, folder, questions, voters) {
   return { published, credentials: JSON.parse(readFileSync(join(folder, "private_creds.json"))) };
 }
 
+/** The ballot that belenios-tool makes. */
+function toolBallot(call, folder, { credential, votes }) {
+  writeFileSync(join(folder, "credential"), credential);
+  writeFileSync(join(folder, "choice.json"), JSON.stringify(votes));
+  return call(["election", "generate-ballot", "--privcred", "credential", "--choice", "choice.json"]).trim();
+}
+
 function add(call, type, input = "") {
   call(["archive", "add-event", `--type=${type}`], { input });
 }
@@ -84,9 +94,10 @@ export function runElection(name, folder, { tool = installed("3.0"), change = (t
   const call = caller(tool, folder);
   const voters = [...new Set(cast.map(([voter]) => `voter${voter}`))];
   const { published, credentials } = setUp(call, folder, questions, voters);
-  for (const [voter, votes] of cast) {
-    const { text } = ballotFor(published, { credential: credentials[`voter${voter}`], votes });
-    add(call, "Ballot", change(text));
+  for (const [voter, votes, maker] of cast) {
+    const request = { credential: credentials[`voter${voter}`], votes };
+    const text = maker === "tool" ? toolBallot(call, folder, request) : change(ballotFor(published, request).text);
+    add(call, "Ballot", text);
   }
   add(call, "EndBallots");
   add(call, "EncryptedTally", call(["election", "compute-encrypted-tally"]));
