@@ -5,5 +5,18 @@
 //! order `q`, `y` is the election's public key. What to read in which order: `AUDIT.md`.
 #![forbid(unsafe_code)]
 
+pub mod archive;
+pub mod ballot;
+pub mod ciphertext;
+pub mod credentials;
+pub mod election;
 pub mod group;
 pub mod hash;
+pub mod json;
+pub mod partial_decryption;
+pub mod proof;
+pub mod result;
+pub mod shape;
+pub mod tally;
+pub mod trustees;
+pub mod verify;

@@ -1,0 +1,5 @@
+//! The verifier on archives that other programs made. They are not part of the repository; without
+//! them a test says "skipped".
+
+mod good;
+mod samples;
