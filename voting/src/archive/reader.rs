@@ -7,7 +7,7 @@ use std::io::{BufRead, ErrorKind, Read as _, Seek, SeekFrom};
 use serde::{Deserialize, Serialize};
 
 use super::record::{BLOCK, DESCRIPTION_NAME, checked, filling};
-use super::{ArchiveFault, Chain, Event, EventKind, Header, Kind, Owned, Record, SetupData, SizedTally};
+use super::{ArchiveFault, Chain, Event, EventKind, Header, Kind, NotAllowed, Owned, Record, SetupData, SizedTally};
 use crate::hash;
 use crate::json::{self, JsonFault};
 
@@ -81,11 +81,15 @@ impl<R: BufRead> Reader<R> {
         self.offset
     }
 
-    /// The next event and its data; `None` at the end of the archive.
+    /// The next event and its data; `None` at the end of the archive. `allowed` says whether an event of
+    /// this kind may come now, see [`super::Phase::after`].
     ///
     /// # Errors
     /// An [`ArchiveFault`] at the first byte that is not as the format wants it.
-    pub fn next_event(&mut self) -> Result<Option<EventRecords>, ArchiveFault> {
+    pub fn next_event(
+        &mut self,
+        allowed: impl FnOnce(EventKind) -> Result<(), NotAllowed>,
+    ) -> Result<Option<EventRecords>, ArchiveFault> {
         let mut data = Vec::new();
         loop {
             let offset = self.offset;
@@ -94,7 +98,7 @@ impl<R: BufRead> Reader<R> {
             };
             let record = checked(&header, body, offset)?;
             match record.kind {
-                Kind::Event => return self.complete(&record, data).map(Some),
+                Kind::Event => return self.complete(&record, data, allowed).map(Some),
                 Kind::Data if !self.seen.insert(record.hash) => return Err(ArchiveFault::Repeated),
                 Kind::Data if data.len() >= 2 * EventKind::Setup.records() => {
                     return Err(ArchiveFault::Surplus(data.len() + 1));
@@ -104,8 +108,14 @@ impl<R: BufRead> Reader<R> {
         }
     }
 
-    fn complete(&mut self, record: &Record, data: Vec<Record>) -> Result<EventRecords, ArchiveFault> {
+    fn complete(
+        &mut self,
+        record: &Record,
+        data: Vec<Record>,
+        allowed: impl FnOnce(EventKind) -> Result<(), NotAllowed>,
+    ) -> Result<EventRecords, ArchiveFault> {
         let (kind, event) = self.chain.follow(&record.body)?;
+        allowed(kind)?;
         if kind == EventKind::Setup && data.len() > kind.records() {
             let named = data.last().map(|record| json::read_canonical::<SetupData>(&record.body));
             return Err(if matches!(named, Some(Ok(_))) {
@@ -115,6 +125,10 @@ impl<R: BufRead> Reader<R> {
             });
         }
         if data.len() != kind.records() {
+            let named = event.payload.as_deref().and_then(hash::digest_from_hex);
+            if data.is_empty() && named.is_some_and(|named| self.seen.contains(&named)) {
+                return Err(ArchiveFault::Repeated);
+            }
             return Err(ArchiveFault::Records { found: data.len(), expected: kind.records() });
         }
         if event.payload != data.last().map(|record| hash::hex(&record.hash)) {

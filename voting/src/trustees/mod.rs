@@ -24,6 +24,23 @@ pub struct TrusteePublicKey {
     pub name: Option<String>,
 }
 
+/// One item of the list of trustees as the format writes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ItemText {
+    Single(TrusteePublicKey),
+    Pedersen(pedersen::Threshold),
+}
+
+/// The bytes of the data record that holds the trustees.
+#[must_use]
+pub fn write(items: &[ItemText]) -> String {
+    let texts = items.iter().map(|item| match item {
+        ItemText::Single(key) => json::write(&("Single", key)),
+        ItemText::Pedersen(key) => json::write(&("Pedersen", key)),
+    });
+    format!("[{}]", texts.collect::<Vec<_>>().join(","))
+}
+
 /// One trustee whose decryptions are checked against `key`.
 #[derive(Clone, Debug)]
 pub struct Trustee<G: Group> {
@@ -100,6 +117,15 @@ impl<G: Group> Trustees<G> {
     /// # Errors
     /// [`TrusteesFault`] with the first thing that is wrong or unknown.
     pub fn check(bytes: &[u8], public_key: &G::Element) -> Result<Self, TrusteesFault> {
+        let (trustees, key) = Self::read(bytes)?;
+        if key == *public_key && !trustees.items.is_empty() { Ok(trustees) } else { Err(TrusteesFault::PublicKey) }
+    }
+
+    /// Reads the trustees and checks all their proofs; gives their common public key too.
+    ///
+    /// # Errors
+    /// [`TrusteesFault`] with the first thing that is wrong or unknown.
+    pub fn read(bytes: &[u8]) -> Result<(Self, G::Element), TrusteesFault> {
         let list: Vec<(String, Value)> = json::read(bytes)?;
         let mut items = Vec::with_capacity(list.len());
         let mut product = G::identity();
@@ -113,7 +139,7 @@ impl<G: Group> Trustees<G> {
             product = G::multiply(&product, &key);
             items.push(item);
         }
-        if product == *public_key && !items.is_empty() { Ok(Self { items }) } else { Err(TrusteesFault::PublicKey) }
+        Ok((Self { items }, product))
     }
 
     /// The trustees in order; owners of shuffles and decryptions are counted from 1 over this.

@@ -82,13 +82,9 @@ fn start<R: Read + Seek>(source: R, options: &Options) -> Result<Report, Refusal
     let refuse = |event: Option<u64>, reason: Reason| Refusal { event, kind: None, reason };
     let archive = |error: ArchiveFault| refuse(None, error.into());
     let mut reader = Reader::new(BufReader::with_capacity(BUFFER, source)).map_err(archive)?;
-    let first = reader.next_event().map_err(|error| refuse(Some(0), error.into()))?;
+    let allowed = |kind| Phase::Empty.after(kind, false).map(|_| ());
+    let first = reader.next_event(allowed).map_err(|error| refuse(Some(0), error.into()))?;
     let setup = first.ok_or_else(|| refuse(None, Reason::NoSetup))?;
-    Phase::Empty.after(setup.kind, false).map_err(|error| Refusal {
-        event: Some(0),
-        kind: Some(setup.kind),
-        reason: ArchiveFault::from(error).into(),
-    })?;
     by_group(reader, &setup, options)
 }
 

@@ -90,11 +90,17 @@ impl<G: Group, R: Read + Seek> Run<G, R> {
     fn follow(&mut self) -> Result<(), Refusal> {
         loop {
             let event = self.reader.chain().next_height();
-            let next = match self.reader.next_event() {
+            let (phase, is_shuffled) = (self.phase, self.election.is_shuffled());
+            let allowed = |kind| phase.after(kind, is_shuffled).map(|_| ());
+            let next = match self.reader.next_event(allowed) {
                 Ok(next) => next,
                 Err(fault) => {
                     self.judge_waiting()?;
-                    return Err(Refusal { event: Some(event), kind: None, reason: fault.into() });
+                    let kind = match &fault {
+                        ArchiveFault::NotAllowed(fault) => Some(fault.kind),
+                        _ => None,
+                    };
+                    return Err(Refusal { event: Some(event), kind, reason: fault.into() });
                 }
             };
             let Some(records) = next else {
@@ -104,13 +110,8 @@ impl<G: Group, R: Read + Seek> Run<G, R> {
             };
             let kind = records.kind;
             let refuse = |reason: Reason| Refusal { event: Some(event), kind: Some(kind), reason };
-            match self.phase.after(kind, self.election.is_shuffled()) {
-                Ok(phase) => self.phase = phase,
-                Err(fault) => {
-                    self.judge_waiting()?;
-                    return Err(refuse(ArchiveFault::from(fault).into()));
-                }
-            }
+            self.phase =
+                phase.after(kind, is_shuffled).map_err(|fault| refuse(ArchiveFault::from(fault).into()))?;
             let hash = records.hash;
             if kind == EventKind::Ballot {
                 self.take_ballot(event, records)?;

@@ -2,4 +2,6 @@
 //! them a test says "skipped".
 
 mod good;
+mod made;
+mod refused;
 mod samples;

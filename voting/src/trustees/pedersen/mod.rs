@@ -63,12 +63,12 @@ pub struct Threshold {
 #[derive(Serialize)]
 struct Common<'a> {
     certs: &'a [Signed],
-    coefexps: Vec<&'a str>,
+    coefexps: &'a [String],
 }
 
-/// What all trustees sign: all certificates and the constant commitments.
-fn common_message(certs: &[Signed], constants: Vec<&str>) -> String {
-    format!("certs_sig|{}", json::write(&Common { certs, coefexps: constants }))
+/// What a trustee signs at the end: all certificates and the trustee's own commitments.
+fn common_message(certs: &[Signed], own: &Coefficients) -> String {
+    format!("certs_sig|{}", json::write(&Common { certs, coefexps: &own.coefexps }))
 }
 
 /// The challenge string of a signature.
@@ -134,9 +134,8 @@ pub(super) fn check<G: Group>(text: &Threshold, item: usize) -> Result<(Item<G>,
     }
     let keys = check_certificates::<G>(text, item)?;
     let coefficients = check_coefficients::<G>(text, &keys, item)?;
-    let constants = coefficients.iter().filter_map(|(texts, _)| texts.coefexps.first()).map(String::as_str);
-    let prefix = signature_prefix(&common_message(&text.certs, constants.collect()));
-    for (index, (key, signature)) in keys.iter().zip(&text.signatures).enumerate() {
+    for (index, ((key, signature), (own, _))) in keys.iter().zip(&text.signatures).zip(&coefficients).enumerate() {
+        let prefix = signature_prefix(&common_message(&text.certs, own));
         schnorr::verify::<G>(key, &prefix, signature)
             .map_err(|_| TrusteesFault::Pedersen { item, trustee: index + 1, part: Part::Signature })?;
     }
