@@ -1,6 +1,8 @@
 //! The prime-order subgroup of edwards25519 (RFC 8032), on curve25519-dalek. An element is written
 //! as 64 hexadecimal digits: the 32 bytes of RFC 8032 in reverse order.
 
+use std::sync::OnceLock;
+
 use crypto_bigint::U256;
 use curve25519_dalek::edwards::{CompressedEdwardsY, EdwardsBasepointTable, EdwardsPoint, VartimeEdwardsPrecomputation};
 use curve25519_dalek::scalar::Scalar;
@@ -23,8 +25,10 @@ const LONGEST_VECTOR: usize = 30;
 
 /// Powers of one point, once for public and once for secret exponents.
 pub struct Table {
+    point: EdwardsPoint,
     public: VartimeEdwardsPrecomputation,
-    secret: EdwardsBasepointTable,
+    /// Made when the first secret exponent comes.
+    secret: OnceLock<EdwardsBasepointTable>,
 }
 
 /// The 32 bytes of RFC 8032 as 64 digits, the last byte first.
@@ -73,10 +77,10 @@ impl Group for Ed25519 {
         EdwardsPoint::mul_base(exponent)
     }
     fn table(base: &EdwardsPoint) -> Table {
-        Table { public: VartimeEdwardsPrecomputation::new([*base]), secret: EdwardsBasepointTable::create(base) }
+        Table { point: *base, public: VartimeEdwardsPrecomputation::new([*base]), secret: OnceLock::new() }
     }
     fn table_power(table: &Table, exponent: &Scalar) -> EdwardsPoint {
-        table.secret.mul_base(exponent)
+        table.secret.get_or_init(|| EdwardsBasepointTable::create(&table.point)).mul_base(exponent)
     }
     fn vartime_generator_and(r: &Scalar, base: &EdwardsPoint, c: &Scalar) -> EdwardsPoint {
         EdwardsPoint::vartime_double_scalar_mul_basepoint(c, base, r)

@@ -41,7 +41,7 @@ impl TryRng for Fixed {
 }
 impl TryCryptoRng for Fixed {}
 
-pub const UUID: &str = "Test1Election1";
+pub const UUID: &str = "Test1Wah1nach2";
 
 pub fn draft() -> Draft {
     let question = |text: &str, answers: &[&str], blank, min, max| Homomorphic {
