@@ -1,0 +1,69 @@
+//! The archive `<uuid>.bel`: records, the chain of events, and the order events may come in.
+//! Knows hashes and events, not what the data means. Source: belenios specification, "Archive".
+
+mod automaton;
+mod event;
+mod reader;
+mod record;
+mod writer;
+
+pub use automaton::{NotAllowed, Phase};
+pub use event::{Chain, Event, EventKind, Owned, SetupData, SizedTally, Total};
+pub use reader::{EventRecords, Reader};
+pub use record::{Header, Kind, Record};
+pub use writer::Writer;
+
+use crate::json::JsonFault;
+
+/// Why the bytes of an archive are refused, wherever its contents would lead.
+#[derive(Debug, thiserror::Error)]
+pub enum ArchiveFault {
+    #[error("the file cannot be read: {0}")]
+    Io(#[from] std::io::Error),
+    #[error("the record at byte {offset} has a header that is not in the one form of the format")]
+    Header { offset: u64 },
+    #[error("the file ends in the middle of the record at byte {offset}")]
+    Truncated { offset: u64 },
+    #[error("the record at byte {offset} is filled up with something other than zero bytes")]
+    Padding { offset: u64 },
+    #[error("the record at byte {offset} does not have the SHA-256 value of its name")]
+    Hash { offset: u64 },
+    #[error("the first record is not the archive's description: {0}")]
+    Description(JsonFault),
+    #[error("the archive is of version {0}, which is unknown here")]
+    Version(u64),
+    #[error("the file has no archive's description at its start")]
+    NoDescription,
+    #[error("the event is malformed: {0}")]
+    Event(JsonFault),
+    #[error("the event is of the kind {0:?}, which is unknown here")]
+    UnknownKind(String),
+    #[error("the event does not follow the one before it: it names another parent")]
+    Parent,
+    #[error("the event does not follow the one before it: its height is {found}, expected {expected}")]
+    Height { found: u64, expected: u64 },
+    #[error("{found} data records stand before the event, expected {expected}")]
+    Records { found: usize, expected: usize },
+    #[error("the event names other data than the record before it")]
+    Payload,
+    #[error("data names other data than the records before it")]
+    Reference,
+    #[error("a data record stands in the archive a second time")]
+    Repeated,
+    #[error("a data record of the event is malformed: {0}")]
+    Data(JsonFault),
+    #[error("the setup holds fields that are unknown here")]
+    UnknownSetup,
+    #[error(transparent)]
+    NotAllowed(#[from] NotAllowed),
+    #[error("{0} data records at the end belong to no event")]
+    Surplus(usize),
+}
+
+impl ArchiveFault {
+    /// Whether this means that the archive could not be judged, rather than that it is wrong.
+    #[must_use]
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Io(_) | Self::Version(_) | Self::UnknownKind(_) | Self::UnknownSetup)
+    }
+}

@@ -1,0 +1,205 @@
+//! Ballots: encrypted answers, the proofs that they are allowed, and the signature by the voter's
+//! credential. Source: belenios specification, "Ballots".
+
+use serde::{Deserialize, Serialize};
+
+use crate::ciphertext::{Ciphertext, PublicKey};
+use crate::election::{Election, Question};
+use crate::group::Group;
+use crate::hash;
+use crate::json::{self, JsonFault};
+use crate::proof::{Proof, ProofFault, schnorr};
+use crate::shape::Shape;
+
+pub mod homomorphic;
+pub mod lists;
+mod make;
+pub mod nonhomomorphic;
+
+pub use make::{MakeFault, make};
+
+/// The signature of a ballot: the hash of all its other fields, and the proof of knowing the credential.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Signature {
+    pub hash: String,
+    pub proof: Proof,
+}
+
+/// The encrypted answer to one question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Answer {
+    Homomorphic(homomorphic::Answer),
+    NonHomomorphic(nonhomomorphic::Answer),
+    Lists(lists::Answer),
+}
+
+/// A ballot as the format writes it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ballot {
+    pub election_uuid: String,
+    pub election_hash: String,
+    /// The public credential.
+    pub credential: String,
+    pub answers: Vec<Answer>,
+    pub signature: Signature,
+}
+
+#[derive(Serialize)]
+struct Unsigned<'a> {
+    election_uuid: &'a str,
+    election_hash: &'a str,
+    credential: &'a str,
+    answers: &'a [Answer],
+}
+
+/// Which proof of an answer is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProofName {
+    /// Each choice is 0 or 1.
+    Individual,
+    /// The number of choices is allowed.
+    Overall,
+    /// The vote is not both blank and not blank.
+    Blank,
+    /// Candidates are chosen of the chosen list only.
+    List,
+    /// At least one candidate is chosen.
+    Nonzero,
+    /// The voter knows the randomness of the ciphertext.
+    Knowledge,
+}
+
+/// Why a ballot is refused. Questions are counted from 1.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BallotFault {
+    #[error("the ballot is malformed: {0}")]
+    Json(#[from] JsonFault),
+    #[error("the ballot belongs to another election")]
+    OtherElection,
+    #[error("the ballot's credential is not on the list")]
+    UnknownCredential,
+    #[error("the ballot has {found} answers, expected {expected}")]
+    Answers { found: usize, expected: usize },
+    #[error("the answer to question {0} has another shape than the question")]
+    Shape(usize),
+    #[error("the answer to question {0} holds a ciphertext that is not of two members of the group")]
+    Ciphertext(usize),
+    #[error("the {proof:?} proof of the answer to question {question} is refused: {fault}")]
+    Proof { question: usize, proof: ProofName, fault: ProofFault },
+    #[error("the signature's hash is not that of the ballot")]
+    SignatureHash,
+    #[error("the signature is refused: {0}")]
+    Signature(ProofFault),
+}
+
+/// What the proofs of one answer refer to.
+pub(crate) struct Context<'a, G: Group> {
+    pub(crate) key: &'a PublicKey<G>,
+    /// `S0`: the election's fingerprint, `|`, the public credential.
+    pub(crate) s0: &'a str,
+    /// The question, counted from 1.
+    pub(crate) question: usize,
+}
+
+impl<G: Group> Context<'_, G> {
+    pub(crate) fn refuse(&self, proof: ProofName) -> impl Fn(ProofFault) -> BallotFault {
+        let question = self.question;
+        move |fault| BallotFault::Proof { question, proof, fault }
+    }
+}
+
+/// The ciphertexts of a ballot, one shape per question.
+pub type Choices<G> = Vec<Shape<Ciphertext<G>>>;
+
+impl Ballot {
+    /// Reads a ballot; only its one canonical form is a ballot.
+    ///
+    /// # Errors
+    /// [`BallotFault::Json`].
+    pub fn read(bytes: &[u8]) -> Result<Self, BallotFault> {
+        Ok(json::read_canonical(bytes)?)
+    }
+
+    /// The JSON of all fields but the signature.
+    fn unsigned(&self) -> String {
+        json::write(&Unsigned {
+            election_uuid: &self.election_uuid,
+            election_hash: &self.election_hash,
+            credential: &self.credential,
+            answers: &self.answers,
+        })
+    }
+
+    /// Checks all proofs and the signature. `credential` is the ballot's credential as an element that
+    /// has been found on the list and checked.
+    ///
+    /// # Errors
+    /// [`BallotFault`] with the first thing that is wrong.
+    pub fn check<G: Group>(
+        &self,
+        election: &Election<G>,
+        credential: &G::Element,
+    ) -> Result<Choices<G>, BallotFault> {
+        if self.election_uuid != election.uuid || self.election_hash != election.fingerprint {
+            return Err(BallotFault::OtherElection);
+        }
+        let (found, expected) = (self.answers.len(), election.questions.len());
+        if found != expected {
+            return Err(BallotFault::Answers { found, expected });
+        }
+        let signed = hash::fingerprint(self.unsigned().as_bytes());
+        if signed != self.signature.hash {
+            return Err(BallotFault::SignatureHash);
+        }
+        schnorr::verify::<G>(credential, &format!("sig|{signed}|"), &self.signature.proof)
+            .map_err(BallotFault::Signature)?;
+        let s0 = format!("{}|{}", self.election_hash, self.credential);
+        let pairs = self.answers.iter().zip(&election.questions).enumerate();
+        pairs
+            .map(|(index, (answer, question))| {
+                let context = Context { key: &election.key, s0: &s0, question: index + 1 };
+                answer.check(question, &context)
+            })
+            .collect()
+    }
+
+    /// The ciphertexts of a ballot that was checked before.
+    pub(crate) fn choices_checked_before<G: Group>(&self) -> Option<Choices<G>> {
+        self.answers.iter().map(Answer::choices_checked_before).collect()
+    }
+}
+
+impl Answer {
+    fn check<G: Group>(&self, question: &Question, context: &Context<G>) -> Result<Shape<Ciphertext<G>>, BallotFault> {
+        match (self, question) {
+            (Self::Homomorphic(answer), Question::Homomorphic(question)) => answer.check(question, context),
+            (Self::NonHomomorphic(answer), Question::NonHomomorphic(_)) => answer.check(context),
+            (Self::Lists(answer), Question::Lists(question)) => answer.check(question, context),
+            _ => Err(BallotFault::Shape(context.question)),
+        }
+    }
+
+    fn choices_checked_before<G: Group>(&self) -> Option<Shape<Ciphertext<G>>> {
+        match self {
+            Self::Homomorphic(answer) => {
+                answer.choices.iter().map(|choice| choice.decode_checked_before()).collect::<Option<_>>().map(Shape::Flat)
+            }
+            Self::NonHomomorphic(answer) => Some(Shape::Flat(vec![answer.choices.decode_checked_before()?])),
+            Self::Lists(answer) => {
+                let row = |row: &Vec<crate::ciphertext::CiphertextText>| {
+                    row.iter().map(|choice| choice.decode_checked_before()).collect::<Option<_>>()
+                };
+                answer.choices.iter().map(row).collect::<Option<_>>().map(Shape::Nested)
+            }
+        }
+    }
+}
+
+/// The tracker a voter gets: Base64 of the SHA-256 value of the whole ballot.
+#[must_use]
+pub fn tracker(ballot: &[u8]) -> String {
+    hash::fingerprint(ballot)
+}

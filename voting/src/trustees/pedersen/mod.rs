@@ -1,0 +1,156 @@
+//! A group of `n` trustees of whom any `t` can decrypt: nobody ever holds the whole key.
+//!
+//! Each trustee `i` commits to a polynomial by `A_ik = g^a_ik`; the group's key is the product of all `A_i0`, the
+//! verification key of trustee `j` is the product over `i` and `k` of `A_ik^((j+1)^k)`, `j` counted from 0. Everything is
+//! signed by keys that certificates introduce.
+//! Source: Pedersen, "A threshold cryptosystem without a trusted party" (1991); belenios specification, "Threshold decryption".
+
+use serde::{Deserialize, Serialize};
+
+use super::single::check_key;
+use super::{Item, Part, Trustee, TrusteePublicKey, TrusteesFault};
+use crate::group::Group;
+use crate::json;
+use crate::proof::{Proof, schnorr};
+
+/// A message and its signature: [`schnorr`] with the challenge string `sigmsg|message|`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Signed {
+    pub message: String,
+    pub signature: Proof,
+}
+
+/// Where a certificate belongs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CertificateContext {
+    pub group: String,
+    /// How many trustees.
+    pub size: usize,
+    pub threshold: usize,
+    /// Which of them, counted from 1.
+    pub index: usize,
+}
+
+/// The keys of a trustee for signatures and for messages to the trustee.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Certificate {
+    pub context: CertificateContext,
+    pub verification: String,
+    pub encryption: String,
+}
+
+/// Commitments to the coefficients of a trustee's polynomial, lowest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Coefficients {
+    pub coefexps: Vec<String>,
+}
+
+/// The threshold key as the format writes it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Threshold {
+    pub threshold: usize,
+    pub certs: Vec<Signed>,
+    pub coefexps: Vec<Signed>,
+    pub signatures: Vec<Proof>,
+    pub verification_keys: Vec<TrusteePublicKey>,
+}
+
+#[derive(Serialize)]
+struct Common<'a> {
+    certs: &'a [Signed],
+    coefexps: &'a [String],
+}
+
+/// What a trustee signs at the end: all certificates and the trustee's own commitments.
+fn common_message(certs: &[Signed], own: &Coefficients) -> String {
+    format!("certs_sig|{}", json::write(&Common { certs, coefexps: &own.coefexps }))
+}
+
+/// The challenge string of a signature.
+fn signature_prefix(message: &str) -> String {
+    format!("sigmsg|{message}|")
+}
+
+/// Reads the certificates; each must be signed by the key it introduces.
+fn check_certificates<G: Group>(text: &Threshold, item: usize) -> Result<Vec<G::Element>, TrusteesFault> {
+    let size = text.certs.len();
+    let check = |(index, signed): (usize, &Signed)| {
+        let trustee = index + 1;
+        let wrong = || TrusteesFault::Pedersen { item, trustee, part: Part::Certificate };
+        let certificate: Certificate = json::read_canonical(signed.message.as_bytes()).map_err(|_| wrong())?;
+        let expected =
+            CertificateContext { group: G::NAME.into(), size, threshold: text.threshold, index: trustee };
+        let key = G::decode_member(&certificate.verification).ok_or_else(wrong)?;
+        G::decode_member(&certificate.encryption).ok_or_else(wrong)?;
+        let signed_by_key = schnorr::verify::<G>(&key, &signature_prefix(&signed.message), &signed.signature);
+        if certificate.context != expected || signed_by_key.is_err() { Err(wrong()) } else { Ok(key) }
+    };
+    text.certs.iter().enumerate().map(check).collect()
+}
+
+/// Reads the commitments; each must be signed by its trustee and have `threshold` elements.
+fn check_coefficients<G: Group>(
+    text: &Threshold,
+    keys: &[G::Element],
+    item: usize,
+) -> Result<Vec<(Coefficients, Vec<G::Element>)>, TrusteesFault> {
+    let check = |(index, (signed, key)): (usize, (&Signed, &G::Element))| {
+        let wrong = || TrusteesFault::Pedersen { item, trustee: index + 1, part: Part::Coefficients };
+        let coefficients: Coefficients = json::read_canonical(signed.message.as_bytes()).map_err(|_| wrong())?;
+        let elements = coefficients.coefexps.iter().map(|text| G::decode_member(text));
+        let elements = elements.collect::<Option<Vec<_>>>().ok_or_else(wrong)?;
+        let signature = schnorr::verify::<G>(key, &signature_prefix(&signed.message), &signed.signature);
+        if signature.is_err() || elements.len() != text.threshold {
+            return Err(wrong());
+        }
+        Ok((coefficients, elements))
+    };
+    text.coefexps.iter().zip(keys).enumerate().map(check).collect()
+}
+
+/// `g^f(place)` of the sum `f` of all polynomials, from the commitments to their coefficients.
+fn evaluate<G: Group>(commitments: &[Vec<G::Element>], place: u64) -> G::Element {
+    let factors: Vec<_> = commitments
+        .iter()
+        .flat_map(|elements| {
+            let powers = std::iter::successors(Some(G::scalar(1)), |power| Some(*power * G::scalar(place)));
+            elements.iter().copied().zip(powers)
+        })
+        .collect();
+    G::vartime_product(&factors)
+}
+
+/// Checks item number `item` and gives its part of the public key.
+pub(super) fn check<G: Group>(text: &Threshold, item: usize) -> Result<(Item<G>, G::Element), TrusteesFault> {
+    let size = text.certs.len();
+    let lengths = [text.coefexps.len(), text.signatures.len(), text.verification_keys.len()];
+    if text.threshold == 0 || text.threshold > size || lengths.iter().any(|length| *length != size) {
+        return Err(TrusteesFault::Threshold { item });
+    }
+    let keys = check_certificates::<G>(text, item)?;
+    let coefficients = check_coefficients::<G>(text, &keys, item)?;
+    for (index, ((key, signature), (own, _))) in keys.iter().zip(&text.signatures).zip(&coefficients).enumerate() {
+        let prefix = signature_prefix(&common_message(&text.certs, own));
+        schnorr::verify::<G>(key, &prefix, signature)
+            .map_err(|_| TrusteesFault::Pedersen { item, trustee: index + 1, part: Part::Signature })?;
+    }
+    let commitments: Vec<Vec<G::Element>> = coefficients.into_iter().map(|(_, elements)| elements).collect();
+    let mut trustees: Vec<Trustee<G>> = Vec::with_capacity(size);
+    for (index, (public, key)) in text.verification_keys.iter().zip(&keys).enumerate() {
+        let wrong = TrusteesFault::Pedersen { item, trustee: index + 1, part: Part::VerificationKey };
+        let trustee = check_key::<G>(public, item)?;
+        let prefix = signature_prefix(&public.public_key);
+        let signed = public.signature.as_ref().is_some_and(|proof| schnorr::verify::<G>(key, &prefix, proof).is_ok());
+        if !signed || trustee.key != evaluate::<G>(&commitments, index as u64 + 1) {
+            return Err(wrong);
+        }
+        trustees.push(trustee);
+    }
+    let key = evaluate::<G>(&commitments, 0);
+    Ok((Item::Pedersen { threshold: text.threshold, trustees }, key))
+}

@@ -1,0 +1,104 @@
+//! Everything that can end a verification, gathered from all rooms.
+
+use crate::archive::ArchiveFault;
+use crate::ballot::BallotFault;
+use crate::credentials::CredentialsFault;
+use crate::election::ElectionFault;
+use crate::partial_decryption::DecryptionFault;
+use crate::proof::shuffle::ShuffleFault;
+use crate::result::ResultFault;
+use crate::tally::NotCountable;
+use crate::trustees::TrusteesFault;
+
+/// Why an archive is refused or could not be judged.
+#[derive(Debug, thiserror::Error)]
+pub enum Reason {
+    #[error("the archive holds no election yet")]
+    NoSetup,
+    #[error(transparent)]
+    Archive(#[from] ArchiveFault),
+    #[error(transparent)]
+    Election(#[from] ElectionFault),
+    #[error(transparent)]
+    Trustees(#[from] TrusteesFault),
+    #[error(transparent)]
+    Credentials(#[from] CredentialsFault),
+    #[error(transparent)]
+    Ballot(#[from] BallotFault),
+    #[error(transparent)]
+    Counting(#[from] NotCountable),
+    #[error("of {ballots} ballots only {verdicts} were judged")]
+    Verdicts { ballots: u64, verdicts: u64 },
+    #[error("the encrypted tally is not the product of the ballots")]
+    Tally,
+    #[error("the tally claims {found} ballots, counted are {counted}")]
+    NumTallied { found: u64, counted: u64 },
+    #[error("the tally claims another total weight; counted is {counted}")]
+    TotalWeight { counted: u64 },
+    #[error("trustee {0} does not exist")]
+    Owner(u64),
+    #[error("trustee {0} has decrypted already")]
+    DecryptedTwice(u64),
+    #[error("trustee {0} has not shuffled")]
+    ShuffleMissing(u64),
+    #[error(transparent)]
+    Shuffle(#[from] ShuffleFault),
+    #[error(transparent)]
+    Decryption(#[from] DecryptionFault),
+    #[error(transparent)]
+    Result(#[from] ResultFault),
+    #[error("the archive does not hold the event up to which it was verified before")]
+    SinceMissing,
+}
+
+impl Reason {
+    /// Whether this means that the archive could not be judged, rather than that it is wrong.
+    #[must_use]
+    pub fn is_unknown(&self) -> bool {
+        match self {
+            Self::NoSetup => true,
+            Self::Archive(fault) => fault.is_unknown(),
+            Self::Election(fault) => fault.is_unknown(),
+            Self::Trustees(fault) => fault.is_unknown(),
+            Self::Credentials(fault) => fault.is_unknown(),
+            Self::Result(fault) => fault.is_unknown(),
+            Self::Ballot(_)
+            | Self::Counting(_)
+            | Self::Verdicts { .. }
+            | Self::Tally
+            | Self::NumTallied { .. }
+            | Self::TotalWeight { .. }
+            | Self::Owner(_)
+            | Self::DecryptedTwice(_)
+            | Self::ShuffleMissing(_)
+            | Self::Shuffle(_)
+            | Self::Decryption(_)
+            | Self::SinceMissing => false,
+        }
+    }
+
+    /// A word for programs, the same in every language.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NoSetup => "no-setup",
+            Self::Archive(_) => "archive",
+            Self::Election(_) => "election",
+            Self::Trustees(_) => "trustees",
+            Self::Credentials(_) => "credentials",
+            Self::Ballot(_) => "ballot",
+            Self::Counting(_) => "counting",
+            Self::Verdicts { .. } => "verdicts",
+            Self::Tally => "encrypted-tally",
+            Self::NumTallied { .. } => "num-tallied",
+            Self::TotalWeight { .. } => "total-weight",
+            Self::Owner(_) => "owner",
+            Self::DecryptedTwice(_) => "decrypted-twice",
+            Self::ShuffleMissing(_) => "shuffle-missing",
+            Self::Shuffle(_) => "shuffle",
+            Self::Decryption(_) => "partial-decryption",
+            Self::Result(_) => "result",
+            Self::SinceMissing => "since-missing",
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! The reasons in German. `Reason` and what it holds say the same in English.
+
+use super::Reason;
+use crate::archive::{ArchiveFault, Phase};
+use crate::ballot::{BallotFault, ProofName};
+use crate::credentials::CredentialsFault;
+use crate::election::ElectionFault;
+use crate::json::JsonFault;
+use crate::partial_decryption::DecryptionFault;
+use crate::proof::ProofFault;
+use crate::proof::shuffle::ShuffleFault;
+use crate::result::ResultFault;
+use crate::trustees::{Part, TrusteesFault};
+
+pub(super) fn reason(reason: &Reason) -> String {
+    match reason {
+        Reason::NoSetup => "Das Archiv enthält noch keine Wahl".into(),
+        Reason::Archive(fault) => archive(fault),
+        Reason::Election(fault) => election(fault),
+        Reason::Trustees(fault) => trustees(fault),
+        Reason::Credentials(fault) => credentials(fault),
+        Reason::Ballot(fault) => ballot(fault),
+        Reason::Counting(_) => {
+            "Ein Stimmzettel kann nicht gezählt werden: ein Gewicht ungleich 1 bei einer nicht-homomorphen Frage".into()
+        }
+        Reason::Verdicts { ballots, verdicts } => {
+            format!("Von {ballots} Stimmzetteln wurden nur {verdicts} beurteilt")
+        }
+        Reason::Tally => "Die verschlüsselte Auszählung ist nicht das Produkt der Stimmzettel".into(),
+        Reason::NumTallied { found, counted } => {
+            format!("Die Auszählung nennt {found} Stimmzettel, gezählt sind {counted}")
+        }
+        Reason::TotalWeight { counted } => {
+            format!("Die Auszählung nennt ein anderes Gesamtgewicht; gezählt ist {counted}")
+        }
+        Reason::Owner(owner) => format!("Einen Treuhänder {owner} gibt es nicht"),
+        Reason::DecryptedTwice(owner) => format!("Treuhänder {owner} hat schon entschlüsselt"),
+        Reason::ShuffleMissing(owner) => format!("Treuhänder {owner} hat nicht gemischt"),
+        Reason::Shuffle(fault) => shuffle(fault),
+        Reason::Decryption(fault) => decryption(fault),
+        Reason::Result(fault) => result(fault),
+        Reason::SinceMissing => "Das Archiv enthält das Ereignis nicht, bis zu dem es schon geprüft war".into(),
+    }
+}
+
+fn json(fault: &JsonFault) -> String {
+    match fault {
+        JsonFault::Shape(detail) => format!("kein JSON der erwarteten Form ({detail})"),
+        JsonFault::NotCanonical => "nicht in der einzigen kanonischen Form geschrieben".into(),
+    }
+}
+
+fn proof(fault: ProofFault) -> &'static str {
+    match fault {
+        ProofFault::NotAScalar => "eine Zahl des Beweises ist kein Skalar der Gruppe in seiner einzigen Form",
+        ProofFault::NotAMember => "ein Element des Beweises gehört nicht zur Gruppe",
+        ProofFault::WrongLength => "der Beweis hat die falsche Zahl von Teilen",
+        ProofFault::DoesNotHold => "der Beweis stimmt nicht",
+    }
+}
+
+fn archive(fault: &ArchiveFault) -> String {
+    match fault {
+        ArchiveFault::Io(error) => format!("Die Datei ist nicht lesbar: {error}"),
+        ArchiveFault::Header { offset } => {
+            format!("Der Kopf des Eintrags bei Byte {offset} hat nicht die vorgeschriebene Form")
+        }
+        ArchiveFault::Truncated { offset } => format!("Die Datei endet mitten im Eintrag bei Byte {offset}"),
+        ArchiveFault::Padding { offset } => {
+            format!("Der Eintrag bei Byte {offset} ist mit anderem als Null-Bytes aufgefüllt")
+        }
+        ArchiveFault::Hash { offset } => {
+            format!("Der Eintrag bei Byte {offset} hat nicht den SHA-256-Wert seines Namens")
+        }
+        ArchiveFault::Description(fault) => {
+            format!("Der erste Eintrag ist nicht die Beschreibung des Archivs: {}", json(fault))
+        }
+        ArchiveFault::Version(version) => format!("Das Archiv hat die hier unbekannte Version {version}"),
+        ArchiveFault::NoDescription => "Am Anfang der Datei steht keine Beschreibung eines Archivs".into(),
+        ArchiveFault::Event(fault) => format!("Das Ereignis ist fehlerhaft: {}", json(fault)),
+        ArchiveFault::UnknownKind(kind) => format!("Die Art des Ereignisses ist hier unbekannt: {kind:?}"),
+        ArchiveFault::Parent => "Das Ereignis folgt nicht auf das vorige: es nennt einen anderen Vorgänger".into(),
+        ArchiveFault::Height { found, expected } => {
+            format!("Das Ereignis folgt nicht auf das vorige: seine Höhe ist {found} statt {expected}")
+        }
+        ArchiveFault::Records { found, expected } => {
+            format!("Vor dem Ereignis stehen {found} Einträge mit Daten statt {expected}")
+        }
+        ArchiveFault::Payload => "Das Ereignis nennt andere Daten als den Eintrag vor ihm".into(),
+        ArchiveFault::Reference => "Daten nennen andere Daten als die Einträge vor ihnen".into(),
+        ArchiveFault::Repeated => "Dieselben Daten kommen im Archiv ein zweites Mal vor".into(),
+        ArchiveFault::Data(fault) => format!("Daten des Ereignisses sind fehlerhaft: {}", json(fault)),
+        ArchiveFault::UnknownSetup => "Die Einrichtung enthält hier unbekannte Felder".into(),
+        ArchiveFault::NotAllowed(fault) => {
+            format!("Das Ereignis {} darf nicht kommen, wenn die Wahl {} ist", fault.kind.name(), phase(fault.phase))
+        }
+        ArchiveFault::Surplus(count) => format!("{count} Einträge mit Daten am Ende gehören zu keinem Ereignis"),
+    }
+}
+
+fn phase(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Empty => "noch nicht eingerichtet",
+        Phase::Open => "offen",
+        Phase::Closed => "geschlossen",
+        Phase::Tallied => "ausgezählt",
+        Phase::Shuffling => "im Mischen",
+        Phase::Decrypting => "in der Entschlüsselung",
+        Phase::Finished => "abgeschlossen",
+    }
+}
+
+fn election(fault: &ElectionFault) -> String {
+    match fault {
+        ElectionFault::Json(fault) => format!("Die Wahl ist fehlerhaft: {}", json(fault)),
+        ElectionFault::Version(version) => format!("Die Wahl hat die hier unbekannte Version {version}"),
+        ElectionFault::Group(group) => format!("Die Gruppe {group:?} ist hier unbekannt"),
+        ElectionFault::UnknownQuestion(number) => format!("Frage {number} ist von einer hier unbekannten Art"),
+        ElectionFault::Question(number) => format!("Frage {number} ist fehlerhaft"),
+        ElectionFault::Uuid => "Die Kennung der Wahl besteht nicht aus mindestens 14 Base58-Zeichen".into(),
+        ElectionFault::OtherUuid { found, expected } => {
+            format!("Die Kennung der Wahl ist {found:?} statt {expected:?}")
+        }
+        ElectionFault::PublicKey => "Der öffentliche Wahlschlüssel gehört nicht zur Gruppe".into(),
+    }
+}
+
+fn trustees(fault: &TrusteesFault) -> String {
+    match fault {
+        TrusteesFault::Json(fault) => format!("Die Treuhänder sind fehlerhaft: {}", json(fault)),
+        TrusteesFault::UnknownKind(kind) => format!("Treuhänder der Art {kind:?} sind hier unbekannt"),
+        TrusteesFault::Key { item } => format!("Eintrag {item}: ein Schlüssel gehört nicht zur Gruppe"),
+        TrusteesFault::Knowledge { item, fault } => {
+            format!("Eintrag {item}: die Kenntnis des privaten Schlüssels ist nicht belegt: {}", proof(*fault))
+        }
+        TrusteesFault::Pedersen { item, trustee, part } => {
+            let part = match part {
+                Part::Certificate => "das Zertifikat",
+                Part::Coefficients => "die Festlegung auf Koeffizienten",
+                Part::Signature => "die Unterschrift unter die Festlegungen",
+                Part::VerificationKey => "der Prüfschlüssel",
+            };
+            format!("Eintrag {item}: {part} von Treuhänder {trustee} ist falsch")
+        }
+        TrusteesFault::Threshold { item } => format!("Eintrag {item}: Schwelle oder Zahl der Treuhänder passt nicht"),
+        TrusteesFault::PublicKey => "Die Schlüssel der Treuhänder ergeben nicht den Wahlschlüssel".into(),
+    }
+}
+
+fn credentials(fault: &CredentialsFault) -> String {
+    match fault {
+        CredentialsFault::Json(fault) => format!("Die Liste der Berechtigungen ist fehlerhaft: {}", json(fault)),
+        CredentialsFault::NotAMember(number) => format!("Berechtigung {number} gehört nicht zur Gruppe"),
+        CredentialsFault::Repeated(number) => format!("Berechtigung {number} steht zweimal auf der Liste"),
+        CredentialsFault::Weight(number) => format!("Das Gewicht der Berechtigung {number} ist keine Zahl"),
+        CredentialsFault::TooLarge => "Die Gewichte sind größer, als dieses Programm zählen kann".into(),
+    }
+}
+
+fn ballot(fault: &BallotFault) -> String {
+    match fault {
+        BallotFault::Json(fault) => format!("Der Stimmzettel ist fehlerhaft: {}", json(fault)),
+        BallotFault::OtherElection => "Der Stimmzettel gehört zu einer anderen Wahl".into(),
+        BallotFault::UnknownCredential => "Die Berechtigung des Stimmzettels steht nicht auf der Liste".into(),
+        BallotFault::Answers { found, expected } => format!("Der Stimmzettel hat {found} Antworten statt {expected}"),
+        BallotFault::Shape(number) => format!("Die Antwort auf Frage {number} hat eine andere Form als die Frage"),
+        BallotFault::Ciphertext(number) => {
+            format!("Ein Schlüsseltext der Antwort auf Frage {number} gehört nicht zur Gruppe")
+        }
+        BallotFault::Proof { question, proof: name, fault } => {
+            let name = match name {
+                ProofName::Individual => "dass jede Wahlmöglichkeit 0 oder 1 ist",
+                ProofName::Overall => "dass die Zahl der gewählten Möglichkeiten erlaubt ist",
+                ProofName::Blank => "dass die Stimme nicht zugleich leer und nicht leer ist",
+                ProofName::List => "dass nur Personen der gewählten Liste gewählt sind",
+                ProofName::Nonzero => "dass mindestens eine Person gewählt ist",
+                ProofName::Knowledge => "dass der Schlüsseltext von der stimmberechtigten Person stammt",
+            };
+            format!("Frage {question}: der Beweis, {name}, ist abgelehnt: {}", proof(*fault))
+        }
+        BallotFault::SignatureHash => "Der Hash der Unterschrift ist nicht der des Stimmzettels".into(),
+        BallotFault::Signature(fault) => format!("Die Unterschrift ist abgelehnt: {}", proof(*fault)),
+    }
+}
+
+fn shuffle(fault: &ShuffleFault) -> String {
+    match fault {
+        ShuffleFault::Json(fault) => format!("Die Mischung ist fehlerhaft: {}", json(fault)),
+        ShuffleFault::Length => "Die Mischung hat eine andere Zahl von Fragen oder Schlüsseltexten".into(),
+        ShuffleFault::Ciphertext(number) => format!("Gemischte Frage {number}: ein Schlüsseltext gehört nicht zur Gruppe"),
+        ShuffleFault::Proof { number, fault } => {
+            format!("Gemischte Frage {number}: der Beweis ist abgelehnt: {}", proof(*fault))
+        }
+    }
+}
+
+fn decryption(fault: &DecryptionFault) -> String {
+    match fault {
+        DecryptionFault::Json(fault) => format!("Die Teilentschlüsselung ist fehlerhaft: {}", json(fault)),
+        DecryptionFault::Shape => "Die Teilentschlüsselung hat nicht die Form der Auszählung".into(),
+        DecryptionFault::Factor(number) => format!("Der Faktor für Schlüsseltext {number} gehört nicht zur Gruppe"),
+        DecryptionFault::Proof { number, fault } => {
+            format!("Der Beweis für Schlüsseltext {number} ist abgelehnt: {}", proof(*fault))
+        }
+    }
+}
+
+fn result(fault: &ResultFault) -> String {
+    match fault {
+        ResultFault::Json(fault) => format!("Das Ergebnis ist fehlerhaft: {}", json(fault)),
+        ResultFault::Shape => "Das Ergebnis hat nicht die Form der Fragen".into(),
+        ResultFault::NotEnough => "Es haben nicht genug Treuhänder entschlüsselt".into(),
+        ResultFault::Wrong(number) => {
+            format!("Das Ergebnis von Frage {number} ist nicht, was die Treuhänder entschlüsselt haben")
+        }
+        ResultFault::Unreadable(number) => format!("Eine Stimme zu Frage {number} ist hier nicht lesbar"),
+    }
+}

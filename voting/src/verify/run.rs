@@ -1,0 +1,277 @@
+//! Follows the events of one archive in its group.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{BufReader, Read, Seek};
+
+use super::ballots::{Waiting, judge};
+use super::{Checks, Options, Reason, Refusal, Report};
+use crate::archive::{ArchiveFault, EventKind, EventRecords, Phase, Reader};
+use crate::ballot::Ballot;
+use crate::ciphertext::Ciphertext;
+use crate::credentials::PublicCredentials;
+use crate::election::{Election, ElectionText, Question};
+use crate::group::Group;
+use crate::proof::shuffle;
+use crate::result::{self, Counts, ResultFault};
+use crate::shape::{Shape, flatten};
+use crate::tally::{self, EncryptedTally, NotCountable, Tally};
+use crate::trustees::Trustees;
+use crate::{hash, partial_decryption};
+
+/// How many ballots, and how many bytes of them, are gathered before all cores check them.
+const BATCH: usize = 256;
+const BATCH_BYTES: usize = 4 << 20;
+
+/// Where a voter's last ballot stands in the file.
+#[derive(Clone, Copy)]
+struct LastBallot {
+    offset: u64,
+    length: u32,
+}
+
+struct Run<G: Group, R> {
+    reader: Reader<BufReader<R>>,
+    election: Election<G>,
+    trustees: Trustees<G>,
+    credentials: PublicCredentials,
+    phase: Phase,
+    /// The event that is still to come up to which ballots were verified before.
+    since: Option<[u8; 32]>,
+    waiting: Vec<Waiting>,
+    last: Vec<Option<LastBallot>>,
+    tally: Tally<G>,
+    encrypted: EncryptedTally<G>,
+    shuffled_by: BTreeSet<u64>,
+    factors: BTreeMap<u64, Vec<G::Element>>,
+    result: Option<Counts>,
+    checks: Checks,
+}
+
+/// Verifies an archive whose first event, `setup`, names an election in the group `G`.
+pub(super) fn run<G: Group, R: Read + Seek>(
+    reader: Reader<BufReader<R>>,
+    setup: &EventRecords,
+    text: &ElectionText,
+    options: &Options,
+) -> Result<Report, Refusal> {
+    let refuse = |reason: Reason| Refusal { event: Some(0), kind: Some(EventKind::Setup), reason };
+    let election = Election::<G>::check(text, setup.body(0)).map_err(|fault| refuse(fault.into()))?;
+    let trustees =
+        Trustees::check(setup.body(1), &election.key.element).map_err(|fault| refuse(fault.into()))?;
+    let credentials = PublicCredentials::check::<G>(setup.body(2)).map_err(|fault| refuse(fault.into()))?;
+    let checks = Checks {
+        events: 1,
+        trustees: trustees.count(),
+        credentials: credentials.count(),
+        ..Checks::default()
+    };
+    let mut run = Run {
+        reader,
+        phase: Phase::Open,
+        since: options.since.filter(|since| *since != setup.hash),
+        waiting: Vec::new(),
+        last: vec![None; credentials.count()],
+        tally: Tally::new(&election.questions),
+        encrypted: Vec::new(),
+        shuffled_by: BTreeSet::new(),
+        factors: BTreeMap::new(),
+        result: None,
+        election,
+        trustees,
+        credentials,
+        checks,
+    };
+    run.follow()?;
+    Ok(run.report())
+}
+
+impl<G: Group, R: Read + Seek> Run<G, R> {
+    /// Follows all events; on a fault, ballots before it are judged first, so that the first fault is named.
+    fn follow(&mut self) -> Result<(), Refusal> {
+        loop {
+            let event = self.reader.chain().next_height();
+            let (phase, is_shuffled) = (self.phase, self.election.is_shuffled());
+            let allowed = |kind| phase.after(kind, is_shuffled).map(|_| ());
+            let next = match self.reader.next_event(allowed) {
+                Ok(next) => next,
+                Err(fault) => {
+                    self.judge_waiting()?;
+                    let kind = match &fault {
+                        ArchiveFault::NotAllowed(fault) => Some(fault.kind),
+                        _ => None,
+                    };
+                    return Err(Refusal { event: Some(event), kind, reason: fault.into() });
+                }
+            };
+            let Some(records) = next else {
+                self.judge_waiting()?;
+                let refuse = |reason| Refusal { event: Some(event), kind: None, reason };
+                return if self.since.is_some() { Err(refuse(Reason::SinceMissing)) } else { Ok(()) };
+            };
+            let kind = records.kind;
+            let refuse = |reason: Reason| Refusal { event: Some(event), kind: Some(kind), reason };
+            self.phase =
+                phase.after(kind, is_shuffled).map_err(|fault| refuse(ArchiveFault::from(fault).into()))?;
+            let hash = records.hash;
+            if kind == EventKind::Ballot {
+                self.take_ballot(event, records)?;
+            } else {
+                self.judge_waiting()?;
+                self.take(&records).map_err(refuse)?;
+            }
+            self.checks.events += 1;
+            if self.since == Some(hash) {
+                self.since = None;
+            }
+        }
+    }
+
+    fn take_ballot(&mut self, event: u64, records: EventRecords) -> Result<(), Refusal> {
+        let with_proofs = self.since.is_none();
+        for record in records.data {
+            self.waiting.push(Waiting { event, body: record.body, offset: record.offset, with_proofs });
+        }
+        let bytes: usize = self.waiting.iter().map(|ballot| ballot.body.len()).sum();
+        if self.waiting.len() >= BATCH || bytes >= BATCH_BYTES { self.judge_waiting() } else { Ok(()) }
+    }
+
+    /// Judges the ballots gathered and counts them in their order.
+    fn judge_waiting(&mut self) -> Result<(), Refusal> {
+        let waiting = std::mem::take(&mut self.waiting);
+        let verdicts = judge(&waiting, &self.election, &self.credentials);
+        if verdicts.len() != waiting.len() {
+            let reason = Reason::Verdicts { ballots: waiting.len() as u64, verdicts: verdicts.len() as u64 };
+            return Err(Refusal { event: waiting.first().map(|ballot| ballot.event), kind: Some(EventKind::Ballot), reason });
+        }
+        for (ballot, verdict) in waiting.iter().zip(verdicts) {
+            let refuse =
+                |reason: Reason| Refusal { event: Some(ballot.event), kind: Some(EventKind::Ballot), reason };
+            let right = verdict.map_err(|fault| refuse(fault.into()))?;
+            self.count(ballot, right.place, &right.choices).map_err(refuse)?;
+        }
+        Ok(())
+    }
+
+    /// Counts a ballot in place of the voter's ballot before it, if there is one.
+    fn count(&mut self, ballot: &Waiting, place: usize, choices: &[Shape<Ciphertext<G>>]) -> Result<(), Reason> {
+        let weight = self.credentials.weight(place);
+        let last = self.last.get_mut(place).ok_or(NotCountable)?;
+        let length = u32::try_from(ballot.body.len()).map_err(|_| NotCountable)?;
+        let before = last.replace(LastBallot { offset: ballot.offset, length });
+        if let Some(LastBallot { offset, length }) = before {
+            let body = self.reader.read_again(offset, length as usize)?;
+            let choices = Ballot::read(&body)?.choices_checked_before().ok_or(NotCountable)?;
+            self.tally.remove(place, weight, &choices)?;
+            self.checks.replaced += 1;
+        }
+        self.tally.add(place, weight, choices)?;
+        if ballot.with_proofs {
+            self.checks.ballots += 1;
+        } else {
+            self.checks.ballots_before += 1;
+        }
+        Ok(())
+    }
+
+    /// Takes an event that is not a ballot and may come now.
+    fn take(&mut self, records: &EventRecords) -> Result<(), Reason> {
+        match records.kind {
+            // The automaton lets neither come here.
+            EventKind::Setup | EventKind::Ballot => Ok(()),
+            EventKind::EndBallots => self.end_ballots(),
+            EventKind::EncryptedTally => self.take_tally(records),
+            EventKind::Shuffle => self.take_shuffle(records),
+            EventKind::EndShuffles => self.end_shuffles(),
+            EventKind::PartialDecryption => self.take_decryption(records),
+            EventKind::Result => self.take_result(records),
+        }
+    }
+
+    fn end_ballots(&self) -> Result<(), Reason> {
+        // Each event but the first was a ballot, and each must have its verdict.
+        let ballots = self.checks.events - 1;
+        let verdicts = self.checks.ballots + self.checks.ballots_before;
+        if ballots == verdicts { Ok(()) } else { Err(Reason::Verdicts { ballots, verdicts }) }
+    }
+
+    fn take_tally(&mut self, records: &EventRecords) -> Result<(), Reason> {
+        self.encrypted = self.tally.encrypted();
+        if tally::write(&self.encrypted).as_bytes() != records.body(0) {
+            return Err(Reason::Tally);
+        }
+        let sized = records.sized_tally()?;
+        let counted = self.tally.ballots();
+        if sized.num_tallied != counted {
+            return Err(Reason::NumTallied { found: sized.num_tallied, counted });
+        }
+        if sized.total_weight.value() != Some(self.tally.weight()) {
+            return Err(Reason::TotalWeight { counted: self.tally.weight() });
+        }
+        self.checks.tallies = 1;
+        Ok(())
+    }
+
+    /// The shapes of the questions that are shuffled.
+    fn shuffled(&mut self) -> impl Iterator<Item = &mut Shape<Ciphertext<G>>> {
+        let pairs = self.encrypted.iter_mut().zip(&self.election.questions);
+        pairs.filter(|(_, question)| matches!(question, Question::NonHomomorphic(_))).map(|(shape, _)| shape)
+    }
+
+    fn take_shuffle(&mut self, records: &EventRecords) -> Result<(), Reason> {
+        // Others than the trustees may shuffle too; `end_shuffles` asks that every trustee has.
+        let owner = records.owned()?.owner;
+        let input: Vec<Vec<Ciphertext<G>>> = self.shuffled().map(|shape| shape.values().copied().collect()).collect();
+        let (fingerprint, key) = (self.election.fingerprint.clone(), self.election.key.element);
+        let output = shuffle::verify(records.body(0), &fingerprint, &key, &input)?;
+        for (shape, ciphertexts) in self.shuffled().zip(output) {
+            *shape = Shape::Flat(ciphertexts);
+        }
+        self.shuffled_by.insert(owner);
+        self.checks.shuffles += 1;
+        Ok(())
+    }
+
+    fn end_shuffles(&self) -> Result<(), Reason> {
+        let missing = (1..=self.trustees.count() as u64).find(|owner| !self.shuffled_by.contains(owner));
+        missing.map_or(Ok(()), |owner| Err(Reason::ShuffleMissing(owner)))
+    }
+
+    fn take_decryption(&mut self, records: &EventRecords) -> Result<(), Reason> {
+        let owner = records.owned()?.owner;
+        let trustee = self.trustees.owner(owner).ok_or(Reason::Owner(owner))?;
+        if self.factors.contains_key(&owner) {
+            return Err(Reason::DecryptedTwice(owner));
+        }
+        let fingerprint = &self.election.fingerprint;
+        let factors = partial_decryption::check(records.body(0), trustee, fingerprint, &self.encrypted)?;
+        self.factors.insert(owner, factors);
+        self.checks.decryptions += 1;
+        Ok(())
+    }
+
+    fn take_result(&mut self, records: &EventRecords) -> Result<(), Reason> {
+        let ciphertexts = flatten(&self.encrypted).count();
+        let factors = partial_decryption::combine(&self.trustees, &self.factors, ciphertexts);
+        let factors = factors.ok_or(ResultFault::NotEnough)?;
+        let (questions, weight) = (&self.election.questions, self.tally.weight());
+        self.result = Some(result::check(records.body(0), questions, &self.encrypted, &factors, weight)?);
+        Ok(())
+    }
+
+    fn report(self) -> Report {
+        let checks = Checks { counted: self.tally.ballots(), weight: self.tally.weight(), ..self.checks };
+        Report {
+            name: self.election.name,
+            description: self.election.description,
+            uuid: self.election.uuid,
+            group: G::NAME,
+            fingerprint: self.election.fingerprint,
+            credentials_fingerprint: self.credentials.fingerprint,
+            questions: self.election.questions,
+            phase: self.phase,
+            checks,
+            result: self.result,
+            head: self.reader.chain().head().unwrap_or_else(|| hash::sha256(&[])),
+        }
+    }
+}
