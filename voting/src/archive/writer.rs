@@ -64,6 +64,11 @@ impl<W: Write> Writer<W> {
     }
 
     /// The target, after the last event.
+    pub fn get_ref(&self) -> &W {
+        &self.target
+    }
+
+    /// Gives back what was written to.
     pub fn into_inner(self) -> W {
         self.target
     }

@@ -4,5 +4,6 @@
 mod changed;
 mod good;
 mod made;
+mod other_programs;
 mod refused;
 mod samples;
