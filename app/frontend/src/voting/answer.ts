@@ -80,7 +80,13 @@ type SumProofs = Pick<Answer, "overall_proof" | "blank_proof">;
  * Without blank: the sum is one of min … max.
  * With blank: it is not blank or the sum is 0 (`blank_proof`); it is blank or the sum is one of min … max (`overall_proof`).
  */
-function proveSum({ blank, min, max }: Question, opened: readonly Opened[], y: Element, all: string, random: Random): SumProofs {
+function proveSum(
+  { blank, min, max }: Question,
+  opened: readonly Opened[],
+  y: Element,
+  all: string,
+  random: Random,
+): SumProofs {
   const [first, ...rest] = opened;
   const total = multiply(y, blank ? rest : opened);
   const allowed = Array.from({ length: max - min + 1 }, (_, more) => holds(total, min + more));

@@ -19,7 +19,12 @@ export interface Ballot {
 }
 
 /** Encrypts one vote per question, proves that each keeps its question's rules, and signs all of it. */
-export function makeBallot(election: Election, credential: Credential, votes: readonly Vote[], random: Random = webRandom): Ballot {
+export function makeBallot(
+  election: Election,
+  credential: Credential,
+  votes: readonly Vote[],
+  random: Random = webRandom,
+): Ballot {
   if (votes.length !== election.questions.length) throw new Refusal("vote", "there is not one vote for each question");
   const bound = `${election.fingerprint}|${credential.public}`;
   const unsigned = {
