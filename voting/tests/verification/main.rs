@@ -6,3 +6,4 @@ mod good;
 mod made;
 mod refused;
 mod samples;
+mod threshold;
