@@ -46,8 +46,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let uuid = "Measure1Archve";
     let mut random = Fixed(0);
     let key = PrivateKey::<Ed25519>::generate(&mut random);
-    let credentials: Vec<Credential<Ed25519>> =
-        (0..ballots).map(|_| Credential::generate(uuid, &mut random)).collect();
+    let credentials: Vec<Credential<Ed25519>> = (0..ballots).map(|_| Credential::generate(uuid, &mut random)).collect();
     let public: Vec<String> = credentials.iter().map(Credential::public).collect();
     let question = Homomorphic {
         question: "Which of the five?".into(),

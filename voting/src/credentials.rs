@@ -71,8 +71,7 @@ impl PublicCredentials {
             }
             Ok((hash::sha256(credential.as_bytes()), weight))
         };
-        let checked: Vec<Result<([u8; 32], u64), CredentialsFault>> =
-            list.par_iter().enumerate().map(check).collect();
+        let checked: Vec<Result<([u8; 32], u64), CredentialsFault>> = list.par_iter().enumerate().map(check).collect();
         let mut places = HashMap::with_capacity(list.len());
         let mut weights = Vec::with_capacity(list.len());
         let mut total = 0_u64;

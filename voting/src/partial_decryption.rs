@@ -138,7 +138,8 @@ pub fn combine<G: Group>(
     }
     (0..ciphertexts)
         .map(|index| {
-            let parts: Option<Vec<_>> = used.iter().map(|(factors, power)| Some((*factors.get(index)?, *power))).collect();
+            let parts: Option<Vec<_>> =
+                used.iter().map(|(factors, power)| Some((*factors.get(index)?, *power))).collect();
             Some(G::vartime_product(&parts?))
         })
         .collect()

@@ -104,9 +104,8 @@ impl<G: Group> Tally<G> {
             Sum::Product(product) => product.clone(),
             Sum::Each(each) => {
                 let mut ciphertexts: Vec<Ciphertext<G>> = each.values().copied().collect();
-                ciphertexts.sort_by_cached_key(|ciphertext| {
-                    (G::sort_key(&ciphertext.alpha), G::sort_key(&ciphertext.beta))
-                });
+                ciphertexts
+                    .sort_by_cached_key(|ciphertext| (G::sort_key(&ciphertext.alpha), G::sort_key(&ciphertext.beta)));
                 Shape::Flat(ciphertexts)
             }
         };

@@ -53,9 +53,9 @@ fn put(block: &mut [u8; BLOCK], at: usize, text: &str) {
 
 fn octal(block: &[u8; BLOCK], at: usize) -> Option<u64> {
     let digits = block.get(at..at.checked_add(11)?)?;
-    digits.iter().try_fold(0_u64, |value, digit| {
-        matches!(digit, b'0'..=b'7').then(|| value * 8 + u64::from(digit - b'0'))
-    })
+    digits
+        .iter()
+        .try_fold(0_u64, |value, digit| matches!(digit, b'0'..=b'7').then(|| value * 8 + u64::from(digit - b'0')))
 }
 
 impl Header {
@@ -80,8 +80,7 @@ impl Header {
     #[must_use]
     pub fn read(block: &[u8; BLOCK]) -> Option<Self> {
         let name: Vec<u8> = block.iter().copied().take(100).take_while(|byte| *byte != 0).collect();
-        let header =
-            Self { name: String::from_utf8(name).ok()?, size: octal(block, 124)?, time: octal(block, 136)? };
+        let header = Self { name: String::from_utf8(name).ok()?, size: octal(block, 124)?, time: octal(block, 136)? };
         (header.write() == *block).then_some(header)
     }
 

@@ -48,7 +48,8 @@ pub fn make<G: Group>(
         }
         answers.push(Answer::Homomorphic(answer(&election.key, question, row, &s0, random)));
     }
-    let signature = Signature { hash: String::new(), proof: Proof { challenge: String::new(), response: String::new() } };
+    let signature =
+        Signature { hash: String::new(), proof: Proof { challenge: String::new(), response: String::new() } };
     let mut ballot = Ballot {
         election_uuid: election.uuid.clone(),
         election_hash: election.fingerprint.clone(),
@@ -87,8 +88,7 @@ fn answer<G: Group>(
     s0: &str,
     random: &mut impl CryptoRng,
 ) -> homomorphic::Answer {
-    let randomness: Zeroizing<Vec<G::Scalar>> =
-        Zeroizing::new(row.iter().map(|_| G::random_scalar(random)).collect());
+    let randomness: Zeroizing<Vec<G::Scalar>> = Zeroizing::new(row.iter().map(|_| G::random_scalar(random)).collect());
     let choices: Vec<Ciphertext<G>> = row.iter().zip(randomness.iter()).map(|(bit, r)| encrypt(key, *bit, r)).collect();
     let texts = Ciphertext::encode_all(&choices);
     let mut individual_proofs = Vec::with_capacity(row.len());
@@ -102,19 +102,24 @@ fn answer<G: Group>(
     let count = |list: &[u8]| list.iter().copied().map(u32::from).sum::<u32>();
     let truth = |chosen: u32| chosen.saturating_sub(question.min) as usize;
     let with_blank = (choices.split_first(), row.split_first(), randomness.split_first());
-    if let ((Some((first, others)), Some((is_blank, rest)), Some((first_r, rest_r))), true) = (with_blank, question.blank) {
+    if let ((Some((first, others)), Some((is_blank, rest)), Some((first_r, rest_r))), true) =
+        (with_blank, question.blank)
+    {
         let sum = Ciphertext::product(others);
         let sum_r = total(rest_r);
         // Not blank: m0 = 0, branch 0. Blank: the sum is 0, branch 1.
         let (zero_branch, zero_r) = if *is_blank == 0 { (0, *first_r) } else { (1, sum_r) };
         let branches = blank::not_both(first, &sum);
-        let blank_proof =
-            disjunctive::prove(key, &branches, zero_branch, &zero_r, &format!("bproof0|{s}|"), random);
+        let blank_proof = disjunctive::prove(key, &branches, zero_branch, &zero_r, &format!("bproof0|{s}|"), random);
         let (one_branch, one_r) = if *is_blank == 1 { (0, *first_r) } else { (1 + truth(count(rest)), sum_r) };
         let branches = blank::one_of_both(first, &sum, question.min, question.max);
-        let overall_proof =
-            disjunctive::prove(key, &branches, one_branch, &one_r, &format!("bproof1|{s}|"), random);
-        return homomorphic::Answer { choices: texts, individual_proofs, overall_proof, blank_proof: Some(blank_proof) };
+        let overall_proof = disjunctive::prove(key, &branches, one_branch, &one_r, &format!("bproof1|{s}|"), random);
+        return homomorphic::Answer {
+            choices: texts,
+            individual_proofs,
+            overall_proof,
+            blank_proof: Some(blank_proof),
+        };
     }
     let sum = Ciphertext::product(&choices);
     let branches = blank::between(&sum, question.min, question.max);

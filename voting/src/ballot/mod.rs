@@ -138,11 +138,7 @@ impl Ballot {
     ///
     /// # Errors
     /// [`BallotFault`] with the first thing that is wrong.
-    pub fn check<G: Group>(
-        &self,
-        election: &Election<G>,
-        credential: &G::Element,
-    ) -> Result<Choices<G>, BallotFault> {
+    pub fn check<G: Group>(&self, election: &Election<G>, credential: &G::Element) -> Result<Choices<G>, BallotFault> {
         if self.election_uuid != election.uuid || self.election_hash != election.fingerprint {
             return Err(BallotFault::OtherElection);
         }
@@ -184,9 +180,12 @@ impl Answer {
 
     fn choices_checked_before<G: Group>(&self) -> Option<Shape<Ciphertext<G>>> {
         match self {
-            Self::Homomorphic(answer) => {
-                answer.choices.iter().map(|choice| choice.decode_checked_before()).collect::<Option<_>>().map(Shape::Flat)
-            }
+            Self::Homomorphic(answer) => answer
+                .choices
+                .iter()
+                .map(|choice| choice.decode_checked_before())
+                .collect::<Option<_>>()
+                .map(Shape::Flat),
             Self::NonHomomorphic(answer) => Some(Shape::Flat(vec![answer.choices.decode_checked_before()?])),
             Self::Lists(answer) => {
                 let row = |row: &Vec<crate::ciphertext::CiphertextText>| {

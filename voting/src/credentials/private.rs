@@ -40,7 +40,8 @@ impl<G: Group> Drop for Credential<G> {
 fn has_groups(text: &str, lengths: &[usize]) -> bool {
     let is_base58 = |part: &str| part.chars().all(|digit| BASE58.contains(digit));
     let parts: Vec<&str> = text.split('-').collect();
-    parts.len() == lengths.len() && parts.iter().zip(lengths).all(|(part, length)| part.len() == *length && is_base58(part))
+    parts.len() == lengths.len()
+        && parts.iter().zip(lengths).all(|(part, length)| part.len() == *length && is_base58(part))
 }
 
 /// Whether the last digit of an old credential fits: value of the others plus it is 0 modulo 53.

@@ -4,7 +4,9 @@
 use std::sync::OnceLock;
 
 use crypto_bigint::U256;
-use curve25519_dalek::edwards::{CompressedEdwardsY, EdwardsBasepointTable, EdwardsPoint, VartimeEdwardsPrecomputation};
+use curve25519_dalek::edwards::{
+    CompressedEdwardsY, EdwardsBasepointTable, EdwardsPoint, VartimeEdwardsPrecomputation,
+};
 use curve25519_dalek::scalar::Scalar;
 use curve25519_dalek::traits::{
     BasepointTable as _, Identity as _, VartimeMultiscalarMul as _, VartimePrecomputedMultiscalarMul as _,

@@ -14,12 +14,7 @@ use crate::hash::challenge;
 
 /// Proves that `alpha^secret` has the same logarithm as `g^secret`.
 #[must_use]
-pub fn prove<G: Group>(
-    secret: &G::Scalar,
-    alpha: &G::Element,
-    prefix: &str,
-    random: &mut impl CryptoRng,
-) -> Proof {
+pub fn prove<G: Group>(secret: &G::Scalar, alpha: &G::Element, prefix: &str, random: &mut impl CryptoRng) -> Proof {
     let w = G::random_scalar(random);
     let c = challenge::<G>(prefix, &[G::generator_power(&w), G::power(alpha, &w)]);
     Proof::of::<G>(&c, &(w - *secret * c))

@@ -55,7 +55,10 @@ pub struct Trustee<G: Group> {
 pub enum Item<G: Group> {
     Single(Trustee<G>),
     /// Any `threshold` of the trustees are needed.
-    Pedersen { threshold: usize, trustees: Vec<Trustee<G>> },
+    Pedersen {
+        threshold: usize,
+        trustees: Vec<Trustee<G>>,
+    },
 }
 
 /// All trustees of an election.

@@ -76,10 +76,7 @@ pub(super) fn check_key<G: Group>(text: &TrusteePublicKey, item: usize) -> Resul
 }
 
 /// Checks item number `item` and gives its part of the public key.
-pub(super) fn check<G: Group>(
-    text: &TrusteePublicKey,
-    item: usize,
-) -> Result<(Item<G>, G::Element), TrusteesFault> {
+pub(super) fn check<G: Group>(text: &TrusteePublicKey, item: usize) -> Result<(Item<G>, G::Element), TrusteesFault> {
     if text.signature.is_some() {
         return Err(TrusteesFault::UnknownKind("Single with a signature".into()));
     }

@@ -187,7 +187,9 @@ fn shuffle(fault: &ShuffleFault) -> String {
     match fault {
         ShuffleFault::Json(fault) => format!("Die Mischung ist fehlerhaft: {}", json(fault)),
         ShuffleFault::Length => "Die Mischung hat eine andere Zahl von Fragen oder Schlüsseltexten".into(),
-        ShuffleFault::Ciphertext(number) => format!("Gemischte Frage {number}: ein Schlüsseltext gehört nicht zur Gruppe"),
+        ShuffleFault::Ciphertext(number) => {
+            format!("Gemischte Frage {number}: ein Schlüsseltext gehört nicht zur Gruppe")
+        }
         ShuffleFault::Proof { number, fault } => {
             format!("Gemischte Frage {number}: der Beweis ist abgelehnt: {}", proof(*fault))
         }

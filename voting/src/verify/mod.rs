@@ -94,7 +94,8 @@ fn by_group<R: Read + Seek>(
     setup: &EventRecords,
     options: &Options,
 ) -> Result<Report, Refusal> {
-    let refuse = |reason: ElectionFault| Refusal { event: Some(0), kind: Some(EventKind::Setup), reason: reason.into() };
+    let refuse =
+        |reason: ElectionFault| Refusal { event: Some(0), kind: Some(EventKind::Setup), reason: reason.into() };
     let text = read_text(setup.body(0)).map_err(refuse)?;
     if let Some(expected) = options.uuid.as_ref().filter(|expected| **expected != text.uuid) {
         return Err(refuse(ElectionFault::OtherUuid { found: text.uuid, expected: expected.clone() }));

@@ -56,15 +56,10 @@ pub(super) fn run<G: Group, R: Read + Seek>(
 ) -> Result<Report, Refusal> {
     let refuse = |reason: Reason| Refusal { event: Some(0), kind: Some(EventKind::Setup), reason };
     let election = Election::<G>::check(text, setup.body(0)).map_err(|fault| refuse(fault.into()))?;
-    let trustees =
-        Trustees::check(setup.body(1), &election.key.element).map_err(|fault| refuse(fault.into()))?;
+    let trustees = Trustees::check(setup.body(1), &election.key.element).map_err(|fault| refuse(fault.into()))?;
     let credentials = PublicCredentials::check::<G>(setup.body(2)).map_err(|fault| refuse(fault.into()))?;
-    let checks = Checks {
-        events: 1,
-        trustees: trustees.count(),
-        credentials: credentials.count(),
-        ..Checks::default()
-    };
+    let checks =
+        Checks { events: 1, trustees: trustees.count(), credentials: credentials.count(), ..Checks::default() };
     let mut run = Run {
         reader,
         phase: Phase::Open,
@@ -110,8 +105,7 @@ impl<G: Group, R: Read + Seek> Run<G, R> {
             };
             let kind = records.kind;
             let refuse = |reason: Reason| Refusal { event: Some(event), kind: Some(kind), reason };
-            self.phase =
-                phase.after(kind, is_shuffled).map_err(|fault| refuse(ArchiveFault::from(fault).into()))?;
+            self.phase = phase.after(kind, is_shuffled).map_err(|fault| refuse(ArchiveFault::from(fault).into()))?;
             let hash = records.hash;
             if kind == EventKind::Ballot {
                 self.take_ballot(event, records)?;
@@ -141,11 +135,14 @@ impl<G: Group, R: Read + Seek> Run<G, R> {
         let verdicts = judge(&waiting, &self.election, &self.credentials);
         if verdicts.len() != waiting.len() {
             let reason = Reason::Verdicts { ballots: waiting.len() as u64, verdicts: verdicts.len() as u64 };
-            return Err(Refusal { event: waiting.first().map(|ballot| ballot.event), kind: Some(EventKind::Ballot), reason });
+            return Err(Refusal {
+                event: waiting.first().map(|ballot| ballot.event),
+                kind: Some(EventKind::Ballot),
+                reason,
+            });
         }
         for (ballot, verdict) in waiting.iter().zip(verdicts) {
-            let refuse =
-                |reason: Reason| Refusal { event: Some(ballot.event), kind: Some(EventKind::Ballot), reason };
+            let refuse = |reason: Reason| Refusal { event: Some(ballot.event), kind: Some(EventKind::Ballot), reason };
             let right = verdict.map_err(|fault| refuse(fault.into()))?;
             self.count(ballot, right.place, &right.choices).map_err(refuse)?;
         }

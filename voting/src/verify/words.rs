@@ -42,7 +42,10 @@ pub fn sentences(verdict: &Verdict, language: Language) -> Vec<String> {
             vec![say("Das Archiv ist abgelehnt.", "The archive is refused."), place(refusal, language)]
         }
         Verdict::Unjudged(refusal) => {
-            vec![say("Das Archiv kann nicht beurteilt werden.", "The archive could not be judged."), place(refusal, language)]
+            vec![
+                say("Das Archiv kann nicht beurteilt werden.", "The archive could not be judged."),
+                place(refusal, language),
+            ]
         }
     }
 }
@@ -69,8 +72,14 @@ fn checks(report: &Report, language: Language) -> Vec<String> {
             format!("{} trustees’ keys are proved and give the election’s key.", checks.trustees),
         ),
         language.pick(
-            format!("{} Berechtigungen sind gültig und verschieden; Fingerabdruck {}.", checks.credentials, report.credentials_fingerprint),
-            format!("{} credentials are valid and distinct; fingerprint {}.", checks.credentials, report.credentials_fingerprint),
+            format!(
+                "{} Berechtigungen sind gültig und verschieden; Fingerabdruck {}.",
+                checks.credentials, report.credentials_fingerprint
+            ),
+            format!(
+                "{} credentials are valid and distinct; fingerprint {}.",
+                checks.credentials, report.credentials_fingerprint
+            ),
         ),
         language.pick(
             format!("{} Stimmzettel: alle Beweise und die Unterschrift geprüft.", checks.ballots),
@@ -84,8 +93,14 @@ fn checks(report: &Report, language: Language) -> Vec<String> {
         ));
     }
     lines.push(language.pick(
-        format!("{} davon ersetzte ein späterer Stimmzettel derselben Person; es zählen {} mit Gewicht {}.", checks.replaced, checks.counted, checks.weight),
-        format!("{} of them were replaced by a later one of the same voter; {} count, with weight {}.", checks.replaced, checks.counted, checks.weight),
+        format!(
+            "{} davon ersetzte ein späterer Stimmzettel derselben Person; es zählen {} mit Gewicht {}.",
+            checks.replaced, checks.counted, checks.weight
+        ),
+        format!(
+            "{} of them were replaced by a later one of the same voter; {} count, with weight {}.",
+            checks.replaced, checks.counted, checks.weight
+        ),
     ));
     if checks.tallies > 0 {
         lines.push(language.pick(
@@ -112,11 +127,19 @@ fn checks(report: &Report, language: Language) -> Vec<String> {
 fn phase(phase: Phase, language: Language) -> String {
     let (german, english) = match phase {
         Phase::Empty => ("Die Wahl ist noch nicht eingerichtet.", "The election is not set up yet."),
-        Phase::Open => ("Die Wahl läuft noch; geprüft ist, was bisher da ist.", "Voting goes on; what is there so far is checked."),
-        Phase::Closed => ("Die Wahl ist geschlossen, noch nicht ausgezählt.", "Voting has ended; there is no tally yet."),
-        Phase::Tallied | Phase::Shuffling => ("Ausgezählt, das Mischen steht noch aus.", "Tallied; shuffling is not finished yet."),
+        Phase::Open => {
+            ("Die Wahl läuft noch; geprüft ist, was bisher da ist.", "Voting goes on; what is there so far is checked.")
+        }
+        Phase::Closed => {
+            ("Die Wahl ist geschlossen, noch nicht ausgezählt.", "Voting has ended; there is no tally yet.")
+        }
+        Phase::Tallied | Phase::Shuffling => {
+            ("Ausgezählt, das Mischen steht noch aus.", "Tallied; shuffling is not finished yet.")
+        }
         Phase::Decrypting => ("Ausgezählt, ein Ergebnis gibt es noch nicht.", "Tallied; there is no result yet."),
-        Phase::Finished => ("Das Ergebnis folgt aus den Entschlüsselungen.", "The result follows from the decryptions."),
+        Phase::Finished => {
+            ("Das Ergebnis folgt aus den Entschlüsselungen.", "The result follows from the decryptions.")
+        }
     };
     language.pick(german.into(), english.into())
 }
@@ -162,10 +185,7 @@ fn place(refusal: &Refusal, language: Language) -> String {
         Some(event) => (format!("Ereignis {event}{kind}: "), format!("Event {event}{kind}: ")),
         None => (String::new(), String::new()),
     };
-    language.pick(
-        format!("{german}{}.", german::reason(&refusal.reason)),
-        format!("{english}{}.", refusal.reason),
-    )
+    language.pick(format!("{german}{}.", german::reason(&refusal.reason)), format!("{english}{}.", refusal.reason))
 }
 
 /// The same for programs.

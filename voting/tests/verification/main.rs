@@ -7,3 +7,4 @@ mod made;
 mod other_programs;
 mod refused;
 mod samples;
+mod threshold;

@@ -12,7 +12,9 @@ fn is_right(name: &str, event: u64, reason: &Reason) -> bool {
         "second-setup-event" | "ballots-dropped-by-event-order" => {
             matches!(reason, Reason::Archive(ArchiveFault::NotAllowed(_)))
         }
-        "duplicate-ballot-event" | "duplicate-data-adjacent" => matches!(reason, Reason::Archive(ArchiveFault::Repeated)),
+        "duplicate-ballot-event" | "duplicate-data-adjacent" => {
+            matches!(reason, Reason::Archive(ArchiveFault::Repeated))
+        }
         "forged-encrypted-tally" => matches!(reason, Reason::Tally),
         "wrong-num-tallied" => matches!(reason, Reason::NumTallied { .. } | Reason::TotalWeight { .. }),
         "tampered-proof-resigned" => matches!(reason, Reason::Ballot(BallotFault::Proof { .. })),

@@ -13,6 +13,11 @@ use crate::group::Group;
 use crate::json;
 use crate::proof::{Proof, schnorr};
 
+mod channel;
+pub mod key_generation;
+
+pub use channel::ChannelFault;
+
 /// A message and its signature: [`schnorr`] with the challenge string `sigmsg|message|`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -76,26 +81,34 @@ fn signature_prefix(message: &str) -> String {
     format!("sigmsg|{message}|")
 }
 
-/// Reads the certificates; each must be signed by the key it introduces.
-fn check_certificates<G: Group>(text: &Threshold, item: usize) -> Result<Vec<G::Element>, TrusteesFault> {
-    let size = text.certs.len();
+/// Reads the certificates (step 2 of key generation); each must be signed by the key it introduces. Gives the
+/// keys for signatures and for encryption.
+pub(crate) fn check_certificates<G: Group>(
+    certs: &[Signed],
+    threshold: usize,
+    item: usize,
+) -> Result<Vec<(G::Element, G::Element)>, TrusteesFault> {
+    let size = certs.len();
+    if threshold == 0 || threshold > size {
+        return Err(TrusteesFault::Threshold { item });
+    }
     let check = |(index, signed): (usize, &Signed)| {
         let trustee = index + 1;
         let wrong = || TrusteesFault::Pedersen { item, trustee, part: Part::Certificate };
         let certificate: Certificate = json::read_canonical(signed.message.as_bytes()).map_err(|_| wrong())?;
-        let expected =
-            CertificateContext { group: G::NAME.into(), size, threshold: text.threshold, index: trustee };
+        let expected = CertificateContext { group: G::NAME.into(), size, threshold, index: trustee };
         let key = G::decode_member(&certificate.verification).ok_or_else(wrong)?;
-        G::decode_member(&certificate.encryption).ok_or_else(wrong)?;
+        let encryption = G::decode_member(&certificate.encryption).ok_or_else(wrong)?;
         let signed_by_key = schnorr::verify::<G>(&key, &signature_prefix(&signed.message), &signed.signature);
-        if certificate.context != expected || signed_by_key.is_err() { Err(wrong()) } else { Ok(key) }
+        if certificate.context != expected || signed_by_key.is_err() { Err(wrong()) } else { Ok((key, encryption)) }
     };
-    text.certs.iter().enumerate().map(check).collect()
+    certs.iter().enumerate().map(check).collect()
 }
 
 /// Reads the commitments; each must be signed by its trustee and have `threshold` elements.
-fn check_coefficients<G: Group>(
-    text: &Threshold,
+fn read_coefficients<G: Group>(
+    coefexps: &[Signed],
+    threshold: usize,
     keys: &[G::Element],
     item: usize,
 ) -> Result<Vec<(Coefficients, Vec<G::Element>)>, TrusteesFault> {
@@ -105,12 +118,12 @@ fn check_coefficients<G: Group>(
         let elements = coefficients.coefexps.iter().map(|text| G::decode_member(text));
         let elements = elements.collect::<Option<Vec<_>>>().ok_or_else(wrong)?;
         let signature = schnorr::verify::<G>(key, &signature_prefix(&signed.message), &signed.signature);
-        if signature.is_err() || elements.len() != text.threshold {
+        if signature.is_err() || elements.len() != threshold {
             return Err(wrong());
         }
         Ok((coefficients, elements))
     };
-    text.coefexps.iter().zip(keys).enumerate().map(check).collect()
+    coefexps.iter().zip(keys).enumerate().map(check).collect()
 }
 
 /// `g^f(place)` of the sum `f` of all polynomials, from the commitments to their coefficients.
@@ -129,15 +142,19 @@ fn evaluate<G: Group>(commitments: &[Vec<G::Element>], place: u64) -> G::Element
 pub(super) fn check<G: Group>(text: &Threshold, item: usize) -> Result<(Item<G>, G::Element), TrusteesFault> {
     let size = text.certs.len();
     let lengths = [text.coefexps.len(), text.signatures.len(), text.verification_keys.len()];
-    if text.threshold == 0 || text.threshold > size || lengths.iter().any(|length| *length != size) {
+    if lengths.iter().any(|length| *length != size) {
         return Err(TrusteesFault::Threshold { item });
     }
-    let keys = check_certificates::<G>(text, item)?;
-    let coefficients = check_coefficients::<G>(text, &keys, item)?;
+    let keys = check_certificates::<G>(&text.certs, text.threshold, item)?;
+    let keys: Vec<G::Element> = keys.into_iter().map(|(verification, _)| verification).collect();
+    let coefficients = read_coefficients::<G>(&text.coefexps, text.threshold, &keys, item)?;
     for (index, ((key, signature), (own, _))) in keys.iter().zip(&text.signatures).zip(&coefficients).enumerate() {
         let prefix = signature_prefix(&common_message(&text.certs, own));
-        schnorr::verify::<G>(key, &prefix, signature)
-            .map_err(|_| TrusteesFault::Pedersen { item, trustee: index + 1, part: Part::Signature })?;
+        schnorr::verify::<G>(key, &prefix, signature).map_err(|_| TrusteesFault::Pedersen {
+            item,
+            trustee: index + 1,
+            part: Part::Signature,
+        })?;
     }
     let commitments: Vec<Vec<G::Element>> = coefficients.into_iter().map(|(_, elements)| elements).collect();
     let mut trustees: Vec<Trustee<G>> = Vec::with_capacity(size);
