@@ -5,6 +5,7 @@ use crate::config::Config;
 use crate::metrics::Metrics;
 use crate::page_cache::PageCache;
 use crate::rate_limit::RateLimits;
+use crate::ui::footer::Footers;
 use participation_core::Storage;
 use participation_core::district::Shelf;
 
@@ -17,6 +18,7 @@ pub struct Application {
     pub metrics: Metrics,
     /// Districts, boroughs and places, kept in memory.
     pub gazetteer: Shelf,
+    pub footers: Footers,
 }
 
 impl Application {
@@ -32,6 +34,7 @@ impl Application {
             rate_limits: limits,
             metrics: Metrics::default(),
             gazetteer: Shelf::default(),
+            footers: Footers::default(),
         }
     }
 }

@@ -7,7 +7,10 @@ use std::process::Command;
 pub const SERVER_CORE: &str = "0";
 pub const LOAD_CORE: &str = "1";
 const SECONDS: &str = "8";
-const CONNECTIONS: &str = "32";
+/// Enough to keep a core busy.
+pub const READERS: u32 = 32;
+/// People who press "send" at the same moment; they share one commit.
+pub const SENDERS: u32 = 256;
 
 #[derive(Clone, Copy, Debug)]
 pub struct Measured {
@@ -20,14 +23,20 @@ pub struct Measured {
 
 /// Loads an address for some seconds; `script` is a Lua file for what is more than a GET.
 pub fn load(pid: u32, url: &str, script: Option<&Path>) -> Measured {
-    run(pid, url, script, "2");
-    run(pid, url, script, SECONDS)
+    load_from(READERS, pid, url, script)
 }
 
-fn run(pid: u32, url: &str, script: Option<&Path>, seconds: &str) -> Measured {
+/// The same from so many connections.
+pub fn load_from(connections: u32, pid: u32, url: &str, script: Option<&Path>) -> Measured {
+    run(connections, pid, url, script, "2");
+    run(connections, pid, url, script, SECONDS)
+}
+
+fn run(connections: u32, pid: u32, url: &str, script: Option<&Path>, seconds: &str) -> Measured {
     let before = cpu_seconds(pid);
     let mut wrk = Command::new("taskset");
-    wrk.args(["-c", LOAD_CORE, "wrk", "-t", "1", "-c", CONNECTIONS, "-d", seconds, "-H", "Accept-Encoding: br"]);
+    wrk.args(["-c", LOAD_CORE, "wrk", "-t", "1", "-d", seconds, "-H", "Accept-Encoding: br"]);
+    wrk.arg("-c").arg(connections.to_string());
     if let Some(script) = script {
         wrk.arg("-s").arg(script);
     }

@@ -14,6 +14,7 @@ use beteiligung::Language;
 use beteiligung::config::Contact;
 use beteiligung::locale::Locale;
 use beteiligung::ui::asset::ASSETS;
+use beteiligung::ui::footer::Footers;
 use beteiligung::ui::layout::{Frame, Page, framed};
 use maud::Markup;
 use std::path::{Path, PathBuf};
@@ -23,6 +24,7 @@ use std::{env, fs, io};
 pub struct Stage {
     pub locale: &'static Locale,
     pub contact: Contact,
+    pub footers: Footers,
 }
 
 impl Stage {
@@ -31,6 +33,7 @@ impl Stage {
             locale: self.locale,
             city: "Münster",
             contact: &self.contact,
+            footers: &self.footers,
             base_url: "https://beteiligung.example",
             path,
             path_has_language: true,
@@ -68,7 +71,7 @@ fn main() -> io::Result<()> {
         write(&folder.join(asset.path.trim_start_matches('/')), asset.bytes)?;
     }
     for language in Language::ALL.iter().copied() {
-        let stage = Stage { locale: Locale::of(language), contact: Contact::default() };
+        let stage = Stage { locale: Locale::of(language), contact: Contact::default(), footers: Footers::default() };
         for (name, screen) in SCREENS {
             write(&folder.join(language.tag()).join(format!("{name}.html")), screen(&stage).into_string().as_bytes())?;
         }

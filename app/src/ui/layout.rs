@@ -2,6 +2,7 @@
 //! Knows the visit's language and address, nothing of what stands in the middle.
 
 use super::asset;
+use super::footer::Footers;
 use super::icon::Icon;
 use crate::Language;
 use crate::config::Contact;
@@ -117,6 +118,7 @@ pub struct Frame<'a> {
     pub locale: &'static Locale,
     pub city: &'a str,
     pub contact: &'a Contact,
+    pub footers: &'a Footers,
     pub base_url: &'a str,
     /// Below the language, with a slash first.
     pub path: &'a str,
@@ -130,13 +132,14 @@ impl<'a> Frame<'a> {
             locale: visit.locale,
             city: &config.city,
             contact: &config.contact,
+            footers: &visit.app.footers,
             base_url: &config.base_url,
             path: &visit.path,
             path_has_language: visit.path_has_language,
         }
     }
 
-    fn link(&self, path: &str) -> String {
+    pub(super) fn link(&self, path: &str) -> String {
         format!("/{}{path}", self.locale.tag())
     }
 
@@ -163,7 +166,7 @@ pub fn framed(frame: &Frame<'_>, page: Page) -> Markup {
                 (header(frame, page.place))
                 (breadcrumb(frame, &page))
                 main #main tabindex="-1" { (page.main) }
-                (footer(frame))
+                (frame.footers.of(frame))
             }
         }
     }
@@ -305,52 +308,6 @@ fn breadcrumb(frame: &Frame<'_>, page: &Page) -> Markup {
     }
 }
 
-fn footer(frame: &Frame<'_>) -> Markup {
-    let (locale, contact) = (frame.locale, frame.contact);
-    let check = [
-        (t!(locale, "ui-footer-receipt"), "/receipts"),
-        (t!(locale, "ui-nav-results"), "/impact"),
-        (t!(locale, "ui-footer-council"), "/council"),
-    ];
-    let law = [
-        (t!(locale, "ui-footer-accessibility"), "/accessibility"),
-        (t!(locale, "ui-footer-privacy"), "/privacy"),
-        (t!(locale, "ui-footer-imprint"), "/imprint"),
-        (t!(locale, "ui-footer-words"), "/words"),
-    ];
-    html! {
-        footer.footer {
-            div.wrap {
-                div.footer-columns {
-                    section {
-                        h2 { bdi { (contact.office) } }
-                        p { bdi { (contact.street) } br; bdi { (contact.town) } }
-                    }
-                    section {
-                        h2 { (t!(locale, "ui-footer-help")) }
-                        ul {
-                            li { a href=(telephone_link(&contact.telephone)) { (t!(locale, "ui-footer-telephone", number = contact.telephone.as_str())) } }
-                            li { a href=(frame.link("/contact")) { (t!(locale, "ui-footer-places")) } }
-                        }
-                    }
-                    (footer_links(frame, &t!(locale, "ui-footer-check"), &check))
-                    (footer_links(frame, &t!(locale, "ui-footer-law"), &law))
-                }
-                p.footer-note { (t!(locale, "ui-footer-note")) }
-            }
-        }
-    }
-}
-
-fn footer_links(frame: &Frame<'_>, heading: &str, links: &[(std::borrow::Cow<'static, str>, &str)]) -> Markup {
-    html! {
-        section {
-            h2 { (heading) }
-            ul { @for (words, path) in links { li { a href=(frame.link(path)) { (words) } } } }
-        }
-    }
-}
-
 /// "0251 492-0" as an address to call, with the country's code.
 pub fn telephone_link(number: &str) -> String {
     let digits: String = number.chars().filter(char::is_ascii_digit).collect();
@@ -377,6 +334,7 @@ mod tests {
             locale,
             city: "Münster",
             contact,
+            footers: Box::leak(Box::default()),
             base_url: "https://x.example",
             path: "/procedures/promenade",
             path_has_language: true,

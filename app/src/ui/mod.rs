@@ -16,6 +16,7 @@ pub mod drawing;
 pub mod error_summary;
 pub mod filter_bar;
 pub mod flow;
+pub mod footer;
 pub mod form;
 pub mod icon;
 pub mod layout;
