@@ -31,6 +31,7 @@ pub fn all() {
     starting(&mut table, &mut server);
     drop(server);
     growing(&mut table);
+    voting::verifying(&mut table);
     table.print();
 }
 

@@ -7,6 +7,7 @@ mod bare;
 mod figures;
 mod measure;
 mod table;
+mod voting;
 
 use std::env;
 
@@ -15,6 +16,11 @@ fn main() {
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["bare", port] => bare::serve(port.parse().expect("a port")),
         [] => figures::all(),
-        _ => eprintln!("load measures; load bare PORT serves the yardstick"),
+        ["voting"] => {
+            let mut table = table::Table::default();
+            voting::verifying(&mut table);
+            table.print();
+        }
+        _ => eprintln!("load measures; load voting only elections; load bare PORT serves the yardstick"),
     }
 }

@@ -55,10 +55,19 @@ fn run(connections: u32, pid: u32, url: &str, script: Option<&Path>, seconds: &s
 
 /// User and system time of a process and its threads so far. The kernel counts in hundredths of a second.
 fn cpu_seconds(pid: u32) -> f64 {
-    let stat = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+    seconds_in(&format!("/proc/{pid}/stat"), [11, 12])
+}
+
+/// The same of all programs that this one has started and that have ended.
+pub fn cpu_seconds_of_children() -> f64 {
+    seconds_in("/proc/self/stat", [13, 14])
+}
+
+fn seconds_in(stat: &str, places: [usize; 2]) -> f64 {
+    let stat = fs::read_to_string(stat).unwrap_or_default();
     let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or("").split_whitespace().collect();
     let ticks = |place: usize| fields.get(place).and_then(|field| field.parse::<f64>().ok()).unwrap_or_default();
-    (ticks(11) + ticks(12)) / 100.0
+    places.map(ticks).iter().sum::<f64>() / 100.0
 }
 
 /// Memory of a process that is in RAM now, in megabytes.
