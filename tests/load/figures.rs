@@ -2,6 +2,7 @@
 
 use crate::measure::{Measured, SENDERS, SERVER_CORE, load, load_from, resident_megabytes};
 use crate::table::Table;
+use crate::voting;
 use std::fs;
 use std::path::PathBuf;
 use std::thread::sleep;
