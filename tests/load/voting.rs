@@ -27,9 +27,9 @@ pub fn verifying(table: &mut Table) {
     let own = run(Command::new(built("verify-election")).arg(&small));
     let tool = output("belenios").join("3.0/belenios-tool");
     let folder = small.parent().expect("an archive has a folder of its own");
-    let other = tool
-        .exists()
-        .then(|| run(Command::new(tool).args(["election", "verify", "--dir"]).arg(folder).env("LWT_ASYNC_METHOD", "none")));
+    let other = tool.exists().then(|| {
+        run(Command::new(tool).args(["election", "verify", "--dir"]).arg(folder).env("LWT_ASYNC_METHOD", "none"))
+    });
     let beside = other.map_or("no belenios-tool here".to_owned(), |other| {
         format!("{:.1} × as fast as belenios-tool ({:.2} s)", other.seconds / own.seconds, other.seconds)
     });

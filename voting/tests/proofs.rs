@@ -1,4 +1,5 @@
 //! Every proof holds for what it was made for, and for nothing else.
+#![expect(clippy::unwrap_used, reason = "a test ends at the first thing that is not as it must be")]
 
 use proptest::prelude::*;
 use std::convert::Infallible;

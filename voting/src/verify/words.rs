@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Refusal, Report, Verdict, german};
+use super::{Checks, Refusal, Report, Verdict, german};
 use crate::archive::Phase;
 use crate::election::Question;
 use crate::hash;
@@ -102,6 +102,14 @@ fn checks(report: &Report, language: Language) -> Vec<String> {
             checks.replaced, checks.counted, checks.weight
         ),
     ));
+    lines.extend(counting(checks, language));
+    lines.push(phase(report.phase, language));
+    lines
+}
+
+/// The sentences about what comes after voting.
+fn counting(checks: &Checks, language: Language) -> Vec<String> {
+    let mut lines = Vec::new();
     if checks.tallies > 0 {
         lines.push(language.pick(
             "Die verschlüsselte Auszählung wurde aus den Stimmzetteln neu berechnet und stimmt.".into(),
@@ -120,7 +128,6 @@ fn checks(report: &Report, language: Language) -> Vec<String> {
             format!("{} partial decryptions are proved.", checks.decryptions),
         ));
     }
-    lines.push(phase(report.phase, language));
     lines
 }
 

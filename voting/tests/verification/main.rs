@@ -1,10 +1,12 @@
 //! The verifier on archives that other programs made. They are not part of the repository; without
 //! them a test says "skipped".
+#![expect(clippy::unwrap_used, reason = "a test ends at the first thing that is not as it must be")]
 
 mod changed;
 mod good;
 mod made;
 mod other_programs;
+mod program;
 mod refused;
 mod samples;
 mod threshold;
