@@ -107,11 +107,14 @@ fn answer<G: Group>(
     {
         let sum = Ciphertext::product(others);
         let sum_r = total(rest_r);
-        // Not blank: m0 = 0, branch 0. Blank: the sum is 0, branch 1.
-        let (zero_branch, zero_r) = if *is_blank == 0 { (0, *first_r) } else { (1, sum_r) };
+        // Not blank: m0 = 0, branch 0. Blank: the sum is 0, branch 1. By arithmetic, so that time does not tell.
+        let blank_bit = G::scalar(u64::from(*is_blank));
+        let zero_branch = usize::from(*is_blank);
+        let zero_r = *first_r + blank_bit * (sum_r - *first_r);
         let branches = blank::not_both(first, &sum);
         let blank_proof = disjunctive::prove(key, &branches, zero_branch, &zero_r, &format!("bproof0|{s}|"), random);
-        let (one_branch, one_r) = if *is_blank == 1 { (0, *first_r) } else { (1 + truth(count(rest)), sum_r) };
+        let one_branch = usize::from(1 - is_blank) * (1 + truth(count(rest)));
+        let one_r = sum_r + blank_bit * (*first_r - sum_r);
         let branches = blank::one_of_both(first, &sum, question.min, question.max);
         let overall_proof = disjunctive::prove(key, &branches, one_branch, &one_r, &format!("bproof1|{s}|"), random);
         return homomorphic::Answer {

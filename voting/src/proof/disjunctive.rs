@@ -9,6 +9,7 @@
 //! Source: Cramer, Damgård, Schoenmakers, "Proofs of partial knowledge" (1994); belenios specification, "Proofs of interval membership".
 
 use rand_core::CryptoRng;
+use zeroize::Zeroizing;
 
 use super::{Proof, ProofFault, holds};
 use crate::ciphertext::{Ciphertext, PublicKey};
@@ -27,7 +28,7 @@ pub fn prove<G: Group>(
     random: &mut impl CryptoRng,
 ) -> Vec<Proof> {
     let mut commitments = Vec::with_capacity(2 * branches.len());
-    let mut simulated = Vec::with_capacity(branches.len());
+    let mut simulated = Zeroizing::new(Vec::with_capacity(branches.len()));
     let mut others = G::scalar(0);
     for (index, branch) in branches.iter().enumerate() {
         let is_false = G::scalar(u64::from(index != truth));
@@ -39,10 +40,10 @@ pub fn prove<G: Group>(
         simulated.push((G::scalar(1) - is_false, c, r));
     }
     let rest = challenge::<G>(prefix, &commitments) - others;
-    let answer = |(is_true, c, r): (G::Scalar, G::Scalar, G::Scalar)| {
-        Proof::of::<G>(&(c + is_true * rest), &(r - is_true * *rho * rest))
+    let answer = |(is_true, c, r): &(G::Scalar, G::Scalar, G::Scalar)| {
+        Proof::of::<G>(&(*c + *is_true * rest), &(*r - *is_true * *rho * rest))
     };
-    simulated.into_iter().map(answer).collect()
+    simulated.iter().map(answer).collect()
 }
 
 /// Checks that one of the branches encrypts 1.

@@ -7,6 +7,7 @@
 //! Source: Chaum, Pedersen, "Wallet databases with observers" (1992); belenios specification, "Partial decryptions".
 
 use rand_core::CryptoRng;
+use zeroize::Zeroizing;
 
 use super::{Proof, ProofFault, holds};
 use crate::group::Group;
@@ -15,9 +16,9 @@ use crate::hash::challenge;
 /// Proves that `alpha^secret` has the same logarithm as `g^secret`.
 #[must_use]
 pub fn prove<G: Group>(secret: &G::Scalar, alpha: &G::Element, prefix: &str, random: &mut impl CryptoRng) -> Proof {
-    let w = G::random_scalar(random);
+    let w = Zeroizing::new(G::random_scalar(random));
     let c = challenge::<G>(prefix, &[G::generator_power(&w), G::power(alpha, &w)]);
-    Proof::of::<G>(&c, &(w - *secret * c))
+    Proof::of::<G>(&c, &(*w - *secret * c))
 }
 
 /// Checks that `log_g(public) = log_alpha(factor)`.

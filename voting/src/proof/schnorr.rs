@@ -9,6 +9,7 @@
 //! "Proofs of knowledge" and "Signatures".
 
 use rand_core::CryptoRng;
+use zeroize::Zeroizing;
 
 use super::{Proof, ProofFault, holds};
 use crate::group::Group;
@@ -17,9 +18,9 @@ use crate::hash::challenge;
 /// Proves knowledge of `secret`.
 #[must_use]
 pub fn prove<G: Group>(secret: &G::Scalar, prefix: &str, random: &mut impl CryptoRng) -> Proof {
-    let w = G::random_scalar(random);
+    let w = Zeroizing::new(G::random_scalar(random));
     let c = challenge::<G>(prefix, &[G::generator_power(&w)]);
-    Proof::of::<G>(&c, &(w - *secret * c))
+    Proof::of::<G>(&c, &(*w - *secret * c))
 }
 
 /// Checks that whoever made the proof knew the discrete logarithm of `public`.
