@@ -12,6 +12,7 @@ use voting::verify::Verdict;
 
 use crate::made::{Made, UUID, open};
 use crate::samples::judge;
+use crate::threshold::elections;
 
 const TOP: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 
@@ -98,6 +99,16 @@ fn elections_in_belenios_2048_are_accepted_by_other_programs() {
     let tools = tools(&["2.0", "3.0", "3.3"]);
     for voters in [0, 1, 4] {
         is_accepted_by(&tools, &format!("belenios2048-{voters}"), &voted::<Belenios2048>(voters).finish());
+    }
+}
+
+#[test]
+fn elections_with_a_single_trustee_and_two_of_three_are_accepted_by_other_programs() {
+    for archive in elections::<Ed25519>() {
+        is_accepted_by(&tools(&["3.0", "3.3"]), "ed25519-threshold", &archive);
+    }
+    for archive in elections::<Belenios2048>() {
+        is_accepted_by(&tools(&["2.0", "3.0", "3.3"]), "belenios2048-threshold", &archive);
     }
 }
 
