@@ -64,41 +64,44 @@ fn checks(report: &Report, language: Language) -> Vec<String> {
     let head = hash::hex(&report.head);
     let mut lines = vec![
         language.pick(
-            format!("{} Ereignisse bilden eine lückenlose Kette; Kopf der Kette: {head}.", checks.events),
-            format!("{} events form an unbroken chain; head of the chain: {head}.", checks.events),
+            format!("Ereignisse in lückenloser Kette: {}. Kopf der Kette: {head}.", checks.events),
+            format!("Events in an unbroken chain: {}. Head of the chain: {head}.", checks.events),
         ),
         language.pick(
-            format!("{} Schlüssel von Treuhändern sind belegt und ergeben den Wahlschlüssel.", checks.trustees),
-            format!("{} trustees’ keys are proved and give the election’s key.", checks.trustees),
+            format!("Belegte Schlüssel von Treuhändern: {}. Sie ergeben den Wahlschlüssel.", checks.trustees),
+            format!("Proved keys of trustees: {}. They give the election’s key.", checks.trustees),
         ),
         language.pick(
             format!(
-                "{} Berechtigungen sind gültig und verschieden; Fingerabdruck {}.",
+                "Berechtigungen, gültig und alle verschieden: {}. Fingerabdruck der Liste: {}.",
                 checks.credentials, report.credentials_fingerprint
             ),
             format!(
-                "{} credentials are valid and distinct; fingerprint {}.",
+                "Credentials, valid and all distinct: {}. Fingerprint of the list: {}.",
                 checks.credentials, report.credentials_fingerprint
             ),
         ),
         language.pick(
-            format!("{} Stimmzettel: alle Beweise und die Unterschrift geprüft.", checks.ballots),
-            format!("{} ballots: all proofs and the signature checked.", checks.ballots),
+            format!("Stimmzettel, deren Beweise und Unterschrift alle stimmen: {}.", checks.ballots),
+            format!("Ballots whose proofs and signature all hold: {}.", checks.ballots),
         ),
     ];
     if checks.ballots_before > 0 {
         lines.push(language.pick(
-            format!("{} Stimmzettel davor: Beweise nicht erneut geprüft, wie verlangt.", checks.ballots_before),
-            format!("{} ballots before them: proofs not checked again, as asked.", checks.ballots_before),
+            format!(
+                "Stimmzettel davor, deren Beweise wie verlangt nicht erneut geprüft sind: {}.",
+                checks.ballots_before
+            ),
+            format!("Ballots before them whose proofs were not checked again, as asked: {}.", checks.ballots_before),
         ));
     }
     lines.push(language.pick(
         format!(
-            "{} davon ersetzte ein späterer Stimmzettel derselben Person; es zählen {} mit Gewicht {}.",
+            "Durch einen späteren Stimmzettel derselben Person ersetzt: {}. Gezählt: {}, zusammen mit Gewicht {}.",
             checks.replaced, checks.counted, checks.weight
         ),
         format!(
-            "{} of them were replaced by a later one of the same voter; {} count, with weight {}.",
+            "Replaced by a later ballot of the same voter: {}. Counted: {}, with a weight of {} together.",
             checks.replaced, checks.counted, checks.weight
         ),
     ));
@@ -118,14 +121,14 @@ fn counting(checks: &Checks, language: Language) -> Vec<String> {
     }
     if checks.shuffles > 0 {
         lines.push(language.pick(
-            format!("{} Mischungen sind bewiesen.", checks.shuffles),
-            format!("{} shuffles are proved.", checks.shuffles),
+            format!("Bewiesene Mischungen: {}.", checks.shuffles),
+            format!("Proved shuffles: {}.", checks.shuffles),
         ));
     }
     if checks.decryptions > 0 {
         lines.push(language.pick(
-            format!("{} Teilentschlüsselungen sind bewiesen.", checks.decryptions),
-            format!("{} partial decryptions are proved.", checks.decryptions),
+            format!("Bewiesene Teilentschlüsselungen: {}.", checks.decryptions),
+            format!("Proved partial decryptions: {}.", checks.decryptions),
         ));
     }
     lines
