@@ -32,7 +32,7 @@ fn only_the_ballots_that_were_made_hold() {
     for seed in &kept {
         assert!(holds(&Ballot::read(seed).unwrap(), &election));
     }
-    try_all(3000, &(0..kept.len(), changes()), |(seed, changes)| {
+    try_all(2000, &(0..kept.len(), changes()), |(seed, changes)| {
         claims(&changed(&kept[seed], &changes), &election, &kept);
     });
 }

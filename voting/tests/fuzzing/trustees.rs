@@ -31,12 +31,12 @@ fn only_keys_with_a_proof_are_read<G: Group>(cases: u32) {
 
 #[test]
 fn only_keys_with_a_proof_are_read_in_ed25519() {
-    only_keys_with_a_proof_are_read::<Ed25519>(1500);
+    only_keys_with_a_proof_are_read::<Ed25519>(700);
 }
 
 #[test]
 fn only_keys_with_a_proof_are_read_in_belenios_2048() {
-    only_keys_with_a_proof_are_read::<Belenios2048>(60);
+    only_keys_with_a_proof_are_read::<Belenios2048>(40);
 }
 
 #[test]
