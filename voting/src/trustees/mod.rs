@@ -2,14 +2,16 @@
 //! Pedersen groups, of whom a threshold is needed. Source: belenios specification, "Trustees".
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use crate::group::Group;
 use crate::json::{self, JsonFault};
 use crate::proof::{Proof, ProofFault};
 
 pub mod pedersen;
+mod reading;
 pub mod single;
+
+use reading::ItemRead;
 
 /// The public key of a trustee as the format writes it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -129,15 +131,15 @@ impl<G: Group> Trustees<G> {
     /// # Errors
     /// [`TrusteesFault`] with the first thing that is wrong or unknown.
     pub fn read(bytes: &[u8]) -> Result<(Self, G::Element), TrusteesFault> {
-        let list: Vec<(String, Value)> = json::read(bytes)?;
+        let list: Vec<ItemRead> = json::read(bytes)?;
         let mut items = Vec::with_capacity(list.len());
         let mut product = G::identity();
-        for (index, (kind, value)) in list.into_iter().enumerate() {
+        for (index, item) in list.into_iter().enumerate() {
             let number = index + 1;
-            let (item, key) = match kind.as_str() {
-                "Single" => single::check(&shape(value)?, number)?,
-                "Pedersen" => pedersen::check(&shape(value)?, number)?,
-                _ => return Err(TrusteesFault::UnknownKind(kind)),
+            let (item, key) = match item {
+                ItemRead::Known(ItemText::Single(text)) => single::check(&text, number)?,
+                ItemRead::Known(ItemText::Pedersen(text)) => pedersen::check(&text, number)?,
+                ItemRead::Unknown(kind) => return Err(TrusteesFault::UnknownKind(kind)),
             };
             product = G::multiply(&product, &key);
             items.push(item);
@@ -164,8 +166,4 @@ impl<G: Group> Trustees<G> {
     pub fn owner(&self, owner: u64) -> Option<&Trustee<G>> {
         self.all().nth(usize::try_from(owner).ok()?.checked_sub(1)?)
     }
-}
-
-fn shape<T: serde::de::DeserializeOwned>(value: Value) -> Result<T, TrusteesFault> {
-    serde_json::from_value(value).map_err(|error| TrusteesFault::Json(JsonFault::Shape(error.to_string())))
 }

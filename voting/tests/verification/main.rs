@@ -6,7 +6,11 @@ mod changed;
 mod good;
 mod made;
 mod other_programs;
+mod private_credential;
 mod program;
+#[path = "../randomness/mod.rs"]
+mod randomness;
 mod refused;
 mod samples;
 mod threshold;
+mod weights;
