@@ -10,6 +10,16 @@ use voting::hash;
 use voting::verify::{Language, Options, json_report, sentences, verify};
 
 const USAGE: &str = "verify-election [--json] [--lang de|en] [--since HEAD] [--uuid UUID] FILE.bel";
+const HELP: &str = "\
+Verifies the archive of an election in the format of Belenios v1. / Prüft das Archiv einer Wahl im Format von Belenios v1.
+
+  --json        one JSON object instead of sentences / ein JSON-Objekt statt Sätzen
+  --lang de|en  language of the sentences / Sprache der Sätze
+  --since HEAD  takes ballots up to HEAD over without checking them again: only a head that this program has told you as
+                accepted / übernimmt Stimmzettel bis HEAD ungeprüft: nur ein Kopf, den Ihnen dieses Programm als angenommen nannte
+  --uuid UUID   refuses any other election / lehnt jede andere Wahl ab
+
+Exit code: 0 accepted, 1 refused, 2 could not judge. / Endet mit 0: angenommen, 1: abgelehnt, 2: nicht zu beurteilen.";
 const COULD_NOT_JUDGE: u8 = 2;
 
 /// What the command line asks for.
@@ -44,6 +54,10 @@ fn parse(mut arguments: impl Iterator<Item = String>) -> Option<Asked> {
 fn main() -> ExitCode {
     let mut output = std::io::stdout().lock();
     let mut errors = std::io::stderr().lock();
+    if std::env::args().skip(1).any(|argument| argument == "--help" || argument == "-h") {
+        let _ = writeln!(output, "{USAGE}\n\n{HELP}");
+        return ExitCode::SUCCESS;
+    }
     let Some(asked) = parse(std::env::args().skip(1)) else {
         let _ = writeln!(errors, "{USAGE}");
         return ExitCode::from(COULD_NOT_JUDGE);

@@ -40,6 +40,8 @@ pub struct Report {
     pub phase: Phase,
     pub checks: Checks,
     pub result: Option<Counts>,
+    /// The event up to which proofs and signatures of ballots were taken over without being checked.
+    pub since: Option<[u8; 32]>,
     /// The hash of the last event, for `--since` next time.
     pub head: [u8; 32],
 }

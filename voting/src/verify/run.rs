@@ -77,7 +77,9 @@ pub(super) fn run<G: Group, R: Read + Seek>(
         checks,
     };
     run.follow()?;
-    Ok(run.report())
+    // The setup has no ballots: nothing was taken over.
+    let since = options.since.filter(|since| *since != setup.hash);
+    Ok(Report { since, ..run.report() })
 }
 
 impl<G: Group, R: Read + Seek> Run<G, R> {
@@ -268,6 +270,7 @@ impl<G: Group, R: Read + Seek> Run<G, R> {
             phase: self.phase,
             checks,
             result: self.result,
+            since: None,
             head: self.reader.chain().head().unwrap_or_else(|| hash::sha256(&[])),
         }
     }

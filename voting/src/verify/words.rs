@@ -26,16 +26,29 @@ impl Language {
     }
 }
 
-/// All sentences, one a line.
+/// All sentences, one a line. What the archive's author wrote cannot begin a line or turn its direction.
 #[must_use]
 pub fn sentences(verdict: &Verdict, language: Language) -> Vec<String> {
+    said(verdict, language).iter().map(|line| escaped(line)).collect()
+}
+
+/// Signs that act on the reader's screen instead of being read are shown by their number.
+fn escaped(line: &str) -> String {
+    let acts = |sign: char| {
+        sign.is_control() || matches!(sign, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    let shown = |sign: char| if acts(sign) { sign.escape_unicode().to_string() } else { sign.to_string() };
+    line.chars().map(shown).collect()
+}
+
+fn said(verdict: &Verdict, language: Language) -> Vec<String> {
     let say = |german: &str, english: &str| language.pick(german.to_owned(), english.to_owned());
     match verdict {
         Verdict::Accepted(report) => {
             let mut lines = vec![headline(report, language)];
             lines.extend(checks(report, language));
             lines.extend(result(report, language));
-            lines.push(say("Das Archiv ist angenommen.", "The archive is accepted."));
+            lines.push(acceptance(report, language));
             lines
         }
         Verdict::Refused(refusal) => {
@@ -48,6 +61,27 @@ pub fn sentences(verdict: &Verdict, language: Language) -> Vec<String> {
             ]
         }
     }
+}
+
+/// The verdict, and what it does not say.
+fn acceptance(report: &Report, language: Language) -> String {
+    let far = if report.result.is_some() {
+        language.pick("Das Archiv ist angenommen".into(), "The archive is accepted".into())
+    } else {
+        language.pick(
+            "Das Archiv ist angenommen, soweit es reicht: Es hat noch kein Ergebnis".into(),
+            "The archive is accepted as far as it goes: it has no result yet".into(),
+        )
+    };
+    let Some(since) = report.since else { return far + "." };
+    let since = hash::hex(&since);
+    let bound = language.pick(
+        format!(
+            "; unter der Bedingung, dass dieses Programm Ihnen den Kopf {since} früher als angenommen genannt hat."
+        ),
+        format!("; on condition that this program has told you the head {since} as accepted before."),
+    );
+    far + &bound
 }
 
 fn headline(report: &Report, language: Language) -> String {
@@ -89,10 +123,13 @@ fn checks(report: &Report, language: Language) -> Vec<String> {
     if checks.ballots_before > 0 {
         lines.push(language.pick(
             format!(
-                "Stimmzettel davor, deren Beweise wie verlangt nicht erneut geprüft sind: {}.",
+                "Stimmzettel davor, wie verlangt ohne ihre Beweise und Unterschriften übernommen: {}.",
                 checks.ballots_before
             ),
-            format!("Ballots before them whose proofs were not checked again, as asked: {}.", checks.ballots_before),
+            format!(
+                "Ballots before them, taken over without their proofs and signatures, as asked: {}.",
+                checks.ballots_before
+            ),
         ));
     }
     lines.push(language.pick(
@@ -218,6 +255,9 @@ pub fn json_report(verdict: &Verdict, language: Language) -> Value {
                     "group": report.group, "fingerprint": report.fingerprint,
                 },
                 "phase": report.phase.name(),
+                "complete": report.result.is_some(),
+                "since": report.since.map(|since| hash::hex(&since)),
+                "credentials_fingerprint": report.credentials_fingerprint,
                 "head": hash::hex(&report.head),
                 "checks": {
                     "events": checks.events, "trustees": checks.trustees, "credentials": checks.credentials,

@@ -13,4 +13,5 @@ mod randomness;
 mod refused;
 mod samples;
 mod threshold;
+mod told;
 mod weights;
