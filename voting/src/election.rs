@@ -35,7 +35,7 @@ pub struct QuestionText {
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     kind: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    value: Option<serde_json::Value>,
+    value: Option<ValueText>,
     #[serde(skip_serializing_if = "Option::is_none")]
     answers: Option<Vec<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -48,6 +48,16 @@ pub struct QuestionText {
     question: Option<String>,
     #[serde(flatten)]
     other: std::collections::BTreeMap<String, serde_json::Value>,
+}
+
+/// The value of a question with a kind, read straight into its type: a field that stands twice makes it malformed, so
+/// that no two readers show two questions for one text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+enum ValueText {
+    NonHomomorphic(NonHomomorphic),
+    Lists(Lists),
+    Other(serde_json::Value),
 }
 
 /// A question whose answers are added up while encrypted.
@@ -63,7 +73,7 @@ pub struct Homomorphic {
 }
 
 /// A question whose answers are shuffled, then decrypted one by one.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NonHomomorphic {
     pub question: String,
@@ -71,7 +81,7 @@ pub struct NonHomomorphic {
 }
 
 /// A question that chooses one list and candidates of it.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lists {
     pub question: String,
@@ -185,13 +195,18 @@ impl QuestionText {
         let only_extra = self.other.keys().all(|key| key == "extra");
         let value = || self.value.clone().filter(|_| is_value_only).ok_or_else(malformed);
         match self.kind.as_deref() {
-            Some("NonHomomorphic") if only_extra => {
-                serde_json::from_value(value()?).map(Question::NonHomomorphic).map_err(|_| malformed())
-            }
-            Some("Lists") if self.other.is_empty() => {
-                let lists: Lists = serde_json::from_value(value()?).map_err(|_| malformed())?;
-                if lists.answers.iter().any(Vec::is_empty) { Err(malformed()) } else { Ok(Question::Lists(lists)) }
-            }
+            Some("NonHomomorphic") if only_extra => match value()? {
+                ValueText::NonHomomorphic(question) => Ok(Question::NonHomomorphic(question)),
+                ValueText::Lists(_) | ValueText::Other(_) => Err(malformed()),
+            },
+            Some("Lists") if self.other.is_empty() => match value()? {
+                ValueText::Lists(lists) if !lists.answers.iter().any(Vec::is_empty) => Ok(Question::Lists(lists)),
+                // No answers at all are written alike in both kinds, and read as the first.
+                ValueText::NonHomomorphic(NonHomomorphic { question, answers }) if answers.is_empty() => {
+                    Ok(Question::Lists(Lists { question, answers: Vec::new() }))
+                }
+                _ => Err(malformed()),
+            },
             None if self.other.is_empty() && self.value.is_none() => self.homomorphic().ok_or_else(malformed),
             Some(_) | None => Err(unknown),
         }

@@ -51,14 +51,19 @@ fn parse(mut arguments: impl Iterator<Item = String>) -> Option<Asked> {
     Some(Asked { json, language, options, file: file? })
 }
 
+/// What stands on the command line. A name that is no UTF-8 cannot be opened then, and that is said.
+fn arguments() -> impl Iterator<Item = String> {
+    std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned())
+}
+
 fn main() -> ExitCode {
     let mut output = std::io::stdout().lock();
     let mut errors = std::io::stderr().lock();
-    if std::env::args().skip(1).any(|argument| argument == "--help" || argument == "-h") {
+    if arguments().any(|argument| argument == "--help" || argument == "-h") {
         let _ = writeln!(output, "{USAGE}\n\n{HELP}");
         return ExitCode::SUCCESS;
     }
-    let Some(asked) = parse(std::env::args().skip(1)) else {
+    let Some(asked) = parse(arguments()) else {
         let _ = writeln!(errors, "{USAGE}");
         return ExitCode::from(COULD_NOT_JUDGE);
     };

@@ -6,6 +6,7 @@ mod archive;
 mod ballot;
 mod change;
 mod credentials;
+mod election;
 #[path = "../randomness/mod.rs"]
 mod randomness;
 mod seeds;
