@@ -63,3 +63,13 @@ fn the_program_leaves_with_2_where_it_cannot_judge() {
     assert_ne!(call(&[&path.to_string_lossy()]).status.code(), Some(0));
     std::fs::remove_file(path).unwrap();
 }
+
+#[test]
+#[cfg(unix)]
+fn a_file_whose_name_is_no_text_is_told_and_leaves_with_2() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let name = std::ffi::OsStr::from_bytes(b"/nowhere/x\xff.bel");
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_verify-election")).arg(name).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(!output.stderr.is_empty());
+}
