@@ -1,43 +1,21 @@
 //! `make-archive BALLOTS FILE.bel`: writes a finished Ed25519 election with one question of five answers, to
 //! measure the verifier with. The randomness is fixed and worthless.
 
-use std::convert::Infallible;
 use std::fs::File;
 use std::io::BufWriter;
 
-use rand_core::{TryCryptoRng, TryRng};
 use voting::credentials::Credential;
 use voting::election::Homomorphic;
 use voting::group::Ed25519;
 use voting::making::Draft;
 use voting::trustees::ItemText;
 use voting::trustees::single::PrivateKey;
-use voting::{ballot, hash, json, partial_decryption};
+use voting::{ballot, json, partial_decryption};
 
-struct Fixed(u64);
+#[path = "../tests/randomness/mod.rs"]
+mod randomness;
 
-impl TryRng for Fixed {
-    type Error = Infallible;
-    fn try_next_u32(&mut self) -> Result<u32, Infallible> {
-        let mut bytes = [0; 4];
-        self.try_fill_bytes(&mut bytes)?;
-        Ok(u32::from_le_bytes(bytes))
-    }
-    fn try_next_u64(&mut self) -> Result<u64, Infallible> {
-        let mut bytes = [0; 8];
-        self.try_fill_bytes(&mut bytes)?;
-        Ok(u64::from_le_bytes(bytes))
-    }
-    fn try_fill_bytes(&mut self, target: &mut [u8]) -> Result<(), Infallible> {
-        for part in target.chunks_mut(32) {
-            self.0 += 1;
-            let digest = hash::sha256(&self.0.to_le_bytes());
-            part.iter_mut().zip(digest).for_each(|(target, byte)| *target = byte);
-        }
-        Ok(())
-    }
-}
-impl TryCryptoRng for Fixed {}
+use randomness::Fixed;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);

@@ -46,16 +46,19 @@ fn decides(who: Decides) -> Key {
 
 /// A text in its own language and direction: where it is not the page's, the block says so.
 pub(crate) fn block(asked: Language, text: Option<&Text>, view: impl Fn(&str) -> Markup) -> Markup {
-    let Some(text) = text else { return html! {} };
-    html! {
-        @if text.language == asked { (view(&text.body)) }
-        @else { div lang=(text.language.tag()) dir=(text.language.direction()) { (view(&text.body)) } }
-    }
+    text.map(|text| standing(asked, text, view(&text.body))).unwrap_or_default()
 }
 
 /// The same with its paragraphs, lists and links.
 pub(crate) fn rich(asked: Language, text: Option<&Text>) -> Markup {
-    block(asked, text, |_| text.map_or_else(Markup::default, |text| rich_text::safe(text.html())))
+    text.map(|text| standing(asked, text, rich_text::safe(text.html()))).unwrap_or_default()
+}
+
+fn standing(asked: Language, text: &Text, view: Markup) -> Markup {
+    html! {
+        @if text.language == asked { (view) }
+        @else { div lang=(text.language.tag()) dir=(text.language.direction()) { (view) } }
+    }
 }
 
 /// The same within a line: a title in a list, a name beside a number.

@@ -1,6 +1,5 @@
 //! Reads and stores procedures with what belongs to them.
 
-
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use sha2::{Digest, Sha256};
