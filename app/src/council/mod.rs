@@ -7,6 +7,7 @@ pub mod download;
 mod elsewhere;
 pub mod list;
 mod map;
+pub mod oparl;
 pub mod show;
 mod stances;
 

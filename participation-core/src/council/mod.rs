@@ -5,6 +5,7 @@ mod concern;
 mod decision;
 pub mod lines;
 mod measure;
+pub mod oparl;
 mod paper;
 mod reword;
 pub(crate) mod view;
