@@ -27,12 +27,14 @@ impl Oparl {
         };
         let url = source.take("oparl_url", "the address of an OParl system or body", address)?;
         let minutes = source.take("oparl_minutes", "a whole number from 1 to 10080", |text| number(text, 1, 10_080))?;
-        let private_hosts = source.take("oparl_private_hosts", "names or addresses of hosts, separated by blanks", |text| {
-            Some(text.split_whitespace().map(str::to_ascii_lowercase).collect::<Vec<_>>())
-        })?;
+        let private_hosts =
+            source.take("oparl_private_hosts", "names or addresses of hosts, separated by blanks", |text| {
+                Some(text.split_whitespace().map(str::to_ascii_lowercase).collect::<Vec<_>>())
+            })?;
         let timeout =
             source.take("oparl_timeout_seconds", "a whole number from 1 to 600", |text| number(text, 1, 600))?;
-        let wait = source.take("oparl_wait_milliseconds", "a whole number from 1 to 60000", |text| number(text, 1, 60_000))?;
+        let wait =
+            source.take("oparl_wait_milliseconds", "a whole number from 1 to 60000", |text| number(text, 1, 60_000))?;
         Ok(Self {
             url,
             every: Duration::from_secs(60 * minutes.unwrap_or(60)),

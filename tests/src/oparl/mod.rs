@@ -224,12 +224,11 @@ impl State {
         let number: usize = query.get("page").and_then(|page| page.parse().ok()).unwrap_or(1);
         let pages = shown.len().div_ceil(self.page).max(1);
         let data: Vec<&Value> = shown.iter().skip((number - 1) * self.page).take(self.page).copied().collect();
-        let filter = query.get("modified_since").map(|since| {
-            format!("&modified_since={}", since.replace('+', "%2B").replace(':', "%3A"))
-        });
-        let link = |page: usize| {
-            format!("{base}/oparl/bodies/1/{name}?page={page}{}", filter.as_deref().unwrap_or_default())
-        };
+        let filter = query
+            .get("modified_since")
+            .map(|since| format!("&modified_since={}", since.replace('+', "%2B").replace(':', "%3A")));
+        let link =
+            |page: usize| format!("{base}/oparl/bodies/1/{name}?page={page}{}", filter.as_deref().unwrap_or_default());
         let mut links = json!({ "first": link(1), "last": link(pages) });
         if number < pages {
             links["next"] = json!(link(number + 1));

@@ -35,8 +35,7 @@ pub(super) async fn import(config: &Config, from: &Path, full: bool) -> Result<(
     let source = &config.oparl;
     for look in 0.. {
         let client = Arc::new(Client::new(&source.private_hosts, source.timeout, source.first_wait));
-        let crawl =
-            Crawl { storage: &storage, client: Arc::clone(&client), clock: &clock, progress: &mut progress };
+        let crawl = Crawl { storage: &storage, client: Arc::clone(&client), clock: &clock, progress: &mut progress };
         match crawl.run(url, wish).await {
             Err(CrawlFailed::Refused(Refused::Held(until))) if look < LOOKS => {
                 if look == 0 {

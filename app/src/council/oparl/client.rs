@@ -106,9 +106,7 @@ impl Client {
             request = request.header("If-Modified-Since", day);
         }
         let response = request.call().map_err(failed)?;
-        let header = |name: &str| {
-            response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned)
-        };
+        let header = |name: &str| response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
         let (etag, last_modified) = (header("etag"), header("last-modified"));
         let date = header("date").and_then(|said| DateTime::parse_from_rfc2822(&said).ok());
         let date = date.map(|moment| Timestamp::new(moment.to_utc()));

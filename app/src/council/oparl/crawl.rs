@@ -192,16 +192,11 @@ impl Crawl<'_> {
     }
 
     /// One JSON text that is no page of objects, with the server's clock; from what is kept when it is as it was.
-    pub(super) async fn object(
-        &mut self,
-        begun: &Begun,
-        url: &str,
-    ) -> Result<(Value, Option<Timestamp>), CrawlFailed> {
+    pub(super) async fn object(&mut self, begun: &Begun, url: &str) -> Result<(Value, Option<Timestamp>), CrawlFailed> {
         let earlier = oparl::earlier_answer(self.storage, url).await?;
         let earlier = earlier.filter(|answer| serde_json::from_str::<Value>(&answer.summary).is_ok());
-        let mut read = |body: &[u8]| {
-            serde_json::from_slice::<Value>(body).map_err(|error| Unreadable::Json(error.to_string()))
-        };
+        let mut read =
+            |body: &[u8]| serde_json::from_slice::<Value>(body).map_err(|error| Unreadable::Json(error.to_string()));
         let (fetched, value) = self.patiently(begun, url, earlier.as_ref(), &mut read).await?;
         let value = match (value, earlier) {
             (Some(value), _) => {

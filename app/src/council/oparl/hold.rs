@@ -9,7 +9,8 @@ use participation_core::storage::random_bytes;
 /// A name for this run that tells, to another process of the same machine, which process it is.
 pub(super) fn mine() -> Hold {
     let me = std::process::id();
-    let parts = [machine().unwrap_or_default(), me.to_string(), began(me).unwrap_or_default(), hex(&random_bytes::<8>())];
+    let parts =
+        [machine().unwrap_or_default(), me.to_string(), began(me).unwrap_or_default(), hex(&random_bytes::<8>())];
     Hold { name: parts.join("/"), ended }
 }
 

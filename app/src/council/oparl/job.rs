@@ -17,17 +17,20 @@ pub async fn import_for_ever(app: Data<Application>) {
     loop {
         let client = Arc::new(Client::new(&source.private_hosts, source.timeout, source.first_wait));
         let mut silent = |_: &super::Progress<'_>| {};
-        let crawl = Crawl {
-            storage: &app.storage,
-            client: Arc::clone(&client),
-            clock: &app.clock,
-            progress: &mut silent,
-        };
+        let crawl =
+            Crawl { storage: &app.storage, client: Arc::clone(&client), clock: &app.clock, progress: &mut silent };
         match crawl.run(&url, Wish::default()).await {
             Ok(ended) => {
                 let (sum, requests) = (ended.report.sum(), client.requests());
                 let mode = ended.mode.as_str();
-                tracing::info!(mode, requests, new = sum.new, changed = sum.changed, deleted = sum.deleted, "OParl asked.");
+                tracing::info!(
+                    mode,
+                    requests,
+                    new = sum.new,
+                    changed = sum.changed,
+                    deleted = sum.deleted,
+                    "OParl asked."
+                );
                 for failure in ended.failures {
                     tracing::warn!(failure, "A list could not be read to its end; the next run goes on there.");
                 }

@@ -63,13 +63,7 @@ pub async fn surroundings(storage: &Storage) -> Result<Option<Bounds>, StoreErro
 ///
 /// # Errors
 /// [`Refused::Held`] while another process imports from there.
-pub async fn begin(
-    storage: &Storage,
-    url: &str,
-    holder: &Hold,
-    wish: Wish,
-    now: Timestamp,
-) -> Result<Begun, Refused> {
+pub async fn begin(storage: &Storage, url: &str, holder: &Hold, wish: Wish, now: Timestamp) -> Result<Begun, Refused> {
     let (act, url, holder) = (storage.act(now), url.to_owned(), holder.clone());
     on_writer!(storage, begin(&act, &url, &holder, wish))
 }
@@ -117,12 +111,7 @@ pub async fn take(
 ///
 /// # Errors
 /// As for [`take`].
-pub async fn take_unchanged(
-    storage: &Storage,
-    begun: &Begun,
-    list: &Pending,
-    now: Timestamp,
-) -> Result<(), Refused> {
+pub async fn take_unchanged(storage: &Storage, begun: &Begun, list: &Pending, now: Timestamp) -> Result<(), Refused> {
     let (act, begun, list) = (storage.act(now), begun.clone(), list.clone());
     on_writer!(storage, take_unchanged(&act, &begun, &list))
 }

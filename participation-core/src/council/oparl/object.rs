@@ -20,7 +20,10 @@ pub enum Object {
     Consultation(Consultation),
     File(File),
     /// The server has taken it back: only its address and kind are left.
-    Deleted { kind: Kind, url: Address },
+    Deleted {
+        kind: Kind,
+        url: Address,
+    },
 }
 
 word_type! {

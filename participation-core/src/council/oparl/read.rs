@@ -141,9 +141,7 @@ fn take(own: &Map<String, Value>, around: Option<&Bounds>, page: &mut Page) {
             let paper = look.address("paper").unwrap_or_default();
             Object::Consultation(session::consultation(&mut look, url, paper))
         }
-        Kind::File => {
-            Object::File(session::file(&mut look, url, super::object::FileKind::Auxiliary))
-        }
+        Kind::File => Object::File(session::file(&mut look, url, super::object::FileKind::Auxiliary)),
     };
     page.objects.push(Read { object, digest: digest(own) });
 }

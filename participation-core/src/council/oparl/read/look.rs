@@ -211,8 +211,9 @@ fn linkable(said: &str) -> Option<String> {
     let rest = said.strip_prefix("https://").or_else(|| said.strip_prefix("http://"))?;
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let named = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b':' | b'[' | b']');
-    let plain =
-        |c: char| !c.is_control() && !c.is_whitespace() && !matches!(c, '"' | '\'' | '<' | '>' | '\\' | '`' | '{' | '}');
+    let plain = |c: char| {
+        !c.is_control() && !c.is_whitespace() && !matches!(c, '"' | '\'' | '<' | '>' | '\\' | '`' | '{' | '}')
+    };
     let fits = !host.is_empty() && host.bytes().all(named) && said.len() <= ADDRESS && said.chars().all(plain);
     fits.then(|| said.to_owned())
 }

@@ -101,7 +101,8 @@ fn of_a_person_only_the_office_is_kept() {
 
 #[test]
 fn a_tombstone_needs_no_name() {
-    let page = read(r#"[{"id":"p","type":"https://schema.oparl.org/1.1/Paper","name":"","reference":"","deleted":true}]"#);
+    let page =
+        read(r#"[{"id":"p","type":"https://schema.oparl.org/1.1/Paper","name":"","reference":"","deleted":true}]"#);
     assert_eq!(only(&page), &Object::Deleted { kind: Kind::Paper, url: "p".to_owned() });
     assert!(page.odds.is_empty());
 }
