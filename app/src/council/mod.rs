@@ -8,6 +8,7 @@ mod elsewhere;
 pub mod list;
 mod map;
 pub mod oparl;
+pub mod session;
 pub mod show;
 mod stances;
 

@@ -317,3 +317,33 @@ pub(crate) fn matching_papers(db: &mut Db, words: &str, limit: i64) -> Result<Ve
     .load(db)?;
     Ok(rows.into_iter().map(|row| row.id).collect())
 }
+
+/// The search indexes: their tables.
+pub(crate) const CONTRIBUTIONS: &str = "search_entry";
+pub(crate) const PAPERS: &str = "council_paper_words";
+
+/// What has a word with one of these beginnings, best first.
+pub(crate) fn having_words(
+    db: &mut Db,
+    index: &str,
+    beginnings: &[String],
+    limit: i64,
+) -> Result<Vec<i64>, StoreError> {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = BigInt)]
+        id: i64,
+    }
+    if beginnings.is_empty() {
+        return Ok(Vec::new());
+    }
+    let query: Vec<String> = beginnings.iter().map(|word| format!("'{word}':*")).collect();
+    let rows: Vec<Row> = diesel::sql_query(format!(
+        "SELECT id FROM {index}, to_tsquery('simple', $1) AS asked WHERE to_tsvector('simple', words) @@ asked \
+         ORDER BY ts_rank(to_tsvector('simple', words), asked) DESC, id DESC LIMIT $2"
+    ))
+    .bind::<Text, _>(query.join(" | "))
+    .bind::<BigInt, _>(limit)
+    .load(db)?;
+    Ok(rows.into_iter().map(|row| row.id).collect())
+}

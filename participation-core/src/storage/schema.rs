@@ -414,7 +414,31 @@ table! {
         recorded_at -> Timestamp,
         salt -> Nullable<Binary>,
         commitment -> Binary,
+        paper_id -> Nullable<BigInt>,
+        item_url -> Nullable<Text>,
     }
+}
+table! {
+    /// What a council paper takes from participation.
+    uptake (id) {
+        id -> BigInt,
+        version -> Integer,
+        paper_id -> BigInt,
+        /// The paper's number when it was recorded.
+        reference -> Text,
+        procedure_id -> Nullable<BigInt>,
+        topic_id -> Nullable<BigInt>,
+        disposition -> Text,
+        office_id -> BigInt,
+        role -> Text,
+        linked_by -> BigInt,
+        linked_at -> Timestamp,
+        ended_at -> Nullable<Timestamp>,
+        idempotency_key -> Text,
+    }
+}
+table! {
+    uptake_of (uptake_id, contribution_id) { uptake_id -> BigInt, contribution_id -> BigInt, }
 }
 table! {
     decision_link (decision_id, contribution_id) { decision_id -> BigInt, contribution_id -> BigInt, }
@@ -866,6 +890,8 @@ allow_tables_to_appear_in_same_query!(
     decision,
     decision_link,
     measure,
+    uptake,
+    uptake_of,
     oparl_source,
     oparl_list,
     oparl_answer,

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use diesel::prelude::*;
 
-use super::super::backend::{self, Db};
+use super::super::backend::{self, Db, rooms};
 use super::children;
 use crate::StoreError;
 use crate::council::oparl::{
@@ -154,6 +154,16 @@ pub(super) fn mark_seen(db: &mut Db, begun: &Begun, urls: &[String]) -> Result<V
 /// Takes everything back that an object said; that it was there stays.
 pub(super) fn forget(db: &mut Db, act: &Act, kind: Kind, gone: &[(i64, String)]) -> Result<(), StoreError> {
     let urls: Vec<&str> = gone.iter().map(|(_, url)| url.as_str()).collect();
+    // Told while it is still known which papers a meeting consults.
+    if kind == Kind::Paper {
+        let ids: Vec<i64> = gone.iter().map(|(id, _)| *id).collect();
+        rooms::uptake::papers_withdrawn(db, act, &ids)?;
+    }
+    if kind == Kind::Meeting {
+        for url in &urls {
+            rooms::uptake::meeting_gone(db, act, url)?;
+        }
+    }
     children::forget(db, kind, &urls)?;
     for (id, _) in gone {
         let at = Some(act.now);
@@ -236,6 +246,9 @@ impl<'a> Fresh<'a> {
             put!(person, &own.url, digest, *key, (person::name.eq(&own.name), person::web.eq(&own.web)));
         }
         for (own, digest, key) in &self.meetings {
+            if key.1 {
+                rooms::uptake::meeting_changed(db, act, own)?;
+            }
             let words = (meeting::name.eq(&own.name), meeting::state.eq(&own.state), meeting::place.eq(&own.place));
             let times = (meeting::starts_at.eq(own.starts_at), meeting::ends_at.eq(own.ends_at));
             let rest = (meeting::cancelled.eq(own.cancelled), meeting::web.eq(&own.web));
