@@ -18,16 +18,7 @@ impl Names {
     pub fn of(gazetteer: &Gazetteer) -> Self {
         let areas = gazetteer.districts.iter().chain(gazetteer.boroughs.iter()).map(|own| own.name.as_str());
         let places = gazetteer.places.iter().map(|own| own.name.as_str());
-        let mut names: HashMap<String, Vec<(Vec<String>, String)>> = HashMap::new();
-        for name in areas.chain(places) {
-            let words: Vec<String> = folded(name).split(' ').map(str::to_owned).collect();
-            let Some(first) = words.first().filter(|first| words.len() > 1 || first.len() >= LEAST) else { continue };
-            let own = names.entry(first.clone()).or_default();
-            if !own.iter().any(|(known, _)| *known == words) {
-                own.push((words, name.to_owned()));
-            }
-        }
-        Self(names)
+        areas.chain(places).collect()
     }
 
     /// The names that stand in a text, each once, in the order of the text.
@@ -45,5 +36,20 @@ impl Names {
             }
         }
         found
+    }
+}
+
+impl<'a> FromIterator<&'a str> for Names {
+    fn from_iter<I: IntoIterator<Item = &'a str>>(all: I) -> Self {
+        let mut names: HashMap<String, Vec<(Vec<String>, String)>> = HashMap::new();
+        for name in all {
+            let words: Vec<String> = folded(name).split(' ').map(str::to_owned).collect();
+            let Some(first) = words.first().filter(|first| words.len() > 1 || first.len() >= LEAST) else { continue };
+            let own = names.entry(first.clone()).or_default();
+            if !own.iter().any(|(known, _)| *known == words) {
+                own.push((words, name.to_owned()));
+            }
+        }
+        Self(names)
     }
 }

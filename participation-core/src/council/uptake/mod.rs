@@ -17,7 +17,7 @@ use crate::{Language, PlainText, StoreError, Timestamp};
 use super::session::{PaperLine, Stop};
 
 pub use news::News;
-pub use suggest::{ContributionSuggested, PaperSuggested, SUGGESTED, Why, rank};
+pub use suggest::{Compared, ContributionSuggested, PaperSuggested, SUGGESTED, Why, rank};
 
 twin!();
 

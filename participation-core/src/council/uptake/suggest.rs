@@ -234,7 +234,11 @@ fn likeness(a: &str, b: &str) -> f64 {
         // "Radweg", "Radwegekonzept"
         return 0.6;
     }
-    if common >= 6 && common * 3 >= short.len() * 2 { 0.4 } else { 0.0 }
+    if common >= 6 && common * 3 >= short.len() * 2 {
+        return 0.4;
+    }
+    // "Parken", "Parkplatz"
+    if common >= 4 && short.len() <= 6 { 0.2 } else { 0.0 }
 }
 
 /// Words that stand in many texts and say little of any.
