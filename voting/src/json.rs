@@ -3,14 +3,9 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-/// Why bytes are not the canonical JSON of a type.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum JsonFault {
-    #[error("it is not JSON of the expected shape ({0})")]
-    Shape(String),
-    #[error("it is not written in the one canonical way")]
-    NotCanonical,
-}
+mod fault;
+
+pub use fault::{JsonFault, Position};
 
 /// Writes compact JSON: no spaces, fields in the order of the type, absent fields omitted.
 #[must_use]
@@ -22,9 +17,9 @@ pub fn write<T: Serialize>(value: &T) -> String {
 /// Reads JSON in any formatting.
 ///
 /// # Errors
-/// [`JsonFault::Shape`] if the bytes are not JSON of this type.
+/// [`JsonFault`] if the bytes are not JSON of this type.
 pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, JsonFault> {
-    serde_json::from_slice(bytes).map_err(|error| JsonFault::Shape(error.to_string()))
+    serde_json::from_slice(bytes).map_err(JsonFault::from)
 }
 
 /// Reads JSON and refuses it unless writing it again gives the same bytes.

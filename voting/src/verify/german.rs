@@ -5,7 +5,7 @@ use crate::archive::{ArchiveFault, Phase};
 use crate::ballot::{BallotFault, ProofName};
 use crate::credentials::CredentialsFault;
 use crate::election::ElectionFault;
-use crate::json::JsonFault;
+use crate::json::{JsonFault, Position};
 use crate::partial_decryption::DecryptionFault;
 use crate::proof::ProofFault;
 use crate::proof::shuffle::ShuffleFault;
@@ -45,8 +45,20 @@ pub(super) fn reason(reason: &Reason) -> String {
 
 fn json(fault: &JsonFault) -> String {
     match fault {
-        JsonFault::Shape(detail) => format!("kein JSON der erwarteten Form ({detail})"),
+        JsonFault::Syntax(position) => format!("kein JSON{}", place(*position)),
+        JsonFault::Ended(position) => format!("das JSON hört zu früh auf{}", place(*position)),
+        JsonFault::Shape(position) => {
+            format!("ein Feld fehlt, ist überzählig, steht doppelt oder hat einen unerlaubten Wert{}", place(*position))
+        }
         JsonFault::NotCanonical => "nicht in der einzigen kanonischen Form geschrieben".into(),
+    }
+}
+
+fn place(position: Position) -> String {
+    match position {
+        Position { line: 0, .. } => String::new(),
+        Position { line: 1, column } => format!(" (Byte {column})"),
+        Position { line, column } => format!(" (Zeile {line}, Byte {column})"),
     }
 }
 
