@@ -45,6 +45,16 @@ pub struct Reader<R> {
     time: Option<u64>,
     chain: Chain,
     seen: HashSet<[u8; 32]>,
+    last: LastRead,
+}
+
+/// What was read last, to name what is at fault: hashes of records that have the hash of their name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LastRead {
+    /// The event, if it could be read.
+    pub event: Option<[u8; 32]>,
+    /// The data that the event names; until the event is read, the last data record before it.
+    pub data: Option<[u8; 32]>,
 }
 
 impl<R: BufRead> Reader<R> {
@@ -53,7 +63,14 @@ impl<R: BufRead> Reader<R> {
     /// # Errors
     /// An [`ArchiveFault`] if there is no description of a known version.
     pub fn new(source: R) -> Result<Self, ArchiveFault> {
-        let mut reader = Self { source, offset: 0, time: None, chain: Chain::default(), seen: HashSet::new() };
+        let mut reader = Self {
+            source,
+            offset: 0,
+            time: None,
+            chain: Chain::default(),
+            seen: HashSet::new(),
+            last: LastRead::default(),
+        };
         let (header, body) = reader.record()?.ok_or(ArchiveFault::NoDescription)?;
         if header.name != DESCRIPTION_NAME {
             return Err(ArchiveFault::NoDescription);
@@ -75,6 +92,12 @@ impl<R: BufRead> Reader<R> {
         &self.chain
     }
 
+    /// What the last call of [`Reader::next_event`] read, whether it succeeded or not.
+    #[must_use]
+    pub fn last_read(&self) -> LastRead {
+        self.last
+    }
+
     /// How many bytes have been read.
     #[must_use]
     pub fn offset(&self) -> u64 {
@@ -91,6 +114,7 @@ impl<R: BufRead> Reader<R> {
         allowed: impl FnOnce(EventKind) -> Result<(), NotAllowed>,
     ) -> Result<Option<EventRecords>, ArchiveFault> {
         let mut data = Vec::new();
+        self.last = LastRead::default();
         loop {
             let offset = self.offset;
             let Some((header, body)) = self.record()? else {
@@ -98,10 +122,14 @@ impl<R: BufRead> Reader<R> {
             };
             let record = checked(&header, body, offset)?;
             match record.kind {
+                Kind::Event => self.last.event = Some(record.hash),
+                Kind::Data => self.last.data = Some(record.hash),
+            }
+            match record.kind {
                 Kind::Event => return self.complete(&record, data, allowed).map(Some),
                 Kind::Data if !self.seen.insert(record.hash) => return Err(ArchiveFault::Repeated),
                 Kind::Data if data.len() >= 2 * EventKind::Setup.records() => {
-                    return Err(ArchiveFault::Surplus(data.len() + 1));
+                    return Err(ArchiveFault::TooManyRecords(data.len() + 1));
                 }
                 Kind::Data => data.push(record),
             }
@@ -115,6 +143,7 @@ impl<R: BufRead> Reader<R> {
         allowed: impl FnOnce(EventKind) -> Result<(), NotAllowed>,
     ) -> Result<EventRecords, ArchiveFault> {
         let (kind, event) = self.chain.follow(&record.body)?;
+        self.last.data = event.payload.as_deref().and_then(hash::digest_from_hex);
         allowed(kind)?;
         if kind == EventKind::Setup && data.len() > kind.records() {
             let named = data.last().map(|record| json::read_canonical::<SetupData>(&record.body));

@@ -10,6 +10,8 @@ use crate::group::Group;
 /// A ballot that waits for its verdict.
 pub(super) struct Waiting {
     pub(super) event: u64,
+    /// The hash of the event.
+    pub(super) hash: [u8; 32],
     pub(super) body: Vec<u8>,
     /// Where the ballot's record begins in the file.
     pub(super) offset: u64,

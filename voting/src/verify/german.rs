@@ -1,7 +1,7 @@
 //! The reasons in German. `Reason` and what it holds say the same in English.
 
-use super::Reason;
-use crate::archive::{ArchiveFault, Phase};
+use super::{Language, Reason};
+use crate::archive::ArchiveFault;
 use crate::ballot::{BallotFault, ProofName};
 use crate::credentials::CredentialsFault;
 use crate::election::ElectionFault;
@@ -39,7 +39,10 @@ pub(super) fn reason(reason: &Reason) -> String {
         Reason::Shuffle(fault) => shuffle(fault),
         Reason::Decryption(fault) => decryption(fault),
         Reason::Result(fault) => result(fault),
-        Reason::SinceMissing => "Das Archiv enthält das Ereignis nicht, bis zu dem es schon geprüft war".into(),
+        Reason::SinceMissing => "Kein Ereignis des Archivs hat den Hash, bis zu dem es schon geprüft sein soll".into(),
+        Reason::Trailing { offset } => {
+            format!("Nach dem Ergebnis stehen ab Byte {offset} noch Bytes; dort darf nichts mehr kommen")
+        }
     }
 }
 
@@ -73,9 +76,9 @@ fn proof(fault: ProofFault) -> &'static str {
 
 fn archive(fault: &ArchiveFault) -> String {
     match fault {
-        ArchiveFault::Io(error) => format!("Die Datei ist nicht lesbar: {error}"),
+        ArchiveFault::Io(error) => format!("Die Datei ist nicht lesbar: {}", io(error.kind())),
         ArchiveFault::Header { offset } => {
-            format!("Der Kopf des Eintrags bei Byte {offset} hat nicht die vorgeschriebene Form")
+            format!("Bei Byte {offset} steht kein Eintrag in der vorgeschriebenen Form")
         }
         ArchiveFault::Truncated { offset } => format!("Die Datei endet mitten im Eintrag bei Byte {offset}"),
         ArchiveFault::Padding { offset } => {
@@ -103,22 +106,31 @@ fn archive(fault: &ArchiveFault) -> String {
         ArchiveFault::Repeated => "Dieselben Daten kommen im Archiv ein zweites Mal vor".into(),
         ArchiveFault::Data(fault) => format!("Daten des Ereignisses sind fehlerhaft: {}", json(fault)),
         ArchiveFault::UnknownSetup => "Die Einrichtung enthält hier unbekannte Felder".into(),
-        ArchiveFault::NotAllowed(fault) => {
-            format!("Das Ereignis {} darf nicht kommen, wenn die Wahl {} ist", fault.kind.name(), phase(fault.phase))
+        ArchiveFault::NotAllowed(fault) => format!(
+            "Dieses Ereignis ({}) darf nicht kommen, wenn {}",
+            Language::De.event(fault.kind),
+            Language::De.phase(fault.phase)
+        ),
+        ArchiveFault::Surplus(count) => {
+            format!("Die Datei endet vor dem Ereignis, zu dem ihre letzten Daten gehören (Einträge: {count})")
         }
-        ArchiveFault::Surplus(count) => format!("{count} Einträge mit Daten am Ende gehören zu keinem Ereignis"),
+        ArchiveFault::TooManyRecords(count) => {
+            format!("{count} Einträge mit Daten folgen einander ohne Ereignis; so viele hat keines")
+        }
     }
 }
 
-fn phase(phase: Phase) -> &'static str {
-    match phase {
-        Phase::Empty => "noch nicht eingerichtet",
-        Phase::Open => "offen",
-        Phase::Closed => "geschlossen",
-        Phase::Tallied => "ausgezählt",
-        Phase::Shuffling => "im Mischen",
-        Phase::Decrypting => "in der Entschlüsselung",
-        Phase::Finished => "abgeschlossen",
+/// Why the system does not give a file's bytes.
+pub(super) fn io(kind: std::io::ErrorKind) -> &'static str {
+    use std::io::ErrorKind;
+    match kind {
+        ErrorKind::NotFound => "es gibt sie nicht",
+        ErrorKind::PermissionDenied => "das Leserecht fehlt",
+        ErrorKind::IsADirectory => "es ist ein Ordner",
+        ErrorKind::NotSeekable => "in ihr lässt sich nicht zurückgehen; es ist keine gewöhnliche Datei",
+        ErrorKind::UnexpectedEof => "sie wurde während des Lesens kürzer",
+        ErrorKind::InvalidFilename => "der Name ist nicht erlaubt",
+        _ => "das Betriebssystem oder der Datenträger meldet einen Fehler",
     }
 }
 

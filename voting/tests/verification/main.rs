@@ -10,8 +10,10 @@ mod private_credential;
 mod program;
 #[path = "../randomness/mod.rs"]
 mod randomness;
+mod refusals;
 mod refused;
 mod samples;
 mod threshold;
 mod told;
+mod tracked;
 mod weights;
