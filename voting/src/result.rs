@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 use crate::archive::Total;
 use crate::election::Question;
 use crate::group::Group;
-use crate::json::{self, JsonFault};
-use crate::shape::{Shape, flatten};
+use crate::json::{self, JsonFault, Limits};
+use crate::limits;
+use crate::shape::{Shape, flatten, longest_list};
 use crate::tally::EncryptedTally;
 
 /// The result as the format writes it.
@@ -67,7 +68,10 @@ pub fn check<G: Group>(
     factors: &[G::Element],
     weight: u64,
 ) -> Result<Counts, ResultFault> {
-    let text: ResultText = json::read_canonical(bytes)?;
+    // What is longer has another shape.
+    let answers = questions.iter().map(Question::answers).fold(longest_list(tally), usize::max);
+    let limits = Limits { bytes: limits::RECORD_BYTES, entries: answers };
+    let text: ResultText = json::read_canonical_within(bytes, limits)?;
     let plaintexts = plaintexts(tally, factors).ok_or(ResultFault::Shape)?;
     if text.result.len() != questions.len() || plaintexts.len() != questions.len() {
         return Err(ResultFault::Shape);

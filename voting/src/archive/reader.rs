@@ -10,6 +10,7 @@ use super::record::{BLOCK, DESCRIPTION_NAME, checked, filling};
 use super::{ArchiveFault, Chain, Event, EventKind, Header, Kind, NotAllowed, Owned, Record, SetupData, SizedTally};
 use crate::hash;
 use crate::json::{self, JsonFault};
+use crate::limits;
 
 /// The only version of archives known here.
 const VERSION: u64 = 1;
@@ -155,6 +156,14 @@ impl<R: BufRead> Reader<R> {
         if self.time.is_some_and(|time| time != header.time) {
             return Err(ArchiveFault::Header { offset });
         }
+        let limit = limits::RECORD_BYTES as u64;
+        if header.size > limit {
+            return Err(ArchiveFault::TooLarge { offset, size: header.size, limit });
+        }
+        if header.is_event() && header.size > limits::EVENT_BYTES as u64 {
+            return Err(ArchiveFault::Event(JsonFault::NotCanonical));
+        }
+        // Grows with what is there, not with what the header says.
         let mut body = Vec::new();
         let length = self.source.by_ref().take(header.size).read_to_end(&mut body)?;
         if length as u64 != header.size {

@@ -12,6 +12,7 @@ mod program;
 mod randomness;
 mod refused;
 mod samples;
+mod setup;
 mod threshold;
 mod told;
 mod weights;
