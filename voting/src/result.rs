@@ -53,8 +53,7 @@ fn plaintexts<G: Group>(tally: &EncryptedTally<G>, factors: &[G::Element]) -> Op
 }
 
 fn numbers(shape: &Shape<Total>) -> Option<Shape<u64>> {
-    let values: Option<Vec<u64>> = shape.values().map(Total::value).collect();
-    shape.refill(&mut values?.into_iter())
+    shape.refill(&mut shape.values().map(|total| total.0))
 }
 
 /// Reads a published result and checks it against the decrypted tally. `weight` bounds every count.
@@ -135,7 +134,7 @@ pub fn find<G: Group>(
                 found
             })
         };
-        let counts: Option<Vec<Total>> = shape.values().map(|value| logarithm(value).map(Total::Number)).collect();
+        let counts: Option<Vec<Total>> = shape.values().map(|value| logarithm(value).map(Total)).collect();
         let counts = counts.ok_or(ResultFault::Wrong(index + 1))?;
         result.push(shape.refill(&mut counts.into_iter()).ok_or(ResultFault::Shape)?);
     }

@@ -92,6 +92,7 @@ impl<R: BufRead> Reader<R> {
         allowed: impl FnOnce(EventKind) -> Result<(), NotAllowed>,
     ) -> Result<Option<EventRecords>, ArchiveFault> {
         let mut data = Vec::new();
+        let mut is_repeated = false;
         loop {
             let offset = self.offset;
             let Some((header, body)) = self.record()? else {
@@ -99,8 +100,14 @@ impl<R: BufRead> Reader<R> {
             };
             let record = checked(&header, body, offset)?;
             match record.kind {
-                Kind::Event => return self.complete(&record, data, allowed).map(Some),
-                Kind::Data if !self.seen.insert(record.hash) => return Err(ArchiveFault::Repeated),
+                Kind::Event => return self.complete(&record, data, is_repeated, allowed).map(Some),
+                Kind::Data if !self.seen.insert(record.hash) => {
+                    if !data.is_empty() {
+                        return Err(ArchiveFault::Repeated);
+                    }
+                    is_repeated = true;
+                    data.push(record);
+                }
                 Kind::Data if data.len() >= 2 * EventKind::Setup.records() => {
                     return Err(ArchiveFault::Surplus(data.len() + 1));
                 }
@@ -113,10 +120,15 @@ impl<R: BufRead> Reader<R> {
         &mut self,
         record: &Record,
         data: Vec<Record>,
+        is_repeated: bool,
         allowed: impl FnOnce(EventKind) -> Result<(), NotAllowed>,
     ) -> Result<EventRecords, ArchiveFault> {
         let (kind, event) = self.chain.follow(&record.body)?;
         allowed(kind)?;
+        // Where there is nothing to decrypt, two trustees write the same; the record after it names who.
+        if is_repeated && kind != EventKind::PartialDecryption {
+            return Err(ArchiveFault::Repeated);
+        }
         if kind == EventKind::Setup && data.len() > kind.records() {
             let named = data.last().map(|record| json::read_canonical::<SetupData>(&record.body));
             return Err(if matches!(named, Some(Ok(_))) {

@@ -199,7 +199,7 @@ impl<G: Group, W: Write> Closed<G, W> {
         let text = tally::write(&encrypted);
         let sized = json::write(&SizedTally {
             num_tallied: open.tally.ballots(),
-            total_weight: Total::Number(open.tally.weight()),
+            total_weight: Total(open.tally.weight()),
             encrypted_tally: hash::hex(&hash::sha256(text.as_bytes())),
         });
         open.writer.append(EventKind::EncryptedTally, &[text.as_bytes(), sized.as_bytes()])?;

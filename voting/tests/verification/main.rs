@@ -2,6 +2,7 @@
 //! them a test says "skipped".
 #![expect(clippy::unwrap_used, reason = "a test ends at the first thing that is not as it must be")]
 
+mod after_setup;
 mod changed;
 mod good;
 mod made;
