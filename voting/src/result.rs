@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 use crate::archive::Total;
 use crate::election::Question;
 use crate::group::Group;
-use crate::json::{self, JsonFault};
-use crate::shape::{Shape, flatten};
+use crate::json::{self, JsonFault, Limits};
+use crate::limits;
+use crate::shape::{Shape, flatten, longest_list};
 use crate::tally::EncryptedTally;
 
 /// The result as the format writes it.
@@ -52,8 +53,7 @@ fn plaintexts<G: Group>(tally: &EncryptedTally<G>, factors: &[G::Element]) -> Op
 }
 
 fn numbers(shape: &Shape<Total>) -> Option<Shape<u64>> {
-    let values: Option<Vec<u64>> = shape.values().map(Total::value).collect();
-    shape.refill(&mut values?.into_iter())
+    shape.refill(&mut shape.values().map(|total| total.0))
 }
 
 /// Reads a published result and checks it against the decrypted tally. `weight` bounds every count.
@@ -67,7 +67,10 @@ pub fn check<G: Group>(
     factors: &[G::Element],
     weight: u64,
 ) -> Result<Counts, ResultFault> {
-    let text: ResultText = json::read_canonical(bytes)?;
+    // What is longer has another shape.
+    let answers = questions.iter().map(Question::answers).fold(longest_list(tally), usize::max);
+    let limits = Limits { bytes: limits::RECORD_BYTES, entries: answers };
+    let text: ResultText = json::read_canonical_within(bytes, limits)?;
     let plaintexts = plaintexts(tally, factors).ok_or(ResultFault::Shape)?;
     if text.result.len() != questions.len() || plaintexts.len() != questions.len() {
         return Err(ResultFault::Shape);
@@ -131,7 +134,7 @@ pub fn find<G: Group>(
                 found
             })
         };
-        let counts: Option<Vec<Total>> = shape.values().map(|value| logarithm(value).map(Total::Number)).collect();
+        let counts: Option<Vec<Total>> = shape.values().map(|value| logarithm(value).map(Total)).collect();
         let counts = counts.ok_or(ResultFault::Wrong(index + 1))?;
         result.push(shape.refill(&mut counts.into_iter()).ok_or(ResultFault::Shape)?);
     }

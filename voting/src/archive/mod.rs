@@ -24,6 +24,8 @@ pub enum ArchiveFault {
     Header { offset: u64 },
     #[error("the file ends in the middle of the record at byte {offset}")]
     Truncated { offset: u64 },
+    #[error("the record at byte {offset} has {size} bytes, more than the {limit} that this program reads")]
+    TooLarge { offset: u64, size: u64, limit: u64 },
     #[error("the record at byte {offset} is filled up with something other than zero bytes")]
     Padding { offset: u64 },
     #[error("the record at byte {offset} does not have the SHA-256 value of its name")]
@@ -66,6 +68,9 @@ impl ArchiveFault {
     /// Whether this means that the archive could not be judged, rather than that it is wrong.
     #[must_use]
     pub fn is_unknown(&self) -> bool {
-        matches!(self, Self::Io(_) | Self::Version(_) | Self::UnknownKind(_) | Self::UnknownSetup)
+        matches!(
+            self,
+            Self::Io(_) | Self::TooLarge { .. } | Self::Version(_) | Self::UnknownKind(_) | Self::UnknownSetup
+        )
     }
 }

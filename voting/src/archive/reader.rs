@@ -10,6 +10,7 @@ use super::record::{BLOCK, DESCRIPTION_NAME, checked, filling};
 use super::{ArchiveFault, Chain, Event, EventKind, Header, Kind, NotAllowed, Owned, Record, SetupData, SizedTally};
 use crate::hash;
 use crate::json::{self, JsonFault};
+use crate::limits;
 
 /// The only version of archives known here.
 const VERSION: u64 = 1;
@@ -115,6 +116,7 @@ impl<R: BufRead> Reader<R> {
     ) -> Result<Option<EventRecords>, ArchiveFault> {
         let mut data = Vec::new();
         self.last = LastRead::default();
+        let mut is_repeated = false;
         loop {
             let offset = self.offset;
             let Some((header, body)) = self.record()? else {
@@ -126,8 +128,14 @@ impl<R: BufRead> Reader<R> {
                 Kind::Data => self.last.data = Some(record.hash),
             }
             match record.kind {
-                Kind::Event => return self.complete(&record, data, allowed).map(Some),
-                Kind::Data if !self.seen.insert(record.hash) => return Err(ArchiveFault::Repeated),
+                Kind::Event => return self.complete(&record, data, is_repeated, allowed).map(Some),
+                Kind::Data if !self.seen.insert(record.hash) => {
+                    if !data.is_empty() {
+                        return Err(ArchiveFault::Repeated);
+                    }
+                    is_repeated = true;
+                    data.push(record);
+                }
                 Kind::Data if data.len() >= 2 * EventKind::Setup.records() => {
                     return Err(ArchiveFault::TooManyRecords(data.len() + 1));
                 }
@@ -140,11 +148,16 @@ impl<R: BufRead> Reader<R> {
         &mut self,
         record: &Record,
         data: Vec<Record>,
+        is_repeated: bool,
         allowed: impl FnOnce(EventKind) -> Result<(), NotAllowed>,
     ) -> Result<EventRecords, ArchiveFault> {
         let (kind, event) = self.chain.follow(&record.body)?;
         self.last.data = event.payload.as_deref().and_then(hash::digest_from_hex);
         allowed(kind)?;
+        // Where there is nothing to decrypt, two trustees write the same; the record after it names who.
+        if is_repeated && kind != EventKind::PartialDecryption {
+            return Err(ArchiveFault::Repeated);
+        }
         if kind == EventKind::Setup && data.len() > kind.records() {
             let named = data.last().map(|record| json::read_canonical::<SetupData>(&record.body));
             return Err(if matches!(named, Some(Ok(_))) {
@@ -184,6 +197,14 @@ impl<R: BufRead> Reader<R> {
         if self.time.is_some_and(|time| time != header.time) {
             return Err(ArchiveFault::Header { offset });
         }
+        let limit = limits::RECORD_BYTES as u64;
+        if header.size > limit {
+            return Err(ArchiveFault::TooLarge { offset, size: header.size, limit });
+        }
+        if header.is_event() && header.size > limits::EVENT_BYTES as u64 {
+            return Err(ArchiveFault::Event(JsonFault::NotCanonical));
+        }
+        // Grows with what is there, not with what the header says.
         let mut body = Vec::new();
         let length = self.source.by_ref().take(header.size).read_to_end(&mut body)?;
         if length as u64 != header.size {

@@ -14,7 +14,7 @@ pub struct Position {
 /// Why bytes are not the canonical JSON of a type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum JsonFault {
-    #[error("it is not JSON{0}")]
+    #[error("it is not JSON, or nested too deep{0}")]
     Syntax(Position),
     #[error("its JSON ends too early{0}")]
     Ended(Position),
@@ -22,6 +22,18 @@ pub enum JsonFault {
     Shape(Position),
     #[error("it is not written in the one canonical way")]
     NotCanonical,
+    #[error("it is longer than {0} bytes")]
+    TooLong(usize),
+    #[error("it holds a list of more than {0} entries")]
+    TooMany(usize),
+}
+
+impl JsonFault {
+    /// Whether a limit of this program is exceeded, see [`crate::limits`], so that more was not read.
+    #[must_use]
+    pub fn is_limit(&self) -> bool {
+        matches!(self, Self::TooLong(_) | Self::TooMany(_))
+    }
 }
 
 impl fmt::Display for Position {

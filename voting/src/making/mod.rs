@@ -10,7 +10,7 @@ use std::io::Write;
 use crate::archive::{ArchiveFault, EventKind, Owned, SetupData, SizedTally, Total, Writer};
 use crate::ballot::{Ballot, BallotFault, Choices, tracker};
 use crate::credentials::{CredentialsFault, PublicCredentials};
-use crate::election::{Election, ElectionFault, ElectionText, Homomorphic, QuestionText, VERSION};
+use crate::election::{Election, ElectionFault, ElectionText, Homomorphic, Question, QuestionText, VERSION};
 use crate::group::Group;
 use crate::partial_decryption::{self, DecryptionFault};
 use crate::result::{self, ResultFault, ResultText};
@@ -106,7 +106,11 @@ impl Draft {
             name: self.name.clone(),
             group: G::NAME.into(),
             public_key: G::encode(&key),
-            questions: self.questions.iter().map(QuestionText::from).collect(),
+            questions: self
+                .questions
+                .iter()
+                .map(|question| QuestionText::Known(Question::Homomorphic(question.clone())))
+                .collect(),
             uuid: self.uuid.clone(),
             administrator: self.administrator.clone(),
             credential_authority: self.credential_authority.clone(),
@@ -156,7 +160,7 @@ impl<G: Group, W: Write> Open<G, W> {
     /// # Errors
     /// [`MakingFault`] if the ballot is refused; nothing is written then.
     pub fn cast(&mut self, ballot: &[u8]) -> Result<String, MakingFault> {
-        let parsed = Ballot::read(ballot)?;
+        let parsed = Ballot::read_for(ballot, &self.election)?;
         let place = self.credentials.place(&parsed.credential).ok_or(BallotFault::UnknownCredential)?;
         let credential = G::decode(&parsed.credential).ok_or(BallotFault::UnknownCredential)?;
         let choices = parsed.check(&self.election, &credential)?;
@@ -195,7 +199,7 @@ impl<G: Group, W: Write> Closed<G, W> {
         let text = tally::write(&encrypted);
         let sized = json::write(&SizedTally {
             num_tallied: open.tally.ballots(),
-            total_weight: Total::Number(open.tally.weight()),
+            total_weight: Total(open.tally.weight()),
             encrypted_tally: hash::hex(&hash::sha256(text.as_bytes())),
         });
         open.writer.append(EventKind::EncryptedTally, &[text.as_bytes(), sized.as_bytes()])?;

@@ -15,7 +15,7 @@ pub(super) struct Waiting {
     pub(super) body: Vec<u8>,
     /// Where the ballot's record begins in the file.
     pub(super) offset: u64,
-    /// Whether the proofs must be checked; if not, they were before.
+    /// Whether proofs, signature and memberships must be checked; if not, they were before. All else is checked always.
     pub(super) with_proofs: bool,
 }
 
@@ -39,14 +39,14 @@ fn judge_one<G: Group>(
     election: &Election<G>,
     credentials: &PublicCredentials,
 ) -> Result<Right<G>, BallotFault> {
-    let ballot = Ballot::read(&waiting.body)?;
+    let ballot = Ballot::read_for(&waiting.body, election)?;
     let place = credentials.place(&ballot.credential).ok_or(BallotFault::UnknownCredential)?;
     let choices = if waiting.with_proofs {
         // The credential is on the list, all of which are members of the group.
         let credential = G::decode(&ballot.credential).ok_or(BallotFault::UnknownCredential)?;
         ballot.check(election, &credential)?
     } else {
-        ballot.choices_checked_before().ok_or(BallotFault::Ciphertext(1))?
+        ballot.choices_checked_before(election)?
     };
     Ok(Right { place, choices })
 }

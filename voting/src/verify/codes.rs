@@ -28,7 +28,7 @@ impl Reason {
             Self::Tally => "tally-wrong",
             Self::NumTallied { .. } => "tally-number",
             Self::TotalWeight { .. } => "tally-weight",
-            Self::Owner(_) => "decryption-owner",
+            Self::Owner(_) => "owner-unknown",
             Self::DecryptedTwice(_) => "decryption-twice",
             Self::ShuffleMissing(_) => "shuffle-missing",
             Self::Shuffle(fault) => shuffle(fault),
@@ -47,6 +47,7 @@ impl Reason {
             Self::Archive(fault) => match fault {
                 ArchiveFault::Header { offset }
                 | ArchiveFault::Truncated { offset }
+                | ArchiveFault::TooLarge { offset, .. }
                 | ArchiveFault::Padding { offset }
                 | ArchiveFault::Hash { offset } => Some(*offset),
                 _ => None,
@@ -59,7 +60,12 @@ impl Reason {
     #[must_use]
     pub fn question(&self) -> Option<usize> {
         match self {
-            Self::Election(ElectionFault::UnknownQuestion(number) | ElectionFault::Question(number)) => Some(*number),
+            Self::Election(
+                ElectionFault::UnknownQuestion(number)
+                | ElectionFault::Question(number)
+                | ElectionFault::NoAnswers(number)
+                | ElectionFault::Vector { number, .. },
+            ) => Some(*number),
             Self::Ballot(
                 BallotFault::Shape(number)
                 | BallotFault::Ciphertext(number)
@@ -84,11 +90,13 @@ pub(super) fn phase(phase: Phase) -> &'static str {
     }
 }
 
-/// One of two words: for JSON that cannot be read as what it must be, and for JSON in another form than the one.
-fn json(fault: &JsonFault, malformed: &'static str, not_canonical: &'static str) -> &'static str {
+/// One of three words: for JSON that cannot be read as what it must be, for JSON in another form than the one, and for
+/// JSON that exceeds a limit of this program.
+fn json(fault: &JsonFault, [malformed, not_canonical, too_large]: [&'static str; 3]) -> &'static str {
     match fault {
         JsonFault::Syntax(_) | JsonFault::Ended(_) | JsonFault::Shape(_) => malformed,
         JsonFault::NotCanonical => not_canonical,
+        JsonFault::TooLong(_) | JsonFault::TooMany(_) => too_large,
     }
 }
 
@@ -99,20 +107,25 @@ fn archive(fault: &ArchiveFault) -> &'static str {
         ArchiveFault::Header { .. } => "record-header",
         ArchiveFault::Truncated { .. } => "file-cut-off-in-record",
         ArchiveFault::Surplus(_) => "file-cut-off-before-event",
+        ArchiveFault::TooLarge { .. } => "record-too-large",
         ArchiveFault::Padding { .. } => "record-filling",
         ArchiveFault::Hash { .. } => "record-hash",
         ArchiveFault::Repeated => "record-repeated",
         ArchiveFault::TooManyRecords(_) => "event-missing",
-        ArchiveFault::Description(fault) => json(fault, "description-malformed", "description-not-canonical"),
+        ArchiveFault::Description(fault) => {
+            json(fault, ["description-malformed", "description-not-canonical", "description-too-large"])
+        }
         ArchiveFault::Version(_) => "description-version",
-        ArchiveFault::Event(fault) => json(fault, "event-malformed", "event-not-canonical"),
+        ArchiveFault::Event(fault) => json(fault, ["event-malformed", "event-not-canonical", "event-too-large"]),
         ArchiveFault::UnknownKind(_) => "event-kind",
         ArchiveFault::Parent => "event-parent",
         ArchiveFault::Height { .. } => "event-height",
         ArchiveFault::Records { .. } => "event-records",
         ArchiveFault::Payload => "event-payload",
         ArchiveFault::Reference => "event-reference",
-        ArchiveFault::Data(fault) => json(fault, "event-data-malformed", "event-data-not-canonical"),
+        ArchiveFault::Data(fault) => {
+            json(fault, ["event-data-malformed", "event-data-not-canonical", "event-data-too-large"])
+        }
         ArchiveFault::UnknownSetup => "event-setup-fields",
         ArchiveFault::NotAllowed(_) => "event-order",
     }
@@ -120,11 +133,17 @@ fn archive(fault: &ArchiveFault) -> &'static str {
 
 fn election(fault: &ElectionFault) -> &'static str {
     match fault {
-        ElectionFault::Json(fault) => json(fault, "election-malformed", "election-not-canonical"),
+        ElectionFault::Json(fault) => {
+            json(fault, ["election-malformed", "election-not-canonical", "election-too-large"])
+        }
         ElectionFault::Version(_) => "election-version",
         ElectionFault::Group(_) => "election-group",
         ElectionFault::UnknownQuestion(_) => "election-question-kind",
         ElectionFault::Question(_) => "election-question",
+        ElectionFault::NoQuestions => "election-no-questions",
+        ElectionFault::NoAnswers(_) => "election-no-answers",
+        ElectionFault::Vector { .. } => "election-vector",
+        ElectionFault::TooLarge => "election-too-many-answers",
         ElectionFault::Uuid => "election-uuid",
         ElectionFault::OtherUuid { .. } => "other-election",
         ElectionFault::PublicKey => "election-key",
@@ -133,7 +152,9 @@ fn election(fault: &ElectionFault) -> &'static str {
 
 fn trustees(fault: &TrusteesFault) -> &'static str {
     match fault {
-        TrusteesFault::Json(fault) => json(fault, "trustees-malformed", "trustees-not-canonical"),
+        TrusteesFault::Json(fault) => {
+            json(fault, ["trustees-malformed", "trustees-not-canonical", "trustees-too-large"])
+        }
         TrusteesFault::UnknownKind(_) => "trustees-kind",
         TrusteesFault::Key { .. } => "trustees-key",
         TrusteesFault::Knowledge { .. } => "trustees-knowledge",
@@ -142,23 +163,29 @@ fn trustees(fault: &TrusteesFault) -> &'static str {
         TrusteesFault::Pedersen { part: Part::Signature, .. } => "trustees-signature",
         TrusteesFault::Pedersen { part: Part::VerificationKey, .. } => "trustees-verification-key",
         TrusteesFault::Threshold { .. } => "trustees-threshold",
+        TrusteesFault::SameKey(_) => "trustees-same-key",
+        TrusteesFault::TooMany => "trustees-too-many",
         TrusteesFault::PublicKey => "trustees-election-key",
     }
 }
 
 fn credentials(fault: &CredentialsFault) -> &'static str {
     match fault {
-        CredentialsFault::Json(fault) => json(fault, "credentials-malformed", "credentials-not-canonical"),
+        CredentialsFault::Json(fault) => {
+            json(fault, ["credentials-malformed", "credentials-not-canonical", "credentials-too-large"])
+        }
         CredentialsFault::NotAMember(_) => "credentials-member",
         CredentialsFault::Repeated(_) => "credentials-repeated",
         CredentialsFault::Weight(_) => "credentials-weight",
-        CredentialsFault::TooLarge => "credentials-too-large",
+        CredentialsFault::TooMany => "credentials-too-many",
+        CredentialsFault::TooLarge => "credentials-weights-too-large",
     }
 }
 
 fn ballot(fault: &BallotFault) -> &'static str {
     match fault {
-        BallotFault::Json(fault) => json(fault, "ballot-malformed", "ballot-not-canonical"),
+        BallotFault::Json(fault) => json(fault, ["ballot-malformed", "ballot-not-canonical", "ballot-too-large"]),
+        BallotFault::TooLong { .. } => "ballot-too-long",
         BallotFault::OtherElection => "ballot-election",
         BallotFault::UnknownCredential => "ballot-credential",
         BallotFault::Answers { .. } => "ballot-answers",
@@ -179,7 +206,7 @@ fn ballot(fault: &BallotFault) -> &'static str {
 
 fn shuffle(fault: &ShuffleFault) -> &'static str {
     match fault {
-        ShuffleFault::Json(fault) => json(fault, "shuffle-malformed", "shuffle-not-canonical"),
+        ShuffleFault::Json(fault) => json(fault, ["shuffle-malformed", "shuffle-not-canonical", "shuffle-too-large"]),
         ShuffleFault::Length => "shuffle-length",
         ShuffleFault::Ciphertext(_) => "shuffle-ciphertext",
         ShuffleFault::Proof { .. } => "shuffle-proof",
@@ -188,7 +215,9 @@ fn shuffle(fault: &ShuffleFault) -> &'static str {
 
 fn decryption(fault: &DecryptionFault) -> &'static str {
     match fault {
-        DecryptionFault::Json(fault) => json(fault, "decryption-malformed", "decryption-not-canonical"),
+        DecryptionFault::Json(fault) => {
+            json(fault, ["decryption-malformed", "decryption-not-canonical", "decryption-too-large"])
+        }
         DecryptionFault::Shape => "decryption-shape",
         DecryptionFault::Factor(_) => "decryption-factor",
         DecryptionFault::Proof { .. } => "decryption-proof",
@@ -197,7 +226,7 @@ fn decryption(fault: &DecryptionFault) -> &'static str {
 
 fn result(fault: &ResultFault) -> &'static str {
     match fault {
-        ResultFault::Json(fault) => json(fault, "result-malformed", "result-not-canonical"),
+        ResultFault::Json(fault) => json(fault, ["result-malformed", "result-not-canonical", "result-too-large"]),
         ResultFault::Shape => "result-shape",
         ResultFault::NotEnough => "result-not-enough",
         ResultFault::Wrong(_) => "result-wrong",

@@ -21,7 +21,7 @@ pub(super) fn reason(reason: &Reason) -> String {
         Reason::Credentials(fault) => credentials(fault),
         Reason::Ballot(fault) => ballot(fault),
         Reason::Counting(_) => {
-            "Ein Stimmzettel kann nicht gezählt werden: ein Gewicht ungleich 1 bei einer nicht-homomorphen Frage".into()
+            "Ein Stimmzettel kann nicht gezählt werden: ein Gewicht ungleich 1 bei einer nicht-homomorphen Frage, oder eine andere Form als die Fragen".into()
         }
         Reason::Verdicts { ballots, verdicts } => {
             format!("Von {ballots} Stimmzetteln wurden nur {verdicts} beurteilt")
@@ -48,12 +48,14 @@ pub(super) fn reason(reason: &Reason) -> String {
 
 fn json(fault: &JsonFault) -> String {
     match fault {
-        JsonFault::Syntax(position) => format!("kein JSON{}", place(*position)),
+        JsonFault::Syntax(position) => format!("kein JSON, oder zu tief verschachtelt{}", place(*position)),
         JsonFault::Ended(position) => format!("das JSON hört zu früh auf{}", place(*position)),
         JsonFault::Shape(position) => {
             format!("ein Feld fehlt, ist überzählig, steht doppelt oder hat einen unerlaubten Wert{}", place(*position))
         }
         JsonFault::NotCanonical => "nicht in der einzigen kanonischen Form geschrieben".into(),
+        JsonFault::TooLong(bytes) => format!("länger als {bytes} Bytes"),
+        JsonFault::TooMany(entries) => format!("eine Liste darin hat mehr als {entries} Einträge"),
     }
 }
 
@@ -81,6 +83,9 @@ fn archive(fault: &ArchiveFault) -> String {
             format!("Bei Byte {offset} steht kein Eintrag in der vorgeschriebenen Form")
         }
         ArchiveFault::Truncated { offset } => format!("Die Datei endet mitten im Eintrag bei Byte {offset}"),
+        ArchiveFault::TooLarge { offset, size, limit } => {
+            format!("Der Eintrag bei Byte {offset} hat {size} Bytes, mehr als die {limit}, die dieses Programm liest")
+        }
         ArchiveFault::Padding { offset } => {
             format!("Der Eintrag bei Byte {offset} ist mit anderem als Null-Bytes aufgefüllt")
         }
@@ -141,6 +146,14 @@ fn election(fault: &ElectionFault) -> String {
         ElectionFault::Group(group) => format!("Die Gruppe {group:?} ist hier unbekannt"),
         ElectionFault::UnknownQuestion(number) => format!("Frage {number} ist von einer hier unbekannten Art"),
         ElectionFault::Question(number) => format!("Frage {number} ist fehlerhaft"),
+        ElectionFault::NoQuestions => "Die Wahl stellt keine Frage".into(),
+        ElectionFault::NoAnswers(number) => format!("Frage {number} hat keine Antworten"),
+        ElectionFault::Vector { number, found, longest } => {
+            format!("Frage {number} hat {found} Antworten, aber eine Stimme in dieser Gruppe fasst höchstens {longest}")
+        }
+        ElectionFault::TooLarge => {
+            format!("Die Fragen haben zusammen mehr als {} Antworten", crate::limits::ALL_ANSWERS)
+        }
         ElectionFault::Uuid => "Die Kennung der Wahl besteht nicht aus mindestens 14 Base58-Zeichen".into(),
         ElectionFault::OtherUuid { found, expected } => {
             format!("Die Kennung der Wahl ist {found:?} statt {expected:?}")
@@ -167,6 +180,10 @@ fn trustees(fault: &TrusteesFault) -> String {
             format!("Eintrag {item}: {part} von Treuhänder {trustee} ist falsch")
         }
         TrusteesFault::Threshold { item } => format!("Eintrag {item}: Schwelle oder Zahl der Treuhänder passt nicht"),
+        TrusteesFault::SameKey(number) => format!("Treuhänder {number} hat den Schlüssel eines früheren Treuhänders"),
+        TrusteesFault::TooMany => {
+            format!("Es gibt mehr als {} Treuhänder, was dieses Programm nicht beurteilt", crate::limits::TRUSTEES)
+        }
         TrusteesFault::PublicKey => "Die Schlüssel der Treuhänder ergeben nicht den Wahlschlüssel".into(),
     }
 }
@@ -176,7 +193,13 @@ fn credentials(fault: &CredentialsFault) -> String {
         CredentialsFault::Json(fault) => format!("Die Liste der Berechtigungen ist fehlerhaft: {}", json(fault)),
         CredentialsFault::NotAMember(number) => format!("Berechtigung {number} gehört nicht zur Gruppe"),
         CredentialsFault::Repeated(number) => format!("Berechtigung {number} steht zweimal auf der Liste"),
-        CredentialsFault::Weight(number) => format!("Das Gewicht der Berechtigung {number} ist keine Zahl"),
+        CredentialsFault::Weight(number) => format!("Das Gewicht der Berechtigung {number} ist keine Zahl über 0"),
+        CredentialsFault::TooMany => {
+            format!(
+                "Die Liste hat mehr als {} Berechtigungen, was dieses Programm nicht beurteilt",
+                crate::limits::CREDENTIALS
+            )
+        }
         CredentialsFault::TooLarge => "Die Gewichte sind größer, als dieses Programm zählen kann".into(),
     }
 }
@@ -184,6 +207,11 @@ fn credentials(fault: &CredentialsFault) -> String {
 fn ballot(fault: &BallotFault) -> String {
     match fault {
         BallotFault::Json(fault) => format!("Der Stimmzettel ist fehlerhaft: {}", json(fault)),
+        BallotFault::TooLong { found, longest } => {
+            format!(
+                "Der Stimmzettel hat {found} Bytes, aber keine Antworten auf die Fragen brauchen mehr als {longest}"
+            )
+        }
         BallotFault::OtherElection => "Der Stimmzettel gehört zu einer anderen Wahl".into(),
         BallotFault::UnknownCredential => "Die Berechtigung des Stimmzettels steht nicht auf der Liste".into(),
         BallotFault::Answers { found, expected } => format!("Der Stimmzettel hat {found} Antworten statt {expected}"),

@@ -196,7 +196,7 @@ impl<G: Group, R: Read + Seek> Run<'_, G, R> {
         let before = last.replace(LastBallot { offset: ballot.offset, length });
         if let Some(LastBallot { offset, length }) = before {
             let body = self.reader.read_again(offset, length as usize)?;
-            let choices = Ballot::read(&body)?.choices_checked_before().ok_or(NotCountable)?;
+            let choices = Ballot::read(&body)?.choices_checked_before(&self.election)?;
             self.tally.remove(place, weight, &choices)?;
             self.checks.replaced += 1;
         }
@@ -243,7 +243,7 @@ impl<G: Group, R: Read + Seek> Run<'_, G, R> {
         if sized.num_tallied != counted {
             return Err(Reason::NumTallied { found: sized.num_tallied, counted });
         }
-        if sized.total_weight.value() != Some(self.tally.weight()) {
+        if sized.total_weight.0 != self.tally.weight() {
             return Err(Reason::TotalWeight { counted: self.tally.weight() });
         }
         self.checks.tallies = 1;
@@ -257,8 +257,12 @@ impl<G: Group, R: Read + Seek> Run<'_, G, R> {
     }
 
     fn take_shuffle(&mut self, records: &EventRecords) -> Result<(), Reason> {
-        // Others than the trustees may shuffle too; `end_shuffles` asks that every trustee has.
+        // Others than the trustees may shuffle too, counted on from the trustees; `end_shuffles` asks that every trustee has.
         let owner = records.owned()?.owner;
+        let known = self.shuffled_by.last().copied().unwrap_or(0).max(self.trustees.count() as u64);
+        if owner == 0 || owner - 1 > known {
+            return Err(Reason::Owner(owner));
+        }
         let input: Vec<Vec<Ciphertext<G>>> = self.shuffled().map(|shape| shape.values().copied().collect()).collect();
         let (fingerprint, key) = (self.election.fingerprint.clone(), self.election.key.element);
         let output = shuffle::verify(records.body(0), &fingerprint, &key, &input)?;

@@ -2,6 +2,7 @@
 //! them a test says "skipped".
 #![expect(clippy::unwrap_used, reason = "a test ends at the first thing that is not as it must be")]
 
+mod after_setup;
 mod changed;
 mod good;
 mod made;
@@ -13,6 +14,7 @@ mod randomness;
 mod refusals;
 mod refused;
 mod samples;
+mod setup;
 mod threshold;
 mod told;
 mod tracked;
