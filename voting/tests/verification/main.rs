@@ -4,6 +4,7 @@
 
 mod after_setup;
 mod changed;
+mod documents;
 mod good;
 mod made;
 mod other_programs;

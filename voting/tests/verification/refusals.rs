@@ -30,7 +30,7 @@ fn voted() -> Made<Ed25519> {
 }
 
 /// An archive whose second ballot has a signature of something else, and that ballot.
-fn with_a_wrong_ballot() -> (Vec<u8>, String) {
+pub fn with_a_wrong_ballot() -> (Vec<u8>, String) {
     let mut made = voted();
     let ballot = made.ballot(1, &[vec![1, 0, 0], vec![0, 0, 0, 0, 1]]);
     let mut ballot: voting::ballot::Ballot = json::read(ballot.as_bytes()).unwrap();

@@ -135,11 +135,11 @@ fn ballots(checks: &Checks, language: Language) -> Vec<String> {
     };
     lines.push(language.pick(
         format!(
-            "Durch einen späteren Stimmzettel derselben Berechtigung ersetzt: {}. Es zählen: {}{weight}.",
+            "Durch einen späteren Stimmzettel derselben Berechtigung ersetzt: {}. Stimmzettel, die zählen: {}{weight}.",
             checks.replaced, checks.counted
         ),
         format!(
-            "Replaced by a later ballot of the same credential: {}. Counting: {}{weight}.",
+            "Replaced by a later ballot of the same credential: {}. Ballots that count: {}{weight}.",
             checks.replaced, checks.counted
         ),
     ));
@@ -188,7 +188,10 @@ fn phase(report: &Report, language: Language) -> Vec<String> {
         Phase::Finished => {
             return vec![
                 language
-                    .word("Ergebnis: es folgt aus den Entschlüsselungen.", "Result: it follows from the decryptions.")
+                    .word(
+                        "Ergebnis: Jede Zahl folgt aus den belegten Entschlüsselungen.",
+                        "Result: each number follows from the proved decryptions.",
+                    )
                     .to_owned(),
             ];
         }

@@ -166,8 +166,8 @@ impl Meaning {
                 "This means: the end of the file is missing. If the archive is growing, verify it again later; otherwise fetch it again. If it stays so, tell the election board.",
             ),
             Self::Wrong => language.word(
-                "Das heißt: Die Datei kam unbeschädigt an, aber was darin steht, darf so nicht sein. Auf das Ergebnis ist kein Verlass. Heben Sie die Datei auf und nennen Sie dem Wahlvorstand und den Prüfenden Ereignis, Hash und Grund; wer schuld ist, zeigt das Archiv nicht.",
-                "This means: the file arrived undamaged, but what stands in it must not be so. The result cannot be relied on. Keep the file and tell the election board and the auditors event, hash and reason; the archive does not show who is to blame.",
+                "Das heißt: Die Datei kam unbeschädigt an, aber was darin steht, darf so nicht sein. Darauf ist kein Verlass. Heben Sie die Datei auf und nennen Sie dem Wahlvorstand und den Prüfenden Ereignis, Hash und Grund; wer schuld ist, zeigt das Archiv nicht.",
+                "This means: the file arrived undamaged, but what stands in it must not be so. It cannot be relied on. Keep the file and tell the election board and the auditors event, hash and reason; the archive does not show who is to blame.",
             ),
             Self::OtherElection => language.word(
                 "Das heißt: Diese Datei ist das Archiv einer anderen Wahl als der, die Sie mit --uuid verlangt haben. Vergleichen Sie die Kennung und laden Sie das richtige Archiv.",
