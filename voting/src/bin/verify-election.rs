@@ -2,12 +2,11 @@
 //! archive. Exit code 0: accepted, 1: refused, 2: could not judge.
 #![forbid(unsafe_code)]
 
-use std::fs::File;
 use std::io::Write as _;
 use std::process::ExitCode;
 
-use voting::hash;
 use voting::verify::{Language, Options, json_report, sentences, verify};
+use voting::{archive, hash};
 
 const USAGE: &str = "verify-election [--json] [--lang de|en] [--since HEAD] [--uuid UUID] FILE.bel";
 const HELP: &str = "\
@@ -67,7 +66,7 @@ fn main() -> ExitCode {
         let _ = writeln!(errors, "{USAGE}");
         return ExitCode::from(COULD_NOT_JUDGE);
     };
-    let file = match File::open(&asked.file) {
+    let file = match archive::open(&asked.file) {
         Ok(file) => file,
         Err(error) => {
             let _ = writeln!(errors, "{}: {error}", asked.file);

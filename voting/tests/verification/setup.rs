@@ -131,6 +131,11 @@ fn a_ranking_of_more_than_thirty_answers_is_refused_in_ed25519() {
 fn a_question_of_an_unknown_kind_or_with_an_unknown_field_could_not_be_judged() {
     assert_eq!(election_of(r#"{"type":"Quadratic","value":[1,2,{"x":null}]}"#), 2);
     assert_eq!(election_of(r#"{"answers":["A"],"min":0,"max":1,"question":"Q","weights":[1]}"#), 2);
+    assert_eq!(election_of(r#"{"answers":["A"],"min":0,"max":1,"question":"Q","extra":{"layout":1}}"#), 2);
+    assert_eq!(
+        election_of(r#"{"type":"NonHomomorphic","value":{"answers":["A"],"question":"Q"},"extra":{"x":[]}}"#),
+        0
+    );
 }
 
 #[test]
