@@ -10,7 +10,7 @@ use crate::archive::{ArchiveFault, EventKind, EventRecords, Phase, Reader};
 use crate::election::{ElectionFault, read_text};
 use crate::group::{Belenios2048, Ed25519, Group, Rfc3526};
 
-mod ballots;
+pub(crate) mod ballots;
 mod faults;
 mod german;
 mod report;

@@ -12,6 +12,7 @@ mod program;
 #[path = "../randomness/mod.rs"]
 mod randomness;
 mod refused;
+mod resumed;
 mod samples;
 mod setup;
 mod threshold;
