@@ -33,7 +33,6 @@ fn regular(about: &Metadata) -> Result<()> {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test ends at the first thing that is not as it must be")]
 mod tests {
     use super::*;
 
