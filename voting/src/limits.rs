@@ -23,7 +23,7 @@ pub const ALL_ANSWERS: usize = 10_000;
 pub const TRUSTEES: usize = 100;
 /// The longest list of trustees, and the longest message between them, in bytes: what 100 of them need, and some more.
 pub const TRUSTEES_BYTES: usize = 10 << 20;
-/// The most credentials: more than any German state has voters but three. About 250 bytes of memory are held for each.
+/// The most credentials: more than all German states but two have voters. About 150 bytes of memory are held for each.
 pub const CREDENTIALS: usize = 8_000_000;
 /// The largest sum of weights up to which a result can be found when an election is made (it takes the square root of it
 /// in steps). To verify a result there is no such limit.

@@ -3,12 +3,14 @@
 
 mod automaton;
 mod event;
+mod opening;
 mod reader;
 mod record;
 mod writer;
 
 pub use automaton::{NotAllowed, Phase};
 pub use event::{Chain, Event, EventKind, Owned, SetupData, SizedTally, Total};
+pub use opening::open;
 pub use reader::{EventRecords, LastRead, Reader};
 pub use record::{Header, Kind, Record};
 pub use writer::Writer;

@@ -99,6 +99,12 @@ impl<R: BufRead> Reader<R> {
         self.last
     }
 
+    /// The time that stands in every record, in seconds since 1970.
+    #[must_use]
+    pub fn time(&self) -> u64 {
+        self.time.unwrap_or(0)
+    }
+
     /// How many bytes have been read.
     #[must_use]
     pub fn offset(&self) -> u64 {

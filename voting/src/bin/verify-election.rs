@@ -3,12 +3,11 @@
 #![forbid(unsafe_code)]
 
 use std::ffi::OsString;
-use std::fs::File;
-use std::io::{ErrorKind, IsTerminal as _, Write as _};
+use std::io::{IsTerminal as _, Write as _};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use voting::archive::Phase;
+use voting::archive::{self, Phase};
 use voting::verify::command_line::{self, Asked, Command};
 use voting::verify::{Language, Progress, json_report, sentences, verify_watched};
 
@@ -36,10 +35,7 @@ fn language_of_environment() -> Language {
 
 fn verify(asked: &Asked) -> ExitCode {
     let Asked { json, language, options, file } = asked;
-    let opened = File::open(file).and_then(|opened| {
-        let about = opened.metadata()?;
-        if about.is_dir() { Err(ErrorKind::IsADirectory.into()) } else { Ok((about.len(), opened)) }
-    });
+    let opened = archive::open(file).and_then(|opened| Ok((opened.metadata()?.len(), opened)));
     let (length, opened) = match opened {
         Ok(opened) => opened,
         Err(error) if *json => {

@@ -12,8 +12,9 @@ use crate::group::Group;
 use crate::json::{self, JsonFault, Limits};
 use crate::{hash, limits};
 
-/// How many entries are checked together.
-const PART: usize = 4096;
+/// How many entries are checked together at first, so that a list that is wrong from its start ends at once, and at most.
+const FIRST_PART: usize = 64;
+const LARGEST_PART: usize = 4096;
 /// The bytes that an entry takes at least, but for a few in groups whose elements are numbers.
 const SHORTEST_ENTRY: usize = 64;
 
@@ -96,6 +97,7 @@ impl<'de, G: Group> Visitor<'de> for Reading<'_, G> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Entries, A::Error> {
         let mut part: Vec<String> = Vec::new();
         let mut entries = Entries::with_room(0, 0);
+        let mut size = FIRST_PART;
         loop {
             let next: Option<String> = list.next_element()?;
             let is_end = next.is_none();
@@ -105,12 +107,13 @@ impl<'de, G: Group> Visitor<'de> for Reading<'_, G> {
                 }
                 part.push(entry);
             }
-            if is_end || part.len() == PART {
+            if is_end || part.len() == size {
                 if let Err(fault) = entries.take::<G>(&part) {
                     *self.fault = Some(fault);
                     return Err(A::Error::custom("an entry of the list is wrong"));
                 }
                 part.clear();
+                size = LARGEST_PART.min(2 * size);
             }
             if is_end {
                 return Ok(entries);

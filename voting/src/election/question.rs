@@ -98,7 +98,11 @@ impl<'de> Visitor<'de> for FieldsVisitor {
 impl<'de> Deserialize<'de> for QuestionText {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let fields = deserializer.deserialize_map(FieldsVisitor)?;
-        let is_known = matches!(fields.kind.as_deref(), None | Some(NON_HOMOMORPHIC | LISTS));
+        let is_known = match fields.kind.as_deref() {
+            Some(NON_HOMOMORPHIC) => true,
+            Some(LISTS) | None => fields.extra.is_none(),
+            Some(_) => false,
+        };
         Ok(if fields.has_unknown || !is_known {
             Self::Unknown
         } else {
@@ -109,14 +113,13 @@ impl<'de> Deserialize<'de> for QuestionText {
 
 impl Fields {
     fn question(self) -> Option<Question> {
-        let is_untyped = self.kind.is_none() && self.value.is_none() && self.extra.is_none();
         let only_value = self.answers.is_none()
             && self.blank.is_none()
             && self.min.is_none()
             && self.max.is_none()
             && self.question.is_none();
         match (self.kind.as_deref(), self.value) {
-            (None, _) if is_untyped => Some(Question::Homomorphic(Homomorphic {
+            (None, None) => Some(Question::Homomorphic(Homomorphic {
                 answers: self.answers?,
                 blank: self.blank.unwrap_or(false),
                 min: self.min?,
@@ -126,7 +129,7 @@ impl Fields {
             (Some(NON_HOMOMORPHIC), Some(Value { answers, question })) if only_value => {
                 Some(Question::NonHomomorphic(NonHomomorphic { answers: answers.list()?, question }))
             }
-            (Some(LISTS), Some(Value { answers, question })) if only_value && self.extra.is_none() => {
+            (Some(LISTS), Some(Value { answers, question })) if only_value => {
                 Some(Question::Lists(Lists { answers: answers.rows()?, question }))
             }
             _ => None,

@@ -8,25 +8,25 @@ use crate::election::Election;
 use crate::group::Group;
 
 /// A ballot that waits for its verdict.
-pub(super) struct Waiting {
-    pub(super) event: u64,
+pub(crate) struct Waiting {
+    pub(crate) event: u64,
     /// The hash of the event.
-    pub(super) hash: [u8; 32],
-    pub(super) body: Vec<u8>,
+    pub(crate) hash: [u8; 32],
+    pub(crate) body: Vec<u8>,
     /// Where the ballot's record begins in the file.
-    pub(super) offset: u64,
+    pub(crate) offset: u64,
     /// Whether proofs, signature and memberships must be checked; if not, they were before. All else is checked always.
-    pub(super) with_proofs: bool,
+    pub(crate) with_proofs: bool,
 }
 
 /// A ballot that is right, by the voter whose credential has this place.
-pub(super) struct Right<G: Group> {
-    pub(super) place: usize,
-    pub(super) choices: Choices<G>,
+pub(crate) struct Right<G: Group> {
+    pub(crate) place: usize,
+    pub(crate) choices: Choices<G>,
 }
 
 /// The verdicts, one per ballot and in the same order.
-pub(super) fn judge<G: Group>(
+pub(crate) fn judge<G: Group>(
     waiting: &[Waiting],
     election: &Election<G>,
     credentials: &PublicCredentials,

@@ -230,6 +230,7 @@ fn result(fault: &ResultFault) -> &'static str {
         ResultFault::Shape => "result-shape",
         ResultFault::NotEnough => "result-not-enough",
         ResultFault::Wrong(_) => "result-wrong",
+        ResultFault::TooLarge => "result-weights-too-large",
         ResultFault::Unreadable(_) => "result-unreadable",
     }
 }

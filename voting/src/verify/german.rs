@@ -267,6 +267,10 @@ fn result(fault: &ResultFault) -> String {
         ResultFault::Wrong(number) => {
             format!("Das Ergebnis von Frage {number} ist nicht, was die Treuhänder entschlüsselt haben")
         }
+        ResultFault::TooLarge => format!(
+            "Die Summe der Gewichte liegt über {}; hier lässt sich das Ergebnis nicht finden",
+            crate::limits::FOUND_WEIGHT
+        ),
         ResultFault::Unreadable(number) => format!("Eine Stimme zu Frage {number} ist hier nicht lesbar"),
     }
 }

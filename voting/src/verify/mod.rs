@@ -11,7 +11,7 @@ use crate::election::{ElectionFault, read_text};
 use crate::group::{Belenios2048, Ed25519, Group, Rfc3526};
 use crate::hash;
 
-mod ballots;
+pub(crate) mod ballots;
 mod codes;
 pub mod command_line;
 mod faults;

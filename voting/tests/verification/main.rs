@@ -14,6 +14,7 @@ mod program;
 mod randomness;
 mod refusals;
 mod refused;
+mod resumed;
 mod samples;
 mod setup;
 mod threshold;

@@ -13,6 +13,7 @@ use voting::verify::Verdict;
 use crate::made::{Made, UUID, open};
 use crate::samples::judge;
 use crate::threshold::elections;
+use crate::weights;
 
 const TOP: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 
@@ -110,6 +111,12 @@ fn elections_with_a_single_trustee_and_two_of_three_are_accepted_by_other_progra
     for archive in elections::<Belenios2048>() {
         is_accepted_by(&tools(&["2.0", "3.0", "3.3"]), "belenios2048-threshold", &archive);
     }
+}
+
+#[test]
+fn elections_with_large_weights_are_accepted_by_other_programs() {
+    let votes = [(0, [0, 1, 0]), (1, [0, 0, 1])];
+    is_accepted_by(&tools(&["3.0"]), "ed25519-weights", &weights::archive::<Ed25519>(&[1 << 30, 1], &votes));
 }
 
 #[test]

@@ -131,6 +131,11 @@ fn a_ranking_of_more_than_thirty_answers_is_refused_in_ed25519() {
 fn a_question_of_an_unknown_kind_or_with_an_unknown_field_could_not_be_judged() {
     assert_eq!(election_of(r#"{"type":"Quadratic","value":[1,2,{"x":null}]}"#), 2);
     assert_eq!(election_of(r#"{"answers":["A"],"min":0,"max":1,"question":"Q","weights":[1]}"#), 2);
+    assert_eq!(election_of(r#"{"answers":["A"],"min":0,"max":1,"question":"Q","extra":{"layout":1}}"#), 2);
+    assert_eq!(
+        election_of(r#"{"type":"NonHomomorphic","value":{"answers":["A"],"question":"Q"},"extra":{"x":[]}}"#),
+        0
+    );
 }
 
 #[test]
@@ -199,5 +204,5 @@ fn a_list_of_trustees_that_is_nested_without_end_is_refused() {
     assert!(matches!(reason(&deep), Reason::Trustees(TrusteesFault::Json(JsonFault::Shape(_)))));
     let mut deep = texts();
     deep.election = deep.election.replacen("\"answers\":[", &format!("\"answers\":[{}", "[".repeat(100_000)), 1);
-    assert!(matches!(reason(&deep), Reason::Election(ElectionFault::Json(JsonFault::Syntax(_)))));
+    assert!(matches!(reason(&deep), Reason::Election(ElectionFault::Json(JsonFault::Shape(_)))));
 }

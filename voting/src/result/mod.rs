@@ -11,6 +11,10 @@ use crate::limits;
 use crate::shape::{Shape, flatten, longest_list};
 use crate::tally::EncryptedTally;
 
+mod logarithm;
+
+use logarithm::Logarithms;
+
 /// The result as the format writes it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -34,13 +38,15 @@ pub enum ResultFault {
     Wrong(usize),
     #[error("a vote in question {0} holds something that cannot be read here")]
     Unreadable(usize),
+    #[error("the sum of the weights is above {}, so that the result cannot be found here", limits::FOUND_WEIGHT)]
+    TooLarge,
 }
 
 impl ResultFault {
     /// Whether this means that the result could not be judged, rather than that it is wrong.
     #[must_use]
     pub fn is_unknown(&self) -> bool {
-        matches!(self, Self::Unreadable(_))
+        matches!(self, Self::Unreadable(_) | Self::TooLarge)
     }
 }
 
@@ -109,33 +115,30 @@ fn shape_of(vectors: &[Vec<u32>], published: &Shape<u64>) -> Shape<u64> {
     }
 }
 
-/// Finds the result of a decrypted tally without non-homomorphic questions. Takes time in
-/// proportion to `weight`.
+/// Finds the result of a decrypted tally without non-homomorphic questions. Takes steps in proportion to the square
+/// root of `weight`, the sum of all weights.
 ///
 /// # Errors
-/// [`ResultFault`] if a plaintext is no count up to `weight`, or a question is non-homomorphic.
+/// [`ResultFault`] if a plaintext is no count up to `weight`, a question is non-homomorphic, or `weight` is above
+/// [`limits::FOUND_WEIGHT`].
 pub fn find<G: Group>(
     questions: &[Question],
     tally: &EncryptedTally<G>,
     factors: &[G::Element],
     weight: u64,
 ) -> Result<ResultText, ResultFault> {
+    if weight > limits::FOUND_WEIGHT {
+        return Err(ResultFault::TooLarge);
+    }
+    let logarithms = Logarithms::<G>::up_to(weight);
     let mut result = Vec::with_capacity(questions.len());
     let plaintexts = plaintexts(tally, factors).ok_or(ResultFault::Shape)?;
-    for (index, (question, shape)) in questions.iter().zip(&plaintexts).enumerate() {
+    for ((question, shape), number) in questions.iter().zip(&plaintexts).zip(1..) {
         if matches!(question, Question::NonHomomorphic(_)) {
-            return Err(ResultFault::Unreadable(index + 1));
+            return Err(ResultFault::Unreadable(number));
         }
-        let logarithm = |plaintext: &G::Element| {
-            let mut power = G::identity();
-            (0..=weight).find(|_| {
-                let found = power == *plaintext;
-                power = G::multiply(&power, &G::generator());
-                found
-            })
-        };
-        let counts: Option<Vec<Total>> = shape.values().map(|value| logarithm(value).map(Total)).collect();
-        let counts = counts.ok_or(ResultFault::Wrong(index + 1))?;
+        let counts: Option<Vec<Total>> = shape.values().map(|value| logarithms.find(value).map(Total)).collect();
+        let counts = counts.ok_or(ResultFault::Wrong(number))?;
         result.push(shape.refill(&mut counts.into_iter()).ok_or(ResultFault::Shape)?);
     }
     Ok(ResultText { result })
