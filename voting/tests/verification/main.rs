@@ -16,6 +16,7 @@ mod refusals;
 mod refused;
 mod resumed;
 mod samples;
+mod sentences;
 mod setup;
 mod threshold;
 mod told;

@@ -100,7 +100,7 @@ fn group(threshold: usize, first: u64, size: u64, language: Language) -> String 
     let (is, are) = if threshold == 1 { ("ist", "is") } else { ("sind", "are") };
     language.pick(
         format!("von Nummer {first} bis {last} {is} {threshold} nötig"),
-        format!("of number {first} to {last} {threshold} {are} needed"),
+        format!("any {threshold} of number {first} to {last} {are} needed"),
     )
 }
 
