@@ -43,15 +43,14 @@ impl Reason {
     #[must_use]
     pub fn byte(&self) -> Option<u64> {
         match self {
-            Self::Trailing { offset } => Some(*offset),
-            Self::Archive(fault) => match fault {
+            Self::Trailing { offset }
+            | Self::Archive(
                 ArchiveFault::Header { offset }
                 | ArchiveFault::Truncated { offset }
                 | ArchiveFault::TooLarge { offset, .. }
                 | ArchiveFault::Padding { offset }
-                | ArchiveFault::Hash { offset } => Some(*offset),
-                _ => None,
-            },
+                | ArchiveFault::Hash { offset },
+            ) => Some(*offset),
             _ => None,
         }
     }
