@@ -71,6 +71,19 @@ pub enum ProofName {
     Knowledge,
 }
 
+impl std::fmt::Display for ProofName {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(match self {
+            Self::Individual => "that each choice is 0 or 1",
+            Self::Overall => "that the number of choices is allowed",
+            Self::Blank => "that the vote is not both blank and not blank",
+            Self::List => "that candidates are chosen of the chosen list only",
+            Self::Nonzero => "that at least one candidate is chosen",
+            Self::Knowledge => "that the ciphertext comes from the voter",
+        })
+    }
+}
+
 /// Why a ballot is refused. Questions are counted from 1.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum BallotFault {
@@ -88,7 +101,7 @@ pub enum BallotFault {
     Shape(usize),
     #[error("the answer to question {0} holds a ciphertext that is not of two members of the group")]
     Ciphertext(usize),
-    #[error("the {proof:?} proof of the answer to question {question} is refused: {fault}")]
+    #[error("question {question}: the proof {proof} is refused: {fault}")]
     Proof { question: usize, proof: ProofName, fault: ProofFault },
     #[error("the signature's hash is not that of the ballot")]
     SignatureHash,

@@ -1,7 +1,7 @@
 //! The reasons in German. `Reason` and what it holds say the same in English.
 
 use super::{Language, Reason};
-use crate::archive::ArchiveFault;
+use crate::archive::{ArchiveFault, Phase};
 use crate::ballot::{BallotFault, ProofName};
 use crate::credentials::CredentialsFault;
 use crate::election::ElectionFault;
@@ -114,7 +114,7 @@ fn archive(fault: &ArchiveFault) -> String {
         ArchiveFault::NotAllowed(fault) => format!(
             "Dieses Ereignis ({}) darf nicht kommen, wenn {}",
             Language::De.event(fault.kind),
-            Language::De.phase(fault.phase)
+            phase(fault.phase)
         ),
         ArchiveFault::Surplus(count) => {
             format!("Die Datei endet vor dem Ereignis, zu dem ihre letzten Daten gehören (Einträge: {count})")
@@ -122,6 +122,19 @@ fn archive(fault: &ArchiveFault) -> String {
         ArchiveFault::TooManyRecords(count) => {
             format!("{count} Einträge mit Daten folgen einander ohne Ereignis; so viele hat keines")
         }
+    }
+}
+
+/// A phase, in a clause that begins with “wenn”.
+fn phase(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Empty => "die Wahl noch nicht eingerichtet ist",
+        Phase::Open => "die Stimmabgabe läuft",
+        Phase::Closed => "die Stimmabgabe beendet ist",
+        Phase::Tallied => "die Stimmen verschlüsselt zusammengezählt und noch nicht gemischt sind",
+        Phase::Shuffling => "das Mischen läuft",
+        Phase::Decrypting => "die Treuhänder entschlüsseln",
+        Phase::Finished => "das Ergebnis vorliegt",
     }
 }
 

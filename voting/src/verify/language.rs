@@ -73,18 +73,23 @@ impl Language {
         }
     }
 
-    /// How far an election has come, as what is true then.
-    pub(super) fn phase(self, phase: Phase) -> &'static str {
+    /// How far an election has come, in a few words.
+    pub(super) fn state(self, phase: Phase) -> &'static str {
         match phase {
-            Phase::Empty => self.word("die Wahl noch nicht eingerichtet ist", "the election is not set up"),
-            Phase::Open => self.word("die Stimmabgabe läuft", "voting goes on"),
-            Phase::Closed => self.word("die Stimmabgabe beendet ist", "voting has ended"),
-            Phase::Tallied => {
-                self.word("die Stimmen verschlüsselt zusammengezählt sind", "the votes are tallied in encrypted form")
-            }
-            Phase::Shuffling => self.word("das Mischen läuft", "shuffling goes on"),
-            Phase::Decrypting => self.word("die Treuhänder entschlüsseln", "the trustees are decrypting"),
-            Phase::Finished => self.word("das Ergebnis feststeht", "the result is out"),
+            Phase::Empty => self.word("noch nicht eingerichtet", "not set up yet"),
+            Phase::Open => self.word("Stimmabgabe läuft", "voting goes on"),
+            Phase::Closed => self.word("Stimmabgabe beendet", "voting has ended"),
+            Phase::Tallied => self.word(
+                "verschlüsselt zusammengezählt, noch nicht gemischt",
+                "tallied in encrypted form, not shuffled yet",
+            ),
+            Phase::Shuffling => self
+                .word("verschlüsselt zusammengezählt, Mischen läuft", "tallied in encrypted form, shuffling goes on"),
+            Phase::Decrypting => self.word(
+                "verschlüsselt zusammengezählt, Entschlüsseln läuft",
+                "tallied in encrypted form, decryption goes on",
+            ),
+            Phase::Finished => self.word("Ergebnis liegt vor", "the result is out"),
         }
     }
 }

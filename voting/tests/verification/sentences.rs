@@ -123,8 +123,8 @@ fn an_archive_that_waits_for_shuffles_is_told_apart_from_one_that_is_being_shuff
     };
     let (tallied, shuffling) = (up_to(EventKind::EncryptedTally), up_to(EventKind::Shuffle));
     assert_eq!((accepted(&tallied).phase, accepted(&shuffling).phase), (Phase::Tallied, Phase::Shuffling));
-    assert!(said(&tallied, Language::De).contains("die Stimmen verschlüsselt zusammengezählt sind."));
-    assert!(said(&shuffling, Language::De).contains("das Mischen läuft."));
+    assert!(said(&tallied, Language::De).contains("Stand: verschlüsselt zusammengezählt, noch nicht gemischt."));
+    assert!(said(&shuffling, Language::De).contains("Stand: verschlüsselt zusammengezählt, Mischen läuft."));
     assert_eq!(json_report(&judge(&tallied), Language::De)["missing"][0], "Shuffle");
     assert_eq!(json_report(&judge(&shuffling), Language::De)["missing"][0], "EndShuffles");
 }

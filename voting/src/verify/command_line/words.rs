@@ -155,7 +155,7 @@ pub fn not_opened_report(file: &Path, error: &std::io::Error, language: Language
 pub fn progress(progress: &Progress, total: u64, language: Language) -> String {
     let percent = (u128::from(progress.bytes) * 100).checked_div(total.into()).unwrap_or(100).min(100);
     let ballots = language.count(progress.ballots, ["Stimmzettel", "Stimmzettel"], ["ballot", "ballots"]);
-    let state = language.phase(progress.phase);
+    let state = language.state(progress.phase);
     language.pick(
         format!("{percent} % gelesen, {ballots} geprüft; Stand des Archivs: {state}"),
         format!("{percent} % read, {ballots} checked; state of the archive: {state}"),

@@ -196,13 +196,13 @@ fn phase(report: &Report, language: Language) -> Vec<String> {
             ];
         }
         Phase::Empty | Phase::Open | Phase::Closed | Phase::Tallied | Phase::Shuffling | Phase::Decrypting => {
-            language.phase(report.phase)
+            language.state(report.phase)
         }
     };
     let missing: Vec<&str> = missing(report.phase, shuffled).into_iter().map(|kind| language.event(kind)).collect();
     let missing = missing.join(", ");
     vec![
-        language.pick(format!("Stand: Im Archiv steht, dass {says}."), format!("State: the archive says that {says}.")),
+        language.pick(format!("Stand: {says}."), format!("State: {says}.")),
         language.pick(
             format!(
                 "Dem Archiv fehlt: {missing}. Ob das erst noch kommt oder abgeschnitten wurde, zeigt die Datei nicht: \

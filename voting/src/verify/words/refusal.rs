@@ -45,11 +45,7 @@ fn right_before(refusal: &Refusal, language: Language) -> String {
     let count = |number: usize, german, english| language.count(number as u64, german, english);
     let mut parts = vec![
         language.count(checks.events, ["Ereignis", "Ereignisse"], ["event", "events"]),
-        count(
-            checks.trustees,
-            ["Schlüssel von Treuhändern", "Schlüssel von Treuhändern"],
-            ["key of trustees", "keys of trustees"],
-        ),
+        count(checks.trustees, ["Treuhänder-Schlüssel", "Treuhänder-Schlüssel"], ["trustee’s key", "trustees’ keys"]),
         count(checks.credentials, ["Berechtigung", "Berechtigungen"], ["credential", "credentials"]),
         language.count(
             checks.ballots,
