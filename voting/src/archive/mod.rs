@@ -11,7 +11,7 @@ mod writer;
 pub use automaton::{NotAllowed, Phase};
 pub use event::{Chain, Event, EventKind, Owned, SetupData, SizedTally, Total};
 pub use opening::open;
-pub use reader::{EventRecords, Reader};
+pub use reader::{EventRecords, LastRead, Reader};
 pub use record::{Header, Kind, Record};
 pub use writer::Writer;
 
@@ -22,7 +22,7 @@ use crate::json::JsonFault;
 pub enum ArchiveFault {
     #[error("the file cannot be read: {0}")]
     Io(#[from] std::io::Error),
-    #[error("the record at byte {offset} has a header that is not in the one form of the format")]
+    #[error("no record in the form of the format stands at byte {offset}")]
     Header { offset: u64 },
     #[error("the file ends in the middle of the record at byte {offset}")]
     Truncated { offset: u64 },
@@ -60,8 +60,10 @@ pub enum ArchiveFault {
     UnknownSetup,
     #[error(transparent)]
     NotAllowed(#[from] NotAllowed),
-    #[error("{0} data records at the end belong to no event")]
+    #[error("the file ends before the event that {0} data records at its end belong to")]
     Surplus(usize),
+    #[error("{0} data records follow each other without an event, more than any event has")]
+    TooManyRecords(usize),
 }
 
 impl ArchiveFault {

@@ -46,6 +46,16 @@ pub struct Reader<R> {
     time: Option<u64>,
     chain: Chain,
     seen: HashSet<[u8; 32]>,
+    last: LastRead,
+}
+
+/// What was read last, to name what is at fault: hashes of records that have the hash of their name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LastRead {
+    /// The event, if it could be read.
+    pub event: Option<[u8; 32]>,
+    /// The data that the event names; until the event is read, the last data record before it.
+    pub data: Option<[u8; 32]>,
 }
 
 impl<R: BufRead> Reader<R> {
@@ -54,7 +64,14 @@ impl<R: BufRead> Reader<R> {
     /// # Errors
     /// An [`ArchiveFault`] if there is no description of a known version.
     pub fn new(source: R) -> Result<Self, ArchiveFault> {
-        let mut reader = Self { source, offset: 0, time: None, chain: Chain::default(), seen: HashSet::new() };
+        let mut reader = Self {
+            source,
+            offset: 0,
+            time: None,
+            chain: Chain::default(),
+            seen: HashSet::new(),
+            last: LastRead::default(),
+        };
         let (header, body) = reader.record()?.ok_or(ArchiveFault::NoDescription)?;
         if header.name != DESCRIPTION_NAME {
             return Err(ArchiveFault::NoDescription);
@@ -74,6 +91,12 @@ impl<R: BufRead> Reader<R> {
     #[must_use]
     pub fn chain(&self) -> &Chain {
         &self.chain
+    }
+
+    /// What the last call of [`Reader::next_event`] read, whether it succeeded or not.
+    #[must_use]
+    pub fn last_read(&self) -> LastRead {
+        self.last
     }
 
     /// The time that stands in every record, in seconds since 1970.
@@ -98,6 +121,7 @@ impl<R: BufRead> Reader<R> {
         allowed: impl FnOnce(EventKind) -> Result<(), NotAllowed>,
     ) -> Result<Option<EventRecords>, ArchiveFault> {
         let mut data = Vec::new();
+        self.last = LastRead::default();
         let mut is_repeated = false;
         loop {
             let offset = self.offset;
@@ -105,6 +129,10 @@ impl<R: BufRead> Reader<R> {
                 return if data.is_empty() { Ok(None) } else { Err(ArchiveFault::Surplus(data.len())) };
             };
             let record = checked(&header, body, offset)?;
+            match record.kind {
+                Kind::Event => self.last.event = Some(record.hash),
+                Kind::Data => self.last.data = Some(record.hash),
+            }
             match record.kind {
                 Kind::Event => return self.complete(&record, data, is_repeated, allowed).map(Some),
                 Kind::Data if !self.seen.insert(record.hash) => {
@@ -115,7 +143,7 @@ impl<R: BufRead> Reader<R> {
                     data.push(record);
                 }
                 Kind::Data if data.len() >= 2 * EventKind::Setup.records() => {
-                    return Err(ArchiveFault::Surplus(data.len() + 1));
+                    return Err(ArchiveFault::TooManyRecords(data.len() + 1));
                 }
                 Kind::Data => data.push(record),
             }
@@ -130,6 +158,7 @@ impl<R: BufRead> Reader<R> {
         allowed: impl FnOnce(EventKind) -> Result<(), NotAllowed>,
     ) -> Result<EventRecords, ArchiveFault> {
         let (kind, event) = self.chain.follow(&record.body)?;
+        self.last.data = event.payload.as_deref().and_then(hash::digest_from_hex);
         allowed(kind)?;
         // Where there is nothing to decrypt, two trustees write the same; the record after it names who.
         if is_repeated && kind != EventKind::PartialDecryption {

@@ -8,32 +8,13 @@ use serde::de::{DeserializeOwned, DeserializeSeed};
 
 use crate::limits;
 
+mod fault;
 mod nest;
 mod strict;
 
+pub use fault::{JsonFault, Position};
 pub use nest::Nest;
 use strict::{Seen, Strict};
-
-/// Why bytes are not the canonical JSON of a type.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum JsonFault {
-    #[error("it is not JSON of the expected shape ({0})")]
-    Shape(String),
-    #[error("it is not written in the one canonical way")]
-    NotCanonical,
-    #[error("it is longer than {0} bytes")]
-    TooLong(usize),
-    #[error("it holds a list of more than {0} entries")]
-    TooMany(usize),
-}
-
-impl JsonFault {
-    /// Whether a limit of this program is exceeded, see [`limits`], so that more was not read.
-    #[must_use]
-    pub fn is_limit(&self) -> bool {
-        matches!(self, Self::TooLong(_) | Self::TooMany(_))
-    }
-}
 
 /// How much is read at most. Nesting ends at 128 levels; what is passed over is not held in memory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +57,7 @@ pub fn read_canonical<T: DeserializeOwned + Serialize>(bytes: &[u8]) -> Result<T
 /// absent field must be left out.
 ///
 /// # Errors
-/// [`JsonFault::Shape`] if the bytes are not JSON of this type, the others if a limit is exceeded.
+/// [`JsonFault`] if the bytes are not JSON of this type, or a limit is exceeded.
 pub fn read_within<T: DeserializeOwned>(bytes: &[u8], limits: Limits) -> Result<T, JsonFault> {
     read_seed(PhantomData::<T>, bytes, limits)
 }
@@ -93,9 +74,7 @@ pub(crate) fn read_seed<'a, S: DeserializeSeed<'a>>(
     let seen = Seen::new(limits.entries);
     let mut source = serde_json::Deserializer::from_slice(bytes);
     let value = seed.deserialize(Strict::new(&mut source, &seen)).and_then(|value| source.end().map(|()| value));
-    value.map_err(|error| {
-        if seen.too_many() { JsonFault::TooMany(limits.entries) } else { JsonFault::Shape(error.to_string()) }
-    })
+    value.map_err(|error| if seen.too_many() { JsonFault::TooMany(limits.entries) } else { error.into() })
 }
 
 /// Reads JSON and refuses it unless writing it again gives the same bytes.

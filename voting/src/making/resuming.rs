@@ -98,8 +98,15 @@ impl<G: Group> Replay<G> {
 
     fn gather(&mut self, records: EventRecords) -> Result<(), MakingFault> {
         let with_proofs = self.since.is_none();
+        let hash = records.hash;
         let waiting = records.data.into_iter();
-        self.waiting.extend(waiting.map(|record| Waiting { event: 0, body: record.body, offset: 0, with_proofs }));
+        self.waiting.extend(waiting.map(|record| Waiting {
+            event: 0,
+            hash,
+            body: record.body,
+            offset: 0,
+            with_proofs,
+        }));
         if self.waiting.len() < BATCH { Ok(()) } else { self.count_waiting() }
     }
 

@@ -10,6 +10,8 @@ use crate::group::Group;
 /// A ballot that waits for its verdict.
 pub(crate) struct Waiting {
     pub(crate) event: u64,
+    /// The hash of the event.
+    pub(crate) hash: [u8; 32],
     pub(crate) body: Vec<u8>,
     /// Where the ballot's record begins in the file.
     pub(crate) offset: u64,

@@ -1,11 +1,11 @@
 //! The reasons in German. `Reason` and what it holds say the same in English.
 
-use super::Reason;
-use crate::archive::{ArchiveFault, Phase};
+use super::{Language, Reason};
+use crate::archive::ArchiveFault;
 use crate::ballot::{BallotFault, ProofName};
 use crate::credentials::CredentialsFault;
 use crate::election::ElectionFault;
-use crate::json::JsonFault;
+use crate::json::{JsonFault, Position};
 use crate::partial_decryption::DecryptionFault;
 use crate::proof::ProofFault;
 use crate::proof::shuffle::ShuffleFault;
@@ -21,7 +21,7 @@ pub(super) fn reason(reason: &Reason) -> String {
         Reason::Credentials(fault) => credentials(fault),
         Reason::Ballot(fault) => ballot(fault),
         Reason::Counting(_) => {
-            "Ein Stimmzettel kann nicht gezählt werden: ein Gewicht ungleich 1 bei einer nicht-homomorphen Frage".into()
+            "Ein Stimmzettel kann nicht gezählt werden: ein Gewicht ungleich 1 bei einer nicht-homomorphen Frage, oder eine andere Form als die Fragen".into()
         }
         Reason::Verdicts { ballots, verdicts } => {
             format!("Von {ballots} Stimmzetteln wurden nur {verdicts} beurteilt")
@@ -39,16 +39,31 @@ pub(super) fn reason(reason: &Reason) -> String {
         Reason::Shuffle(fault) => shuffle(fault),
         Reason::Decryption(fault) => decryption(fault),
         Reason::Result(fault) => result(fault),
-        Reason::SinceMissing => "Das Archiv enthält das Ereignis nicht, bis zu dem es schon geprüft war".into(),
+        Reason::SinceMissing => "Kein Ereignis des Archivs hat den Hash, bis zu dem es schon geprüft sein soll".into(),
+        Reason::Trailing { offset } => {
+            format!("Nach dem Ergebnis stehen ab Byte {offset} noch Bytes; dort darf nichts mehr kommen")
+        }
     }
 }
 
 fn json(fault: &JsonFault) -> String {
     match fault {
-        JsonFault::Shape(detail) => format!("kein JSON der erwarteten Form ({detail})"),
+        JsonFault::Syntax(position) => format!("kein JSON, oder zu tief verschachtelt{}", place(*position)),
+        JsonFault::Ended(position) => format!("das JSON hört zu früh auf{}", place(*position)),
+        JsonFault::Shape(position) => {
+            format!("ein Feld fehlt, ist überzählig, steht doppelt oder hat einen unerlaubten Wert{}", place(*position))
+        }
         JsonFault::NotCanonical => "nicht in der einzigen kanonischen Form geschrieben".into(),
         JsonFault::TooLong(bytes) => format!("länger als {bytes} Bytes"),
         JsonFault::TooMany(entries) => format!("eine Liste darin hat mehr als {entries} Einträge"),
+    }
+}
+
+fn place(position: Position) -> String {
+    match position {
+        Position { line: 0, .. } => String::new(),
+        Position { line: 1, column } => format!(" (Byte {column})"),
+        Position { line, column } => format!(" (Zeile {line}, Byte {column})"),
     }
 }
 
@@ -63,9 +78,9 @@ fn proof(fault: ProofFault) -> &'static str {
 
 fn archive(fault: &ArchiveFault) -> String {
     match fault {
-        ArchiveFault::Io(error) => format!("Die Datei ist nicht lesbar: {error}"),
+        ArchiveFault::Io(error) => format!("Die Datei ist nicht lesbar: {}", io(error.kind())),
         ArchiveFault::Header { offset } => {
-            format!("Der Kopf des Eintrags bei Byte {offset} hat nicht die vorgeschriebene Form")
+            format!("Bei Byte {offset} steht kein Eintrag in der vorgeschriebenen Form")
         }
         ArchiveFault::Truncated { offset } => format!("Die Datei endet mitten im Eintrag bei Byte {offset}"),
         ArchiveFault::TooLarge { offset, size, limit } => {
@@ -96,22 +111,31 @@ fn archive(fault: &ArchiveFault) -> String {
         ArchiveFault::Repeated => "Dieselben Daten kommen im Archiv ein zweites Mal vor".into(),
         ArchiveFault::Data(fault) => format!("Daten des Ereignisses sind fehlerhaft: {}", json(fault)),
         ArchiveFault::UnknownSetup => "Die Einrichtung enthält hier unbekannte Felder".into(),
-        ArchiveFault::NotAllowed(fault) => {
-            format!("Das Ereignis {} darf nicht kommen, wenn die Wahl {} ist", fault.kind.name(), phase(fault.phase))
+        ArchiveFault::NotAllowed(fault) => format!(
+            "Dieses Ereignis ({}) darf nicht kommen, wenn {}",
+            Language::De.event(fault.kind),
+            Language::De.phase(fault.phase)
+        ),
+        ArchiveFault::Surplus(count) => {
+            format!("Die Datei endet vor dem Ereignis, zu dem ihre letzten Daten gehören (Einträge: {count})")
         }
-        ArchiveFault::Surplus(count) => format!("{count} Einträge mit Daten am Ende gehören zu keinem Ereignis"),
+        ArchiveFault::TooManyRecords(count) => {
+            format!("{count} Einträge mit Daten folgen einander ohne Ereignis; so viele hat keines")
+        }
     }
 }
 
-fn phase(phase: Phase) -> &'static str {
-    match phase {
-        Phase::Empty => "noch nicht eingerichtet",
-        Phase::Open => "offen",
-        Phase::Closed => "geschlossen",
-        Phase::Tallied => "ausgezählt",
-        Phase::Shuffling => "im Mischen",
-        Phase::Decrypting => "in der Entschlüsselung",
-        Phase::Finished => "abgeschlossen",
+/// Why the system does not give a file's bytes.
+pub(super) fn io(kind: std::io::ErrorKind) -> &'static str {
+    use std::io::ErrorKind;
+    match kind {
+        ErrorKind::NotFound => "es gibt sie nicht",
+        ErrorKind::PermissionDenied => "das Leserecht fehlt",
+        ErrorKind::IsADirectory => "es ist ein Ordner",
+        ErrorKind::NotSeekable => "in ihr lässt sich nicht zurückgehen; es ist keine gewöhnliche Datei",
+        ErrorKind::UnexpectedEof => "sie wurde während des Lesens kürzer",
+        ErrorKind::InvalidFilename => "der Name ist nicht erlaubt",
+        _ => "das Betriebssystem oder der Datenträger meldet einen Fehler",
     }
 }
 

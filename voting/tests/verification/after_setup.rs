@@ -89,7 +89,7 @@ fn a_ballot_before_since_must_still_belong_to_the_election_and_answer_its_questi
         let mut reader = Reader::new(archive.as_slice()).unwrap();
         while reader.next_event(|_| Ok(())).unwrap().is_some() {}
         let since = reader.chain().head();
-        verify(std::io::Cursor::new(&archive), &Options { since, uuid: None }).exit_code()
+        verify(std::io::Cursor::new(&archive), &Options { since, ..Options::default() }).exit_code()
     };
     assert_eq!(judge_with(&|_| {}), 0);
     assert_eq!(judge_with(&|ballot| ballot.signature.proof.response = "1".into()), 0, "the signature is taken over");

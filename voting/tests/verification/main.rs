@@ -5,6 +5,7 @@
 mod after_setup;
 mod bound;
 mod changed;
+mod documents;
 mod good;
 mod made;
 mod other_programs;
@@ -12,10 +13,13 @@ mod private_credential;
 mod program;
 #[path = "../randomness/mod.rs"]
 mod randomness;
+mod refusals;
 mod refused;
 mod resumed;
 mod samples;
+mod sentences;
 mod setup;
 mod threshold;
 mod told;
+mod tracked;
 mod weights;
