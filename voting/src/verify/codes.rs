@@ -8,6 +8,7 @@ use crate::credentials::CredentialsFault;
 use crate::election::ElectionFault;
 use crate::json::JsonFault;
 use crate::partial_decryption::DecryptionFault;
+use crate::partial_decryption::bound::BoundFault;
 use crate::proof::shuffle::ShuffleFault;
 use crate::result::ResultFault;
 use crate::trustees::{Part, TrusteesFault};
@@ -33,6 +34,7 @@ impl Reason {
             Self::ShuffleMissing(_) => "shuffle-missing",
             Self::Shuffle(fault) => shuffle(fault),
             Self::Decryption(fault) => decryption(fault),
+            Self::Bound(fault) => bound(fault),
             Self::Result(fault) => result(fault),
             Self::SinceMissing => "since-missing",
             Self::Trailing { .. } => "trailing-bytes",
@@ -43,15 +45,14 @@ impl Reason {
     #[must_use]
     pub fn byte(&self) -> Option<u64> {
         match self {
-            Self::Trailing { offset } => Some(*offset),
-            Self::Archive(fault) => match fault {
+            Self::Trailing { offset }
+            | Self::Archive(
                 ArchiveFault::Header { offset }
                 | ArchiveFault::Truncated { offset }
                 | ArchiveFault::TooLarge { offset, .. }
                 | ArchiveFault::Padding { offset }
-                | ArchiveFault::Hash { offset } => Some(*offset),
-                _ => None,
-            },
+                | ArchiveFault::Hash { offset },
+            ) => Some(*offset),
             _ => None,
         }
     }
@@ -221,6 +222,15 @@ fn decryption(fault: &DecryptionFault) -> &'static str {
         DecryptionFault::Shape => "decryption-shape",
         DecryptionFault::Factor(_) => "decryption-factor",
         DecryptionFault::Proof { .. } => "decryption-proof",
+    }
+}
+
+fn bound(fault: &BoundFault) -> &'static str {
+    match fault {
+        BoundFault::Json(fault) => json(fault, ["proofs-malformed", "proofs-not-canonical", "proofs-too-large"]),
+        BoundFault::OtherElection => "proofs-election",
+        BoundFault::Missing(_) => "proofs-missing",
+        BoundFault::Proof { .. } => "proofs-proof",
     }
 }
 

@@ -9,9 +9,10 @@ use voting::shape::Shape;
 use voting::tally::EncryptedTally;
 use voting::trustees::Trustee;
 use voting::trustees::single::PrivateKey;
+use voting::verify::{Options, Verdict, verify};
 use voting::{hash, json};
 
-use crate::made::Fixed;
+use crate::made::{Fixed, Made, open};
 
 const FINGERPRINT: &str = "a fingerprint";
 
@@ -93,4 +94,68 @@ fn a_factor_that_ballots_were_fitted_to_has_no_bound_proof() {
     assert_eq!(proofs(proof).check(1, &trustee, &tally, &factors), refused);
     let honest = bound::make(&key, FINGERPRINT, &tally, random);
     assert_eq!(proofs(honest).check(1, &trustee, &tally, &factors), refused);
+}
+
+/// A finished archive and the proofs beside it.
+fn finished() -> (Vec<u8>, BoundProofs) {
+    let mut made = open::<Ed25519>(1);
+    made.cast(0, &[vec![0, 1, 0], vec![1, 1, 0, 0, 0]]);
+    let Made { open, key, mut random, .. } = made;
+    let mut tallied = open.close().unwrap().tally().unwrap();
+    let election = tallied.election().fingerprint.clone();
+    let part = partial_decryption::make(&key, &election, tallied.encrypted(), &mut random).unwrap();
+    let proof = bound::make(&key, &election, tallied.encrypted(), &mut random);
+    tallied.take_decryption(1, json::write(&part).as_bytes()).unwrap();
+    let proofs = BoundProofs { election, proofs: vec![BoundProof { owner: 1, proof }] };
+    (tallied.publish().unwrap().archive, proofs)
+}
+
+#[test]
+fn an_archive_is_verified_together_with_the_proofs_beside_it() {
+    let (archive, proofs) = finished();
+    let judge = |proofs: &str| {
+        let options = Options { proofs: Some(proofs.as_bytes().to_vec()), ..Options::default() };
+        verify(std::io::Cursor::new(&archive), &options)
+    };
+    match judge(&json::write(&proofs)) {
+        Verdict::Accepted(report) => assert_eq!((report.checks.decryptions, report.checks.bound), (1, 1)),
+        other => panic!("{other:?}"),
+    }
+    let code = |proofs: &str| match judge(proofs) {
+        Verdict::Refused(refusal) => refusal.reason.code(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(code("{}"), "proofs-malformed");
+    assert_eq!(code(&format!("{} ", json::write(&proofs))), "proofs-not-canonical");
+    assert_eq!(code(&json::write(&BoundProofs { election: "x".into(), ..proofs.clone() })), "proofs-election");
+    assert_eq!(code(&json::write(&BoundProofs { proofs: Vec::new(), ..proofs.clone() })), "proofs-missing");
+    let mut wrong = proofs.clone();
+    wrong.proofs[0].proof.challenge = "1".into();
+    assert_eq!(code(&json::write(&wrong)), "proofs-proof");
+}
+
+#[test]
+fn the_program_takes_the_file_of_proofs_and_says_how_many_it_has_checked() {
+    let (archive, proofs) = finished();
+    let file = |name: &str, bytes: &[u8]| {
+        let path = std::env::temp_dir().join(format!("voting-bound-{}-{name}", std::process::id()));
+        std::fs::write(&path, bytes).unwrap();
+        path
+    };
+    let archive = file("archive.bel", &archive);
+    let right = file("proofs.json", json::write(&proofs).as_bytes());
+    let wrong = file("wrong.json", b"{}");
+    let call = |proofs: &std::path::Path| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_verify-election"));
+        command.args(["--lang", "de", "--proofs"]).arg(proofs).arg(&archive).output().unwrap()
+    };
+    let accepted = call(&right);
+    let said = String::from_utf8(accepted.stdout).unwrap();
+    assert_eq!(accepted.status.code(), Some(0), "{said}");
+    assert!(said.contains("an Schlüsseltexte und Faktoren gebunden: 1."), "{said}");
+    assert_eq!(call(&wrong).status.code(), Some(1));
+    assert_eq!(call(&archive.with_extension("missing")).status.code(), Some(2));
+    for path in [&archive, &right, &wrong] {
+        std::fs::remove_file(path).unwrap();
+    }
 }
