@@ -3,11 +3,13 @@
 #![forbid(unsafe_code)]
 
 use std::ffi::OsString;
-use std::io::{IsTerminal as _, Write as _};
+use std::io::{Error, IsTerminal as _, Read as _, Write as _};
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use voting::archive::{self, Phase};
+use voting::json::Limits;
 use voting::verify::command_line::{self, Asked, Command};
 use voting::verify::{Language, Progress, json_report, sentences, verify_watched};
 
@@ -34,21 +36,36 @@ fn language_of_environment() -> Language {
 }
 
 fn verify(asked: &Asked) -> ExitCode {
-    let Asked { json, language, options, file } = asked;
+    let Asked { json, language, options, file, proofs } = asked;
+    let not_opened = |file: &Path, error: &Error| match json {
+        true => say(&command_line::not_opened_report(file, error, *language).to_string(), COULD_NOT_JUDGE),
+        false => complain(&command_line::not_opened(file, error, *language)),
+    };
     let opened = archive::open(file).and_then(|opened| Ok((opened.metadata()?.len(), opened)));
     let (length, opened) = match opened {
         Ok(opened) => opened,
-        Err(error) if *json => {
-            return say(&command_line::not_opened_report(file, &error, *language).to_string(), COULD_NOT_JUDGE);
-        }
-        Err(error) => return complain(&command_line::not_opened(file, &error, *language)),
+        Err(error) => return not_opened(file, &error),
     };
+    let mut options = options.clone();
+    if let Some(file) = proofs {
+        match read_proofs(file) {
+            Ok(proofs) => options.proofs = Some(proofs),
+            Err(error) => return not_opened(file, &error),
+        }
+    }
     let mut shown = Shown::new(length, *language);
-    let verdict = verify_watched(opened, options, &mut |progress| shown.show(&progress));
+    let verdict = verify_watched(opened, &options, &mut |progress| shown.show(&progress));
     shown.end();
     let text =
         if *json { json_report(&verdict, *language).to_string() } else { sentences(&verdict, *language).join("\n") };
     say(&text, verdict.exit_code())
+}
+
+/// The file of proofs, and one byte of what is longer than any, so that the verifier sees that it is.
+fn read_proofs(file: &Path) -> std::io::Result<Vec<u8>> {
+    let mut proofs = Vec::new();
+    archive::open(file)?.take(Limits::SMALL.bytes as u64 + 1).read_to_end(&mut proofs)?;
+    Ok(proofs)
 }
 
 /// Writes what is asked for. Whoever cannot be told must not take it for a verdict.

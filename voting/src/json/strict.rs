@@ -143,3 +143,41 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Strict<'_, A> {
         self.part.next_value_seed(Strict::new(seed, self.seen))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde::{Deserialize, Serialize};
+
+    use crate::json::{JsonFault, Limits, Nest, read, read_canonical, read_within};
+
+    #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+    struct Known {
+        first: u64,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        second: Option<String>,
+    }
+
+    #[test]
+    fn an_object_is_read_only_as_an_object_and_an_absent_field_only_if_it_is_absent() {
+        let reads = |text: &str| read::<Known>(text.as_bytes()).is_ok();
+        assert!(reads(r#"{"first":1}"#) && reads(r#" { "second" : "x", "first" : 1 } "#));
+        assert!(!reads(r#"[1,"x"]"#) && !reads("[1]") && !reads(r#"{"first":1,"second":null}"#));
+        assert!(!reads(r#"{"first":1,"first":1}"#) && !reads(r#"{"first":1}x"#) && !reads(r#"{"first":"1"}"#));
+        assert!(read_canonical::<Known>(br#"{"first":1,"second":"x"}"#).is_ok());
+        assert_eq!(read_canonical::<Known>(br#"{"second":"x","first":1}"#), Err(JsonFault::NotCanonical));
+    }
+
+    #[test]
+    fn lists_and_texts_are_read_up_to_their_limits() {
+        let limits = Limits { bytes: 9, entries: 3 };
+        let lists = |text: &str| read_within::<Nest<u64>>(text.as_bytes(), limits).map(Nest::rows);
+        assert_eq!(lists("[[1,2,3]]"), Ok(Some(vec![vec![1, 2, 3]])));
+        assert_eq!(lists("[[1,2,33]]"), Err(JsonFault::TooLong(9)));
+        let limits = Limits { bytes: 100, entries: 3 };
+        let lists = |text: &str| read_within::<Nest<u64>>(text.as_bytes(), limits).map(Nest::rows);
+        assert_eq!(lists("[[1],[2],[3,4,5]]"), Ok(Some(vec![vec![1], vec![2], vec![3, 4, 5]])));
+        assert_eq!(lists("[[1],[2],[3],[4]]"), Err(JsonFault::TooMany(3)));
+        assert_eq!(lists("[[1,2,3,4]]"), Err(JsonFault::TooMany(3)));
+        assert_eq!(lists("[1,[2]]"), Ok(None));
+    }
+}

@@ -8,6 +8,7 @@ use crate::credentials::CredentialsFault;
 use crate::election::ElectionFault;
 use crate::json::JsonFault;
 use crate::partial_decryption::DecryptionFault;
+use crate::partial_decryption::bound::BoundFault;
 use crate::proof::shuffle::ShuffleFault;
 use crate::result::ResultFault;
 use crate::trustees::{Part, TrusteesFault};
@@ -33,6 +34,7 @@ impl Reason {
             Self::ShuffleMissing(_) => "shuffle-missing",
             Self::Shuffle(fault) => shuffle(fault),
             Self::Decryption(fault) => decryption(fault),
+            Self::Bound(fault) => bound(fault),
             Self::Result(fault) => result(fault),
             Self::SinceMissing => "since-missing",
             Self::Trailing { .. } => "trailing-bytes",
@@ -220,6 +222,15 @@ fn decryption(fault: &DecryptionFault) -> &'static str {
         DecryptionFault::Shape => "decryption-shape",
         DecryptionFault::Factor(_) => "decryption-factor",
         DecryptionFault::Proof { .. } => "decryption-proof",
+    }
+}
+
+fn bound(fault: &BoundFault) -> &'static str {
+    match fault {
+        BoundFault::Json(fault) => json(fault, ["proofs-malformed", "proofs-not-canonical", "proofs-too-large"]),
+        BoundFault::OtherElection => "proofs-election",
+        BoundFault::Missing(_) => "proofs-missing",
+        BoundFault::Proof { .. } => "proofs-proof",
     }
 }
 

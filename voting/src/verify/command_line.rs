@@ -26,6 +26,8 @@ pub struct Asked {
     pub language: Language,
     pub options: Options,
     pub file: PathBuf,
+    /// The file of proofs beside the archive, which is to be read into [`Options::proofs`].
+    pub proofs: Option<PathBuf>,
 }
 
 /// A command line that asks for nothing that can be done.
@@ -68,11 +70,12 @@ pub fn parse(arguments: &[OsString], language: Language) -> Result<Command, Misu
         return Ok(Command::Version(language));
     }
     let read = read(arguments).map_err(|fault| Misuse { fault, json, language })?;
-    Ok(Command::Verify(Asked { json, language, options: read.0, file: read.1 }))
+    let (options, file, proofs) = read;
+    Ok(Command::Verify(Asked { json, language, options, file, proofs }))
 }
 
-fn read(arguments: &[OsString]) -> Result<(Options, PathBuf), UsageFault> {
-    let (mut options, mut file) = (Options::default(), None);
+fn read(arguments: &[OsString]) -> Result<(Options, PathBuf, Option<PathBuf>), UsageFault> {
+    let (mut options, mut file, mut proofs) = (Options::default(), None, None);
     let mut arguments = arguments.iter();
     let mut only_files = false;
     while let Some(argument) = arguments.next() {
@@ -91,6 +94,7 @@ fn read(arguments: &[OsString]) -> Result<(Options, PathBuf), UsageFault> {
                 let text = text(value("--tracker")?);
                 options.tracker = Some(read_tracker(&text).ok_or(UsageFault::Tracker(text))?);
             }
+            Some("--proofs") if !only_files => proofs = Some(PathBuf::from(value("--proofs")?)),
             Some("--uuid") if !only_files => options.uuid = Some(text(value("--uuid")?)),
             Some(option) if !only_files && option.starts_with('-') => {
                 return Err(UsageFault::UnknownOption(option.to_owned()));
@@ -99,7 +103,7 @@ fn read(arguments: &[OsString]) -> Result<(Options, PathBuf), UsageFault> {
             _ => file = Some(PathBuf::from(argument)),
         }
     }
-    Ok((options, file.ok_or(UsageFault::NoFile)?))
+    Ok((options, file.ok_or(UsageFault::NoFile)?, proofs))
 }
 
 fn read_language(value: &OsStr) -> Result<Language, UsageFault> {

@@ -5,6 +5,7 @@ use crate::ballot::BallotFault;
 use crate::credentials::CredentialsFault;
 use crate::election::ElectionFault;
 use crate::partial_decryption::DecryptionFault;
+use crate::partial_decryption::bound::BoundFault;
 use crate::proof::shuffle::ShuffleFault;
 use crate::result::ResultFault;
 use crate::tally::NotCountable;
@@ -46,6 +47,8 @@ pub enum Reason {
     #[error(transparent)]
     Decryption(#[from] DecryptionFault),
     #[error(transparent)]
+    Bound(#[from] BoundFault),
+    #[error(transparent)]
     Result(#[from] ResultFault),
     #[error("no event of the archive has the hash up to which it was to be verified before")]
     SinceMissing,
@@ -64,6 +67,7 @@ impl Reason {
             Self::Trustees(fault) => fault.is_unknown(),
             Self::Credentials(fault) => fault.is_unknown(),
             Self::Result(fault) => fault.is_unknown(),
+            Self::Bound(BoundFault::Json(fault)) => fault.is_limit(),
             Self::Ballot(_)
             | Self::Counting(_)
             | Self::Verdicts { .. }
@@ -75,6 +79,7 @@ impl Reason {
             | Self::ShuffleMissing(_)
             | Self::Shuffle(_)
             | Self::Decryption(_)
+            | Self::Bound(_)
             | Self::SinceMissing
             | Self::Trailing { .. } => false,
         }

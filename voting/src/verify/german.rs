@@ -7,6 +7,7 @@ use crate::credentials::CredentialsFault;
 use crate::election::ElectionFault;
 use crate::json::{JsonFault, Position};
 use crate::partial_decryption::DecryptionFault;
+use crate::partial_decryption::bound::BoundFault;
 use crate::proof::ProofFault;
 use crate::proof::shuffle::ShuffleFault;
 use crate::result::ResultFault;
@@ -38,6 +39,7 @@ pub(super) fn reason(reason: &Reason) -> String {
         Reason::ShuffleMissing(owner) => format!("Treuhänder {owner} hat nicht gemischt"),
         Reason::Shuffle(fault) => shuffle(fault),
         Reason::Decryption(fault) => decryption(fault),
+        Reason::Bound(fault) => bound(fault),
         Reason::Result(fault) => result(fault),
         Reason::SinceMissing => "Kein Ereignis des Archivs hat den Hash, bis zu dem es schon geprüft sein soll".into(),
         Reason::Trailing { offset } => {
@@ -268,6 +270,19 @@ fn decryption(fault: &DecryptionFault) -> String {
         DecryptionFault::Factor(number) => format!("Der Faktor für Schlüsseltext {number} gehört nicht zur Gruppe"),
         DecryptionFault::Proof { number, fault } => {
             format!("Der Beweis für Schlüsseltext {number} ist abgelehnt: {}", proof(*fault))
+        }
+    }
+}
+
+fn bound(fault: &BoundFault) -> String {
+    match fault {
+        BoundFault::Json(fault) => format!("Die Datei der Beweise ist fehlerhaft: {}", json(fault)),
+        BoundFault::OtherElection => "Die Datei der Beweise gehört zu einer anderen Wahl".into(),
+        BoundFault::Missing(owner) => {
+            format!("In der Datei der Beweise steht von Treuhänder {owner} keiner oder mehr als einer")
+        }
+        BoundFault::Proof { owner, fault } => {
+            format!("Der Beweis von Treuhänder {owner} neben dem Archiv ist abgelehnt: {}", proof(*fault))
         }
     }
 }

@@ -94,7 +94,7 @@ fn checks(checks: &Checks) -> Value {
         "events": checks.events, "trustees": checks.trustees, "credentials": checks.credentials,
         "ballots": checks.ballots, "ballots_checked_before": checks.ballots_before, "replaced": checks.replaced,
         "counted": checks.counted, "weight": checks.weight, "tally": checks.tallies, "shuffles": checks.shuffles,
-        "partial_decryptions": checks.decryptions,
+        "partial_decryptions": checks.decryptions, "bound_decryptions": checks.bound,
     })
 }
 

@@ -45,6 +45,9 @@ pub struct Options {
     pub uuid: Option<String>,
     /// The SHA-256 value of a ballot that is to be looked for, see [`read_tracker`].
     pub tracker: Option<[u8; 32]>,
+    /// The file of proofs beside the archive, see [`crate::partial_decryption::bound`]: an archive with a partial decryption that
+    /// has none there is refused.
+    pub proofs: Option<Vec<u8>>,
 }
 
 /// How far a verification has come. Everything counted here was found right.

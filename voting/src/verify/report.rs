@@ -26,6 +26,8 @@ pub struct Checks {
     pub tallies: u64,
     pub shuffles: u64,
     pub decryptions: usize,
+    /// Partial decryptions with a proof beside the archive whose challenge holds ciphertexts and factors.
+    pub bound: usize,
 }
 
 /// Which election an archive is of, as its first event says.

@@ -16,6 +16,7 @@ use crate::credentials::PublicCredentials;
 use crate::election::{Election, ElectionText};
 use crate::group::Group;
 use crate::hash;
+use crate::partial_decryption::bound::BoundProofs;
 use crate::result::Counts;
 use crate::shape::Shape;
 use crate::tally::{EncryptedTally, NotCountable, Tally};
@@ -50,6 +51,8 @@ struct Run<'a, G: Group, R> {
     factors: BTreeMap<u64, Vec<G::Element>>,
     result: Option<Counts>,
     checks: Checks,
+    /// The proofs beside the archive, if they are asked for.
+    proofs: Option<BoundProofs>,
 }
 
 /// Verifies an archive whose first event, `setup`, names an election in the group `G`.
@@ -62,6 +65,8 @@ pub(super) fn run<G: Group, R: Read + Seek>(
 ) -> Result<Report, Refusal> {
     let refuse = |reason: Reason| Refusal::of(0, EventKind::Setup, setup.hash, reason).in_election(about.clone());
     let election = Election::<G>::check(text, setup.body(0)).map_err(|fault| refuse(fault.into()))?;
+    let proofs = options.proofs.as_ref().map(|bytes| BoundProofs::read(bytes, &election.fingerprint)).transpose();
+    let proofs = proofs.map_err(|fault| Refusal::new(Reason::Bound(fault)).in_election(about.clone()))?;
     let trustees = Trustees::check(setup.body(1), &election.key.element).map_err(|fault| refuse(fault.into()))?;
     let credentials = PublicCredentials::check::<G>(setup.body(2)).map_err(|fault| refuse(fault.into()))?;
     let checks =
@@ -85,6 +90,7 @@ pub(super) fn run<G: Group, R: Read + Seek>(
         trustees,
         credentials,
         checks,
+        proofs,
     };
     match run.follow() {
         Ok(()) => Ok(Report { since, ..run.report(about) }),

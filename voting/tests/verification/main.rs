@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test ends at the first thing that is not as it must be")]
 
 mod after_setup;
+mod bound;
 mod changed;
 mod documents;
 mod good;

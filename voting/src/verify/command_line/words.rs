@@ -18,6 +18,7 @@ Prüft das Archiv einer Wahl im Format von Belenios v1 und sagt, was geprüft wu
   --uuid KENNUNG   lehnt jede andere Wahl ab
   --since KOPF     übernimmt Stimmzettel bis zu diesem Kopf, ohne ihre Beweise noch einmal zu prüfen; nur für einen
                    Kopf, den Ihnen dieses Programm selbst mit „angenommen“ genannt hat
+  --proofs DATEI   lehnt Teilentschlüsselungen ab, für die in dieser Datei kein gebundener Beweis steht
   --help           diese Hilfe (mit --lang en auf Englisch)
   --version        Fassung des Programms
   --               alles danach ist ein Dateiname
@@ -35,6 +36,7 @@ Verifies the archive of an election in the format of Belenios v1 and says what w
   --uuid UUID      refuses any other election
   --since HEAD     takes ballots up to this head over without checking their proofs again; only for a head that this
                    program itself has told you with “accepted”
+  --proofs FILE    refuses partial decryptions that have no bound proof in this file
   --help           this help (in German with --lang de)
   --version        version of the program
   --               everything after it is a file's name

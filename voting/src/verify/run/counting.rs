@@ -90,6 +90,10 @@ impl<G: Group, R: Read + Seek> Run<'_, G, R> {
         }
         let fingerprint = &self.election.fingerprint;
         let factors = partial_decryption::check(records.body(0), trustee, fingerprint, &self.encrypted)?;
+        if let Some(proofs) = &self.proofs {
+            proofs.check(owner, trustee, &self.encrypted, &factors)?;
+            self.checks.bound += 1;
+        }
         self.factors.insert(owner, factors);
         self.checks.decryptions += 1;
         Ok(())

@@ -177,6 +177,15 @@ fn counting(report: &Report, language: Language) -> Vec<String> {
             ),
         ));
     }
+    if checks.bound > 0 {
+        lines.push(language.pick(
+            format!(
+                "Davon mit einem Beweis neben dem Archiv an Schlüsseltexte und Faktoren gebunden: {}.",
+                checks.bound
+            ),
+            format!("Of these, bound to ciphertexts and factors by a proof beside the archive: {}.", checks.bound),
+        ));
+    }
     lines
 }
 

@@ -18,6 +18,8 @@ use crate::tally::EncryptedTally;
 use crate::trustees::single::PrivateKey;
 use crate::trustees::{Item, Trustee, Trustees};
 
+pub mod bound;
+
 /// A partial decryption as the format writes it, in the shape of the tally.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
