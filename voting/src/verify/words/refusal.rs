@@ -124,6 +124,8 @@ enum Meaning {
     Wrong,
     OtherElection,
     OtherPast,
+    /// The proofs beside the archive are missing or wrong.
+    Proofs,
     /// This program knows too little.
     Unknown,
     Unreadable,
@@ -147,6 +149,7 @@ impl Meaning {
             | Reason::Trailing { .. } => Self::Damaged,
             Reason::Election(ElectionFault::OtherUuid { .. }) => Self::OtherElection,
             Reason::SinceMissing => Self::OtherPast,
+            Reason::Bound(_) => Self::Proofs,
             _ => Self::Wrong,
         }
     }
@@ -172,6 +175,10 @@ impl Meaning {
             Self::OtherPast => language.word(
                 "Das heißt: Der Kopf bei --since gehört zu einem anderen oder längeren Archiv, oder jemand hat die Vergangenheit geändert. Prüfen Sie die Eingabe. Stimmt sie, heben Sie beide Dateien auf und sagen Sie es dem Wahlvorstand und den Prüfenden.",
                 "This means: the head given with --since belongs to another or a longer archive, or somebody has changed the past. Check what you typed. If it is right, keep both files and tell the election board and the auditors.",
+            ),
+            Self::Proofs => language.word(
+                "Das heißt: Die Datei hinter --proofs passt nicht zu diesem Archiv oder belegt nicht jede Teilentschlüsselung. Prüfen Sie, ob es die richtige ist. Ist sie es, heben Sie beide auf und sagen Sie es dem Wahlvorstand und den Prüfenden; ohne --proofs sagt das Programm, ob das Archiv sonst stimmt.",
+                "This means: the file behind --proofs does not fit this archive or does not prove each partial decryption. Check that it is the right one. If it is, keep both and tell the election board and the auditors; without --proofs the program says whether the archive is right otherwise.",
             ),
             Self::Unknown => language.word(
                 "Das heißt: Dieses Programm kann weder ja noch nein sagen. Nehmen Sie eine neuere Fassung des Programms oder fragen Sie, wer das Archiv geschrieben hat.",
