@@ -136,7 +136,8 @@ fn by_group<R: Read + Seek>(
     };
     if let Some(expected) = options.uuid.as_ref().filter(|expected| **expected != text.uuid) {
         let other = ElectionFault::OtherUuid { found: text.uuid, expected: expected.clone() };
-        return Err(refuse(other).in_election(about));
+        // The event is right; it is not the one that was asked for.
+        return Err(Refusal::new(other).in_election(about));
     }
     match text.group.as_str() {
         Ed25519::NAME => run::run::<Ed25519, _>(reader, setup, (&text, about), options, watch),

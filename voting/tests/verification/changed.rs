@@ -90,5 +90,6 @@ fn an_archive_that_was_verified_before_is_verified_from_there_on() {
 #[test]
 fn an_archive_of_another_election_than_expected_is_refused() {
     let options = Options { uuid: Some("Another1Uuid11".into()), ..Options::default() };
-    assert_eq!(verify(std::io::Cursor::new(small()), &options).exit_code(), 1);
+    let Verdict::Refused(refusal) = verify(std::io::Cursor::new(small()), &options) else { panic!() };
+    assert_eq!((refusal.event, refusal.reason.code()), (None, "other-election"), "no event of it is wrong");
 }

@@ -74,7 +74,7 @@ fn right_before(refusal: &Refusal, language: Language) -> String {
         ));
     }
     let parts = parts.join(", ");
-    language.pick(format!("Davor geprüft und richtig: {parts}."), format!("Checked before it and right: {parts}."))
+    language.pick(format!("Bis dahin geprüft und richtig: {parts}."), format!("Checked so far and right: {parts}."))
 }
 
 /// The event at fault; if none is, the last one before.
