@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::words::{missing, sentences};
+use super::words::sentences;
 use super::{About, Checks, Language, Refusal, Report, Standing, Tracked, TrusteeItem, Verdict, codes};
 use crate::archive::EventKind;
 use crate::election::Question;
@@ -40,13 +40,12 @@ fn with_head(verdict: &str, exit: u8, fields: Value, sentences: &[String], langu
 }
 
 fn accepted(report: &Report) -> Value {
-    let shuffled = report.questions.iter().any(|question| matches!(question, Question::NonHomomorphic(_)));
     let questions = report.questions.iter().enumerate();
     json!({
         "election": about(&report.election),
         "phase": codes::phase(report.phase),
         "complete": report.result.is_some(),
-        "missing": missing(report.phase, shuffled).into_iter().map(EventKind::name).collect::<Vec<_>>(),
+        "missing": report.missing().into_iter().map(EventKind::name).collect::<Vec<_>>(),
         "since": report.since.map(|since| hash::hex(&since)),
         "credentials_fingerprint": report.credentials_fingerprint,
         "head": hash::hex(&report.head),

@@ -1,7 +1,7 @@
 //! What was verified, in numbers.
 
 use super::tracker::Tracked;
-use crate::archive::Phase;
+use crate::archive::{EventKind, Phase};
 use crate::election::Question;
 use crate::group::Group;
 use crate::result::Counts;
@@ -86,6 +86,15 @@ impl TrusteeItem {
         trustees.items.iter().map(item).collect()
     }
 
+    /// How many trustees there are in it.
+    #[must_use]
+    pub fn size(&self) -> u64 {
+        match self {
+            Self::Single { .. } => 1,
+            Self::Threshold { names, .. } => names.len() as u64,
+        }
+    }
+
     /// How many partial decryptions of this item the result needs.
     #[must_use]
     pub fn needed(&self) -> usize {
@@ -93,5 +102,44 @@ impl TrusteeItem {
             Self::Single { .. } => 1,
             Self::Threshold { threshold, .. } => *threshold,
         }
+    }
+}
+
+impl Report {
+    /// The kinds of events that must still come before the archive is finished.
+    #[must_use]
+    pub fn missing(&self) -> Vec<EventKind> {
+        let all = [
+            (Phase::Open, EventKind::EndBallots),
+            (Phase::Closed, EventKind::EncryptedTally),
+            (Phase::Tallied, EventKind::Shuffle),
+            (Phase::Shuffling, EventKind::EndShuffles),
+            (Phase::Decrypting, EventKind::PartialDecryption),
+            (Phase::Decrypting, EventKind::Result),
+        ];
+        let place = |phase: Phase| Phase::ALL.iter().position(|other| *other == phase);
+        let to_come = all.into_iter().filter(|(from, _)| place(*from) >= place(self.phase)).map(|(_, kind)| kind);
+        let shuffled = self.questions.iter().any(|question| matches!(question, Question::NonHomomorphic(_)));
+        let is_needed = |kind: &EventKind| match kind {
+            EventKind::Shuffle | EventKind::EndShuffles => shuffled,
+            EventKind::PartialDecryption => !self.is_decrypted(),
+            EventKind::Setup
+            | EventKind::Ballot
+            | EventKind::EndBallots
+            | EventKind::EncryptedTally
+            | EventKind::Result => true,
+        };
+        to_come.filter(is_needed).collect()
+    }
+
+    /// Whether enough trustees of each item have decrypted.
+    fn is_decrypted(&self) -> bool {
+        let mut first = 1;
+        self.trustees.iter().all(|item| {
+            let after = first + item.size();
+            let decrypted = self.decrypted_by.iter().filter(|owner| (first..after).contains(*owner)).count();
+            first = after;
+            decrypted >= item.needed()
+        })
     }
 }

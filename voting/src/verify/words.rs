@@ -5,8 +5,6 @@ mod refusal;
 mod result;
 mod tracked;
 
-pub(super) use checks::missing;
-
 use super::{Language, Report, Verdict};
 use crate::hash;
 

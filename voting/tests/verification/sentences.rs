@@ -100,8 +100,19 @@ fn an_archive_that_ends_early_says_what_is_missing_at_each_stage() {
             }
         }
     }
-    assert_eq!(missing, [4, 4, 3, 2, 2], "setup, ballot, end of voting, tally, decryption");
+    assert_eq!(missing, [4, 4, 3, 2, 1], "setup, ballot, end of voting, tally, decryption");
     assert_eq!(json_report(&judge(&archive), Language::En)["missing"].as_array().unwrap().len(), 0);
+}
+
+#[test]
+fn decryptions_are_missing_until_each_item_has_enough_and_no_longer() {
+    let [archive, ..] = &elections::<Ed25519>()[..] else { panic!("no election") };
+    let all = ends(archive);
+    let ends = all.iter().filter(|(kind, _)| *kind == EventKind::PartialDecryption);
+    // Trustee 1 alone, then two of the three others.
+    let missing: Vec<_> = ends.map(|(_, end)| accepted(&archive[..*end]).missing()).collect();
+    let (both, result) = (vec![EventKind::PartialDecryption, EventKind::Result], vec![EventKind::Result]);
+    assert_eq!(missing, [both.clone(), both, result]);
 }
 
 /// The places where the events of an archive end, and their kinds.

@@ -1,6 +1,6 @@
 //! One sentence per check, with its counts.
 
-use crate::archive::{EventKind, Phase};
+use crate::archive::Phase;
 use crate::hash;
 use crate::verify::{About, Checks, Language, Report, TrusteeItem};
 
@@ -191,8 +191,6 @@ fn counting(report: &Report, language: Language) -> Vec<String> {
 
 /// How far the election has come, and what the archive still lacks.
 fn phase(report: &Report, language: Language) -> Vec<String> {
-    let shuffled =
-        report.questions.iter().any(|question| matches!(question, crate::election::Question::NonHomomorphic(_)));
     let says = match report.phase {
         Phase::Finished => {
             return vec![
@@ -208,7 +206,7 @@ fn phase(report: &Report, language: Language) -> Vec<String> {
             language.state(report.phase)
         }
     };
-    let missing: Vec<&str> = missing(report.phase, shuffled).into_iter().map(|kind| language.event(kind)).collect();
+    let missing: Vec<&str> = report.missing().into_iter().map(|kind| language.event(kind)).collect();
     let missing = missing.join(", ");
     vec![
         language.pick(format!("Stand: {says}."), format!("State: {says}.")),
@@ -223,23 +221,4 @@ fn phase(report: &Report, language: Language) -> Vec<String> {
             ),
         ),
     ]
-}
-
-/// The kinds of events that a finished archive has after this phase.
-pub(in crate::verify) fn missing(phase: Phase, shuffled: bool) -> Vec<EventKind> {
-    let all = [
-        (Phase::Open, EventKind::EndBallots),
-        (Phase::Closed, EventKind::EncryptedTally),
-        (Phase::Tallied, EventKind::Shuffle),
-        (Phase::Shuffling, EventKind::EndShuffles),
-        (Phase::Decrypting, EventKind::PartialDecryption),
-        (Phase::Decrypting, EventKind::Result),
-    ];
-    let place = |phase: Phase| Phase::ALL.iter().position(|other| *other == phase);
-    let needs_shuffles = |kind: &EventKind| shuffled || !matches!(kind, EventKind::Shuffle | EventKind::EndShuffles);
-    all.into_iter()
-        .filter(|(from, _)| place(*from) >= place(phase))
-        .map(|(_, kind)| kind)
-        .filter(needs_shuffles)
-        .collect()
 }
