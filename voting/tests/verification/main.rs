@@ -8,6 +8,7 @@ mod changed;
 mod documents;
 mod good;
 mod made;
+mod memory;
 mod other_programs;
 mod private_credential;
 mod program;

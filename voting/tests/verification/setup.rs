@@ -17,13 +17,13 @@ use crate::samples::judge;
 
 /// The texts of a setup that is accepted.
 #[derive(Clone)]
-struct Texts {
-    election: String,
-    trustees: String,
-    credentials: String,
+pub struct Texts {
+    pub election: String,
+    pub trustees: String,
+    pub credentials: String,
 }
 
-fn texts() -> Texts {
+pub fn texts() -> Texts {
     let made = open::<Ed25519>(3);
     let archive = made.open.writer().get_ref().clone();
     let mut reader = voting::archive::Reader::new(archive.as_slice()).unwrap();
@@ -33,14 +33,19 @@ fn texts() -> Texts {
 }
 
 impl Texts {
-    fn judge(&self) -> Verdict {
+    /// An archive that ends after the setup.
+    pub fn archive(&self) -> Vec<u8> {
         let parts = [&self.election, &self.trustees, &self.credentials];
         let [election, trustees, credentials] = parts.map(|text| hash::hex(&hash::sha256(text.as_bytes())));
         let setup = json::write(&SetupData { election, trustees, credentials });
         let mut writer = Writer::create(Vec::new(), 1_700_000_000).unwrap();
         let data = [&self.election, &self.trustees, &self.credentials, &setup].map(|text| text.as_bytes());
         writer.append(EventKind::Setup, &data).unwrap();
-        judge(&writer.into_inner())
+        writer.into_inner()
+    }
+
+    fn judge(&self) -> Verdict {
+        judge(&self.archive())
     }
 
     fn exit(&self) -> u8 {
