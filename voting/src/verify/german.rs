@@ -1,25 +1,24 @@
 //! The reasons in German. `Reason` and what it holds say the same in English.
 
+mod setup;
+
 use super::{Language, Reason};
 use crate::archive::{ArchiveFault, Phase};
 use crate::ballot::{BallotFault, ProofName};
-use crate::credentials::CredentialsFault;
-use crate::election::ElectionFault;
 use crate::json::{JsonFault, Position};
 use crate::partial_decryption::DecryptionFault;
 use crate::partial_decryption::bound::BoundFault;
 use crate::proof::ProofFault;
 use crate::proof::shuffle::ShuffleFault;
 use crate::result::ResultFault;
-use crate::trustees::{Part, TrusteesFault};
 
 pub(super) fn reason(reason: &Reason) -> String {
     match reason {
         Reason::NoSetup => "Das Archiv enthält noch keine Wahl".into(),
         Reason::Archive(fault) => archive(fault),
-        Reason::Election(fault) => election(fault),
-        Reason::Trustees(fault) => trustees(fault),
-        Reason::Credentials(fault) => credentials(fault),
+        Reason::Election(fault) => setup::election(fault),
+        Reason::Trustees(fault) => setup::trustees(fault),
+        Reason::Credentials(fault) => setup::credentials(fault),
         Reason::Ballot(fault) => ballot(fault),
         Reason::Counting(_) => {
             "Ein Stimmzettel kann nicht gezählt werden: ein Gewicht ungleich 1 bei einer nicht-homomorphen Frage, oder eine andere Form als die Fragen".into()
@@ -151,71 +150,6 @@ pub(super) fn io(kind: std::io::ErrorKind) -> &'static str {
         ErrorKind::UnexpectedEof => "sie wurde während des Lesens kürzer",
         ErrorKind::InvalidFilename => "der Name ist nicht erlaubt",
         _ => "das Betriebssystem oder der Datenträger meldet einen Fehler",
-    }
-}
-
-fn election(fault: &ElectionFault) -> String {
-    match fault {
-        ElectionFault::Json(fault) => format!("Die Wahl ist fehlerhaft: {}", json(fault)),
-        ElectionFault::Version(version) => format!("Die Wahl hat die hier unbekannte Version {version}"),
-        ElectionFault::Group(group) => format!("Die Gruppe {group:?} ist hier unbekannt"),
-        ElectionFault::UnknownQuestion(number) => format!("Frage {number} ist von einer hier unbekannten Art"),
-        ElectionFault::Question(number) => format!("Frage {number} ist fehlerhaft"),
-        ElectionFault::NoQuestions => "Die Wahl stellt keine Frage".into(),
-        ElectionFault::NoAnswers(number) => format!("Frage {number} hat keine Antworten"),
-        ElectionFault::Vector { number, found, longest } => {
-            format!("Frage {number} hat {found} Antworten, aber eine Stimme in dieser Gruppe fasst höchstens {longest}")
-        }
-        ElectionFault::TooLarge => {
-            format!("Die Fragen haben zusammen mehr als {} Antworten", crate::limits::ALL_ANSWERS)
-        }
-        ElectionFault::Uuid => "Die Kennung der Wahl besteht nicht aus mindestens 14 Base58-Zeichen".into(),
-        ElectionFault::OtherUuid { found, expected } => {
-            format!("Die Kennung der Wahl ist {found:?} statt {expected:?}")
-        }
-        ElectionFault::PublicKey => "Der öffentliche Wahlschlüssel gehört nicht zur Gruppe".into(),
-    }
-}
-
-fn trustees(fault: &TrusteesFault) -> String {
-    match fault {
-        TrusteesFault::Json(fault) => format!("Die Treuhänder sind fehlerhaft: {}", json(fault)),
-        TrusteesFault::UnknownKind(kind) => format!("Treuhänder der Art {kind:?} sind hier unbekannt"),
-        TrusteesFault::Key { item } => format!("Eintrag {item}: ein Schlüssel gehört nicht zur Gruppe"),
-        TrusteesFault::Knowledge { item, fault } => {
-            format!("Eintrag {item}: die Kenntnis des privaten Schlüssels ist nicht belegt: {}", proof(*fault))
-        }
-        TrusteesFault::Pedersen { item, trustee, part } => {
-            let part = match part {
-                Part::Certificate => "das Zertifikat",
-                Part::Coefficients => "die Festlegung auf Koeffizienten",
-                Part::Signature => "die Unterschrift unter die Festlegungen",
-                Part::VerificationKey => "der Prüfschlüssel",
-            };
-            format!("Eintrag {item}: {part} von Treuhänder {trustee} ist falsch")
-        }
-        TrusteesFault::Threshold { item } => format!("Eintrag {item}: Schwelle oder Zahl der Treuhänder passt nicht"),
-        TrusteesFault::SameKey(number) => format!("Treuhänder {number} hat den Schlüssel eines früheren Treuhänders"),
-        TrusteesFault::TooMany => {
-            format!("Es gibt mehr als {} Treuhänder, was dieses Programm nicht beurteilt", crate::limits::TRUSTEES)
-        }
-        TrusteesFault::PublicKey => "Die Schlüssel der Treuhänder ergeben nicht den Wahlschlüssel".into(),
-    }
-}
-
-fn credentials(fault: &CredentialsFault) -> String {
-    match fault {
-        CredentialsFault::Json(fault) => format!("Die Liste der Berechtigungen ist fehlerhaft: {}", json(fault)),
-        CredentialsFault::NotAMember(number) => format!("Berechtigung {number} gehört nicht zur Gruppe"),
-        CredentialsFault::Repeated(number) => format!("Berechtigung {number} steht zweimal auf der Liste"),
-        CredentialsFault::Weight(number) => format!("Das Gewicht der Berechtigung {number} ist keine Zahl über 0"),
-        CredentialsFault::TooMany => {
-            format!(
-                "Die Liste hat mehr als {} Berechtigungen, was dieses Programm nicht beurteilt",
-                crate::limits::CREDENTIALS
-            )
-        }
-        CredentialsFault::TooLarge => "Die Gewichte sind größer, als dieses Programm zählen kann".into(),
     }
 }
 
