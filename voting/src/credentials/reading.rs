@@ -29,7 +29,8 @@ pub(super) struct Entries {
 fn split(entry: &str, number: usize) -> Result<(&str, u64), CredentialsFault> {
     let Some((credential, weight)) = entry.split_once(',') else { return Ok((entry, 1)) };
     let digits = !weight.is_empty() && weight.bytes().all(|byte| byte.is_ascii_digit());
-    if !digits || weight.starts_with('0') {
+    // A weight of nothing is written by other programs, too; leading zeros never.
+    if !digits || (weight.starts_with('0') && weight != "0") {
         return Err(CredentialsFault::Weight(number));
     }
     Ok((credential, weight.parse().map_err(|_| CredentialsFault::TooLarge)?))
