@@ -1,0 +1,161 @@
+//! Offene Daten: everything that anybody may read, line by line, for those who count and build themselves.
+//! Knows what is public and in which order it is read; not how it is written down.
+//!
+//! Never here: names and addresses of people, what is unread, hidden or withdrawn, and what belongs to a procedure that
+//! is not published.
+
+mod line;
+mod survey;
+
+use std::collections::HashMap;
+
+use crate::storage::Storage;
+use crate::{Language, StoreError, Timestamp};
+
+pub use line::{
+    AnswerLine, AreaLine, DecisionLine, DocumentLine, MeasureLine, PhaseLine, ProcedureLine, ProposalLine, ReportLine,
+    TopicLine,
+};
+pub use survey::{FigureKind, FigureLine, figures};
+
+twin!();
+
+/// Most lines that are read at once, so that no reader holds the database for long.
+pub const MOST: i64 = 1_000;
+
+/// A text in each language in which it is current, German first.
+pub type Translated = Vec<(Language, String)>;
+
+/// Which lines are wanted. Nothing set means all that are public; words that fit nothing find nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// The one of this name: a procedure's slug, a contribution's reference, else the key.
+    pub only: Option<String>,
+    /// The procedure's name in addresses.
+    pub procedure: Option<String>,
+    /// The district's name; of procedures and boroughs the borough's.
+    pub district: Option<String>,
+    /// The status, state, disposition or result, as the line's own field says it.
+    pub status: Option<String>,
+    /// What was published, handed in, released or recorded at this moment or later.
+    pub since: Option<Timestamp>,
+}
+
+/// A part of all lines: those behind a key, in the order of their keys, which is the order in which they came to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Part {
+    pub after: i64,
+    pub limit: i64,
+}
+
+impl Part {
+    /// The first lines, at most [`MOST`].
+    #[must_use]
+    pub const fn first(limit: i64) -> Self {
+        Self { after: 0, limit }
+    }
+
+    fn limit(self) -> i64 {
+        self.limit.clamp(1, MOST)
+    }
+}
+
+/// Defines how a data set is read.
+macro_rules! read {
+    ($(#[$meta:meta])* $name:ident -> $line:ty) => {
+        $(#[$meta])*
+        ///
+        /// # Errors
+        /// [`StoreError`] when the database does not answer.
+        pub async fn $name(storage: &Storage, filter: &Filter, part: Part) -> Result<Vec<$line>, StoreError> {
+            let filter = filter.clone();
+            on_reader!(storage, $name(&filter, part))
+        }
+    };
+}
+
+read! {
+    /// Published procedures and those laid aside; `since` asks for when they were published.
+    procedures -> ProcedureLine
+}
+read! {
+    /// Listed proposals of public procedures; `since` asks for when they were handed in.
+    proposals -> ProposalLine
+}
+read! {
+    /// Listed location reports of public procedures; `since` asks for when they were handed in.
+    reports -> ReportLine
+}
+read! {
+    /// Released answers to listed proposals and reports; `since` asks for when they were released.
+    answers -> AnswerLine
+}
+read! {
+    /// Decisions; `since` asks for when they were recorded.
+    decisions -> DecisionLine
+}
+read! {
+    /// Measures; `since` asks for when they were planned.
+    measures -> MeasureLine
+}
+read! {
+    /// Districts and boroughs with their shapes.
+    districts -> AreaLine
+}
+
+/// When anything that a data set is made of last changed, as far as the lines themselves say: the latest moment at which
+/// a line of each kind came to be public. Nothing where there is none.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Latest {
+    pub procedures: Option<Timestamp>,
+    pub proposals: Option<Timestamp>,
+    pub reports: Option<Timestamp>,
+    pub answers: Option<Timestamp>,
+    pub decisions: Option<Timestamp>,
+    pub measures: Option<Timestamp>,
+}
+
+/// The latest moments, for catalogues.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub async fn latest(storage: &Storage) -> Result<Latest, StoreError> {
+    on_reader!(storage, latest())
+}
+
+/// Texts by object and field.
+pub(crate) struct Words(HashMap<(i64, String), Translated>);
+
+impl Words {
+    /// The text of a field.
+    pub(crate) fn get(&self, object: i64, field: &str) -> Translated {
+        self.0.get(&(object, field.to_owned())).cloned().unwrap_or_default()
+    }
+
+    /// Takes the text of a field out.
+    pub(crate) fn take(&mut self, object: i64, field: &str) -> Translated {
+        self.0.remove(&(object, field.to_owned())).unwrap_or_default()
+    }
+}
+
+impl FromIterator<(i64, String, crate::language::Variant)> for Words {
+    /// Keeps what is current and not empty: an outdated translation would pass for what the city says.
+    fn from_iter<Rows: IntoIterator<Item = (i64, String, crate::language::Variant)>>(rows: Rows) -> Self {
+        use crate::language::{Freshness, Variant, freshness};
+        let mut fields: HashMap<(i64, String), Vec<Variant>> = HashMap::new();
+        for (object, field, variant) in rows {
+            fields.entry((object, field)).or_default().push(variant);
+        }
+        let current = |variants: Vec<Variant>| {
+            let german = variants.iter().find(|variant| variant.language == Language::De).cloned();
+            let mut kept: Translated = variants
+                .into_iter()
+                .filter(|own| !own.body.is_empty() && freshness(own, german.as_ref()) == Freshness::Current)
+                .map(|own| (own.language, own.body))
+                .collect();
+            kept.sort_by_key(|(language, _)| *language);
+            kept
+        };
+        Self(fields.into_iter().map(|(of, variants)| (of, current(variants))).collect())
+    }
+}

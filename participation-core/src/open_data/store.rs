@@ -1,0 +1,109 @@
+//! Reads what is public, a part at a time; the number of queries does not grow with the lines.
+
+use diesel::dsl::max;
+use diesel::prelude::*;
+
+use super::backend::{Db, rooms};
+use crate::contribution::{Kind, Position, State};
+use crate::language::ObjectKind;
+use crate::open_data::{AreaLine, Filter, Latest, Part, Words};
+use crate::outcome::AnswerState;
+use crate::procedure::ProcedureState;
+use crate::storage::schema::{answer, contribution, decision, district, measure, procedure};
+use crate::{StoreError, Timestamp};
+
+#[path = "store/contribution.rs"]
+mod contribution_lines;
+#[path = "store/council.rs"]
+mod council;
+#[path = "store/procedure.rs"]
+mod procedure_lines;
+
+pub(crate) use contribution_lines::{answers, proposals, reports};
+pub(crate) use council::{decisions, measures};
+pub(crate) use procedure_lines::procedures;
+
+/// Every current text of some objects: one query.
+fn words(db: &mut Db, objects: impl IntoIterator<Item = (ObjectKind, i64)>) -> Result<Words, StoreError> {
+    let objects: Vec<(ObjectKind, i64)> = objects.into_iter().collect();
+    if objects.is_empty() {
+        return Ok(std::iter::empty().collect());
+    }
+    Ok(rooms::language::variants(db, &objects)?.into_iter().collect())
+}
+
+/// The texts of a survey's questions and choices.
+pub(crate) fn words_of(db: &mut Db, objects: &[(ObjectKind, i64)]) -> Result<Words, StoreError> {
+    words(db, objects.iter().copied())
+}
+
+/// A key as it stands in addresses; one that is none belongs to nothing.
+fn key(typed: &str) -> i64 {
+    typed.parse().unwrap_or_default()
+}
+
+/// The keys of the procedures that anybody can read.
+fn public_procedures(db: &mut Db, slug: Option<&str>) -> Result<Vec<(i64, String)>, StoreError> {
+    let mut query = procedure::table.filter(procedure::state.eq_any(ProcedureState::PUBLIC)).into_boxed();
+    if let Some(slug) = slug {
+        query = query.filter(procedure::slug.eq(slug));
+    }
+    Ok(query.order(procedure::id).select((procedure::id, procedure::slug)).load(db)?)
+}
+
+pub(crate) fn districts(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<AreaLine>, StoreError> {
+    type Row = (i64, String, String, f64, f64, String);
+    let mut query = district::table.filter(district::id.gt(part.after)).into_boxed();
+    if let Some(only) = &filter.only {
+        query = query.filter(district::id.eq(key(only)));
+    }
+    if let Some(borough) = &filter.district {
+        query = query.filter(district::borough.eq(borough).or(district::name.eq(borough)));
+    }
+    let rows: Vec<Row> = query
+        .order(district::id)
+        .limit(part.limit())
+        .select((
+            district::id,
+            district::name,
+            district::borough,
+            district::label_longitude,
+            district::label_latitude,
+            district::geometry,
+        ))
+        .load(db)?;
+    Ok(rows
+        .into_iter()
+        .map(|(id, name, borough, longitude, latitude, geometry)| AreaLine {
+            id,
+            name,
+            borough,
+            label: Position { longitude, latitude },
+            geometry,
+        })
+        .collect())
+}
+
+pub(crate) fn latest(db: &mut Db) -> Result<Latest, StoreError> {
+    let submitted = |db: &mut Db, kind: Kind| -> QueryResult<Option<Timestamp>> {
+        contribution::table
+            .filter(contribution::kind.eq(kind))
+            .filter(contribution::state.eq(State::Listed))
+            .select(max(contribution::submitted_at))
+            .first(db)
+    };
+    Ok(Latest {
+        procedures: procedure::table
+            .filter(procedure::state.eq_any(ProcedureState::PUBLIC))
+            .select(max(procedure::published_at))
+            .first(db)?,
+        proposals: submitted(db, Kind::Proposal)?,
+        reports: submitted(db, Kind::LocationReport)?,
+        answers: answer::table
+            .filter(answer::state.eq(AnswerState::Released))
+            .select(max(answer::released_at))
+            .first(db)?,
+        decisions: decision::table.select(max(decision::recorded_at)).first(db)?,
+        measures: measure::table.select(max(measure::created_at)).first(db)?,
+    })
+}
