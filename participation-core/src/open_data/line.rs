@@ -25,8 +25,8 @@ pub struct ProcedureLine {
     /// How many are listed.
     pub proposals: i64,
     pub reports: i64,
-    /// How many are counted.
-    pub responses: i64,
+    /// Responses to the survey, as its results say it: none where they would tell of fewer than five people.
+    pub responses: Option<i64>,
 }
 
 #[derive(Debug, Clone)]
@@ -72,6 +72,7 @@ pub struct ProposalLine {
     pub position: Option<Position>,
     pub endorsements: i32,
     pub comments: i32,
+    /// Cut to the hour.
     pub submitted_at: Timestamp,
     pub answer_due: Option<Timestamp>,
 }
@@ -93,6 +94,7 @@ pub struct ReportLine {
     pub position: Position,
     pub affected: i32,
     pub photo: bool,
+    /// Cut to the hour.
     pub submitted_at: Timestamp,
     pub answer_due: Option<Timestamp>,
     pub finished_at: Option<Timestamp>,

@@ -16,6 +16,7 @@ pub use line::{
     AnswerLine, AreaLine, DecisionLine, DocumentLine, MeasureLine, PhaseLine, ProcedureLine, ProposalLine, ReportLine,
     TopicLine,
 };
+pub(crate) use survey::people;
 pub use survey::{FigureKind, FigureLine, figures};
 
 twin!();
@@ -37,7 +38,8 @@ pub struct Filter {
     pub district: Option<String>,
     /// The status, state, disposition or result, as the line's own field says it.
     pub status: Option<String>,
-    /// What was published, handed in, released or recorded at this moment or later.
+    /// What was published, handed in, released or recorded at this moment or later; what residents handed in, in this hour
+    /// or later, since their lines say no more.
     pub since: Option<Timestamp>,
 }
 
@@ -103,9 +105,31 @@ read! {
     districts -> AreaLine
 }
 
-/// When anything that a data set is made of last changed, as far as the lines themselves say: the latest moment at which
-/// a line of each kind came to be public. Nothing where there is none.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+/// By what a line is called where a list is read on behind it. Keys of what residents hand in tell the very moment, so
+/// they are called by their reference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Called {
+    Slug,
+    Reference,
+    Key,
+}
+
+/// The place of a line among all, or nothing where none is called so.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub async fn place(storage: &Storage, called: Called, name: &str) -> Result<Option<i64>, StoreError> {
+    let name = name.to_owned();
+    on_reader!(storage, place(called, &name))
+}
+
+/// Cut to the hour, as in the transparency log: nobody is known by the second in which they handed something in.
+pub(crate) fn hour(at: Timestamp) -> Timestamp {
+    Timestamp::from_unix(at.unix().div_euclid(3_600) * 3_600)
+}
+
+/// The latest moment at which a line of each kind came to be. Nothing where there is none.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Latest {
     pub procedures: Option<Timestamp>,
     pub proposals: Option<Timestamp>,
@@ -113,6 +137,8 @@ pub struct Latest {
     pub answers: Option<Timestamp>,
     pub decisions: Option<Timestamp>,
     pub measures: Option<Timestamp>,
+    /// The latest proposal or report of each procedure, by its key.
+    pub of_procedures: HashMap<i64, Timestamp>,
 }
 
 /// The latest moments, for catalogues.

@@ -4,9 +4,9 @@ use diesel::dsl::max;
 use diesel::prelude::*;
 
 use super::backend::{Db, rooms};
-use crate::contribution::{Kind, Position, State};
+use crate::contribution::{Kind, Position, Reference, State};
 use crate::language::ObjectKind;
-use crate::open_data::{AreaLine, Filter, Latest, Part, Words};
+use crate::open_data::{AreaLine, Called, Filter, Latest, Part, Words, hour};
 use crate::outcome::AnswerState;
 use crate::procedure::ProcedureState;
 use crate::storage::schema::{answer, contribution, decision, district, measure, procedure};
@@ -84,7 +84,34 @@ pub(crate) fn districts(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<
         .collect())
 }
 
+pub(crate) fn place(db: &mut Db, called: Called, name: &str) -> Result<Option<i64>, StoreError> {
+    Ok(match called {
+        Called::Key => name.parse().ok(),
+        Called::Slug => procedure::table
+            .filter(procedure::slug.eq(name))
+            .filter(procedure::state.eq_any(ProcedureState::PUBLIC))
+            .select(procedure::id)
+            .first(db)
+            .optional()?,
+        // Also where it was hidden meanwhile: whoever reads on must not begin anew.
+        Called::Reference => match name.parse::<Reference>() {
+            Ok(reference) => contribution::table
+                .filter(contribution::reference.eq(reference))
+                .select(contribution::id)
+                .first(db)
+                .optional()?,
+            Err(_) => None,
+        },
+    })
+}
+
 pub(crate) fn latest(db: &mut Db) -> Result<Latest, StoreError> {
+    let of_procedures: Vec<(i64, Option<Timestamp>)> = contribution::table
+        .filter(contribution::kind.eq_any([Kind::Proposal, Kind::LocationReport]))
+        .filter(contribution::state.eq(State::Listed))
+        .group_by(contribution::procedure_id)
+        .select((contribution::procedure_id, max(contribution::submitted_at)))
+        .load(db)?;
     let submitted = |db: &mut Db, kind: Kind| -> QueryResult<Option<Timestamp>> {
         contribution::table
             .filter(contribution::kind.eq(kind))
@@ -97,13 +124,14 @@ pub(crate) fn latest(db: &mut Db) -> Result<Latest, StoreError> {
             .filter(procedure::state.eq_any(ProcedureState::PUBLIC))
             .select(max(procedure::published_at))
             .first(db)?,
-        proposals: submitted(db, Kind::Proposal)?,
-        reports: submitted(db, Kind::LocationReport)?,
+        proposals: submitted(db, Kind::Proposal)?.map(hour),
+        reports: submitted(db, Kind::LocationReport)?.map(hour),
         answers: answer::table
             .filter(answer::state.eq(AnswerState::Released))
             .select(max(answer::released_at))
             .first(db)?,
         decisions: decision::table.select(max(decision::recorded_at)).first(db)?,
         measures: measure::table.select(max(measure::created_at)).first(db)?,
+        of_procedures: of_procedures.into_iter().filter_map(|(id, at)| Some((id, hour(at?)))).collect(),
     })
 }

@@ -99,7 +99,7 @@ fn lines(results: &Results, words: &Words) -> Vec<FigureLine> {
     let mut lines = Vec::new();
     for (question, result) in results.survey.questions.iter().zip(&results.questions) {
         let answered = results.answered(question.id);
-        let total = alone(answered);
+        let total = people(answered);
         for row in rows(results, question, result) {
             let shown = if total.is_some() { shown(&row, answered) } else { vec![None; row.len()] };
             for (cell, amount) in row.into_iter().zip(shown) {
@@ -122,7 +122,7 @@ fn lines(results: &Results, words: &Words) -> Vec<FigureLine> {
 }
 
 /// A number of people by itself: hidden below five, else rounded.
-fn alone(amount: i64) -> Option<i64> {
+pub(crate) fn people(amount: i64) -> Option<i64> {
     suppressed(&[vec![amount]]).into_iter().flatten().next().flatten()
 }
 
@@ -131,7 +131,7 @@ fn alone(amount: i64) -> Option<i64> {
 fn shown(row: &[Cell], answered: i64) -> Vec<Option<i64>> {
     let points = |cell: &Cell| cell.counts == FigureKind::Points;
     if row.iter().any(points) {
-        return row.iter().map(|cell| alone(cell.amount)).collect();
+        return row.iter().map(|cell| people(cell.amount)).collect();
     }
     let mut counts: Vec<i64> = row.iter().map(|cell| cell.amount).collect();
     let rest = answered - counts.iter().sum::<i64>();
@@ -205,6 +205,6 @@ mod tests {
         assert_eq!(shown(&row(&[48]), 50), [None], "two who did not choose it would be left over");
         assert_eq!(shown(&row(&[20, 20]), 47), [Some(20), Some(20)], "seven are enough not to be known");
         assert_eq!(shown(&row(&[0, 3]), 3), [None, None]);
-        assert_eq!((alone(4), alone(0), alone(7)), (None, Some(0), Some(5)));
+        assert_eq!((people(4), people(0), people(7)), (None, Some(0), Some(5)));
     }
 }

@@ -8,7 +8,7 @@ use super::super::backend::Db;
 use super::{key, public_procedures, words};
 use crate::contribution::{Kind, Position, Reference, State};
 use crate::language::{Language, ObjectKind};
-use crate::open_data::{AnswerLine, Filter, Part, ProposalLine, ReportLine, Translated};
+use crate::open_data::{AnswerLine, Filter, Part, ProposalLine, ReportLine, Translated, hour};
 use crate::outcome::{AnswerState, Disposition};
 use crate::storage::among::among;
 use crate::storage::schema::{answer, contribution, district, location_report, office, proposal};
@@ -68,7 +68,7 @@ pub(crate) fn proposals(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<
         query = query.filter(district::name.eq(name));
     }
     if let Some(since) = filter.since {
-        query = query.filter(proposal::submitted_at.ge(since));
+        query = query.filter(proposal::submitted_at.ge(hour(since)));
     }
     let rows: Vec<(Shared, ProposalRow, Option<String>)> = query
         .order(proposal::id)
@@ -96,7 +96,7 @@ pub(crate) fn proposals(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<
                 .map(|(longitude, latitude)| Position { longitude, latitude }),
             endorsements: row.endorsements,
             comments: row.comments,
-            submitted_at: row.submitted_at,
+            submitted_at: hour(row.submitted_at),
             answer_due: shared.answer_due,
         })
         .collect())
@@ -152,7 +152,7 @@ pub(crate) fn reports(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<Re
         query = query.filter(district::name.eq(name));
     }
     if let Some(since) = filter.since {
-        query = query.filter(location_report::submitted_at.ge(since));
+        query = query.filter(location_report::submitted_at.ge(hour(since)));
     }
     let rows: Vec<(Shared, ReportRow, Option<String>)> = query
         .order(location_report::id)
@@ -178,7 +178,7 @@ pub(crate) fn reports(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<Re
             position: Position { longitude: row.longitude, latitude: row.latitude },
             affected: row.affected,
             photo: row.photo.is_some(),
-            submitted_at: row.submitted_at,
+            submitted_at: hour(row.submitted_at),
             answer_due: shared.answer_due,
             finished_at: row.finished_at,
         })

@@ -9,7 +9,7 @@ use super::super::backend::{Db, rooms};
 use super::words;
 use crate::contribution::{Kind, State};
 use crate::language::ObjectKind;
-use crate::open_data::{DocumentLine, Filter, Part, PhaseLine, ProcedureLine, TopicLine, Words};
+use crate::open_data::{DocumentLine, Filter, Part, PhaseLine, ProcedureLine, TopicLine, Words, people};
 use crate::procedure::{PhaseKind, Procedure, ProcedureState};
 use crate::storage::among::among;
 use crate::storage::schema::{document, phase, procedure, topic};
@@ -56,7 +56,7 @@ pub(crate) fn procedures(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec
                 documents: documents.remove(&id).unwrap_or_default(),
                 proposals: listed(id, Kind::Proposal),
                 reports: listed(id, Kind::LocationReport),
-                responses: listed(id, Kind::SurveyResponse),
+                responses: people(listed(id, Kind::SurveyResponse)),
                 procedure,
             }
         })

@@ -1,0 +1,158 @@
+//! The data sets: their names, columns and filters, and how their lines are read. Everything else in this room is made
+//! of this list.
+
+mod answer;
+mod decision;
+mod district;
+mod measure;
+mod procedure;
+mod proposal;
+mod report;
+mod survey;
+
+use std::future::Future;
+use std::pin::Pin;
+
+use participation_core::StoreError;
+use participation_core::Timestamp;
+use participation_core::contribution::Position;
+use participation_core::open_data::{Called, Filter, Latest, Part};
+use serde_json::{Value as Json, json};
+
+use super::field::{Column, Field, Value};
+use super::site::Site;
+use crate::application::Application;
+use crate::locale::Key;
+
+/// All of them, in the order in which people meet them.
+pub static ALL: [&Dataset; 8] = [
+    &procedure::DATASET,
+    &proposal::DATASET,
+    &report::DATASET,
+    &survey::DATASET,
+    &answer::DATASET,
+    &decision::DATASET,
+    &measure::DATASET,
+    &district::DATASET,
+];
+
+/// One data set.
+pub struct Dataset {
+    /// Its name in addresses.
+    pub name: &'static str,
+    pub title: Key,
+    pub about: Key,
+    pub columns: fn() -> Vec<Column>,
+    pub filters: &'static [Filtered],
+    pub extent: Extent,
+    /// By what its lines are called, which is their first column.
+    pub called: Called,
+    /// Whether its lines have a place on the map.
+    pub on_map: bool,
+    /// Themes of the EU's list that it belongs to.
+    pub themes: &'static [&'static str],
+    /// Words people search a catalogue by, in German.
+    pub keywords: &'static [&'static str],
+    /// When its newest line came to be.
+    pub latest: fn(&Latest) -> Option<Timestamp>,
+    pub read: for<'a> fn(&'a Application, &'a Filter, Part) -> Reading<'a>,
+}
+
+/// Lines on their way.
+pub type Reading<'a> = Pin<Box<dyn Future<Output = Result<Vec<Row>, StoreError>> + 'a>>;
+
+/// Where a data set can be asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// Of the whole city; part by part.
+    City,
+    /// Of the whole city, and of one procedure.
+    CityAndProcedure,
+    /// Of one procedure only.
+    Procedure,
+}
+
+/// What lines can be chosen by.
+#[derive(Clone, Copy, Debug)]
+pub enum Filtered {
+    Procedure,
+    District,
+    Status(fn() -> Vec<&'static str>),
+    Since,
+}
+
+impl Filtered {
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Procedure => "procedure",
+            Self::District => "district",
+            Self::Status(_) => "status",
+            Self::Since => "since",
+        }
+    }
+}
+
+/// A line, ready to be written down.
+pub struct Row {
+    /// Where the next part begins; it stays within this program.
+    pub key: i64,
+    /// In the order of the columns.
+    pub values: Vec<Value>,
+    /// GeoJSON geometry.
+    pub geometry: Option<Json>,
+}
+
+impl Row {
+    /// What the line is called.
+    pub fn id(&self) -> &str {
+        match self.values.first() {
+            Some(Value::Plain(id)) => id,
+            _ => "",
+        }
+    }
+}
+
+impl Dataset {
+    /// The data set of that name.
+    pub fn named(name: &str) -> Option<&'static Self> {
+        ALL.into_iter().find(|own| own.name == name)
+    }
+
+    /// Whether it can be asked for in the whole city.
+    pub fn of_city(&self) -> bool {
+        self.extent != Extent::Procedure
+    }
+
+    /// Whether it can be asked for in one procedure.
+    pub fn of_procedure(&self) -> bool {
+        self.extent != Extent::City
+    }
+}
+
+fn columns<Line>(fields: &[Field<Line>]) -> Vec<Column> {
+    fields.iter().map(|field| field.column).collect()
+}
+
+/// Writes down lines by their fields.
+fn rows<Line>(
+    fields: &[Field<Line>],
+    lines: &[Line],
+    app: &Application,
+    key: impl Fn(&Line) -> i64,
+    geometry: impl Fn(&Line) -> Option<Json>,
+) -> Vec<Row> {
+    let site = Site::new(&app.config);
+    lines
+        .iter()
+        .map(|line| Row {
+            key: key(line),
+            values: fields.iter().map(|field| (field.value)(line, &site)).collect(),
+            geometry: geometry(line),
+        })
+        .collect()
+}
+
+/// A point as GeoJSON has it: longitude first.
+fn point(at: Position) -> Json {
+    json!({ "type": "Point", "coordinates": [at.longitude, at.latitude] })
+}

@@ -1,0 +1,150 @@
+//! The page for people: what there is, under which licence, what the columns mean, and where programs go on.
+
+use actix_web::HttpResponse;
+use maud::{Markup, html};
+use participation_core::procedure::{self, Format as Offered, Overview, Procedure};
+
+use super::bulk::Format;
+use super::dataset::{self, Dataset};
+use crate::error::Problem;
+use crate::locale::Locale;
+use crate::request::Visit;
+use crate::t;
+use crate::ui::button::{Button, Weight};
+use crate::ui::icon::Icon;
+use crate::ui::layout::{self, Page, Place};
+use crate::ui::table::{Column, table};
+
+/// Catalogues as they are linked: name and address.
+const CATALOGUES: [(&str, &str); 3] =
+    [("Turtle", "/catalog.ttl"), ("JSON-LD", "/catalog.jsonld"), ("RDF/XML", "/catalog.rdf")];
+
+/// The page.
+pub async fn page(visit: Visit) -> Result<HttpResponse, Problem> {
+    let (locale, license) = (visit.locale, visit.app.config.open_data.license);
+    let overview = procedure::overview(&visit.app.storage, visit.language).await?;
+    let main = html! {
+        div.wrap.section-first.stack.stack-wide {
+            div.page-head {
+                h1 { (t!(locale, "open-data-title")) }
+                p.lead { (t!(locale, "open-data-lead")) }
+            }
+            section.prose {
+                h2 { (t!(locale, "open-data-may")) }
+                p { (t!(locale, "open-data-license")) " " a href=(license.link()) lang="de" dir="ltr" { (license.name()) } }
+                @if license.wants_name() { p { (t!(locale, "open-data-name-us", office = visit.app.config.contact.office.as_str())) } }
+                p { (t!(locale, "open-data-no-names")) }
+                p { (t!(locale, "open-data-small")) }
+                p { (t!(locale, "open-data-apostrophe")) }
+            }
+            section.stack {
+                h2 { (t!(locale, "open-data-files")) }
+                @for dataset in dataset::ALL { (described(locale, dataset)) }
+            }
+            (procedures(&visit, &overview))
+            (programs(locale))
+        }
+    };
+    let page =
+        Page::new(t!(locale, "open-data-title"), main).at(Place::Results).description(t!(locale, "open-data-lead"));
+    Ok(HttpResponse::Ok().body(layout::page(&visit, page).into_string()))
+}
+
+/// A data set with its files and its columns.
+fn described(locale: &'static Locale, dataset: &Dataset) -> Markup {
+    let title = locale.text(dataset.title);
+    let (column, about) = (t!(locale, "council-column"), t!(locale, "council-column-about"));
+    let heads = [Column::words(&column), Column::words(&about)];
+    let rows: Vec<Vec<Markup>> = (dataset.columns)()
+        .iter()
+        .map(|own| vec![html! { code dir="ltr" { (own.name) } }, html! { (locale.text(own.about)) }])
+        .collect();
+    html! {
+        section.card.stack id=(dataset.name) {
+            h3.card-title { (title) }
+            p { (locale.text(dataset.about)) }
+            @if dataset.of_city() { (files(locale, dataset, dataset.name, &title)) }
+            @else { p.muted { (t!(locale, "open-data-below")) } }
+            details.fold {
+                summary { (t!(locale, "council-columns", file = title.as_ref())) }
+                (table(&title, &heads, &rows))
+            }
+        }
+    }
+}
+
+/// Links to the files of a data set; `name` is the files' without their ending.
+fn files(locale: &'static Locale, dataset: &Dataset, name: &str, title: &str) -> Markup {
+    html! {
+        p.buttons {
+            @for format in Format::ALL.into_iter().filter(|format| format.suits(dataset)) {
+                @let words = t!(locale, "open-data-file", title = title, format = shown(format));
+                (Button::new(&words, Weight::Outline).icon(Icon::Document).link(&format!("/open-data/{name}.{}", format.extension())))
+            }
+        }
+    }
+}
+
+const fn shown(format: Format) -> &'static str {
+    match format {
+        Format::Csv => "CSV",
+        Format::Json => "JSON",
+        Format::GeoJson => "GeoJSON",
+    }
+}
+
+/// The files of each procedure that is offered to people.
+fn procedures(visit: &Visit, overview: &Overview) -> Markup {
+    let locale = visit.locale;
+    let offered = |own: &Procedure| -> Vec<&'static Dataset> {
+        let of = |name: &str| overview.offers.iter().any(|(id, offer)| *id == own.id && offer.format == offer_of(name));
+        ["proposals", "reports", "survey-results"]
+            .into_iter()
+            .filter(|name| of(name))
+            .filter_map(Dataset::named)
+            .collect()
+    };
+    html! {
+        section.stack {
+            h2 { (t!(locale, "open-data-by-procedure")) }
+            @for own in &overview.procedures {
+                @let datasets = offered(own);
+                @if !datasets.is_empty() {
+                    section.stack {
+                        h3 { a href=(visit.link(&format!("/procedures/{}", own.slug))) dir="auto" { (overview.texts.body(own.id, "title")) } }
+                        @for dataset in datasets {
+                            (files(locale, dataset, &format!("procedures/{}/{}", own.slug, dataset.name), &locale.text(dataset.title)))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn offer_of(dataset: &str) -> Offered {
+    match dataset {
+        "proposals" => Offered::Proposals,
+        "reports" => Offered::Reports,
+        _ => Offered::Survey,
+    }
+}
+
+fn programs(locale: &'static Locale) -> Markup {
+    html! {
+        section.prose {
+            h2 { (t!(locale, "open-data-programs")) }
+            p { (t!(locale, "open-data-api-lead")) }
+            ul {
+                li { a href="/api/v1/openapi.json" { (t!(locale, "open-data-api-description")) } }
+                @for dataset in dataset::ALL.into_iter().filter(|own| own.of_city()) {
+                    li { a href=(format!("/api/v1/{}", dataset.name)) dir="ltr" { code { "/api/v1/" (dataset.name) } } }
+                }
+            }
+            p { (t!(locale, "open-data-api-how")) }
+            h2 { (t!(locale, "open-data-catalogue")) }
+            p { (t!(locale, "open-data-catalogue-lead")) }
+            ul { @for (name, address) in CATALOGUES { li { a href=(address) { (name) } } } }
+        }
+    }
+}
