@@ -1,6 +1,7 @@
 //! What the columns of a CSV file mean, for programs: CSV on the Web (W3C, Metadata Vocabulary for Tabular Data).
 
 use actix_web::HttpResponse;
+use actix_web::http::header::{ETAG, EntityTag};
 use serde_json::{Map, Value as Json, json};
 
 use super::bulk::BETWEEN;
@@ -16,7 +17,7 @@ use crate::request::Visit;
 pub const ENDING: &str = "csv-metadata.json";
 
 /// The description of a data set's columns; `name` is the file's without its ending.
-pub fn answer(visit: &Visit, dataset: &Dataset, name: &str) -> HttpResponse {
+pub fn answer(visit: &Visit, dataset: &Dataset, name: &str, mark: EntityTag) -> HttpResponse {
     let site = Site::new(&visit.app.config);
     let columns: Vec<Json> = (dataset.columns)().iter().flat_map(described).collect();
     let key = (dataset.columns)().first().map_or("id", |column| column.name);
@@ -30,7 +31,7 @@ pub fn answer(visit: &Visit, dataset: &Dataset, name: &str) -> HttpResponse {
         "dialect": { "delimiter": ",", "encoding": "utf-8", "header": true, "lineTerminators": ["\r\n"] },
         "tableSchema": { "columns": columns, "primaryKey": key },
     });
-    public("application/csvm+json").body(body.to_string())
+    public("application/csvm+json").insert_header((ETAG, mark)).body(body.to_string())
 }
 
 fn described(column: &Column) -> Vec<Json> {

@@ -2,10 +2,11 @@
 
 use actix_web::HttpResponse;
 use maud::{Markup, html};
-use participation_core::procedure::{self, Format as Offered, Overview, Procedure};
+use participation_core::Language;
+use participation_core::open_data::ProcedureLine;
 
 use super::bulk::Format;
-use super::dataset::{self, Dataset};
+use super::dataset::{self, Dataset, every_procedure};
 use crate::error::Problem;
 use crate::locale::Locale;
 use crate::request::Visit;
@@ -22,7 +23,7 @@ const CATALOGUES: [(&str, &str); 3] =
 /// The page.
 pub async fn page(visit: Visit) -> Result<HttpResponse, Problem> {
     let (locale, license) = (visit.locale, visit.app.config.open_data.license);
-    let overview = procedure::overview(&visit.app.storage, visit.language).await?;
+    let procedures = every_procedure(&visit.app.storage).await?;
     let main = html! {
         div.wrap.section-first.stack.stack-wide {
             div.page-head {
@@ -41,7 +42,7 @@ pub async fn page(visit: Visit) -> Result<HttpResponse, Problem> {
                 h2 { (t!(locale, "open-data-files")) }
                 @for dataset in dataset::ALL { (described(locale, dataset)) }
             }
-            (procedures(&visit, &overview))
+            (by_procedure(&visit, &procedures))
             (programs(locale))
         }
     };
@@ -93,28 +94,21 @@ const fn shown(format: Format) -> &'static str {
     }
 }
 
-/// The files of each procedure that is offered to people.
-fn procedures(visit: &Visit, overview: &Overview) -> Markup {
+/// The files of each procedure.
+fn by_procedure(visit: &Visit, procedures: &[ProcedureLine]) -> Markup {
     let locale = visit.locale;
-    let offered = |own: &Procedure| -> Vec<&'static Dataset> {
-        let of = |name: &str| overview.offers.iter().any(|(id, offer)| *id == own.id && offer.format == offer_of(name));
-        ["proposals", "reports", "survey-results"]
-            .into_iter()
-            .filter(|name| of(name))
-            .filter_map(Dataset::named)
-            .collect()
+    let held = |own: &ProcedureLine| -> Vec<&'static Dataset> {
+        let of_people = ["proposals", "reports", "survey-results"];
+        of_people.into_iter().filter_map(Dataset::named).filter(|dataset| dataset.holds(own)).collect()
     };
     html! {
         section.stack {
             h2 { (t!(locale, "open-data-by-procedure")) }
-            @for own in &overview.procedures {
-                @let datasets = offered(own);
-                @if !datasets.is_empty() {
-                    section.stack {
-                        h3 { a href=(visit.link(&format!("/procedures/{}", own.slug))) dir="auto" { (overview.texts.body(own.id, "title")) } }
-                        @for dataset in datasets {
-                            (files(locale, dataset, &format!("procedures/{}/{}", own.slug, dataset.name), &locale.text(dataset.title)))
-                        }
+            @for own in procedures.iter().rev().filter(|own| !held(own).is_empty()) {
+                section.stack {
+                    h3 { a href=(visit.link(&format!("/procedures/{}", own.procedure.slug))) { (title(visit.language, own)) } }
+                    @for dataset in held(own) {
+                        (files(locale, dataset, &format!("procedures/{}/{}", own.procedure.slug, dataset.name), &locale.text(dataset.title)))
                     }
                 }
             }
@@ -122,11 +116,15 @@ fn procedures(visit: &Visit, overview: &Overview) -> Markup {
     }
 }
 
-fn offer_of(dataset: &str) -> Offered {
-    match dataset {
-        "proposals" => Offered::Proposals,
-        "reports" => Offered::Reports,
-        _ => Offered::Survey,
+/// In the reader's language, else in German.
+fn title(reader: Language, own: &ProcedureLine) -> Markup {
+    let asked = own.title.iter().find(|(language, _)| *language == reader);
+    html! {
+        @match asked.or(own.title.first()) {
+            Some((language, text)) if *language != reader => span lang=(language.tag()) dir=(language.direction()) { (text) },
+            Some((_, text)) => (text),
+            None => bdi { (own.procedure.slug) },
+        }
     }
 }
 

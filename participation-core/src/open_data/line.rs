@@ -25,6 +25,8 @@ pub struct ProcedureLine {
     /// How many are listed.
     pub proposals: i64,
     pub reports: i64,
+    /// Whether it has a survey with questions.
+    pub survey: bool,
     /// Responses to the survey, as its results say it: none where they would tell of fewer than five people.
     pub responses: Option<i64>,
 }

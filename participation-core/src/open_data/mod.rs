@@ -131,6 +131,8 @@ pub(crate) fn hour(at: Timestamp) -> Timestamp {
 /// The latest moment at which a line of each kind came to be. Nothing where there is none.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Latest {
+    /// When the first procedure was published, and data began to be given away.
+    pub first: Option<Timestamp>,
     pub procedures: Option<Timestamp>,
     pub proposals: Option<Timestamp>,
     pub reports: Option<Timestamp>,

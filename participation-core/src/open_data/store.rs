@@ -1,6 +1,6 @@
 //! Reads what is public, a part at a time; the number of queries does not grow with the lines.
 
-use diesel::dsl::max;
+use diesel::dsl::{max, min};
 use diesel::prelude::*;
 
 use super::backend::{Db, rooms};
@@ -120,6 +120,10 @@ pub(crate) fn latest(db: &mut Db) -> Result<Latest, StoreError> {
             .first(db)
     };
     Ok(Latest {
+        first: procedure::table
+            .filter(procedure::state.eq_any(ProcedureState::PUBLIC))
+            .select(min(procedure::published_at))
+            .first(db)?,
         procedures: procedure::table
             .filter(procedure::state.eq_any(ProcedureState::PUBLIC))
             .select(max(procedure::published_at))

@@ -133,7 +133,7 @@ async fn send(
         None => asked.dataset.name.to_owned(),
     };
     let Some(format) = asked.format else {
-        return Ok(columns::answer(&visit, asked.dataset, &name));
+        return Ok(columns::answer(&visit, asked.dataset, &name, mark));
     };
     let filter = Filter { procedure, ..Filter::default() };
     // The first part is read before the head is sent, so that a database that does not answer is said.

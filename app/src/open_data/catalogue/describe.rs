@@ -1,9 +1,9 @@
 //! What stands in the catalogue: the publisher, each data set with its files, each procedure as a data set of its own,
 //! and the interface. DCAT-AP.de 3.0, <https://www.dcat-ap.de/def/dcatde/3.0/spec/>.
 
+use map::Bounds;
 use participation_core::Language;
 use participation_core::open_data::{Latest, ProcedureLine};
-use participation_core::procedure::Format as Offered;
 
 use super::super::bulk::Format;
 use super::super::dataset::{self, Dataset};
@@ -24,9 +24,9 @@ struct Shared {
 }
 
 /// The whole catalogue.
-pub fn catalogue(site: &Site, latest: &Latest, procedures: &[ProcedureLine]) -> Graph {
+pub fn catalogue(site: &Site, latest: &Latest, procedures: &[ProcedureLine], bounds: Option<Bounds>) -> Graph {
     let mut graph = Graph::default();
-    let shared = shared(&mut graph, site);
+    let shared = shared(&mut graph, site, bounds);
     let catalogue = graph.named(&site.at("/catalog#catalog"), "dcat:Catalog");
     said(&mut graph, &catalogue, "dct:title", key!("open-data-title"));
     said(&mut graph, &catalogue, "dct:description", key!("open-data-lead"));
@@ -51,7 +51,7 @@ pub fn catalogue(site: &Site, latest: &Latest, procedures: &[ProcedureLine]) -> 
     graph
 }
 
-fn shared(graph: &mut Graph, site: &Site) -> Shared {
+fn shared(graph: &mut Graph, site: &Site, bounds: Option<Bounds>) -> Shared {
     let contact = &site.config.contact;
     let publisher = graph.named(&site.at("/catalog#publisher"), "foaf:Agent");
     graph.words(&publisher, "foaf:name", Language::De, &name_of(site));
@@ -65,6 +65,9 @@ fn shared(graph: &mut Graph, site: &Site) -> Shared {
     let place = format!("http://dcat-ap.de/def/politicalGeocoding/municipalityKey/{key}");
     let place = graph.named(&place, "dct:Location");
     graph.words(&place, "skos:prefLabel", Language::De, &site.config.city);
+    if let Some(Bounds { south_west, north_east }) = bounds {
+        graph.rectangle(&place, "dcat:bbox", (south_west, north_east));
+    }
     Shared { publisher, contact: card, place }
 }
 
@@ -104,9 +107,9 @@ fn of_city(graph: &mut Graph, site: &Site, shared: &Shared, own: &Dataset, lates
     for (_, code) in LANGUAGES {
         graph.link(&set, "dct:language", &format!("{EU}/language/{code}"));
     }
-    let moment = (own.latest)(latest);
-    if let Some(at) = moment {
-        graph.time(&set, "dct:modified", at);
+    let dates = [("dct:issued", latest.first), ("dct:modified", (own.latest)(latest).or(latest.first))];
+    for (property, at) in dates.into_iter().filter_map(|(property, at)| Some((property, at?))) {
+        graph.time(&set, property, at);
     }
     // Each contribution changes the files at once; districts change when the council draws them anew.
     let period = if own.name == "districts" { "IRREG" } else { "CONT" };
@@ -157,21 +160,10 @@ fn of_procedure(graph: &mut Graph, site: &Site, shared: &Shared, own: &Procedure
     graph.tie(&set, "dct:temporal", &period);
     graph.link(&set, "dct:accrualPeriodicity", &format!("{EU}/frequency/CONT"));
     graph.link(&set, "dcat:landingPage", &site.page(&format!("procedures/{slug}")));
-    for part in dataset::ALL.into_iter().filter(|part| part.of_procedure() && holds(own, part)) {
+    for part in dataset::ALL.into_iter().filter(|part| part.holds(own)) {
         files(graph, site, &set, part, (&format!("procedures/{slug}/{}", part.name), &format!("{id}-{}", part.name)));
     }
     set
-}
-
-/// Whether a procedure has, or may come to have, lines of a data set.
-fn holds(own: &ProcedureLine, part: &Dataset) -> bool {
-    let offers = |format| own.offers.iter().any(|offer| offer.format == format);
-    match part.name {
-        "proposals" => own.proposals > 0 || offers(Offered::Proposals),
-        "reports" => own.reports > 0 || offers(Offered::Reports),
-        "survey-results" => offers(Offered::Survey),
-        _ => true,
-    }
 }
 
 /// One distribution for each form of a file.

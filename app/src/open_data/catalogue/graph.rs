@@ -3,6 +3,7 @@
 use std::io;
 
 use actix_web::http::header::HeaderValue;
+use map::Position;
 use oxjsonld::JsonLdSerializer;
 use oxrdf::vocab::{rdf, xsd};
 use oxrdf::{BlankNode, GraphNameRef, Literal, NamedNode, NamedNodeRef, NamedOrBlankNode, Term, Triple};
@@ -14,7 +15,8 @@ use super::super::field::rfc3339;
 use crate::Language;
 
 /// The vocabularies, by the prefix they are written with.
-const PREFIXES: [(&str, &str); 9] = [
+const PREFIXES: [(&str, &str); 8] = [
+    ("geo", "http://www.opengis.net/ont/geosparql#"),
     ("dcat", "http://www.w3.org/ns/dcat#"),
     ("dct", "http://purl.org/dc/terms/"),
     ("foaf", "http://xmlns.com/foaf/0.1/"),
@@ -22,8 +24,6 @@ const PREFIXES: [(&str, &str); 9] = [
     ("dcatde", "http://dcat-ap.de/def/dcatde/"),
     ("dcatap", "http://data.europa.eu/r5r/"),
     ("skos", "http://www.w3.org/2004/02/skos/core#"),
-    ("xsd", "http://www.w3.org/2001/XMLSchema#"),
-    ("adms", "http://www.w3.org/ns/adms#"),
 ];
 
 /// A form of RDF.
@@ -146,6 +146,16 @@ impl Graph {
 
     pub fn day(&mut self, about: &Thing, property: &str, at: Timestamp) {
         self.typed(about, property, at.city_day().to_string(), xsd::DATE);
+    }
+
+    /// A rectangle as Well-Known Text, longitude first (GeoSPARQL, in CRS84).
+    pub fn rectangle(&mut self, about: &Thing, property: &str, (south_west, north_east): (Position, Position)) {
+        let (west, south) = (south_west.longitude(), south_west.latitude());
+        let (east, north) = (north_east.longitude(), north_east.latitude());
+        let corners = [(west, south), (east, south), (east, north), (west, north), (west, south)];
+        let corners: Vec<String> = corners.iter().map(|(east, north)| format!("{east} {north}")).collect();
+        let kind = NamedNodeRef::new_unchecked("http://www.opengis.net/ont/geosparql#wktLiteral");
+        self.typed(about, property, format!("POLYGON(({}))", corners.join(", ")), kind);
     }
 
     fn typed(&mut self, about: &Thing, property: &str, text: String, kind: NamedNodeRef<'_>) {

@@ -5,8 +5,9 @@ mod graph;
 
 use actix_web::http::header::{ACCEPT, CONTENT_LOCATION, ETAG, LOCATION, VARY};
 use actix_web::{HttpRequest, HttpResponse};
-use participation_core::open_data::{self, Filter, Part, ProcedureLine};
+use participation_core::open_data;
 
+use super::dataset::every_procedure;
 use super::reply::{known, mark, public};
 use super::site::Site;
 use crate::error::Problem;
@@ -50,21 +51,9 @@ async fn send(visit: &Visit, request: &HttpRequest, form: Form) -> Result<HttpRe
         return Ok(answer);
     }
     let storage = &visit.app.storage;
-    let (latest, procedures) = (open_data::latest(storage).await?, every_procedure(visit).await?);
-    let graph = describe::catalogue(&Site::new(&visit.app.config), &latest, &procedures);
+    let (latest, procedures) = (open_data::latest(storage).await?, every_procedure(storage).await?);
+    let bounds = visit.app.gazetteer.get(storage).await?.boroughs.bounds();
+    let graph = describe::catalogue(&Site::new(&visit.app.config), &latest, &procedures, bounds);
     let body = graph.written(form).map_err(Problem::internal)?;
     Ok(public(form.media_type()).insert_header((ETAG, mark)).body(body))
-}
-
-async fn every_procedure(visit: &Visit) -> Result<Vec<ProcedureLine>, Problem> {
-    let mut all: Vec<ProcedureLine> = Vec::new();
-    loop {
-        let after = all.last().map_or(0, |last| last.procedure.id);
-        let part = Part { after, limit: open_data::MOST };
-        let read = open_data::procedures(&visit.app.storage, &Filter::default(), part).await?;
-        if read.is_empty() {
-            return Ok(all);
-        }
-        all.extend(read);
-    }
 }

@@ -13,10 +13,10 @@ mod survey;
 use std::future::Future;
 use std::pin::Pin;
 
-use participation_core::StoreError;
-use participation_core::Timestamp;
 use participation_core::contribution::Position;
-use participation_core::open_data::{Called, Filter, Latest, Part};
+use participation_core::open_data::{self, Called, Filter, Latest, Part, ProcedureLine};
+use participation_core::procedure::Format;
+use participation_core::{Storage, StoreError, Timestamp};
 use serde_json::{Value as Json, json};
 
 use super::field::{Column, Field, Value};
@@ -126,6 +126,30 @@ impl Dataset {
     /// Whether it can be asked for in one procedure.
     pub fn of_procedure(&self) -> bool {
         self.extent != Extent::City
+    }
+
+    /// Whether a procedure has lines of this, or may come to have some.
+    pub fn holds(&self, procedure: &ProcedureLine) -> bool {
+        let offers = |format| procedure.offers.iter().any(|offer| offer.format == format);
+        match self.name {
+            "proposals" => procedure.proposals > 0 || offers(Format::Proposals),
+            "reports" => procedure.reports > 0 || offers(Format::Reports),
+            "survey-results" => procedure.survey,
+            _ => self.of_procedure(),
+        }
+    }
+}
+
+/// Every public procedure, for the catalogue and the page.
+pub async fn every_procedure(storage: &Storage) -> Result<Vec<ProcedureLine>, StoreError> {
+    let mut all: Vec<ProcedureLine> = Vec::new();
+    loop {
+        let after = all.last().map_or(0, |last| last.procedure.id);
+        let read = open_data::procedures(storage, &Filter::default(), Part { after, limit: open_data::MOST }).await?;
+        if read.is_empty() {
+            return Ok(all);
+        }
+        all.extend(read);
     }
 }
 

@@ -1,4 +1,4 @@
-//! Public procedures with their phases, offers, topics, documents and counts: seven queries for a whole part.
+//! Public procedures with their phases, offers, topics, documents and counts: eight queries for a whole part.
 
 use std::collections::HashMap;
 
@@ -12,7 +12,7 @@ use crate::language::ObjectKind;
 use crate::open_data::{DocumentLine, Filter, Part, PhaseLine, ProcedureLine, TopicLine, Words, people};
 use crate::procedure::{PhaseKind, Procedure, ProcedureState};
 use crate::storage::among::among;
-use crate::storage::schema::{document, phase, procedure, topic};
+use crate::storage::schema::{document, phase, procedure, question, topic};
 use crate::{StoreError, Timestamp};
 
 pub(crate) fn procedures(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<ProcedureLine>, StoreError> {
@@ -24,6 +24,7 @@ pub(crate) fn procedures(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec
     let (phases, topics, documents) = (phases(db, &ids)?, topics(db, &ids)?, documents(db, &ids)?);
     let offers = rooms::procedure::offers(db, &ids)?;
     let counts = rooms::procedure::counts(db, &ids)?;
+    let surveys = surveys(db, &ids)?;
     let objects = (ids.iter().map(|id| (ObjectKind::Procedure, *id)))
         .chain(phases.iter().map(|row| (ObjectKind::Phase, row.1)))
         .chain(topics.iter().map(|row| (ObjectKind::Topic, row.1)))
@@ -56,6 +57,7 @@ pub(crate) fn procedures(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec
                 documents: documents.remove(&id).unwrap_or_default(),
                 proposals: listed(id, Kind::Proposal),
                 reports: listed(id, Kind::LocationReport),
+                survey: surveys.contains(&id),
                 responses: people(listed(id, Kind::SurveyResponse)),
                 procedure,
             }
@@ -108,6 +110,14 @@ fn phases(db: &mut Db, ids: &[i64]) -> Result<Vec<PhaseRow>, StoreError> {
         .filter(among(phase::procedure_id, ids.iter().copied()))
         .order((phase::procedure_id, phase::position))
         .select((phase::procedure_id, phase::id, phase::kind, phase::starts_at, phase::ends_at))
+        .load(db)?)
+}
+
+fn surveys(db: &mut Db, ids: &[i64]) -> Result<Vec<i64>, StoreError> {
+    Ok(question::table
+        .filter(among(question::procedure_id, ids.iter().copied()))
+        .select(question::procedure_id)
+        .distinct()
         .load(db)?)
 }
 
