@@ -14,6 +14,7 @@ open-data-programs = واجهة للبرامج
 open-data-api-lead = تقرأ البرامج البيانات نفسها بصيغة JSON، من دون تسجيل ومن أي موقع.
 open-data-api-description = وصف الواجهة (OpenAPI)
 open-data-api-how = تأتي القوائم صفحة صفحة: اتبع “links.next” حتى يصبح فارغًا. الأوقات بالتوقيت العالمي UTC والمفاتيح نصوص.
+open-data-api-one = مثال واحد:
 open-data-catalogue = الفهرس
 open-data-catalogue-lead = هكذا تجد البوابات مثل GovData هذه البيانات (DCAT-AP.de 3.0).
 open-data-api-summary = كل ما هو عام في المشاركة: الإجراءات والمشاركات والنتائج والردود والقرارات والتدابير.

@@ -14,6 +14,7 @@ open-data-programs = Für Programme
 open-data-api-lead = Programme können die Daten lesen. Niemand muss sich anmelden.
 open-data-api-description = So funktioniert es für Programme
 open-data-api-how = Eine Liste hat mehrere Seiten. Bei „links.next“ geht es weiter.
+open-data-api-one = Ein Beispiel:
 open-data-catalogue = Verzeichnis
 open-data-catalogue-lead = So finden andere Seiten unsere Daten.
 open-data-api-summary = Alle Daten von diesen Seiten für Programme.

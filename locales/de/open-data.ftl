@@ -14,6 +14,7 @@ open-data-programs = Schnittstelle für Programme
 open-data-api-lead = Programme lesen dieselben Daten als JSON, ohne Anmeldung und von jeder Seite aus.
 open-data-api-description = Beschreibung der Schnittstelle (OpenAPI)
 open-data-api-how = Listen kommen seitenweise: Folgen Sie „links.next“, bis es leer ist. Zeiten stehen in UTC, Schlüssel sind Text.
+open-data-api-one = Ein einzelnes:
 open-data-catalogue = Katalog
 open-data-catalogue-lead = So finden Portale wie GovData diese Daten (DCAT-AP.de 3.0).
 open-data-api-summary = Alles Öffentliche der Beteiligung: Verfahren, Beiträge, Ergebnisse, Antworten, Beschlüsse und Maßnahmen.

@@ -14,6 +14,7 @@ open-data-programs = Interface for programs
 open-data-api-lead = Programs read the same data as JSON, without an account and from any site.
 open-data-api-description = Description of the interface (OpenAPI)
 open-data-api-how = Lists come page by page: follow “links.next” until it is empty. Times are in UTC, keys are text.
+open-data-api-one = A single one:
 open-data-catalogue = Catalogue
 open-data-catalogue-lead = This is how portals such as GovData find these data (DCAT-AP.de 3.0).
 open-data-api-summary = Everything public about participation: procedures, contributions, results, answers, decisions and measures.

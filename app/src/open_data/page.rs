@@ -43,7 +43,7 @@ pub async fn page(visit: Visit) -> Result<HttpResponse, Problem> {
                 @for dataset in dataset::ALL { (described(locale, dataset)) }
             }
             (by_procedure(&visit, &procedures))
-            (programs(locale))
+            (programs(locale, &procedures))
         }
     };
     let page =
@@ -128,7 +128,7 @@ fn title(reader: Language, own: &ProcedureLine) -> Markup {
     }
 }
 
-fn programs(locale: &'static Locale) -> Markup {
+fn programs(locale: &'static Locale, procedures: &[ProcedureLine]) -> Markup {
     html! {
         section.prose {
             h2 { (t!(locale, "open-data-programs")) }
@@ -137,6 +137,12 @@ fn programs(locale: &'static Locale) -> Markup {
                 li { a href="/api/v1/openapi.json" { (t!(locale, "open-data-api-description")) } }
                 @for dataset in dataset::ALL.into_iter().filter(|own| own.of_city()) {
                     li { a href=(format!("/api/v1/{}", dataset.name)) dir="ltr" { code { "/api/v1/" (dataset.name) } } }
+                }
+                @if let Some(own) = procedures.last() {
+                    li {
+                        (t!(locale, "open-data-api-one")) " "
+                        a href=(format!("/api/v1/procedures/{}", own.procedure.slug)) dir="ltr" { code { "/api/v1/procedures/" (own.procedure.slug) } }
+                    }
                 }
             }
             p { (t!(locale, "open-data-api-how")) }
