@@ -27,7 +27,7 @@ pub fn answer(visit: &Visit, dataset: &Dataset, name: &str, mark: EntityTag) -> 
         "dc:title": in_languages(dataset.title),
         "dc:description": in_languages(dataset.about),
         "dc:license": { "@id": site.license().link() },
-        "dc:publisher": visit.app.config.contact.office,
+        "dc:publisher": site.publisher(),
         "dialect": { "delimiter": ",", "encoding": "utf-8", "header": true, "lineTerminators": ["\r\n"] },
         "tableSchema": { "columns": columns, "primaryKey": key },
     });

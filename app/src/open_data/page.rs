@@ -7,6 +7,7 @@ use participation_core::open_data::ProcedureLine;
 
 use super::bulk::Format;
 use super::dataset::{self, Dataset, every_procedure};
+use super::site::Site;
 use crate::error::Problem;
 use crate::locale::Locale;
 use crate::request::Visit;
@@ -33,7 +34,7 @@ pub async fn page(visit: Visit) -> Result<HttpResponse, Problem> {
             section.prose {
                 h2 { (t!(locale, "open-data-may")) }
                 p { (t!(locale, "open-data-license")) " " a href=(license.link()) lang="de" dir="ltr" { (license.name()) } }
-                @if license.wants_name() { p { (t!(locale, "open-data-name-us", office = visit.app.config.contact.office.as_str())) } }
+                @if license.wants_name() { p { (t!(locale, "open-data-name-us", office = Site::new(&visit.app.config).publisher())) } }
                 p { (t!(locale, "open-data-no-names")) }
                 p { (t!(locale, "open-data-small")) }
                 p { (t!(locale, "open-data-apostrophe")) }
@@ -64,7 +65,7 @@ fn described(locale: &'static Locale, dataset: &Dataset) -> Markup {
         section.card.stack id=(dataset.name) {
             h3.card-title { (title) }
             p { (locale.text(dataset.about)) }
-            @if dataset.of_city() { (files(locale, dataset, dataset.name, &title)) }
+            @if dataset.of_city() { (files(dataset, dataset.name, &title)) }
             @else { p.muted { (t!(locale, "open-data-below")) } }
             details.fold {
                 summary { (t!(locale, "council-columns", file = title.as_ref())) }
@@ -74,13 +75,13 @@ fn described(locale: &'static Locale, dataset: &Dataset) -> Markup {
     }
 }
 
-/// Links to the files of a data set; `name` is the files' without their ending.
-fn files(locale: &'static Locale, dataset: &Dataset, name: &str, title: &str) -> Markup {
+/// Links to the files of a data set; `name` is the files' without their ending, `about` what hears who does not see.
+fn files(dataset: &Dataset, name: &str, about: &str) -> Markup {
     html! {
-        p.buttons {
+        div.buttons {
             @for format in Format::ALL.into_iter().filter(|format| format.suits(dataset)) {
-                @let words = t!(locale, "open-data-file", title = title, format = shown(format));
-                (Button::new(&words, Weight::Outline).icon(Icon::Document).link(&format!("/open-data/{name}.{}", format.extension())))
+                @let button = Button::new(shown(format), Weight::Outline).small().icon(Icon::Document).about(about);
+                (button.link(&format!("/open-data/{name}.{}", format.extension())))
             }
         }
     }
@@ -105,10 +106,14 @@ fn by_procedure(visit: &Visit, procedures: &[ProcedureLine]) -> Markup {
         section.stack {
             h2 { (t!(locale, "open-data-by-procedure")) }
             @for own in procedures.iter().rev().filter(|own| !held(own).is_empty()) {
-                section.stack {
-                    h3 { a href=(visit.link(&format!("/procedures/{}", own.procedure.slug))) { (title(visit.language, own)) } }
-                    @for dataset in held(own) {
-                        (files(locale, dataset, &format!("procedures/{}/{}", own.procedure.slug, dataset.name), &locale.text(dataset.title)))
+                section.card.stack {
+                    h3.card-title { a href=(visit.link(&format!("/procedures/{}", own.procedure.slug))) { (title(visit.language, own)) } }
+                    ul.line-list {
+                        @for dataset in held(own) {
+                            @let words = locale.text(dataset.title);
+                            @let about = format!("{words}, {}", named(visit.language, own).map_or(own.procedure.slug.as_str(), |(_, text)| text));
+                            li { span { (words) } (files(dataset, &format!("procedures/{}/{}", own.procedure.slug, dataset.name), &about)) }
+                        }
                     }
                 }
             }
@@ -116,11 +121,14 @@ fn by_procedure(visit: &Visit, procedures: &[ProcedureLine]) -> Markup {
     }
 }
 
-/// In the reader's language, else in German.
+/// A procedure's title in the reader's language, else in German.
+fn named(reader: Language, own: &ProcedureLine) -> Option<&(Language, String)> {
+    own.title.iter().find(|(language, _)| *language == reader).or(own.title.first())
+}
+
 fn title(reader: Language, own: &ProcedureLine) -> Markup {
-    let asked = own.title.iter().find(|(language, _)| *language == reader);
     html! {
-        @match asked.or(own.title.first()) {
+        @match named(reader, own) {
             Some((language, text)) if *language != reader => span lang=(language.tag()) dir=(language.direction()) { (text) },
             Some((_, text)) => (text),
             None => bdi { (own.procedure.slug) },

@@ -1,6 +1,9 @@
 //! Whose data these are and where they stand: what every line needs to know of the installation.
 
+use crate::Language;
 use crate::config::{Config, License};
+use crate::locale::Locale;
+use crate::t;
 use participation_core::contribution::{Kind, Reference};
 
 /// The installation as its data name it.
@@ -16,6 +19,12 @@ impl<'a> Site<'a> {
 
     pub fn license(&self) -> License {
         self.config.open_data.license
+    }
+
+    /// Whose the data are, as whoever uses them has to say it: in German, since that is the city's name.
+    pub fn publisher(&self) -> String {
+        let (city, office) = (self.config.city.as_str(), self.config.contact.office.as_str());
+        Locale::plain(&t!(Locale::of(Language::De), "open-data-publisher", city = city, office = office))
     }
 
     /// An address of ours, absolute.

@@ -54,7 +54,7 @@ pub fn catalogue(site: &Site, latest: &Latest, procedures: &[ProcedureLine], bou
 fn shared(graph: &mut Graph, site: &Site, bounds: Option<Bounds>) -> Shared {
     let contact = &site.config.contact;
     let publisher = graph.named(&site.at("/catalog#publisher"), "foaf:Agent");
-    graph.words(&publisher, "foaf:name", Language::De, &name_of(site));
+    graph.words(&publisher, "foaf:name", Language::De, &site.publisher());
     graph.link(&publisher, "foaf:homepage", &site.page(""));
     graph.link(&publisher, "dct:type", "http://purl.org/adms/publishertype/LocalAuthority");
     let card = graph.named(&site.at("/catalog#contact"), "vcard:Organization");
@@ -71,9 +71,8 @@ fn shared(graph: &mut Graph, site: &Site, bounds: Option<Bounds>) -> Shared {
     Shared { publisher, contact: card, place }
 }
 
-/// Whose the data are, as whoever uses them has to say it.
-fn name_of(site: &Site) -> String {
-    format!("Stadt {}, {}", site.config.city, site.config.contact.office)
+fn known(language: Language) -> bool {
+    LANGUAGES.iter().any(|(known, _)| *known == language)
 }
 
 /// A text in the languages of catalogues.
@@ -123,9 +122,8 @@ fn topics(graph: &mut Graph, set: &Thing, own: &Dataset) {
     for theme in own.themes {
         graph.link(set, "dcat:theme", &format!("{EU}/data-theme/{theme}"));
     }
-    for keyword in own.keywords {
-        graph.words(set, "dcat:keyword", Language::De, keyword);
-    }
+    said(graph, set, "dcat:keyword", key!("open-data-keyword"));
+    said(graph, set, "dcat:keyword", own.title);
 }
 
 fn of_procedure(graph: &mut Graph, site: &Site, shared: &Shared, own: &ProcedureLine, latest: &Latest) -> Thing {
@@ -135,14 +133,14 @@ fn of_procedure(graph: &mut Graph, site: &Site, shared: &Shared, own: &Procedure
     for (property, texts) in [("dct:title", &own.title), ("dct:description", &own.summary)] {
         // A description is asked for; where there is no summary the title stands for it.
         let texts = if texts.is_empty() { &own.title } else { texts };
-        for (language, text) in texts.iter().filter(|(own, _)| LANGUAGES.iter().any(|(known, _)| known == own)) {
+        for (language, text) in texts.iter().filter(|(language, _)| known(*language)) {
             graph.words(&set, property, *language, text);
         }
     }
     graph.link(&set, "dcat:theme", &format!("{EU}/data-theme/GOVE"));
-    graph.words(&set, "dcat:keyword", Language::De, "Bürgerbeteiligung");
-    for topic in own.topics.iter().flat_map(|topic| &topic.name).filter(|(language, _)| *language == Language::De) {
-        graph.words(&set, "dcat:keyword", Language::De, &topic.1);
+    said(graph, &set, "dcat:keyword", key!("open-data-keyword"));
+    for (language, topic) in own.topics.iter().flat_map(|topic| &topic.name).filter(|(language, _)| known(*language)) {
+        graph.words(&set, "dcat:keyword", *language, topic);
     }
     for (_, code) in LANGUAGES.iter().filter(|(known, _)| own.title.iter().any(|(language, _)| language == known)) {
         graph.link(&set, "dct:language", &format!("{EU}/language/{code}"));
@@ -193,7 +191,7 @@ fn files(graph: &mut Graph, site: &Site, set: &Thing, own: &Dataset, (name, id):
 fn licensed(graph: &mut Graph, site: &Site, file: &Thing) {
     graph.link(file, "dct:license", &site.license().iri());
     if site.license().wants_name() {
-        graph.words(file, "dcatde:licenseAttributionByText", Language::De, &name_of(site));
+        graph.words(file, "dcatde:licenseAttributionByText", Language::De, &site.publisher());
     }
 }
 

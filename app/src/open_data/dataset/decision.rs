@@ -22,7 +22,6 @@ pub static DATASET: Dataset = Dataset {
     called: Called::Key,
     on_map: false,
     themes: &["GOVE"],
-    keywords: &["Bürgerbeteiligung", "Beschlüsse", "Rat"],
     latest: |latest| latest.decisions,
     read: |app, filter, part| {
         Box::pin(async move {

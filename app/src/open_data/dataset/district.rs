@@ -16,7 +16,6 @@ pub static DATASET: Dataset = Dataset {
     called: Called::Key,
     on_map: true,
     themes: &["REGI"],
-    keywords: &["Stadtteile", "Stadtbezirke"],
     latest: |_| None,
     read: |app, filter, part| {
         Box::pin(async move {

@@ -22,7 +22,6 @@ pub static DATASET: Dataset = Dataset {
     called: Called::Key,
     on_map: false,
     themes: &["GOVE"],
-    keywords: &["Bürgerbeteiligung", "Maßnahmen"],
     latest: |latest| latest.measures,
     read: |app, filter, part| {
         Box::pin(async move {

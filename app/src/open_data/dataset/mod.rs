@@ -51,8 +51,6 @@ pub struct Dataset {
     pub on_map: bool,
     /// Themes of the EU's list that it belongs to.
     pub themes: &'static [&'static str],
-    /// Words people search a catalogue by, in German.
-    pub keywords: &'static [&'static str],
     /// When its newest line came to be.
     pub latest: fn(&Latest) -> Option<Timestamp>,
     pub read: for<'a> fn(&'a Application, &'a Filter, Part) -> Reading<'a>,

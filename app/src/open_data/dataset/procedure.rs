@@ -19,7 +19,6 @@ pub static DATASET: Dataset = Dataset {
     called: Called::Slug,
     on_map: false,
     themes: &["GOVE"],
-    keywords: &["Bürgerbeteiligung", "Beteiligungsverfahren"],
     latest: |latest| latest.procedures,
     read: |app, filter, part| {
         Box::pin(async move {

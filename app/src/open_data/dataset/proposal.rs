@@ -24,7 +24,6 @@ pub static DATASET: Dataset = Dataset {
     called: Called::Reference,
     on_map: true,
     themes: &["GOVE", "SOCI"],
-    keywords: &["Bürgerbeteiligung", "Vorschläge"],
     latest: |latest| latest.proposals,
     read: |app, filter, part| {
         Box::pin(async move {

@@ -24,7 +24,6 @@ pub static DATASET: Dataset = Dataset {
     called: Called::Reference,
     on_map: true,
     themes: &["GOVE", "REGI"],
-    keywords: &["Mängelmelder", "Ortsmeldungen"],
     latest: |latest| latest.reports,
     read: |app, filter, part| {
         Box::pin(async move {

@@ -19,7 +19,6 @@ pub static DATASET: Dataset = Dataset {
     called: Called::Key,
     on_map: false,
     themes: &["GOVE", "SOCI"],
-    keywords: &["Bürgerbeteiligung", "Umfrage"],
     latest: |_| None,
     read: |app, filter, part| {
         Box::pin(async move {
