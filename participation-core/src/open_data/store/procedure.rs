@@ -78,10 +78,7 @@ fn rows(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<Procedure>, Stor
         query = query.filter(procedure::state.eq(state));
     }
     if let Some(borough) = &filter.district {
-        // Names of boroughs stand one a line; a name never holds a line break.
-        let line = format!("\n{}\n", borough.replace(['\\', '%', '_'], "_"));
-        let area = "\n".into_sql::<diesel::sql_types::Text>().concat(procedure::area).concat("\n");
-        query = query.filter(area.like(format!("%{line}%")));
+        query = query.filter(among(procedure::id, about_borough(db, borough)?));
     }
     if let Some(since) = filter.since {
         query = query.filter(procedure::published_at.ge(since));
@@ -92,6 +89,16 @@ fn rows(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<Procedure>, Stor
         .select(rooms::procedure::Row::as_select())
         .load(db)?;
     Ok(rows.into_iter().map(Into::into).collect())
+}
+
+/// The procedures about a borough. Its name is compared here, since the databases do not agree on large and small letters.
+fn about_borough(db: &mut Db, borough: &str) -> Result<Vec<i64>, StoreError> {
+    let areas: Vec<(i64, String)> = procedure::table
+        .filter(procedure::state.eq_any(ProcedureState::PUBLIC))
+        .select((procedure::id, procedure::area))
+        .load(db)?;
+    let about = |(id, area): (i64, String)| area.lines().any(|line| line == borough).then_some(id);
+    Ok(areas.into_iter().filter_map(about).collect())
 }
 
 fn by_procedure<Row, Line>(rows: Vec<Row>, mut line: impl FnMut(Row) -> (i64, Line)) -> HashMap<i64, Vec<Line>> {

@@ -20,6 +20,7 @@ use participation_core::{Language, PlainText, Storage, StoreError, Timestamp, de
 
 mod answers;
 mod decisions;
+mod open_data;
 mod words;
 
 struct Town {
