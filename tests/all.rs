@@ -9,6 +9,7 @@ mod harness;
 mod journeys;
 mod matrix;
 mod open_data;
+mod oparl;
 mod pages;
 mod queries;
 mod rules;

@@ -68,3 +68,18 @@ notification-report = بشأن بلاغكم «{ $headline }»: { $status }. تج
 notification-report-followed = بشأن «{ $headline }»: { $status }. تجدون السبب هنا: { $link }
  لإيقاف الرسائل بهذا الشأن: { $stop }
 notification-other-language = هذا النص غير متوفر بلغتكم بعد. وهو باللغة { $language }:
+notification-in-paper-subject = { $reference } إلى المجلس
+notification-in-paper =
+    تأخذ الوثيقة { $paper } بـ«{ $headline }».
+
+    موعد المداولة والقرار على إيصالك:
+    { $link }
+notification-paper-subject = جديد عن { $reference }
+notification-paper =
+    هناك جديد من المجلس عن «{ $headline }»:
+
+    { $news }
+
+    ما يلي على إيصالك:
+    { $link }
+notification-paper-result = { $body }، الوثيقة { $paper }: { $result }

@@ -156,3 +156,5 @@ staff-deed-survey-changed = غيّر استطلاعًا
 staff-deed-response-entered = أدخل إجابة
 staff-deed-report-changed = غيّر حالة بلاغ
 staff-deed-report-entered = سجل بلاغًا نيابة عن شخص
+staff-deed-taken-up = ربط مساهمات بوثيقة
+staff-deed-uptake-ended = ألغى ربطًا بوثيقة

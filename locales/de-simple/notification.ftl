@@ -76,3 +76,23 @@ notification-report-followed = Es gibt Neues zu „{ $headline }“.
  Wollen Sie keine E-Mails mehr?
  Dann öffnen Sie diesen Link: { $stop }
 notification-other-language = Diesen Text gibt es noch nicht in Leichter Sprache. Er ist auf { $language }:
+notification-in-paper-subject = { $reference } kommt in den Rat
+notification-in-paper =
+    Es geht um: „{ $headline }“
+
+    Der Rat spricht darüber.
+    Das Papier heißt { $paper }.
+
+    Den Tag lesen Sie hier:
+    { $link }
+notification-paper-subject = Neues zu { $reference }
+notification-paper =
+    Es geht um: „{ $headline }“
+
+    { $news }
+
+    Mehr lesen Sie hier:
+    { $link }
+notification-paper-result =
+    { $body } hat über das Papier { $paper } gesprochen.
+    Das kam heraus: { $result }

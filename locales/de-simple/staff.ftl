@@ -156,3 +156,5 @@ staff-deed-survey-changed = hat eine Umfrage geändert
 staff-deed-response-entered = hat eine Antwort eingetippt
 staff-deed-report-changed = hat den Stand einer Meldung geändert
 staff-deed-report-entered = hat eine Meldung eingetippt
+staff-deed-taken-up = hat Beiträge zu einem Papier genommen
+staff-deed-uptake-ended = hat Beiträge von einem Papier weg genommen

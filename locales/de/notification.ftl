@@ -68,3 +68,18 @@ notification-report = Zu Ihrer Meldung „{ $headline }“: { $status }. Hier st
 notification-report-followed = Zu „{ $headline }“: { $status }. Hier steht, warum: { $link }
  Keine E-Mails mehr dazu: { $stop }
 notification-other-language = Diesen Text gibt es noch nicht in Ihrer Sprache. Er ist auf { $language }:
+notification-in-paper-subject = { $reference } kommt in den Rat
+notification-in-paper =
+    Die Vorlage { $paper } nimmt „{ $headline }“ auf.
+
+    Wann darüber beraten und entschieden wird, steht auf Ihrem Beleg:
+    { $link }
+notification-paper-subject = Neues zu { $reference }
+notification-paper =
+    Zu „{ $headline }“ gibt es Neues aus dem Rat:
+
+    { $news }
+
+    Wie es weitergeht, steht auf Ihrem Beleg:
+    { $link }
+notification-paper-result = { $body }, Vorlage { $paper }: { $result }

@@ -156,3 +156,5 @@ staff-deed-survey-changed = hat eine Umfrage geändert
 staff-deed-response-entered = hat eine Antwort erfasst
 staff-deed-report-changed = hat gesagt, wie weit eine Meldung ist
 staff-deed-report-entered = hat eine Meldung für jemanden erfasst
+staff-deed-taken-up = hat Beiträge mit einer Vorlage verbunden
+staff-deed-uptake-ended = hat eine Verbindung mit einer Vorlage aufgehoben

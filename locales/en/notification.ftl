@@ -68,3 +68,18 @@ notification-report = About your report “{ $headline }”: { $status }. The re
 notification-report-followed = About “{ $headline }”: { $status }. The reason is here: { $link }
  No more mail about it: { $stop }
 notification-other-language = This text is not there in your language yet. It is in { $language }:
+notification-in-paper-subject = { $reference } goes to the council
+notification-in-paper =
+    Paper { $paper } takes up "{ $headline }".
+
+    When it is deliberated and decided stands on your receipt:
+    { $link }
+notification-paper-subject = News about { $reference }
+notification-paper =
+    There is news from the council about "{ $headline }":
+
+    { $news }
+
+    What comes next stands on your receipt:
+    { $link }
+notification-paper-result = { $body }, paper { $paper }: { $result }

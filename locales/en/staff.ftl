@@ -156,3 +156,5 @@ staff-deed-survey-changed = changed a survey
 staff-deed-response-entered = entered a response
 staff-deed-report-changed = said how far a report has come
 staff-deed-report-entered = took down a report for somebody
+staff-deed-taken-up = linked contributions to a paper
+staff-deed-uptake-ended = undid a link to a paper

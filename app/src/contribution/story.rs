@@ -57,6 +57,13 @@ fn step(locale: &'static Locale, tag: &str, event: &Event) -> story::Step {
             .details(html! { p { a href=(format!("/{tag}/receipts/{from}")) { (code(from)) } } }),
         Step::Answered { .. } => done(Icon::Arcade, t!(locale, "contribution-step-answered")),
         Step::Decided { .. } => done(Icon::TownHall, t!(locale, "contribution-step-decided")),
+        Step::InPaper { paper, .. } => {
+            done(Icon::Document, t!(locale, "outcome-step-in-paper", paper = paper.as_str()))
+        }
+        Step::OutOfPaper { paper, .. } => {
+            done(Icon::Swap, t!(locale, "outcome-step-out-of-paper", paper = paper.as_str()))
+        }
+        Step::Paper { paper, .. } => done(Icon::Document, t!(locale, "outcome-step-paper", paper = paper.as_str())),
         Step::Started => done(Icon::Hammer, t!(locale, "contribution-step-started")),
         Step::Reported { status, reason } => reported(locale, event, *status, reason),
         Step::Finished => done(Icon::Flag, t!(locale, "contribution-step-finished")),
