@@ -2,8 +2,8 @@
 //! It knows nothing of what the settings are used for.
 
 mod legal;
-mod open_data;
 mod oparl;
+mod open_data;
 mod source;
 
 use crate::rate_limit::Allowance;
@@ -14,8 +14,8 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 pub use legal::{Conformance, Legal};
-pub use open_data::{License, OpenData};
 pub use oparl::Oparl;
+pub use open_data::{License, OpenData};
 pub use source::{ConfigError, Source};
 
 const MEGABYTE: usize = 1024 * 1024;

@@ -246,6 +246,7 @@ routes! {
     GET "/desk/reports/new/{slug}" Role(Permission::KeyIn.roles()) => location_report::desk::begin,
     POST "/desk/reports/new/{slug}" Role(Permission::KeyIn.roles()) upload => location_report::desk::go_on,
     GET "/{lang}/open-data" Public cached => open_data::page::page,
+    GET "/{lang}/participation" Public cached => open_data::framed::page,
     GET "/open-data/{file}" Public => open_data::bulk::of_city,
     GET "/open-data/procedures/{slug}/{file}" Public => open_data::bulk::of_procedure,
     GET "/api/v1/openapi.json" Public cached => open_data::openapi::document,

@@ -25,6 +25,7 @@ open-data-api-procedure = هذا الإجراء فقط: اسمه في العنا
 open-data-api-district = هذا الحي فقط، وللإجراءات والأحياء الدائرة.
 open-data-api-status = بهذه الحالة أو النتيجة فقط.
 open-data-api-since = فقط ما أُضيف في هذا اليوم أو هذه الساعة أو بعدها.
+open-data-api-paper = عنوان الوثيقة في OParl أو عنوان صفحتها.
 open-data-api-number = رقم للاستفسار.
 open-data-api-refused = أحد المعاملات غير معروف أو مكرر أو قيمته غير مسموح بها.
 open-data-api-missing = لا يوجد شيء عام بهذا الاسم.
@@ -47,6 +48,20 @@ open-data-decisions = القرارات
 open-data-decisions-about = ما قرره المجلس واللجان ومجالس الدوائر بشأن الإجراءات والمشاركات.
 open-data-measures = التدابير
 open-data-measures-about = ما يُبنى أو يُنفذ بناءً على قرار، مع الجهة والمدة والتكلفة.
+open-data-participation = المشاركة المتعلقة بوثيقة
+open-data-participation-about = الإجراءات والمشاركات المتعلقة بإحدى وثائق المجلس، لأنظمة معلومات المجلس.
+open-data-participation-api = بعنوان الوثيقة في OParl أو عنوان صفحتها:
+open-data-participation-frame = الشيء نفسه كصفحة صغيرة للربط أو للعرض ضمن إطار:
+open-data-participation-none = لا توجد هنا مشاركة متعلقة بهذه الوثيقة.
+open-data-participation-home = المشاركة في { $city }
+open-data-participation-more = { $count ->
+    [zero] ولا مشاركات أخرى.
+    [one] ومشاركة واحدة أخرى.
+    [two] ومشاركتان أخريان.
+    [few] و{ $count } مشاركات أخرى.
+    [many] و{ $count } مشاركة أخرى.
+   *[other] و{ $count } مشاركة أخرى.
+}
 open-data-districts = الأحياء والدوائر
 open-data-districts-about = الأسماء والتبعية والحدود.
 open-data-column-id = المفتاح: يبقى كما هو ويظهر في العنوان.
@@ -135,6 +150,9 @@ open-data-column-finishes-on = النهاية المخططة.
 open-data-column-started-at = البداية الفعلية.
 open-data-column-planned-at = وقت تسجيل التدبير.
 open-data-column-borough = الدائرة، وفارغ للدوائر نفسها.
+open-data-column-belongs-kind = إجراء أو اقتراح أو بلاغ.
+open-data-column-belongs-reference = الرقم المرجعي أو اسم الإجراء في العناوين.
+open-data-column-belongs-by = سبب الارتباط: أُخذ به أو تقرر أو أن الإجراء يذكر رقم الوثيقة.
 open-data-column-figure = رقم السطر.
 open-data-column-question = مفتاح السؤال.
 open-data-column-question-kind = نوع السؤال.

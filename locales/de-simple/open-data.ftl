@@ -25,6 +25,7 @@ open-data-api-procedure = Nur dieses Verfahren.
 open-data-api-district = Nur dieser Stadt-Teil.
 open-data-api-status = Nur mit diesem Stand.
 open-data-api-since = Nur, was danach dazukam.
+open-data-api-paper = Die Adresse von dem Papier.
 open-data-api-number = Eine Nummer für Fragen.
 open-data-api-refused = Die Adresse hat einen Fehler.
 open-data-api-missing = Das gibt es hier nicht.
@@ -47,6 +48,16 @@ open-data-decisions = Beschlüsse
 open-data-decisions-about = Hier steht, was der Rat entschieden hat.
 open-data-measures = Maßnahmen
 open-data-measures-about = Hier steht, was die Stadt jetzt tut.
+open-data-participation = Mitmachen zu einer Vorlage
+open-data-participation-about = Hier steht, was zu einem Papier vom Rat gehört.
+open-data-participation-api = Mit der Adresse von dem Papier:
+open-data-participation-frame = Das Gleiche als kleine Seite:
+open-data-participation-none = Zu diesem Papier gibt es hier nichts.
+open-data-participation-home = Mitmachen in { $city }
+open-data-participation-more = { $count ->
+    [one] Es gibt noch einen Beitrag.
+   *[other] Es gibt noch { $count } Beiträge.
+}
 open-data-districts = Stadt-Teile
 open-data-districts-about = Hier stehen die Namen und Grenzen.
 open-data-column-id = Daran erkennt man die Zeile.
@@ -135,6 +146,9 @@ open-data-column-finishes-on = Dann soll es fertig sein.
 open-data-column-started-at = Da ging es los.
 open-data-column-planned-at = Da haben wir es eingetragen.
 open-data-column-borough = Der Stadt-Bezirk.
+open-data-column-belongs-kind = Verfahren, Vorschlag oder Meldung.
+open-data-column-belongs-reference = Die Nummer oder der Name.
+open-data-column-belongs-by = Darum gehört es dazu.
 open-data-column-figure = Die Nummer der Zeile.
 open-data-column-question = Die Nummer der Frage.
 open-data-column-question-kind = Die Art der Frage.

@@ -25,6 +25,7 @@ open-data-api-procedure = Nur dieses Verfahren: sein Name in Adressen.
 open-data-api-district = Nur dieser Stadtteil; bei Verfahren und Stadtteilen der Stadtbezirk.
 open-data-api-status = Nur mit diesem Stand oder Ergebnis.
 open-data-api-since = Nur, was an diesem Tag oder in dieser Stunde oder später dazukam.
+open-data-api-paper = Die OParl-Adresse der Vorlage oder die Adresse ihrer Seite.
 open-data-api-number = Eine Nummer für Rückfragen.
 open-data-api-refused = Ein Parameter ist unbekannt, doppelt oder hat keinen erlaubten Wert.
 open-data-api-missing = So heißt nichts, was öffentlich ist.
@@ -47,6 +48,16 @@ open-data-decisions = Beschlüsse
 open-data-decisions-about = Was Rat, Ausschüsse und Bezirksvertretungen zu Verfahren und Beiträgen beschlossen haben.
 open-data-measures = Maßnahmen
 open-data-measures-about = Was wegen eines Beschlusses gebaut oder getan wird, mit Amt, Zeit und Kosten.
+open-data-participation = Beteiligung zu einer Vorlage
+open-data-participation-about = Was an Verfahren und Beiträgen zu einer Vorlage des Rates gehört, für Ratsinformationssysteme.
+open-data-participation-api = Mit der OParl-Adresse der Vorlage oder der Adresse ihrer Seite:
+open-data-participation-frame = Dasselbe als kleine Seite, zum Verlinken oder für einen Rahmen:
+open-data-participation-none = Zu dieser Vorlage gibt es hier keine Beteiligung.
+open-data-participation-home = Beteiligung in { $city }
+open-data-participation-more = { $count ->
+    [one] Dazu ein weiterer Beitrag.
+   *[other] Dazu { $count } weitere Beiträge.
+}
 open-data-districts = Stadtteile und Stadtbezirke
 open-data-districts-about = Namen, Zugehörigkeit und Grenzen.
 open-data-column-id = Schlüssel: bleibt, wie er ist, und steht in der Adresse.
@@ -135,6 +146,9 @@ open-data-column-finishes-on = Geplantes Ende.
 open-data-column-started-at = Tatsächlicher Beginn.
 open-data-column-planned-at = Wann die Maßnahme eingetragen wurde.
 open-data-column-borough = Stadtbezirk; leer bei Stadtbezirken selbst.
+open-data-column-belongs-kind = Verfahren, Vorschlag oder Ortsmeldung.
+open-data-column-belongs-reference = Vorgangsnummer, oder der Name des Verfahrens in Adressen.
+open-data-column-belongs-by = Warum es dazugehört: aufgenommen, beschlossen, oder das Verfahren nennt die Nummer der Vorlage.
 open-data-column-figure = Laufende Nummer der Zeile.
 open-data-column-question = Schlüssel der Frage.
 open-data-column-question-kind = Art der Frage.

@@ -25,6 +25,7 @@ open-data-api-procedure = This procedure only: its name in addresses.
 open-data-api-district = This district only; of procedures and districts, the borough.
 open-data-api-status = With this status or result only.
 open-data-api-since = Only what came to be on this day, in this hour, or later.
+open-data-api-paper = The paper's address in OParl, or that of its page.
 open-data-api-number = A number to ask about.
 open-data-api-refused = A parameter is unknown, given twice, or has no allowed value.
 open-data-api-missing = Nothing public is called so.
@@ -47,6 +48,16 @@ open-data-decisions = Decisions
 open-data-decisions-about = What the council, committees and borough councils decided on procedures and contributions.
 open-data-measures = Measures
 open-data-measures-about = What is built or done because of a decision, with office, time and cost.
+open-data-participation = Participation on a paper
+open-data-participation-about = Procedures and contributions that belong to a paper of the council, for council information systems.
+open-data-participation-api = With the paper's address in OParl or that of its page:
+open-data-participation-frame = The same as a small page, to link to or for a frame:
+open-data-participation-none = There is no participation here on this paper.
+open-data-participation-home = Participation in { $city }
+open-data-participation-more = { $count ->
+    [one] And one more contribution.
+   *[other] And { $count } more contributions.
+}
 open-data-districts = Districts and boroughs
 open-data-districts-about = Names, what belongs to what, and boundaries.
 open-data-column-id = Key: it stays as it is and stands in the address.
@@ -135,6 +146,9 @@ open-data-column-finishes-on = Planned end.
 open-data-column-started-at = Actual begin.
 open-data-column-planned-at = When the measure was recorded.
 open-data-column-borough = Borough; empty for boroughs themselves.
+open-data-column-belongs-kind = Procedure, proposal or location report.
+open-data-column-belongs-reference = Reference, or the procedure's name in addresses.
+open-data-column-belongs-by = Why it belongs: taken up, decided, or the procedure names the paper's number.
 open-data-column-figure = Number of the line.
 open-data-column-question = Key of the question.
 open-data-column-question-kind = Kind of question.

@@ -16,14 +16,14 @@ type Pairs = web::Query<Vec<(String, String)>>;
 
 /// A page of a data set.
 pub async fn list(visit: Visit, path: web::Path<String>, pairs: Pairs) -> Result<HttpResponse, Problem> {
-    let dataset = Dataset::named(&path).filter(|own| own.of_city()).ok_or(Problem::NotFound)?;
+    let dataset = Dataset::named(&path).filter(|own| own.of_city() || own.of_paper()).ok_or(Problem::NotFound)?;
     answer(&visit, dataset, None, &pairs).await
 }
 
 /// One line; of what there is by procedure only, a page of that procedure's.
 pub async fn one(visit: Visit, path: web::Path<(String, String)>, pairs: Pairs) -> Result<HttpResponse, Problem> {
     let (dataset, id) = path.into_inner();
-    let dataset = Dataset::named(&dataset).ok_or(Problem::NotFound)?;
+    let dataset = Dataset::named(&dataset).filter(|own| !own.of_paper()).ok_or(Problem::NotFound)?;
     let only = name(&id).map_err(|_| Problem::NotFound)?;
     if !dataset.of_city() {
         return answer(&visit, dataset, Some(only), &pairs).await;

@@ -8,6 +8,7 @@ pub mod catalogue;
 pub mod columns;
 mod dataset;
 mod field;
+pub mod framed;
 pub mod openapi;
 pub mod page;
 mod query;

@@ -5,7 +5,7 @@ use serde_json::{Map, Value as Json, json};
 
 use super::dataset::{self, Dataset, Filtered};
 use super::field::{Column, Kind};
-use super::query::{HIGHEST, LONGEST, PRESET};
+use super::query::{HIGHEST, LONGEST, LONGEST_ADDRESS, PRESET};
 use super::reply::json_answer;
 use super::site::Site;
 use crate::Language;
@@ -33,6 +33,8 @@ pub fn description(site: &Site) -> Json {
         if dataset.of_city() {
             paths.insert(format!("/{}", dataset.name), list(dataset, &name, &[]));
             paths.insert(format!("/{}/{{id}}", dataset.name), one(dataset, &name));
+        } else if dataset.of_paper() {
+            paths.insert(format!("/{}", dataset.name), list(dataset, &name, &[]));
         } else {
             let path = format!("/{}/{{procedure}}", dataset.name);
             paths.insert(path, list(dataset, &name, &[in_path("procedure")]));
@@ -132,6 +134,10 @@ fn parameter(filter: Filtered) -> Json {
             json!({ "type": "string", "minLength": 1, "maxLength": LONGEST, "pattern": NAME }),
         ),
         Filtered::Status(words) => (key!("open-data-api-status"), json!({ "type": "string", "enum": words() })),
+        Filtered::Paper => (
+            key!("open-data-api-paper"),
+            json!({ "type": "string", "maxLength": LONGEST_ADDRESS, "pattern": "^https?://[!-~]+$" }),
+        ),
         Filtered::Since => (
             key!("open-data-api-since"),
             json!({ "anyOf": [
@@ -140,7 +146,8 @@ fn parameter(filter: Filtered) -> Json {
             ] }),
         ),
     };
-    json!({ "name": filter.name(), "in": "query", "description": english(about), "schema": schema })
+    let required = matches!(filter, Filtered::Paper);
+    json!({ "name": filter.name(), "in": "query", "description": english(about), "schema": schema, "required": required })
 }
 
 fn responses(schema: &Json) -> Map<String, Json> {

@@ -41,7 +41,7 @@ pub async fn page(visit: Visit) -> Result<HttpResponse, Problem> {
             }
             section.stack {
                 h2 { (t!(locale, "open-data-files")) }
-                @for dataset in dataset::ALL { (described(locale, dataset)) }
+                @for dataset in dataset::ALL { (described(&visit, dataset)) }
             }
             (by_procedure(&visit, &procedures))
             (programs(locale, &procedures))
@@ -53,7 +53,8 @@ pub async fn page(visit: Visit) -> Result<HttpResponse, Problem> {
 }
 
 /// A data set with its files and its columns.
-fn described(locale: &'static Locale, dataset: &Dataset) -> Markup {
+fn described(visit: &Visit, dataset: &Dataset) -> Markup {
+    let locale = visit.locale;
     let title = locale.text(dataset.title);
     let (column, about) = (t!(locale, "council-column"), t!(locale, "council-column-about"));
     let heads = [Column::words(&column), Column::words(&about)];
@@ -66,12 +67,22 @@ fn described(locale: &'static Locale, dataset: &Dataset) -> Markup {
             h3.card-title { (title) }
             p { (locale.text(dataset.about)) }
             @if dataset.of_city() { (files(dataset, dataset.name, &title)) }
-            @else { p.muted { (t!(locale, "open-data-below")) } }
+            @else if dataset.of_procedure() { p.muted { (t!(locale, "open-data-below")) } }
+            @else { (by_paper(visit)) }
             details.fold {
                 summary { (t!(locale, "council-columns", file = title.as_ref())) }
                 (table(&title, &heads, &rows))
             }
         }
+    }
+}
+
+/// How a council's information system asks.
+fn by_paper(visit: &Visit) -> Markup {
+    let framed = visit.link("/participation");
+    html! {
+        p { (t!(visit.locale, "open-data-participation-api")) " " code dir="ltr" { "/api/v1/participation?oparl=https://…" } }
+        p { (t!(visit.locale, "open-data-participation-frame")) " " a href=(framed) { code dir="ltr" { (framed) "?oparl=https://…" } } }
     }
 }
 

@@ -37,6 +37,9 @@ impl Query {
             }
             query.take(dataset, name, value).map_err(refused)?;
         }
+        if dataset.of_paper() && query.filter.paper.is_none() {
+            return Err(Refused { parameter: Filtered::Paper.name().to_owned(), why: Why::Value(ADDRESS.to_owned()) });
+        }
         Ok(query)
     }
 
@@ -66,6 +69,9 @@ impl Query {
                 }
                 self.filter.status = Some(value.to_owned());
             }
+            Filtered::Paper => {
+                self.filter.paper = Some(paper_address(value).ok_or_else(|| Why::Value(ADDRESS.to_owned()))?);
+            }
             Filtered::Since => {
                 let at = moment(value).ok_or_else(|| Why::Value("2026-05-01, 2026-05-01T08:00:00Z".to_owned()))?;
                 self.filter.since = Some(at);
@@ -84,6 +90,18 @@ pub fn names(dataset: &Dataset) -> Vec<&'static str> {
 pub fn name(text: &str) -> Result<String, Why> {
     let plain = !text.is_empty() && text.chars().count() <= LONGEST && !text.chars().any(char::is_control);
     if plain { Ok(text.to_owned()) } else { Err(Why::Value(format!("1–{LONGEST}"))) }
+}
+
+/// What an address of a paper looks like, for whoever got it wrong.
+const ADDRESS: &str = "https://…";
+/// Signs of an address.
+pub const LONGEST_ADDRESS: usize = 500;
+
+/// The address of a paper as its information system has it.
+pub fn paper_address(text: &str) -> Option<String> {
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
+    let plain = text.len() <= LONGEST_ADDRESS && text.bytes().all(|byte| byte.is_ascii_graphic());
+    (plain && !host.is_empty()).then(|| text.to_owned())
 }
 
 /// A day, from its first moment in UTC, or a moment. A plus sign that nobody wrote as %2B arrives as a blank.
@@ -122,6 +140,15 @@ mod tests {
         assert_eq!(query.filter.since, Some(Timestamp::from_unix(1_777_593_600)));
         let berlin = asked("proposals", "since=2026-05-01T02:00:00+02:00").unwrap();
         assert_eq!(berlin.filter.since, query.filter.since, "a plus sign that arrived as a blank");
+    }
+
+    #[test]
+    fn a_paper_is_asked_for_by_its_address_and_not_without() {
+        let paper = asked("participation", "oparl=https%3A%2F%2Fris.example%2Fpaper%2F7%3Fa%3D1").unwrap();
+        assert_eq!(paper.filter.paper.as_deref(), Some("https://ris.example/paper/7?a=1"));
+        for text in ["", "oparl=", "oparl=7", "oparl=https://", "oparl=javascript:alert(1)", "oparl=https://a%20b"] {
+            assert_eq!(asked("participation", text).unwrap_err().parameter, "oparl", "{text}");
+        }
     }
 
     #[test]

@@ -163,6 +163,33 @@ pub struct MeasureLine {
     pub planned_at: Timestamp,
 }
 
+word_type! {
+    /// Why something belongs to a paper.
+    BelongsBy {
+        /// The paper takes it up, with a disposition and a reason.
+        Uptake = "uptake",
+        /// It was decided on the paper.
+        Decision = "decision",
+        /// The procedure names the paper's number.
+        Number = "number",
+    }
+}
+
+/// A procedure or a contribution that belongs to a paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Belonging {
+    /// Of a contribution its kind; none for a procedure.
+    pub contribution: Option<Kind>,
+    /// A contribution's reference, or a procedure's name in addresses.
+    pub reference: String,
+    /// A contribution's in the language it was handed in in.
+    pub title: Translated,
+    pub by: BelongsBy,
+    pub disposition: Option<Disposition>,
+    pub office: Option<String>,
+    pub reason: Translated,
+}
+
 /// A district or a borough.
 #[derive(Debug, Clone)]
 pub struct AreaLine {

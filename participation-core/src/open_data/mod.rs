@@ -13,8 +13,8 @@ use crate::storage::Storage;
 use crate::{Language, StoreError, Timestamp};
 
 pub use line::{
-    AnswerLine, AreaLine, DecisionLine, DocumentLine, MeasureLine, PhaseLine, ProcedureLine, ProposalLine, ReportLine,
-    TopicLine,
+    AnswerLine, AreaLine, Belonging, BelongsBy, DecisionLine, DocumentLine, MeasureLine, PhaseLine, ProcedureLine,
+    ProposalLine, ReportLine, TopicLine,
 };
 pub(crate) use survey::people;
 pub use survey::{FigureKind, FigureLine, figures};
@@ -38,6 +38,8 @@ pub struct Filter {
     pub district: Option<String>,
     /// The status, state, disposition or result, as the line's own field says it.
     pub status: Option<String>,
+    /// The address of a paper in the council's information system.
+    pub paper: Option<String>,
     /// What was published, handed in, released or recorded at this moment or later; what residents handed in, in this hour
     /// or later, since their lines say no more.
     pub since: Option<Timestamp>,
@@ -103,6 +105,16 @@ read! {
 read! {
     /// Districts and boroughs with their shapes.
     districts -> AreaLine
+}
+
+/// Everything public that belongs to a paper of the council, by the paper's address in OParl or its page's: procedures
+/// first, then contributions as they arrived. Nothing for addresses that nobody has imported.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub async fn belonging(storage: &Storage, address: &str) -> Result<Vec<Belonging>, StoreError> {
+    let address = address.to_owned();
+    on_reader!(storage, belonging(&address))
 }
 
 /// By what a line is called where a list is read on behind it. Keys of what residents hand in tell the very moment, so

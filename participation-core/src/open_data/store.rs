@@ -16,11 +16,14 @@ use crate::{StoreError, Timestamp};
 mod contribution_lines;
 #[path = "store/council.rs"]
 mod council;
+#[path = "store/paper.rs"]
+mod paper;
 #[path = "store/procedure.rs"]
 mod procedure_lines;
 
 pub(crate) use contribution_lines::{answers, proposals, reports};
 pub(crate) use council::{decisions, measures};
+pub(crate) use paper::belonging;
 pub(crate) use procedure_lines::procedures;
 
 /// Every current text of some objects: one query.

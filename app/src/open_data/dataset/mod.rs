@@ -5,6 +5,7 @@ mod answer;
 mod decision;
 mod district;
 mod measure;
+mod participation;
 mod procedure;
 mod proposal;
 mod report;
@@ -25,7 +26,7 @@ use crate::application::Application;
 use crate::locale::Key;
 
 /// All of them, in the order in which people meet them.
-pub static ALL: [&Dataset; 8] = [
+pub static ALL: [&Dataset; 9] = [
     &procedure::DATASET,
     &proposal::DATASET,
     &report::DATASET,
@@ -33,6 +34,7 @@ pub static ALL: [&Dataset; 8] = [
     &answer::DATASET,
     &decision::DATASET,
     &measure::DATASET,
+    &participation::DATASET,
     &district::DATASET,
 ];
 
@@ -68,6 +70,8 @@ pub enum Extent {
     CityAndProcedure,
     /// Of one procedure only.
     Procedure,
+    /// Of one paper of the council only.
+    Paper,
 }
 
 /// What lines can be chosen by.
@@ -77,6 +81,8 @@ pub enum Filtered {
     District,
     Status(fn() -> Vec<&'static str>),
     Since,
+    /// The paper's address in OParl, without which nothing is asked for.
+    Paper,
 }
 
 impl Filtered {
@@ -86,6 +92,7 @@ impl Filtered {
             Self::District => "district",
             Self::Status(_) => "status",
             Self::Since => "since",
+            Self::Paper => "oparl",
         }
     }
 }
@@ -118,12 +125,17 @@ impl Dataset {
 
     /// Whether it can be asked for in the whole city.
     pub fn of_city(&self) -> bool {
-        self.extent != Extent::Procedure
+        matches!(self.extent, Extent::City | Extent::CityAndProcedure)
     }
 
     /// Whether it can be asked for in one procedure.
     pub fn of_procedure(&self) -> bool {
-        self.extent != Extent::City
+        matches!(self.extent, Extent::Procedure | Extent::CityAndProcedure)
+    }
+
+    /// Whether it is asked for by a paper's address.
+    pub fn of_paper(&self) -> bool {
+        self.extent == Extent::Paper
     }
 
     /// Whether a procedure has lines of this, or may come to have some.
