@@ -109,6 +109,7 @@ fn addresses() -> Vec<String> {
     for name in ["proposals", "reports", "answers", "decisions", "measures"] {
         all.push(format!("/open-data/procedures/radweg/{name}.csv"));
     }
+    all.push("/api/v1/participation?oparl=https%3A%2F%2Fris.example%2Fpaper%2F7".to_owned());
     all.extend(["/catalog", "/catalog.ttl", "/catalog.jsonld", "/catalog.rdf"].map(str::to_owned));
     all
 }

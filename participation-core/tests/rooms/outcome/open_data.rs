@@ -122,3 +122,51 @@ async fn what_is_hidden_leaves_every_line_at_once_and_reading_goes_on_behind_it(
     assert!(decisions[0].procedures.is_empty() && decisions[0].contributions.is_empty());
     assert_eq!(open_data::place(storage, Called::Slug, &town.slug).await.unwrap(), None);
 }
+
+#[tokio::test]
+async fn what_belongs_to_a_paper_is_found_by_its_address_once_and_only_where_it_is_public() {
+    use participation_core::council::uptake::{NewUptake, take_up};
+    use participation_core::open_data::{BelongsBy, belonging};
+    let town = Town::new().await;
+    let (address, web) = ("https://ris.example.org/oparl/paper/7", "https://ris.example.org/vo?nr=7");
+    town.database
+        .execute("INSERT INTO oparl_source (id, url, run, report) VALUES (1, 'https://ris.example.org', 1, '')");
+    town.database.execute(&format!(
+        "INSERT INTO council_paper (id, url, source_id, seen_run, digest, reference, name, kind, license, place, web) \
+         VALUES (7, '{address}', 1, 1, 0, 'V/0731/2026', 'Segel', 'Vorlage', '', '', '{web}')"
+    ));
+    let taken = town.proposal("Aufgenommen", Language::De).await;
+    let decided = town.proposal("Beschlossen", Language::De).await;
+    let gone = town.proposal("Fort", Language::De).await;
+    let uptake = NewUptake {
+        idempotency_key: "one".to_owned(),
+        paper: 7,
+        contributions: vec![taken.reference.clone(), gone.reference.clone()],
+        topic: None,
+        procedure: None,
+        disposition: Disposition::Partly,
+        office: town.office,
+        reason: PlainText::paragraphs("Zwei Bäume statt drei.", 100).unwrap(),
+        translations: Vec::new(),
+    };
+    take_up(&town.storage, uptake, town.author.clone(), town.now).await.unwrap();
+    // Recorded with the paper's number, as every decision is.
+    let decision = town.decision(vec![taken.reference.clone(), decided.reference.clone()]);
+    council::decide(&town.storage, decision, town.author.clone(), town.after()).await.unwrap();
+    contribution::withdraw(&town.storage, gone.reference.clone(), gone.secret.clone(), town.after()).await.unwrap();
+    for asked in [address, web] {
+        let found = belonging(&town.storage, asked).await.unwrap();
+        let said: Vec<_> = found.iter().map(|own| (own.reference.as_str(), own.by)).collect();
+        let wanted = [
+            (town.slug.as_str(), BelongsBy::Decision),
+            (taken.reference.as_str(), BelongsBy::Uptake),
+            (decided.reference.as_str(), BelongsBy::Decision),
+        ];
+        assert_eq!(said, wanted, "{asked}");
+        assert_eq!(found[1].disposition, Some(Disposition::Partly));
+        assert_eq!(found[1].reason, [(Language::De, "Zwei Bäume statt drei.".to_owned())]);
+    }
+    assert!(belonging(&town.storage, "https://ris.example.org/oparl/paper/8").await.unwrap().is_empty());
+    town.database.execute("UPDATE procedure SET state = 'draft'");
+    assert!(belonging(&town.storage, address).await.unwrap().is_empty());
+}
