@@ -9,6 +9,7 @@ mod harness;
 mod journeys;
 mod matrix;
 mod oparl;
+mod open_data;
 mod pages;
 mod queries;
 mod rules;

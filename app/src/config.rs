@@ -3,6 +3,7 @@
 
 mod legal;
 mod oparl;
+mod open_data;
 mod source;
 
 use crate::rate_limit::Allowance;
@@ -14,6 +15,7 @@ use chrono::NaiveDate;
 
 pub use legal::{Conformance, Legal};
 pub use oparl::Oparl;
+pub use open_data::{License, OpenData};
 pub use source::{ConfigError, Source};
 
 const MEGABYTE: usize = 1024 * 1024;
@@ -66,6 +68,7 @@ pub struct Config {
     pub accessibility_reviewed: NaiveDate,
     pub contact: Contact,
     pub legal: Legal,
+    pub open_data: OpenData,
 }
 
 /// Whom people reach without a form: at the foot of every page, beside every form, on paper.
@@ -155,6 +158,7 @@ impl Config {
                 .unwrap_or(ACCESSIBILITY_REVIEWED),
             contact: read_contact(&mut source)?,
             legal: Legal::read(&mut source)?,
+            open_data: OpenData::read(&mut source)?,
         };
         source.finish()?;
         Ok(config)
@@ -321,6 +325,15 @@ mod tests {
         assert!(fault("privacy_officer_email = \"nowhere\"", &[]).contains("an e-mail address"));
         assert!(fault("accessibility_conformance = \"mostly\"", &[]).contains("full, partial or none"));
         assert!(fault("ombuds_link = \"javascript:alert(1)\"", &[]).contains("https://"));
+    }
+
+    #[test]
+    fn data_have_a_licence_that_catalogues_know() {
+        assert!(fault("open_data_license = \"mit\"", &[]).contains("dl-by-de/2.0"));
+        assert!(fault("open_data_contributor = \"a b\"", &[]).contains("openNRW"));
+        assert!(fault("municipality_key = \"5515000\"", &[]).contains("eight digits"));
+        let free = read("open_data_license = \"cc-zero\"\nmunicipality_key = \"05315000\"", &[]).unwrap().open_data;
+        assert!(!free.license.wants_name() && free.municipality_key == "05315000");
     }
 
     #[test]

@@ -13,6 +13,12 @@ const POLICY: HeaderValue = HeaderValue::from_static(
      worker-src 'self'; media-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 );
 
+/// The same for a page that other sites may show in a frame. Such a page has nothing to press but links.
+pub const FRAMED: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'none'; base-uri 'none'; \
+     frame-ancestors *",
+);
+
 const ALWAYS: [(HeaderName, HeaderValue); 6] = [
     (CONTENT_SECURITY_POLICY, POLICY),
     (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
@@ -38,8 +44,12 @@ pub const ASKED_ABOUT: HeaderValue = HeaderValue::from_static("public, no-cache"
 
 /// Adds the headers that do not depend on the page.
 pub fn protect(headers: &mut HeaderMap, encrypted: bool) {
+    let framed = headers.get(CONTENT_SECURITY_POLICY) == Some(&FRAMED);
     for (name, value) in ALWAYS {
         headers.insert(name, value);
+    }
+    if framed {
+        headers.insert(CONTENT_SECURITY_POLICY, FRAMED);
     }
     if encrypted {
         headers.insert(STRICT_TRANSPORT_SECURITY, HALF_A_YEAR);

@@ -18,6 +18,7 @@ pub mod location_report;
 pub mod metrics;
 pub mod moderation;
 pub mod notification;
+pub mod open_data;
 pub mod outcome;
 pub mod page_cache;
 pub mod paper;

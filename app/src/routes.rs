@@ -3,8 +3,8 @@
 
 use crate::access::{self, Access};
 use crate::{
-    Language, contribution, council, desk, language, legal, location_report, moderation, outcome, paper, procedure,
-    proposal, site, staff, survey,
+    Language, contribution, council, desk, language, legal, location_report, moderation, open_data, outcome, paper,
+    procedure, proposal, site, staff, survey,
 };
 use actix_web::dev::Handler;
 use actix_web::http::Method;
@@ -245,6 +245,17 @@ routes! {
     GET "/desk/reports/new" Role(Permission::KeyIn.roles()) => location_report::desk::choose,
     GET "/desk/reports/new/{slug}" Role(Permission::KeyIn.roles()) => location_report::desk::begin,
     POST "/desk/reports/new/{slug}" Role(Permission::KeyIn.roles()) upload => location_report::desk::go_on,
+    GET "/{lang}/open-data" Public cached => open_data::page::page,
+    GET "/{lang}/participation" Public cached => open_data::framed::page,
+    GET "/open-data/{file}" Public => open_data::bulk::of_city,
+    GET "/open-data/procedures/{slug}/{file}" Public => open_data::bulk::of_procedure,
+    GET "/api/v1/openapi.json" Public cached => open_data::openapi::document,
+    GET "/api/v1/{dataset}" Public cached => open_data::api::list,
+    GET "/api/v1/{dataset}/{id}" Public cached => open_data::api::one,
+    GET "/catalog" Public => open_data::catalogue::negotiated,
+    GET "/catalog.ttl" Public => open_data::catalogue::turtle,
+    GET "/catalog.jsonld" Public => open_data::catalogue::json_ld,
+    GET "/catalog.rdf" Public => open_data::catalogue::rdf_xml,
     GET "/assets/{file}" Public => site::asset,
     GET "/healthz" Public => site::alive,
     GET "/readyz" Public => site::ready,

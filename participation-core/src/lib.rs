@@ -15,6 +15,7 @@ pub mod language;
 pub mod location_report;
 pub mod moderation;
 pub mod notification;
+pub mod open_data;
 pub mod outcome;
 pub mod paper;
 pub mod photo;

@@ -61,6 +61,24 @@ fn a_page_is_never_framed_sniffed_or_scripted_from_elsewhere() {
     }
 }
 
+/// The one page that may stand on other sites has nothing to press but links, and runs nothing.
+#[test]
+fn the_page_that_may_be_framed_has_no_form_and_no_script() {
+    for path in ["/de/participation", "/de/participation?oparl=https%3A%2F%2Fa.example%2F%22%3E%3Cscript%3Ealert(1)"] {
+        // Twice: as it is made, and as it is kept.
+        for _ in 0..2 {
+            let response = answer(Request::get(path));
+            let policy = response.header("content-security-policy").unwrap_or("").to_owned();
+            assert!(policy.contains("default-src 'none'") && policy.contains("form-action 'none'"), "{policy}");
+            assert!(policy.ends_with("frame-ancestors *") && !policy.contains("script-src"), "{policy}");
+            let page = response.text();
+            for part in ["<form", "<script", "<button", "<input", "alert(1)"] {
+                assert!(!page.contains(part), "{path} has {part}");
+            }
+        }
+    }
+}
+
 #[test]
 fn nothing_at_the_desk_may_be_stored_by_anybody_on_the_way() {
     let server = Server::shared(Database::Sqlite);

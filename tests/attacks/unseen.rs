@@ -37,8 +37,16 @@ fn nothing_of_an_unpublished_procedure_is_there_for_anybody() {
         }
     }
     assert!(asked > 40, "{asked}");
-    for list in ["/de/", "/de/procedures", "/de/search?q=Stadtb%C3%BCcherei", "/de/council", "/de/impact"] {
+    for list in
+        ["/de/", "/de/procedures", "/de/search?q=Stadtb%C3%BCcherei", "/de/council", "/de/impact", "/de/open-data"]
+    {
         assert!(!server.visitor().get(list).text().contains(UNPUBLISHED), "{list}");
+    }
+    for list in
+        ["/api/v1/procedures?limit=500", "/open-data/procedures.csv", "/open-data/procedures.json", "/catalog.ttl"]
+    {
+        let text = server.visitor().get(list).text();
+        assert!(text.contains("radweg-promenade") && !text.contains(UNPUBLISHED), "{list}");
     }
 }
 

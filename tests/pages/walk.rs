@@ -14,7 +14,8 @@ const START: &str = "the start";
 const READ: usize = 8;
 
 /// Addresses for machines and for people who know them; nothing on a page leads there.
-const KNOWN: [&str; 6] = ["/", "/healthz", "/readyz", "/metrics", "/.well-known/security.txt", "/api/v1/openapi.json"];
+const KNOWN: [&str; 7] =
+    ["/", "/healthz", "/readyz", "/metrics", "/.well-known/security.txt", "/api/v1/openapi.json", "/catalog"];
 
 #[derive(Clone, Debug)]
 pub struct Found {

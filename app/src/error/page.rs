@@ -12,7 +12,7 @@ use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::dev::ServiceResponse;
 use actix_web::error::InternalError;
 use actix_web::http::Method;
-use actix_web::http::header::{ALLOW, CONTENT_TYPE, HeaderValue, LOCATION, RETRY_AFTER};
+use actix_web::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, ALLOW, CONTENT_TYPE, HeaderValue, LOCATION, RETRY_AFTER};
 use actix_web::{Error, HttpMessage, HttpRequest, HttpResponse, ResponseError};
 use maud::{Markup, html};
 use std::borrow::Cow;
@@ -32,7 +32,7 @@ pub fn answer(response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
     log(&problem, &visit, route, request.method());
     let answer = if matches!(problem, Problem::SignIn)
         && matches!(*request.method(), Method::GET | Method::HEAD)
-        && !for_programs(&visit.path)
+        && !for_programs(&visit)
     {
         to_sign_in(&request)
     } else {
@@ -89,7 +89,7 @@ fn written(problem: &Problem, visit: &Visit, allowed: Option<HeaderValue>) -> Ht
         answer.insert_header((RETRY_AFTER, seconds.to_string()));
     }
     let (title, text) = words(problem, visit.locale);
-    if for_programs(&visit.path) {
+    if for_programs(visit) {
         let body = serde_json::json!({
             "status": problem.status_code().as_u16(),
             "title": Locale::plain(&visit.locale.text(title)),
@@ -97,6 +97,8 @@ fn written(problem: &Problem, visit: &Visit, allowed: Option<HeaderValue>) -> Ht
             "number": visit.number.to_string(),
         });
         answer.insert_header((CONTENT_TYPE, "application/problem+json"));
+        // A page of another site may say to its reader what went wrong, too.
+        answer.insert_header((ACCESS_CONTROL_ALLOW_ORIGIN, "*"));
         return answer.body(body.to_string());
     }
     answer.insert_header((CONTENT_TYPE, "text/html; charset=utf-8"));
@@ -104,8 +106,9 @@ fn written(problem: &Problem, visit: &Visit, allowed: Option<HeaderValue>) -> Ht
 }
 
 /// RFC 9457 is for programs; these are the paths that programs call.
-fn for_programs(path: &str) -> bool {
-    ["/api/", "/open311/", "/tiles/", "/log/"].iter().any(|prefix| path.starts_with(prefix))
+fn for_programs(visit: &Visit) -> bool {
+    let theirs = ["/api/", "/open311/", "/tiles/", "/log/", "/open-data/", "/catalog"];
+    !visit.path_has_language && theirs.iter().any(|prefix| visit.path.starts_with(prefix))
 }
 
 fn words(problem: &Problem, locale: &'static Locale) -> (Key, Cow<'static, str>) {

@@ -1,7 +1,7 @@
 //! The frame of the desk: side bar with the groups of work and the procedures, one reading column.
 
 use super::icon::Icon;
-use super::layout::{Frame, Page, brand, head, skip_link};
+use super::layout::{Frame, Page, Scripts, brand, head, skip_link};
 use crate::request::Visit;
 use crate::t;
 use maud::{DOCTYPE, Markup, html};
@@ -71,7 +71,7 @@ pub enum Column {
 /// A whole page of the desk in a frame.
 pub fn framed(frame: &Frame<'_>, side_bar: &SideBar, page: Page, column: Column) -> Markup {
     let locale = frame.locale;
-    let head = head(frame, &page.clone().not_for_search_engines());
+    let head = head(frame, &page.clone().not_for_search_engines(), Scripts::Ours);
     html! {
         (DOCTYPE)
         html lang=(locale.tag()) dir=(locale.direction()) {

@@ -25,6 +25,7 @@ fn footer(frame: &Frame<'_>) -> Markup {
         (t!(locale, "ui-footer-receipt"), "/receipts"),
         (t!(locale, "ui-nav-results"), "/impact"),
         (t!(locale, "ui-footer-council"), "/council"),
+        (t!(locale, "open-data-title"), "/open-data"),
     ];
     let law = [
         (t!(locale, "ui-footer-accessibility"), "/accessibility"),

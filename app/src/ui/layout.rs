@@ -159,7 +159,7 @@ pub fn framed(frame: &Frame<'_>, page: Page) -> Markup {
     html! {
         (DOCTYPE)
         html lang=(locale.tag()) dir=(locale.direction()) {
-            (head(frame, &page))
+            (head(frame, &page, Scripts::Ours))
             body {
                 (skip_link(locale))
                 (language_bar(frame))
@@ -172,8 +172,27 @@ pub fn framed(frame: &Frame<'_>, page: Page) -> Markup {
     }
 }
 
+/// A page without header and footer, for a frame on another site. No script runs on it.
+pub fn bare(visit: &Visit, page: Page) -> Markup {
+    let (frame, locale) = (Frame::of(visit), visit.locale);
+    html! {
+        (DOCTYPE)
+        html lang=(locale.tag()) dir=(locale.direction()) {
+            (head(&frame, &page, Scripts::None))
+            body { main #main { (page.main) } }
+        }
+    }
+}
+
+/// Whether a page runs our script.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Scripts {
+    Ours,
+    None,
+}
+
 /// The same head for residents' pages and for the desk.
-pub(super) fn head(frame: &Frame<'_>, page: &Page) -> Markup {
+pub(super) fn head(frame: &Frame<'_>, page: &Page, scripts: Scripts) -> Markup {
     let locale = frame.locale;
     let city = Locale::plain(&t!(locale, "ui-site", city = frame.city));
     let title = match &page.step {
@@ -208,7 +227,7 @@ pub(super) fn head(frame: &Frame<'_>, page: &Page) -> Markup {
                     link rel="alternate" hreflang=(language.tag()) href={ (frame.base_url) (frame.path_in(language)) };
                 }
             }
-            script type="module" src=(asset::url("app.js")) {}
+            @if scripts == Scripts::Ours { script type="module" src=(asset::url("app.js")) {} }
         }
     }
 }

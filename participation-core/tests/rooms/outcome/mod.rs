@@ -21,6 +21,7 @@ use participation_core::{Language, PlainText, Storage, StoreError, Timestamp, de
 mod answers;
 mod decisions;
 mod papers;
+mod open_data;
 mod words;
 
 struct Town {

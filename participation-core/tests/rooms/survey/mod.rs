@@ -1,6 +1,7 @@
 //! A survey from its first question to a withdrawn response.
 mod city;
 mod double_entry;
+mod figures;
 
 use city::*;
 use participation_core::contribution::{self, State};

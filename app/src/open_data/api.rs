@@ -1,0 +1,90 @@
+//! `/api/v1`: lists, page by page, and single lines as JSON.
+
+use actix_web::{HttpResponse, web};
+use participation_core::open_data::{self, Filter, Part};
+use serde_json::{Value as Json, json};
+
+use super::dataset::{Dataset, Row};
+use super::field::{Column, object};
+use super::query::{Query, name};
+use super::reply::json_answer;
+use super::site::Site;
+use crate::error::Problem;
+use crate::request::Visit;
+
+type Pairs = web::Query<Vec<(String, String)>>;
+
+/// A page of a data set.
+pub async fn list(visit: Visit, path: web::Path<String>, pairs: Pairs) -> Result<HttpResponse, Problem> {
+    let dataset = Dataset::named(&path).filter(|own| own.of_city() || own.of_paper()).ok_or(Problem::NotFound)?;
+    answer(&visit, dataset, None, &pairs).await
+}
+
+/// One line; of what there is by procedure only, a page of that procedure's.
+pub async fn one(visit: Visit, path: web::Path<(String, String)>, pairs: Pairs) -> Result<HttpResponse, Problem> {
+    let (dataset, id) = path.into_inner();
+    let dataset = Dataset::named(&dataset).filter(|own| !own.of_paper()).ok_or(Problem::NotFound)?;
+    let only = name(&id).map_err(|_| Problem::NotFound)?;
+    if !dataset.of_city() {
+        return answer(&visit, dataset, Some(only), &pairs).await;
+    }
+    let filter = Filter { only: Some(only), ..Filter::default() };
+    let rows = (dataset.read)(&visit.app, &filter, Part::first(1)).await?;
+    let row = rows.first().ok_or(Problem::NotFound)?;
+    Ok(json_answer(&as_json(&(dataset.columns)(), row)))
+}
+
+async fn answer(
+    visit: &Visit,
+    dataset: &'static Dataset,
+    procedure: Option<String>,
+    pairs: &[(String, String)],
+) -> Result<HttpResponse, Problem> {
+    let mut query = match Query::parse(dataset, pairs) {
+        Ok(query) => query,
+        Err(refused) => return Ok(refused.answer(visit)),
+    };
+    let address = match &procedure {
+        Some(slug) => format!("{}/{slug}", dataset.name),
+        None => dataset.name.to_owned(),
+    };
+    if procedure.is_some() {
+        query.filter.procedure = procedure;
+    }
+    let (limit, storage) = (query.limit, &visit.app.storage);
+    let after = match &query.after {
+        Some(name) => open_data::place(storage, dataset.called, name).await?.ok_or(Problem::NotFound)?,
+        None => 0,
+    };
+    // One more than is shown tells whether there is a next page.
+    let mut rows = (dataset.read)(&visit.app, &query.filter, Part { after, limit: limit + 1 }).await?;
+    let more = i64::try_from(rows.len()).is_ok_and(|read| read > limit);
+    if more {
+        rows.pop();
+    }
+    let columns = (dataset.columns)();
+    let data: Vec<Json> = rows.iter().map(|row| as_json(&columns, row)).collect();
+    let site = Site::new(&visit.app.config);
+    let at = |after: Option<&str>| site.api(&format!("{address}{}", question(pairs, after)));
+    let next = rows.last().filter(|_| more).map(|last| at(Some(last.id())));
+    Ok(json_answer(&json!({
+        "data": data,
+        "links": { "self": at(None), "next": next, "license": site.license().link() },
+    })))
+}
+
+/// A line as JSON.
+pub fn as_json(columns: &[Column], row: &Row) -> Json {
+    Json::from(object(columns, &row.values))
+}
+
+/// The same question, from another line on.
+fn question(pairs: &[(String, String)], after: Option<&str>) -> String {
+    let moved = |(name, _): &&(String, String)| after.is_none() || name != "after";
+    let mut pairs: Vec<(String, String)> = pairs.iter().filter(moved).cloned().collect();
+    pairs.extend(after.map(|name| ("after".to_owned(), name.to_owned())));
+    match serde_urlencoded::to_string(&pairs) {
+        Ok(text) if !text.is_empty() => format!("?{text}"),
+        _ => String::new(),
+    }
+}

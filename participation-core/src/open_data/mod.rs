@@ -1,0 +1,201 @@
+//! Offene Daten: everything that anybody may read, line by line, for those who count and build themselves.
+//! Knows what is public and in which order it is read; not how it is written down.
+//!
+//! Never here: names and addresses of people, what is unread, hidden or withdrawn, and what belongs to a procedure that
+//! is not published.
+
+mod line;
+mod survey;
+
+use std::collections::HashMap;
+
+use crate::storage::Storage;
+use crate::{Language, StoreError, Timestamp};
+
+pub use line::{
+    AnswerLine, AreaLine, Belonging, BelongsBy, DecisionLine, DocumentLine, MeasureLine, PhaseLine, ProcedureLine,
+    ProposalLine, ReportLine, TopicLine,
+};
+pub(crate) use survey::people;
+pub use survey::{FigureKind, FigureLine, figures};
+
+twin!();
+
+/// Most lines that are read at once, so that no reader holds the database for long.
+pub const MOST: i64 = 1_000;
+
+/// A text in each language in which it is current, German first.
+pub type Translated = Vec<(Language, String)>;
+
+/// Which lines are wanted. Nothing set means all that are public; words that fit nothing find nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// The one of this name: a procedure's slug, a contribution's reference, else the key.
+    pub only: Option<String>,
+    /// The procedure's name in addresses.
+    pub procedure: Option<String>,
+    /// The district's name; of procedures and boroughs the borough's.
+    pub district: Option<String>,
+    /// The status, state, disposition or result, as the line's own field says it.
+    pub status: Option<String>,
+    /// The address of a paper in the council's information system.
+    pub paper: Option<String>,
+    /// What was published, handed in, released or recorded at this moment or later; what residents handed in, in this hour
+    /// or later, since their lines say no more.
+    pub since: Option<Timestamp>,
+}
+
+/// A part of all lines: those behind a key, in the order of their keys, which is the order in which they came to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Part {
+    pub after: i64,
+    pub limit: i64,
+}
+
+impl Part {
+    /// The first lines, at most [`MOST`].
+    #[must_use]
+    pub const fn first(limit: i64) -> Self {
+        Self { after: 0, limit }
+    }
+
+    fn limit(self) -> i64 {
+        self.limit.clamp(1, MOST)
+    }
+}
+
+/// Defines how a data set is read.
+macro_rules! read {
+    ($(#[$meta:meta])* $name:ident -> $line:ty) => {
+        $(#[$meta])*
+        ///
+        /// # Errors
+        /// [`StoreError`] when the database does not answer.
+        pub async fn $name(storage: &Storage, filter: &Filter, part: Part) -> Result<Vec<$line>, StoreError> {
+            let filter = filter.clone();
+            on_reader!(storage, $name(&filter, part))
+        }
+    };
+}
+
+read! {
+    /// Published procedures and those laid aside; `since` asks for when they were published.
+    procedures -> ProcedureLine
+}
+read! {
+    /// Listed proposals of public procedures; `since` asks for when they were handed in.
+    proposals -> ProposalLine
+}
+read! {
+    /// Listed location reports of public procedures; `since` asks for when they were handed in.
+    reports -> ReportLine
+}
+read! {
+    /// Released answers to listed proposals and reports; `since` asks for when they were released.
+    answers -> AnswerLine
+}
+read! {
+    /// Decisions; `since` asks for when they were recorded.
+    decisions -> DecisionLine
+}
+read! {
+    /// Measures; `since` asks for when they were planned.
+    measures -> MeasureLine
+}
+read! {
+    /// Districts and boroughs with their shapes.
+    districts -> AreaLine
+}
+
+/// Everything public that belongs to a paper of the council, by the paper's address in OParl or its page's: procedures
+/// first, then contributions as they arrived. Nothing for addresses that nobody has imported.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub async fn belonging(storage: &Storage, address: &str) -> Result<Vec<Belonging>, StoreError> {
+    let address = address.to_owned();
+    on_reader!(storage, belonging(&address))
+}
+
+/// By what a line is called where a list is read on behind it. Keys of what residents hand in tell the very moment, so
+/// they are called by their reference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Called {
+    Slug,
+    Reference,
+    Key,
+}
+
+/// The place of a line among all, or nothing where none is called so.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub async fn place(storage: &Storage, called: Called, name: &str) -> Result<Option<i64>, StoreError> {
+    let name = name.to_owned();
+    on_reader!(storage, place(called, &name))
+}
+
+/// Cut to the hour, as in the transparency log: nobody is known by the second in which they handed something in.
+pub(crate) fn hour(at: Timestamp) -> Timestamp {
+    Timestamp::from_unix(at.unix().div_euclid(3_600) * 3_600)
+}
+
+/// The latest moment at which a line of each kind came to be. Nothing where there is none.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Latest {
+    /// When the first procedure was published, and data began to be given away.
+    pub first: Option<Timestamp>,
+    pub procedures: Option<Timestamp>,
+    pub proposals: Option<Timestamp>,
+    pub reports: Option<Timestamp>,
+    pub answers: Option<Timestamp>,
+    pub decisions: Option<Timestamp>,
+    pub measures: Option<Timestamp>,
+    /// The latest proposal or report of each procedure, by its key.
+    pub of_procedures: HashMap<i64, Timestamp>,
+}
+
+/// The latest moments, for catalogues.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub async fn latest(storage: &Storage) -> Result<Latest, StoreError> {
+    on_reader!(storage, latest())
+}
+
+/// Texts by object and field.
+pub(crate) struct Words(HashMap<(i64, String), Translated>);
+
+impl Words {
+    /// The text of a field.
+    pub(crate) fn get(&self, object: i64, field: &str) -> Translated {
+        self.0.get(&(object, field.to_owned())).cloned().unwrap_or_default()
+    }
+
+    /// Takes the text of a field out.
+    pub(crate) fn take(&mut self, object: i64, field: &str) -> Translated {
+        self.0.remove(&(object, field.to_owned())).unwrap_or_default()
+    }
+}
+
+impl FromIterator<(i64, String, crate::language::Variant)> for Words {
+    /// Keeps what is current and not empty: an outdated translation would pass for what the city says.
+    fn from_iter<Rows: IntoIterator<Item = (i64, String, crate::language::Variant)>>(rows: Rows) -> Self {
+        use crate::language::{Freshness, Variant, freshness};
+        let mut fields: HashMap<(i64, String), Vec<Variant>> = HashMap::new();
+        for (object, field, variant) in rows {
+            fields.entry((object, field)).or_default().push(variant);
+        }
+        let current = |variants: Vec<Variant>| {
+            let german = variants.iter().find(|variant| variant.language == Language::De).cloned();
+            let mut kept: Translated = variants
+                .into_iter()
+                .filter(|own| !own.body.is_empty() && freshness(own, german.as_ref()) == Freshness::Current)
+                .map(|own| (own.language, own.body))
+                .collect();
+            kept.sort_by_key(|(language, _)| *language);
+            kept
+        };
+        Self(fields.into_iter().map(|(of, variants)| (of, current(variants))).collect())
+    }
+}

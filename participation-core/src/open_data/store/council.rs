@@ -1,0 +1,194 @@
+//! Decisions with what they are about, and measures: at most five queries for a part.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+
+use super::super::backend::Db;
+use super::{key, public_procedures, words};
+use crate::contribution::{Kind, Reference, State};
+use crate::council::{Body, DecisionResult, DepartsFrom, MeasureState, Votes};
+use crate::language::{Language, ObjectKind};
+use crate::open_data::{DecisionLine, Filter, MeasureLine, Part, Translated};
+use crate::storage::among::among;
+use crate::storage::schema::{contribution, decision, decision_link, measure, office};
+use crate::{StoreError, Timestamp};
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = decision)]
+struct DecisionRow {
+    id: i64,
+    procedure_id: Option<i64>,
+    body: Body,
+    body_name: String,
+    meeting_day: NaiveDate,
+    paper_reference: String,
+    paper_link: Option<String>,
+    agenda_item: String,
+    result: DecisionResult,
+    votes_for: Option<i32>,
+    votes_against: Option<i32>,
+    votes_abstained: Option<i32>,
+    departs_from: Option<DepartsFrom>,
+    early_reason: Option<String>,
+    recorded_at: Timestamp,
+}
+
+/// A listed contribution that a decision is tied to.
+struct Tie {
+    decision: i64,
+    procedure: i64,
+    kind: Kind,
+    reference: Reference,
+}
+
+pub(crate) fn decisions(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<DecisionLine>, StoreError> {
+    let slugs: HashMap<i64, String> = public_procedures(db, None)?.into_iter().collect();
+    let mut query = decision::table.filter(decision::id.gt(part.after)).into_boxed();
+    if let Some(only) = &filter.only {
+        query = query.filter(decision::id.eq(key(only)));
+    }
+    if let Some(slug) = &filter.procedure {
+        let of = slugs.iter().find(|(_, known)| *known == slug).map(|(id, _)| *id);
+        query = query.filter(among(decision::id, about(db, of)?));
+    }
+    if let Some(status) = &filter.status {
+        let Ok(result) = status.parse::<DecisionResult>() else { return Ok(Vec::new()) };
+        query = query.filter(decision::result.eq(result));
+    }
+    if let Some(since) = filter.since {
+        query = query.filter(decision::recorded_at.ge(since));
+    }
+    let rows: Vec<DecisionRow> =
+        query.order(decision::id).limit(part.limit()).select(DecisionRow::as_select()).load(db)?;
+    let ties = ties(db, &rows, &slugs)?;
+    let mut words = words(db, rows.iter().map(|row| (ObjectKind::Decision, row.id)))?;
+    Ok(rows
+        .into_iter()
+        .map(|row| {
+            let own = || ties.iter().filter(|tie| tie.decision == row.id);
+            let mut procedures: Vec<String> = Vec::new();
+            for slug in row.procedure_id.into_iter().chain(own().map(|tie| tie.procedure)).filter_map(|id| slugs.get(&id)) {
+                if !procedures.contains(slug) {
+                    procedures.push(slug.clone());
+                }
+            }
+            let contributions = own().map(|tie| (tie.kind, tie.reference.clone())).collect();
+            let votes = row.votes_for.zip(row.votes_against).zip(row.votes_abstained);
+            DecisionLine {
+                id: row.id,
+                body: row.body,
+                body_name: row.body_name,
+                meeting_day: row.meeting_day,
+                paper: row.paper_reference,
+                link: row.paper_link,
+                agenda_item: row.agenda_item,
+                result: row.result,
+                votes: votes.and_then(|((for_it, against), abstained)| Votes::new(for_it, against, abstained)),
+                departs_from: row.departs_from,
+                wording: words.take(row.id, "wording"),
+                reason: words.take(row.id, "reason"),
+                early_reason: early(words.take(row.id, "early"), row.early_reason),
+                recorded_at: row.recorded_at,
+                procedures,
+                contributions,
+            }
+        })
+        .collect())
+}
+
+/// Where it was recorded before it was a text with variants, the German words stand in the row.
+fn early(words: Translated, german: Option<String>) -> Translated {
+    if words.is_empty() { german.into_iter().map(|text| (Language::De, text)).collect() } else { words }
+}
+
+/// The decisions on a procedure or on a listed contribution to it.
+fn about(db: &mut Db, procedure: Option<i64>) -> Result<Vec<i64>, StoreError> {
+    let Some(procedure) = procedure else { return Ok(Vec::new()) };
+    let mut ids: Vec<i64> =
+        decision::table.filter(decision::procedure_id.eq(procedure)).select(decision::id).load(db)?;
+    ids.extend(
+        decision_link::table
+            .inner_join(contribution::table.on(contribution::id.eq(decision_link::contribution_id)))
+            .filter(contribution::procedure_id.eq(procedure))
+            .filter(contribution::state.eq(State::Listed))
+            .select(decision_link::decision_id)
+            .distinct()
+            .load::<i64>(db)?,
+    );
+    Ok(ids)
+}
+
+fn ties(db: &mut Db, decisions: &[DecisionRow], slugs: &HashMap<i64, String>) -> Result<Vec<Tie>, StoreError> {
+    let rows: Vec<(i64, i64, Kind, Reference)> = decision_link::table
+        .inner_join(contribution::table.on(contribution::id.eq(decision_link::contribution_id)))
+        .filter(among(decision_link::decision_id, decisions.iter().map(|row| row.id)))
+        .filter(contribution::state.eq(State::Listed))
+        .filter(contribution::kind.eq_any([Kind::Proposal, Kind::LocationReport]))
+        .filter(among(contribution::procedure_id, slugs.keys().copied()))
+        .order((decision_link::decision_id, contribution::id))
+        .select((decision_link::decision_id, contribution::procedure_id, contribution::kind, contribution::reference))
+        .load(db)?;
+    let tie = |(decision, procedure, kind, reference)| Tie { decision, procedure, kind, reference };
+    Ok(rows.into_iter().map(tie).collect())
+}
+
+pub(crate) fn measures(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<MeasureLine>, StoreError> {
+    type Row = (
+        (i64, i64, MeasureState, String),
+        (NaiveDate, NaiveDate, Option<Timestamp>, Option<Timestamp>, Timestamp),
+    );
+    let mut query = measure::table
+        .inner_join(office::table.on(office::id.eq(measure::office_id)))
+        .filter(measure::id.gt(part.after))
+        .into_boxed();
+    if let Some(only) = &filter.only {
+        query = query.filter(measure::id.eq(key(only)));
+    }
+    if let Some(slug) = &filter.procedure {
+        let of = public_procedures(db, Some(slug))?.first().map(|(id, _)| *id);
+        query = query.filter(among(measure::decision_id, about(db, of)?));
+    }
+    if let Some(status) = &filter.status {
+        let Ok(state) = status.parse::<MeasureState>() else { return Ok(Vec::new()) };
+        query = query.filter(measure::state.eq(state));
+    }
+    if let Some(since) = filter.since {
+        query = query.filter(measure::created_at.ge(since));
+    }
+    let rows: Vec<Row> = query
+        .order(measure::id)
+        .limit(part.limit())
+        .select((
+            (measure::id, measure::decision_id, measure::state, office::name),
+            (
+                measure::starts_on,
+                measure::finishes_on,
+                measure::started_at,
+                measure::finished_at,
+                measure::created_at,
+            ),
+        ))
+        .load(db)?;
+    let mut words = words(db, rows.iter().map(|((id, ..), _)| (ObjectKind::Measure, *id)))?;
+    Ok(rows
+        .into_iter()
+        .map(|((id, decision, state, office), (starts_on, finishes_on, started_at, finished_at, planned_at))| {
+            MeasureLine {
+                id,
+                decision,
+                state,
+                office,
+                title: words.take(id, "title"),
+                cost: words.take(id, "cost"),
+                goal: words.take(id, "goal"),
+                starts_on,
+                finishes_on,
+                started_at,
+                finished_at,
+                planned_at,
+            }
+        })
+        .collect())
+}

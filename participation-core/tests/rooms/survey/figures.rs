@@ -1,0 +1,48 @@
+//! A survey's results for programs: nobody is seen who is one of fewer than five.
+
+use super::city::*;
+use participation_core::open_data::{FigureKind, figures};
+use participation_core::procedure::Voice;
+use participation_core::{Language, StoreError};
+
+#[tokio::test]
+async fn small_cells_and_what_would_give_them_away_are_missing_and_the_rest_is_rounded() {
+    let made = made(Voice::Token).await;
+    for number in 0..22 {
+        // 13 by bike, 7 on foot, 2 by bus.
+        let choice = if number < 13 { 0 } else { 2 - usize::from(number < 20) };
+        let words = (choice == 0 && number < 3).then_some("Weil es schnell ist");
+        let draft = made.fill(choice, words, 5).await;
+        let name = format!("n{number}");
+        if choice == 0 && words.is_none() {
+            let why = participation_core::PlainText::line("Darum", 100).unwrap();
+            made.keep(&draft, made.why.question, participation_core::survey::Answer::Text { words: why }).await;
+        }
+        made.send(draft, &name, token(&name)).await.unwrap();
+    }
+    let lines = figures(&made.storage, &made.slug).await.unwrap();
+    let of = |question: i64| lines.iter().filter(move |line| line.question == question);
+    let how: Vec<Option<i64>> = of(made.how.question.0).map(|line| line.amount).collect();
+    assert_eq!(how, [Some(15), None, None], "two by bus are missing, and with them the next smallest");
+    assert!(of(made.how.question.0).all(|line| line.answered == Some(20)));
+    assert_eq!(lines[0].title, [(Language::De, "Wie sind Sie unterwegs?".to_owned())]);
+    assert_eq!(lines[0].choice, [(Language::De, "Rad".to_owned())]);
+    let why: Vec<_> = of(made.why.question.0).map(|line| (line.counts, line.amount)).collect();
+    assert_eq!(why, [(FigureKind::Answered, Some(15))], "own words themselves are no figures");
+    let fives: Vec<_> = of(made.good.question.0).filter(|line| line.value.as_deref() == Some("5")).collect();
+    assert_eq!(fives.iter().map(|line| line.amount).collect::<Vec<_>>(), [Some(20), Some(20)]);
+    assert!(lines.iter().zip(1..).all(|(line, number)| line.number == number));
+}
+
+#[tokio::test]
+async fn of_fewer_than_five_answers_not_even_a_zero_is_told() {
+    let made = made(Voice::Token).await;
+    for name in ["a", "b", "c"] {
+        let draft = made.fill(1, None, 2).await;
+        made.send(draft, name, token(name)).await.unwrap();
+    }
+    let lines = figures(&made.storage, &made.slug).await.unwrap();
+    let asked = lines.iter().filter(|line| line.question != made.why.question.0);
+    assert!(asked.clone().count() > 3 && asked.clone().all(|line| line.amount.is_none() && line.answered.is_none()));
+    assert!(matches!(figures(&made.storage, "keines").await, Err(StoreError::NotFound)));
+}
