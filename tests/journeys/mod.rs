@@ -8,6 +8,7 @@ mod place;
 mod proposal;
 mod report;
 mod survey;
+mod whole_life;
 
 use std::sync::OnceLock;
 use tests::{Browser, Database, Look, Page, Server, Staff, Start, Words, checks};
