@@ -10,6 +10,7 @@ mod defects;
 mod dice;
 mod document;
 mod ideas;
+mod measures;
 mod people;
 mod preparation;
 mod proposals;
@@ -38,7 +39,7 @@ use people::Crew;
 twin!();
 
 /// Raised whenever the demo's content changes, so that a city made by an earlier program is not taken for this one's.
-const EDITION: u32 = 6;
+const EDITION: u32 = 7;
 
 /// The demo's own council system. Names that end in `.example` belong to nobody, so no link of the demo leads to a stranger.
 pub const PAPER_HOST: &str = "ratsinfo.example";
@@ -141,7 +142,8 @@ async fn build(
     let crowd = Crowd { storage, plan, ideas: &ideas, crew: &crew, stages: &stages, surveys, defects };
     let left = crowd.act(proposals::by_hand()?, progress).await?;
     on_writer!(storage, settle())?;
-    decisions::record(storage, &crew, &ids, &left.into_iter().collect(), now).await?;
+    let decided = decisions::record(storage, &crew, &ids, &left.into_iter().collect(), now).await?;
+    measures::build(storage, &crew, &decided, now).await?;
     preparation::prepare(storage, &crew, now.plus_days(-3)).await?;
     Ok(crew.access)
 }
