@@ -57,6 +57,7 @@ fn step(locale: &'static Locale, tag: &str, event: &Event) -> story::Step {
             .details(html! { p { a href=(format!("/{tag}/receipts/{from}")) { (code(from)) } } }),
         Step::Answered { .. } => done(Icon::Arcade, t!(locale, "contribution-step-answered")),
         Step::Decided { .. } => done(Icon::TownHall, t!(locale, "contribution-step-decided")),
+        Step::Measure { .. } => done(Icon::Hammer, t!(locale, "contribution-step-measure")),
         Step::Started => done(Icon::Hammer, t!(locale, "contribution-step-started")),
         Step::Reported { status, reason } => reported(locale, event, *status, reason),
         Step::Finished => done(Icon::Flag, t!(locale, "contribution-step-finished")),

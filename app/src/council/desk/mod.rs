@@ -1,11 +1,10 @@
 //! The desk's side of decisions: the list, recording one and tying it to contributions, and what is built.
 
 pub mod crossed;
-pub mod measure;
 pub mod record;
 pub mod show;
 pub mod texts;
-mod variants;
+pub(crate) mod variants;
 
 use actix_web::HttpResponse;
 use maud::html;
@@ -46,6 +45,7 @@ pub async fn page(visit: Visit, signed: Signed) -> Result<HttpResponse, Problem>
         @if records {
             p { (Button::new(&t!(locale, "council-record"), Weight::Main).icon(Icon::Plus).link("/desk/council/new")) }
         }
+        p { a href="/desk/measures" { (t!(locale, "measure-desk")) } }
         section {
             h2 { (t!(locale, "council-decided")) }
             @if found.decisions.is_empty() { p { (t!(locale, "council-decided-none")) } }

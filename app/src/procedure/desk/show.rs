@@ -123,6 +123,10 @@ fn gap_line(visit: &Visit, working: &Working, gap: &Gap) -> Markup {
         ObjectKind::Answer
         | ObjectKind::Decision
         | ObjectKind::Measure
+        | ObjectKind::Milestone
+        | ObjectKind::MeasureEvent
+        | ObjectKind::Indicator
+        | ObjectKind::IndicatorValue
         | ObjectKind::Question
         | ObjectKind::Choice
         | ObjectKind::Category => "",

@@ -1,0 +1,86 @@
+indicator-page = مؤشر
+indicator-from-to = { $from } حتى { $to }
+indicator-target-more = { $value } { $unit } على الأقل، حتى { $by }
+indicator-target-less = { $value } { $unit } على الأكثر، حتى { $by }
+indicator-point = { $value } { $unit }، { $day }
+indicator-value = { $value } { $unit }
+indicator-no-value = لم يُقس شيء بعد. تظهر الأرقام هنا عند توفرها.
+indicator-reached = آخر قيمة { $value } ({ $period }): تحقق الهدف.
+indicator-not-yet = آخر قيمة { $value } ({ $period }): لم يتحقق الهدف بعد.
+indicator-last = آخر قيمة { $value } ({ $period }).
+indicator-target = الهدف
+indicator-baseline = القيمة الأولى
+indicator-mark-target = الهدف: { $value }
+indicator-mark-baseline = البداية: { $value }
+indicator-scale = يبدأ المقياس من الصفر. الخط المتقطع هو الهدف والمنقط هو القيمة الأولى.
+indicator-as-table = الأرقام نفسها في جدول
+indicator-period = المدة
+indicator-source = المصدر
+indicator-note = ملاحظة
+indicator-recorded = سُجّل
+indicator-before = المسجّل سابقًا:
+indicator-values = كل القيم مع مصادرها
+indicator-about = كيف يُقاس
+indicator-measures = لهذه الإجراءات
+indicator-files = للتنزيل
+indicator-files-lead = في الملفات أيضًا ما صُحّح مع ما هو معتمد الآن.
+indicator-csv = القيم كملف CSV
+indicator-json = القيم كملف JSON
+indicator-cite = للاقتباس
+indicator-citation = مدينة { $city }: «{ $title }». تاريخ البيانات: { $date }.
+indicator-citation-empty = مدينة { $city }: «{ $title }».
+indicator-column-title = المؤشر
+indicator-column-from = من
+indicator-column-to = إلى
+indicator-column-value = القيمة
+indicator-column-unit = الوحدة
+indicator-column-link = رابط المصدر
+indicator-column-recorded = سُجّل في
+indicator-column-holds = معتمد
+indicator-holds = نعم
+indicator-corrected = صُحّح
+indicator-title = ما الذي يُقاس؟
+indicator-unit = بأي وحدة؟
+indicator-about-field = كيف يُقاس؟
+indicator-title-missing = اكتبوا بالألمانية ما يُقاس وبأي وحدة.
+indicator-measure = الإجراء
+indicator-measure-missing = اختاروا إجراءً.
+indicator-target-early = الهدف قبل القيمة الأولى.
+indicator-not-over = هذه المدة لم تنته بعد.
+indicator-known = توجد قيمة لهذه المدة. صحّحوها.
+indicator-correction-why = اكتبوا سبب التصحيح. تبقى القيمة السابقة ظاهرة.
+indicator-correction-hint = لماذا التصحيح؟ تبقى القيمة السابقة ظاهرة.
+indicator-too-many = لا قيم أكثر لهذا المؤشر.
+indicator-new = إضافة مؤشر
+indicator-new-lead = رقم يرى منه الجميع هل للإجراء أثر.
+indicator-desk-lead = لكل قيمة مصدر. وما يُصحّح يبقى ظاهرًا.
+indicator-what = ما الذي يُقاس
+indicator-direction = ما الأفضل؟
+indicator-more = الأكثر أفضل
+indicator-less = الأقل أفضل
+indicator-baseline-on = يوم القيمة الأولى
+indicator-target-on = الهدف حتى
+indicator-number-hint = بالكتابة الألمانية: 12,5 أو 1.234
+indicator-number-wrong = اكتبوا رقمًا بالكتابة الألمانية: 12,5 أو 1.234
+indicator-save = حفظ المؤشر
+indicator-correct = تصحيح
+indicator-value-new = تسجيل قيمة
+indicator-value-correct = تصحيح قيمة
+indicator-value-lead = تظهر القيمة فورًا في صفحة المؤشر باسم جهتكم ودون اسمكم.
+indicator-value-in = القيمة، { $unit }
+indicator-value-from = المدة من
+indicator-value-from-hint = اتركوه فارغًا إذا كان القياس في يوم واحد.
+indicator-value-to = المدة إلى، أو يوم القياس
+indicator-source-hint = من قاس أو عدّ؟ بالألمانية كما يُسمى.
+indicator-source-missing = اكتبوا مصدر الرقم.
+indicator-note-hint = ما يلزم لفهم القيمة.
+indicator-backwards = لا تنتهي المدة قبل بدايتها.
+indicator-value-save = حفظ القيمة
+indicator-drawing = { $count ->
+    [zero] رسم: { $title }. { $stand }
+    [one] رسم: { $title }. قيمة واحدة. { $stand }
+    [two] رسم: { $title }. قيمتان. { $stand }
+    [few] رسم: { $title }. { $count } قيم. { $stand }
+    [many] رسم: { $title }. { $count } قيمة. { $stand }
+   *[other] رسم: { $title }. { $count } قيمة. { $stand }
+ }
