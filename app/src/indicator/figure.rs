@@ -23,10 +23,10 @@ pub fn figure(visit: &Visit, indicator: &Indicator, texts: &Texts) -> Markup {
     let own = INDICATOR_FIELDS.map(|field| (indicator.id, field));
     let said = inline(visit.language, texts.get(indicator.id, "title"));
     html! {
-        figure.figure {
+        figure.indicator-figure {
             (banner_of(locale, texts, &own, &visit.path_in(Language::De)))
             figcaption {
-                p.figure-stand { (stand_words(visit, indicator, texts)) }
+                p.indicator-stand { (stand_words(visit, indicator, texts)) }
                 (points(visit, indicator, texts))
             }
             @if indicator.latest().is_some() {
@@ -97,9 +97,9 @@ fn drawing(visit: &Visit, indicator: &Indicator, texts: &Texts) -> Markup {
 /// The years of the line, each in its middle; of many, some.
 fn years(indicator: &Indicator, current: &[&Value]) -> Vec<(f64, String)> {
     let points = indicator.baseline.iter().chain(&indicator.target).map(|point| point.on.year());
-    let mut years: Vec<i32> = current.iter().map(|own| own.period.ends_on().year()).chain(points).collect();
-    years.sort_unstable();
-    years.dedup();
+    let known: Vec<i32> = current.iter().map(|own| own.period.ends_on().year()).chain(points).collect();
+    let Some((first, last)) = known.iter().min().zip(known.iter().max()) else { return Vec::new() };
+    let years: Vec<i32> = (*first..=*last).collect();
     let each = years.len().div_ceil(DAYS).max(1);
     let middle = |year: i32| NaiveDate::from_ymd_opt(year, 7, 1).map(day);
     years.iter().step_by(each).filter_map(|year| Some((middle(*year)?, year.to_string()))).collect()
@@ -153,6 +153,6 @@ pub fn whole_table(visit: &Visit, indicator: &Indicator, texts: &Texts) -> Marku
         .collect();
     html! {
         @if rows.is_empty() { p { (t!(locale, "indicator-no-value")) } }
-        @else { (table(&t!(locale, "indicator-values"), &columns, &rows)) }
+        @else { (table(&texts.body(indicator.id, "title").replace('\n', " "), &columns, &rows)) }
     }
 }

@@ -37,10 +37,10 @@ fn content(visit: &Visit, found: &IndicatorPage) -> Markup {
             }
             (figure::figure(visit, own, &found.texts))
             @if about.is_some() {
-                section { h2 { (t!(locale, "indicator-about")) } div.prose { (rich(visit.language, about)) } }
+                section.stack { h2 { (t!(locale, "indicator-about")) } div.prose { (rich(visit.language, about)) } }
             }
-            section { h2 { (t!(locale, "indicator-values")) } (figure::whole_table(visit, own, &found.texts)) }
-            section {
+            section.stack { h2 { (t!(locale, "indicator-values")) } (figure::whole_table(visit, own, &found.texts)) }
+            section.stack {
                 h2 { (t!(locale, "indicator-measures")) }
                 ul.line-list {
                     @for measure in &found.measures {
@@ -62,7 +62,7 @@ pub fn files(visit: &Visit, own: &Indicator) -> Markup {
     let locale = visit.locale;
     let of = |ending: &str| visit.link(&format!("/impact/indicators/{}/values.{ending}", own.id));
     html! {
-        section.no-print {
+        section.stack.no-print {
             h2 { (t!(locale, "indicator-files")) }
             p { (t!(locale, "indicator-files-lead")) }
             p.buttons {
@@ -83,13 +83,14 @@ fn cite(visit: &Visit, found: &IndicatorPage) -> Markup {
     let own = &found.indicator;
     let address = visit.address_in(visit.language);
     let title = found.texts.body(own.id, "title").replace('\n', " ");
+    let title = title.trim_end_matches('.');
     let city = visit.app.config.city.as_str();
     let words = match data_of(own) {
         Some(at) => t!(locale, "indicator-citation", city = city, title = title, date = locale.date(at)),
         None => t!(locale, "indicator-citation-empty", city = city, title = title),
     };
     html! {
-        section {
+        section.stack {
             h2 { (t!(locale, "indicator-cite")) }
             blockquote.quote { p { (Locale::plain(&words)) " " bdi.link-written dir="ltr" { (address) } } }
         }

@@ -235,7 +235,7 @@ fn files(visit: &Visit, asked: &Asked) -> Markup {
     let query = Asked { page: String::new(), ..asked.clone() }.query();
     let of = |ending: &str| visit.link(&format!("/impact/measures.{ending}{query}"));
     html! {
-        div.no-print {
+        div.stack.no-print {
             h3 { (t!(locale, "measure-files")) }
             p { (t!(locale, "measure-files-lead")) }
             p.buttons {

@@ -33,8 +33,11 @@ pub fn table_of(visit: &Visit, measure: &Measure, texts: &Texts, today: NaiveDat
             ]
         })
         .collect();
+    let whole = |count: usize| i64::try_from(count).unwrap_or_default();
+    let done = measure.milestones.iter().filter(|own| own.done_on.is_some()).count();
+    let caption = t!(locale, "measure-milestones-done", done = whole(done), count = whole(measure.milestones.len()));
     html! {
         @if rows.is_empty() { p { (t!(locale, "measure-milestones-none")) } }
-        @else { (table(&t!(locale, "measure-milestones"), &columns, &rows)) }
+        @else { (table(&caption, &columns, &rows)) }
     }
 }

@@ -45,11 +45,11 @@ fn content(visit: &Visit, found: &MeasurePage, overview: &Overview) -> Markup {
                 p { (state_chip(locale, own.state)) }
             }
             (facts(visit, found))
-            section { h2 { (t!(locale, "measure-behind")) } p { (t!(locale, "measure-behind-lead")) } (behind(visit, found, overview)) }
-            section { h2 { (t!(locale, "measure-story")) } (story::steps(visit, own, texts)) }
-            section { h2 { (t!(locale, "measure-milestones")) } (milestones::table_of(visit, own, texts, visit.now.city_day())) }
-            section { h2 { (t!(locale, "measure-changes")) } (changes(visit, found)) }
-            section { h2 { (t!(locale, "measure-history")) } p { (t!(locale, "measure-history-lead")) } (history::list(visit, own, texts)) }
+            section.stack { h2 { (t!(locale, "measure-behind")) } p { (t!(locale, "measure-behind-lead")) } (behind(visit, found, overview)) }
+            section.stack { h2 { (t!(locale, "measure-story")) } (story::steps(visit, own, texts)) }
+            section.stack { h2 { (t!(locale, "measure-milestones")) } (milestones::table_of(visit, own, texts, visit.now.city_day())) }
+            section.stack { h2 { (t!(locale, "measure-changes")) } (changes(visit, found)) }
+            section.stack { h2 { (t!(locale, "measure-history")) } p { (t!(locale, "measure-history-lead")) } (history::list(visit, own, texts)) }
             (cite(visit, found))
         }
     }
@@ -124,13 +124,14 @@ fn data_of(own: &Measure) -> Option<participation_core::Timestamp> {
 fn cite(visit: &Visit, found: &MeasurePage) -> Markup {
     let locale = visit.locale;
     let title = found.decided.texts.body(found.measure.id, "title").replace('\n', " ");
+    let title = title.trim_end_matches('.');
     let city = visit.app.config.city.as_str();
     let words = match data_of(&found.measure) {
         Some(at) => t!(locale, "indicator-citation", city = city, title = title, date = locale.date(at)),
         None => t!(locale, "indicator-citation-empty", city = city, title = title),
     };
     html! {
-        section {
+        section.stack {
             h2 { (t!(locale, "indicator-cite")) }
             blockquote.quote { p { (Locale::plain(&words)) " " bdi.link-written dir="ltr" { (visit.address_in(visit.language)) } } }
         }

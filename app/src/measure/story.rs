@@ -32,6 +32,7 @@ pub fn begun(visit: &Visit, own: &Measure, texts: &Texts) -> Link {
 pub fn measure(visit: &Visit, own: &Measure, texts: &Texts, (when, date): (When, String)) -> Link {
     let locale = visit.locale;
     let words = MEASURE_FIELDS.map(|field| (own.id, field));
+    let page = format!("/impact/measures/{}", own.id);
     Link::new(when, Icon::Hammer, date, t!(locale, "outcome-building")).details(html! {
         (banner_of(locale, texts, &words, &visit.path_in(Language::De)))
         (block(visit.language, texts.get(own.id, "title"), |text| html! { p { (text) } }))
@@ -45,7 +46,7 @@ pub fn measure(visit: &Visit, own: &Measure, texts: &Texts, (when, date): (When,
                 bdi { (inline(visit.language, texts.get(own.id, "cost"))) }
             }
         }
-        p.small { a href=(visit.link(&format!("/impact/measures/{}", own.id))) { (t!(locale, "measure-all-about")) } }
+        @if visit.path != page { p.small { a href=(visit.link(&page)) { (t!(locale, "measure-all-about")) } } }
     })
 }
 

@@ -39,8 +39,7 @@ pub async fn page(visit: Visit, web::Query(asked): web::Query<Asked>) -> Result<
                 }))
             } @else {
                 (crate::procedure::banner(locale, &texts, "/de/impact"))
-                h2 { (t!(locale, "outcome-impact-list")) }
-                (list(&visit, &rows, &texts))
+                section.section.stack { h2 { (t!(locale, "outcome-impact-list")) } (list(&visit, &rows, &texts)) }
             }
         }
     };
