@@ -56,8 +56,11 @@ pub async fn json(visit: Visit, path: web::Path<(String, i64)>) -> Result<HttpRe
     let found = indicator::show(&visit.app.storage, path.1, visit.language).await?;
     let (own, texts) = (&found.indicator, &found.texts);
     let page = format!("{}{}", visit.app.config.base_url, visit.link(&format!("/impact/indicators/{}", own.id)));
-    let measures: Vec<Json> =
-        found.measures.iter().map(|own| json!({ "id": own.id.to_string(), "title": texts.body(own.id, "title") })).collect();
+    let measures: Vec<Json> = found
+        .measures
+        .iter()
+        .map(|own| json!({ "id": own.id.to_string(), "title": texts.body(own.id, "title") }))
+        .collect();
     let body = json!({
         "id": own.id.to_string(),
         "page": page,

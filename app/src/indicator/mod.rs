@@ -50,7 +50,8 @@ pub fn point_words(visit: &Visit, indicator: &Indicator, texts: &Texts, point: P
 /// A value with its unit.
 pub fn value_words(visit: &Visit, indicator: &Indicator, texts: &Texts, value: &Value) -> String {
     let (number, unit) = (visit.locale.exact(value.value), texts.body(indicator.id, "unit"));
-    t!(visit.locale, "indicator-value", value = number, unit = unit).into_owned()
+    // Without marks of its own: within a sentence it is isolated as a whole, and then reads in the sentence's direction.
+    Locale::plain(&t!(visit.locale, "indicator-value", value = number, unit = unit))
 }
 
 /// How it stands to its target, in a sentence.

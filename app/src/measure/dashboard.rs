@@ -75,9 +75,12 @@ impl Asked {
 pub fn section(visit: &Visit, found: &Dashboard, asked: &Asked) -> Markup {
     let locale = visit.locale;
     if found.all == 0 {
-        return empty(&t!(locale, "measure-none"), &html! {
-            a href=(visit.link("/council")) { (t!(locale, "measure-none-decisions")) }
-        });
+        return empty(
+            &t!(locale, "measure-none"),
+            &html! {
+                a href=(visit.link("/council")) { (t!(locale, "measure-none-decisions")) }
+            },
+        );
     }
     let base = visit.link("/impact");
     let pages = u64::try_from(found.pages()).unwrap_or(1);
@@ -111,7 +114,10 @@ fn sums(visit: &Visit, found: &Dashboard) -> Markup {
     stats_joined(&[
         Stat::new(locale.number(whole(own.measures)), t!(locale, "measure-stat-measures", count = whole(own.measures))),
         Stat::new(locale.number(whole(own.finished)), t!(locale, "measure-stat-finished")),
-        Stat::new(locale.number(own.contributions), t!(locale, "measure-stat-contributions", count = own.contributions)),
+        Stat::new(
+            locale.number(own.contributions),
+            t!(locale, "measure-stat-contributions", count = own.contributions),
+        ),
         Stat::new(euros(own.planned_cost), t!(locale, "measure-stat-planned")),
         Stat::new(euros(own.actual_cost), t!(locale, "measure-stat-actual")),
         Stat::new(
@@ -138,7 +144,12 @@ fn filters(visit: &Visit, found: &Dashboard, base: &str, asked: &Asked) -> Marku
         t!(locale, "measure-filter-year"),
         t!(locale, "measure-filter-state"),
     ];
-    let facets = [("district", &boroughs, &asked.district), ("topic", &topics, &asked.topic), ("year", &years, &asked.year), ("state", &states, &asked.state)];
+    let facets = [
+        ("district", &boroughs, &asked.district),
+        ("topic", &topics, &asked.topic),
+        ("year", &years, &asked.year),
+        ("state", &states, &asked.state),
+    ];
     let chosen = facets.each_ref().map(|(_, _, value)| [value.as_str()]);
     let shown: Vec<Facet<'_>> = facets
         .iter()
@@ -180,7 +191,8 @@ fn chosen(visit: &Visit, found: &Dashboard, base: &str, asked: &Asked) -> Vec<Ch
 fn one(visit: &Visit, found: &Dashboard, row: &Row) -> Markup {
     let locale = visit.locale;
     let own = &row.measure;
-    let indicators: Vec<&Indicator> = found.indicators.iter().filter(|known| known.measures.contains(&own.id)).collect();
+    let indicators: Vec<&Indicator> =
+        found.indicators.iter().filter(|known| known.measures.contains(&own.id)).collect();
     let done = own.milestones.iter().filter(|milestone| milestone.done_on.is_some()).count();
     let whole = |count: usize| i64::try_from(count).unwrap_or_default();
     let mut facts = vec![Meta::new(Icon::Calendar, span(visit, own.started_at, row))];
@@ -195,7 +207,10 @@ fn one(visit: &Visit, found: &Dashboard, row: &Row) -> Markup {
         facts.push(Meta::new(Icon::People, t!(locale, "measure-behind-count", count = row.about.contributions)));
     }
     if !own.milestones.is_empty() {
-        facts.push(Meta::new(Icon::Flag, t!(locale, "measure-milestones-done", done = whole(done), count = whole(own.milestones.len()))));
+        facts.push(Meta::new(
+            Icon::Flag,
+            t!(locale, "measure-milestones-done", done = whole(done), count = whole(own.milestones.len())),
+        ));
     }
     html! {
         article.card.stack.measure-card {

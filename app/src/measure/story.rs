@@ -103,9 +103,8 @@ pub fn whole(visit: &Visit, own: &Measure, texts: &Texts) -> Vec<Link> {
 
 /// Told, and not by the steps "Wir bauen" and "Fertig".
 fn is_beside(event: &MeasureEvent) -> bool {
-    let by_itself = |change: &Change| {
-        matches!(change, Change::Moved { action: MeasureAction::Start | MeasureAction::Finish })
-    };
+    let by_itself =
+        |change: &Change| matches!(change, Change::Moved { action: MeasureAction::Start | MeasureAction::Finish });
     event.is_told() && !event.changes.iter().any(by_itself)
 }
 
@@ -116,9 +115,10 @@ pub fn ahead(visit: &Visit, own: &Measure, texts: &Texts) -> Vec<Link> {
         return Vec::new();
     }
     let today = visit.now.city_day();
-    let open = own.milestones.iter().filter(|milestone| {
-        matches!(milestone.stand(today), MilestoneStand::Planned | MilestoneStand::Late)
-    });
+    let open = own
+        .milestones
+        .iter()
+        .filter(|milestone| matches!(milestone.stand(today), MilestoneStand::Planned | MilestoneStand::Late));
     let mut links: Vec<Link> = open
         .map(|milestone| {
             let late = milestone.stand(today) == MilestoneStand::Late;

@@ -9,9 +9,9 @@ use crate::config::Config;
 use crate::contribution::story::{reason_words, report_words};
 use crate::locale::{Key, Locale};
 use crate::measure::moved_words;
-use crate::{key, t};
 use crate::ui::code_in_text;
 use crate::ui::notice::language_name;
+use crate::{key, t};
 
 /// Subject and text.
 #[expect(clippy::too_many_lines, reason = "one sentence for each message, no logic")]

@@ -41,8 +41,8 @@ const TOP: f64 = 28.0;
 const BOTTOM: f64 = 208.0;
 /// Shares of the width that stay free at both ends, for the words of the first and the last dot.
 const EDGE: f64 = 7.0;
-/// Above so many dots only the last says its number.
-const WITH_NUMBERS: usize = 7;
+/// Above so many dots only the first and the last say their number: on a phone there is no room for more.
+const WITH_NUMBERS: usize = 4;
 
 /// The drawing. `number` writes a tick's value with so many digits after the comma.
 pub fn line_chart(chart: &LineChart<'_>, number: impl Fn(f64, usize) -> String) -> Markup {
@@ -66,7 +66,7 @@ pub fn line_chart(chart: &LineChart<'_>, number: impl Fn(f64, usize) -> String) 
             }
             @for (place, dot) in chart.dots.iter().enumerate() {
                 circle.line-dot cx=(scale.x(dot.day)) cy=(scale.y(dot.value)) r="5" {}
-                @if chart.dots.len() <= WITH_NUMBERS || place + 1 == chart.dots.len() {
+                @if chart.dots.len() <= WITH_NUMBERS || place == 0 || place + 1 == chart.dots.len() {
                     text.line-number x=(scale.x(dot.day)) y=(round(scale.y_of(dot.value) - 12.0)) text-anchor="middle" { (dot.shown) }
                 }
             }
@@ -126,8 +126,11 @@ impl Scale {
 
     fn ticks(&self) -> Vec<(f64, usize)> {
         let digits = if self.step >= 1.0 { 0 } else { (-self.step.log10().floor()).clamp(1.0, 6.0) as usize };
-        (0..=12).map(|place| self.low + f64::from(place) * self.step).take_while(|value| *value <= self.high + self.step / 2.0)
-            .map(|value| (value, digits)).collect()
+        (0..=12)
+            .map(|place| self.low + f64::from(place) * self.step)
+            .take_while(|value| *value <= self.high + self.step / 2.0)
+            .map(|value| (value, digits))
+            .collect()
     }
 }
 
@@ -149,7 +152,11 @@ mod tests {
     use super::*;
 
     fn chart(values: &[f64]) -> LineChart<'static> {
-        let dots = values.iter().zip(0..).map(|(value, day)| Dot { day: f64::from(day), value: *value, shown: value.to_string() });
+        let dots = values.iter().zip(0..).map(|(value, day)| Dot {
+            day: f64::from(day),
+            value: *value,
+            shown: value.to_string(),
+        });
         LineChart { label: "Weg", dots: dots.collect(), start: None, target: None, days: Vec::new(), mirrored: false }
     }
 
@@ -183,10 +190,10 @@ mod tests {
     }
 
     #[test]
-    fn few_values_say_their_numbers_and_many_only_the_last() {
+    fn few_values_say_their_numbers_and_many_only_the_first_and_the_last() {
         assert!(drawn(&chart(&[3.5, 4.5])).contains(">3.5<"));
         let many: Vec<f64> = (0..40).map(|value| f64::from(value) + 0.25).collect();
         let text = drawn(&chart(&many));
-        assert!(!text.contains(">0.25<") && text.contains(">39.25<"));
+        assert!(text.contains(">0.25<") && !text.contains(">20.25<") && text.contains(">39.25<"));
     }
 }

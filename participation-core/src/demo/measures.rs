@@ -110,8 +110,7 @@ fn text(raw: &str, language: Language, now: Timestamp) -> Result<PlainText, Demo
 fn wording(words: &Words, now: Timestamp) -> Result<Wording, DemoRefused> {
     let german = words.get(&Language::De).ok_or_else(|| odd("no German words"))?;
     let others = words.iter().filter(|(language, _)| **language != Language::De);
-    let translations =
-        others.map(|(language, raw)| Ok((*language, Method::Reviewed, text(raw, *language, now)?)));
+    let translations = others.map(|(language, raw)| Ok((*language, Method::Reviewed, text(raw, *language, now)?)));
     let translations = translations.collect::<Result<_, DemoRefused>>()?;
     Ok(Wording { german: text(german, Language::De, now)?, translations })
 }
@@ -194,13 +193,11 @@ impl MeasureFile {
     /// Everything but milestones, each with its day.
     fn acts(&self, crew: &Crew, now: Timestamp) -> Result<Vec<(Timestamp, Report)>, DemoRefused> {
         let moved = |day: Option<i64>, action| day.map(|day| (now.plus_days(day), Report::moved(action)));
-        let mut acts: Vec<(Timestamp, Report)> = [
-            moved(self.started, MeasureAction::Start),
-            moved(self.finished, MeasureAction::Finish),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
+        let mut acts: Vec<(Timestamp, Report)> =
+            [moved(self.started, MeasureAction::Start), moved(self.finished, MeasureAction::Finish)]
+                .into_iter()
+                .flatten()
+                .collect();
         if let Some(because) = &self.paused {
             let reason = Some(wording(&because.reason, now)?);
             acts.push((now.plus_days(because.day), Report::Move { action: MeasureAction::Pause, reason }));
@@ -280,7 +277,8 @@ impl IndicatorFile {
                     value: Decimal::typed(typed).map_err(odd)?,
                     source: PlainText::line(&self.source, indicator::SOURCE_LIMIT).map_err(odd)?,
                     link: Some(
-                        PaperLink::parse(&format!("https://{PAPER_HOST}/zahlen"), &[PAPER_HOST.to_owned()]).map_err(odd)?,
+                        PaperLink::parse(&format!("https://{PAPER_HOST}/zahlen"), &[PAPER_HOST.to_owned()])
+                            .map_err(odd)?,
                     ),
                     note,
                     corrects,
@@ -294,7 +292,9 @@ impl IndicatorFile {
             version += 1;
             if corrected.is_some() {
                 let correction = value(&own.value, corrected, Some(recorded))?;
-                indicator::record(storage, (id, version), correction, by.clone(), at.plus_days(12)).await.map_err(odd)?;
+                indicator::record(storage, (id, version), correction, by.clone(), at.plus_days(12))
+                    .await
+                    .map_err(odd)?;
                 version += 1;
             }
         }

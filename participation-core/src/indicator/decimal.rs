@@ -145,7 +145,9 @@ mod tests {
             assert_eq!(Decimal::typed(typed).map(|number| number.to_string()).as_deref(), Ok(stored), "{typed}");
             assert_eq!(stored.parse::<Decimal>().unwrap().to_string(), stored);
         }
-        for odd in ["", "-", ",5", "5,", "1e3", "NaN", "inf", "1.23.456", "1,2,3", "１２", "0,1234567", "1234567890123456"] {
+        for odd in
+            ["", "-", ",5", "5,", "1e3", "NaN", "inf", "1.23.456", "1,2,3", "１２", "0,1234567", "1234567890123456"]
+        {
             assert_eq!(Decimal::typed(odd), Err(NoNumber), "{odd}");
         }
     }

@@ -12,17 +12,47 @@ use crate::Timestamp;
 #[serde(tag = "change", rename_all = "kebab-case")]
 pub enum Change {
     Planned,
-    Moved { action: MeasureAction },
-    Begin { from: NaiveDate, to: NaiveDate },
-    End { from: NaiveDate, to: NaiveDate },
+    Moved {
+        action: MeasureAction,
+    },
+    Begin {
+        from: NaiveDate,
+        to: NaiveDate,
+    },
+    End {
+        from: NaiveDate,
+        to: NaiveDate,
+    },
     /// The names of the offices.
-    Office { from: String, to: String, office: i64 },
-    PlannedCost { from: Option<Cents>, to: Option<Cents> },
-    ActualCost { from: Option<Cents>, to: Option<Cents> },
-    MilestoneAdded { milestone: i64, due: NaiveDate },
-    MilestoneMoved { milestone: i64, from: NaiveDate, to: NaiveDate },
-    MilestoneDone { milestone: i64, on: NaiveDate },
-    MilestoneDropped { milestone: i64 },
+    Office {
+        from: String,
+        to: String,
+        office: i64,
+    },
+    PlannedCost {
+        from: Option<Cents>,
+        to: Option<Cents>,
+    },
+    ActualCost {
+        from: Option<Cents>,
+        to: Option<Cents>,
+    },
+    MilestoneAdded {
+        milestone: i64,
+        due: NaiveDate,
+    },
+    MilestoneMoved {
+        milestone: i64,
+        from: NaiveDate,
+        to: NaiveDate,
+    },
+    MilestoneDone {
+        milestone: i64,
+        on: NaiveDate,
+    },
+    MilestoneDropped {
+        milestone: i64,
+    },
 }
 
 word_type! {

@@ -114,8 +114,7 @@ impl Measure {
     #[must_use]
     pub fn is_late(&self, today: NaiveDate) -> bool {
         self.state.is_open()
-            && (self.finishes_on < today
-                || self.milestones.iter().any(|own| own.stand(today) == MilestoneStand::Late))
+            && (self.finishes_on < today || self.milestones.iter().any(|own| own.stand(today) == MilestoneStand::Late))
     }
 }
 

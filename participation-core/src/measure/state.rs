@@ -94,11 +94,7 @@ mod tests {
             (MeasureState::Planned, vec![(Start, MeasureState::Started), (Stop, MeasureState::Stopped)]),
             (
                 MeasureState::Started,
-                vec![
-                    (Pause, MeasureState::Paused),
-                    (Finish, MeasureState::Finished),
-                    (Stop, MeasureState::Stopped),
-                ],
+                vec![(Pause, MeasureState::Paused), (Finish, MeasureState::Finished), (Stop, MeasureState::Stopped)],
             ),
             (MeasureState::Paused, vec![(Resume, MeasureState::Started), (Stop, MeasureState::Stopped)]),
             (MeasureState::Finished, vec![]),

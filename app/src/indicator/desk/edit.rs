@@ -38,9 +38,14 @@ fn rows(found: Option<&IndicatorDesk>) -> [(&'static str, Row); 3] {
     ]
 }
 
+/// The name of the box that says that it belongs to a measure.
+fn of(measure: i64) -> String {
+    format!("of-{measure}")
+}
+
 /// The form for a new one of a measure.
 pub async fn new(visit: Visit, signed: Signed, path: web::Path<i64>) -> Result<HttpResponse, Problem> {
-    let typed = Typed::from([("measure".to_owned(), path.to_string()), ("direction".to_owned(), "more".to_owned())]);
+    let typed = Typed::from([(of(*path), "yes".to_owned()), ("direction".to_owned(), "more".to_owned())]);
     new_shown(&visit, &signed, *path, &typed, (&FormErrors::default(), false)).await
 }
 
@@ -93,12 +98,9 @@ pub async fn change(
 ) -> Result<HttpResponse, Problem> {
     let found = indicator::desk(&visit.app.storage, *path, visit.language).await?;
     let mut errors = FormErrors::default();
-    let Some(mut new) = parse(&visit, Some(&found), &typed, &mut errors) else {
+    let Some(new) = parse(&visit, Some(&found), &typed, &mut errors) else {
         return shown(&visit, &signed, &found, &typed, (&errors, false)).await;
     };
-    // The form names one measure; others it belongs to stay.
-    let first = found.page.indicator.measures.first().copied();
-    new.measures.extend(found.page.indicator.measures.iter().copied().filter(|id| Some(*id) != first));
     let stamp = (*path, form::version(&typed)?);
     let changed = match indicator::change(&visit.app.storage, stamp, new, signed.actor(), visit.now).await {
         Ok(()) => return Ok(form::to(format!("/desk/indicators/{path}"))),
@@ -110,10 +112,8 @@ pub async fn change(
 fn stored(visit: &Visit, found: &IndicatorDesk) -> Typed {
     let own = &found.page.indicator;
     let number = |value: Decimal| visit.reading(Language::De).locale.plain_number(value);
-    let mut typed: Typed = HashMap::from([
-        ("direction".to_owned(), own.direction.as_str().to_owned()),
-        ("measure".to_owned(), own.measures.first().map(ToString::to_string).unwrap_or_default()),
-    ]);
+    let mut typed: Typed = HashMap::from([("direction".to_owned(), own.direction.as_str().to_owned())]);
+    typed.extend(own.measures.iter().map(|id| (of(*id), "yes".to_owned())));
     for (name, point) in [("baseline", own.baseline), ("target", own.target)] {
         if let Some(point) = point {
             typed.insert(name.to_owned(), number(point.value));
@@ -158,12 +158,7 @@ async fn shown(
     form::answer(visit, signed, FormPage { above, title, lead, errors, changed, form }).await
 }
 
-fn parse(
-    visit: &Visit,
-    found: Option<&IndicatorDesk>,
-    typed: &Typed,
-    errors: &mut FormErrors,
-) -> Option<NewIndicator> {
+fn parse(visit: &Visit, found: Option<&IndicatorDesk>, typed: &Typed, errors: &mut FormErrors) -> Option<NewIndicator> {
     let locale = visit.locale;
     let object = found.map_or(0, |found| found.page.indicator.id);
     let mut texts = Vec::new();
@@ -185,9 +180,13 @@ fn parse(
     let (baseline, target) = (point(visit, "baseline", typed, errors), point(visit, "target", typed, errors));
     let direction = get(typed, "direction").parse::<Direction>();
     let direction = direction.map_err(|_| errors.add("direction", t!(locale, "measure-action-missing"))).ok();
-    let measure = get(typed, "measure").parse::<i64>();
-    let measure = measure.map_err(|_| errors.add("measure", t!(locale, "indicator-measure-missing"))).ok();
-    let new = NewIndicator { measures: vec![measure?], direction: direction?, baseline, target, texts };
+    let ticked = typed.iter().filter(|(_, value)| *value == "yes").filter_map(|(name, _)| name.strip_prefix("of-"));
+    let chosen = ticked.map(str::to_owned).chain([get(typed, "measure")]).filter(|id| !id.is_empty());
+    let measures: Vec<i64> = chosen.filter_map(|id| id.parse().ok()).collect();
+    if measures.is_empty() {
+        errors.add("measure", t!(locale, "indicator-measure-missing"));
+    }
+    let new = NewIndicator { measures, direction: direction?, baseline, target, texts };
     errors.is_empty().then_some(new)
 }
 
@@ -217,7 +216,13 @@ async fn whole(
         .iter()
         .map(|row| (row.measure.id.to_string(), built.texts.body(row.measure.id, "title").replace('\n', " ")))
         .collect();
-    let measures: Vec<Choice<'_>> = measures.iter().map(|(id, title)| Choice::new(id, title)).collect();
+    let ticked = |id: &str| typed.contains_key(&format!("of-{id}"));
+    let known =
+        |id: &str| found.is_some_and(|found| found.page.indicator.measures.iter().any(|own| own.to_string() == id));
+    let (tied, others): (Vec<_>, Vec<_>) = measures.iter().partition(|(id, _)| ticked(id) || known(id));
+    let none = (String::new(), t!(locale, "indicator-measure-none").into_owned());
+    let others: Vec<Choice<'_>> =
+        std::iter::once(&none).chain(others).map(|(id, title)| Choice::new(id, title)).collect();
     let directions = [("more", t!(locale, "indicator-more")), ("less", t!(locale, "indicator-less"))];
     let directions: Vec<Choice<'_>> = directions.iter().map(|(word, words)| Choice::new(word, words)).collect();
     let rows = rows(found);
@@ -234,15 +239,24 @@ async fn whole(
     let plain: Vec<Row> = rows.iter().map(|(_, row)| Row { german: String::new(), ..row.clone() }).collect();
     let german = |row: &Row| {
         let (name, label) = (named(row, Language::De), locale.text(row.label));
-        let field = Field::new(locale, &name, &label).error(errors.of(&name)).most(u32::try_from(row.limit).unwrap_or(u32::MAX));
+        let field = Field::new(locale, &name, &label)
+            .error(errors.of(&name))
+            .most(u32::try_from(row.limit).unwrap_or(u32::MAX));
         let field = if row.name == "about" { field.optional() } else { field };
         if row.lines > 1 { field.textarea(&get(typed, &name), row.lines) } else { field.text(&get(typed, &name)) }
     };
     let hint = t!(locale, "indicator-number-hint");
     let number = |name: &'static str, label: &str| {
-        Field::new(locale, name, label).hint(&hint).optional().width(Width::Short).error(errors.of(name)).text(&get(typed, name))
+        Field::new(locale, name, label)
+            .hint(&hint)
+            .optional()
+            .width(Width::Short)
+            .error(errors.of(name))
+            .text(&get(typed, name))
     };
-    let day = |name: &'static str, label: &str| Field::new(locale, name, label).optional().error(errors.of(name)).day(&get(typed, name));
+    let day = |name: &'static str, label: &str| {
+        Field::new(locale, name, label).optional().error(errors.of(name)).day(&get(typed, name))
+    };
     let inside = html! {
         @if let Some(found) = found { (fields::hidden("version", &found.page.indicator.version.to_string())) }
         @for row in &plain { (german(row)) }
@@ -251,7 +265,11 @@ async fn whole(
         (day("baseline-on", &t!(locale, "indicator-baseline-on")))
         (number("target", &t!(locale, "indicator-target")))
         (day("target-on", &t!(locale, "indicator-target-on")))
-        (Field::new(locale, "measure", &t!(locale, "indicator-measure")).error(errors.of("measure")).select(&measures, &get(typed, "measure")))
+        fieldset.stack {
+            legend.kern-label { (t!(locale, "indicator-measures")) }
+            @for (id, title) in tied { (Field::new(locale, &format!("of-{id}"), title).consent(ticked(id))) }
+        }
+        (Field::new(locale, "measure", &t!(locale, "indicator-measure-also")).optional().error(errors.of("measure")).select(&others, &get(typed, "measure")))
         h3 { (t!(locale, "council-texts-others")) }
         (variants::folds(visit, &plain, &|name| get(typed, name), errors, &stand))
         (Button::new(&t!(locale, "indicator-save"), Weight::Outline).submit())

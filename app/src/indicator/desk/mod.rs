@@ -4,8 +4,8 @@ pub mod edit;
 pub mod value;
 
 use maud::{Markup, html};
-use participation_core::indicator::IndicatorRefused;
 use participation_core::StoreError;
+use participation_core::indicator::IndicatorRefused;
 
 use crate::error::Problem;
 use crate::request::Visit;

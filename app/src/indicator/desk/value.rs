@@ -162,7 +162,8 @@ async fn shown(
     let unit = found.texts.body(own.id, "unit").replace('\n', " ");
     let corrects = get(typed, "corrects");
     let is_correction = !corrects.is_empty();
-    let note_hint = if is_correction { t!(locale, "indicator-correction-hint") } else { t!(locale, "indicator-note-hint") };
+    let note_hint =
+        if is_correction { t!(locale, "indicator-correction-hint") } else { t!(locale, "indicator-note-hint") };
     let inside = html! {
         (fields::hidden("version", &own.version.to_string()))
         (fields::hidden("corrects", &corrects))
@@ -177,7 +178,12 @@ async fn shown(
         (wording_fields(visit, &note_row(), (&note_hint, !is_correction), typed, errors))
         (Button::new(&t!(locale, "indicator-value-save"), Weight::Main).submit())
     };
-    let form = fields::post(&format!("/desk/indicators/{}/values/new", own.id), &visit.form_token()?.to_string(), None, &inside);
+    let form = fields::post(
+        &format!("/desk/indicators/{}/values/new", own.id),
+        &visit.form_token()?.to_string(),
+        None,
+        &inside,
+    );
     let title = if is_correction { t!(locale, "indicator-value-correct") } else { t!(locale, "indicator-value-new") };
     let lead = t!(locale, "indicator-value-lead").into_owned();
     let name = found.texts.body(own.id, "title").replace('\n', " ");

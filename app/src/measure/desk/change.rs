@@ -65,7 +65,8 @@ fn parse(visit: &Visit, typed: &Typed, errors: &mut FormErrors) -> Option<Measur
     let office = office.map_err(|_| errors.add("office", t!(locale, "outcome-refused-office"))).ok();
     let planned_cost = cost(visit, "planned", &get(typed, "planned"), errors);
     let actual_cost = cost(visit, "actual", &get(typed, "actual"), errors);
-    let change = MeasureChange { office: office?, starts_on: starts_on?, finishes_on: finishes_on?, planned_cost, actual_cost };
+    let change =
+        MeasureChange { office: office?, starts_on: starts_on?, finishes_on: finishes_on?, planned_cost, actual_cost };
     errors.is_empty().then_some(change)
 }
 
@@ -101,7 +102,8 @@ async fn shown(
     let locale = visit.locale;
     let own = &found.measure;
     let offices = outcome::offices(&visit.app.storage).await?;
-    let offices: Vec<(String, &str)> = offices.iter().map(|office| (office.id.to_string(), office.name.as_str())).collect();
+    let offices: Vec<(String, &str)> =
+        offices.iter().map(|office| (office.id.to_string(), office.name.as_str())).collect();
     let choices: Vec<Choice<'_>> = offices.iter().map(|(id, name)| Choice::new(id, name)).collect();
     let inside = html! {
         (fields::hidden("version", &own.version.to_string()))
@@ -112,10 +114,11 @@ async fn shown(
             .width(Width::Short).error(errors.of("planned")).text(&get(typed, "planned")))
         (Field::new(locale, "actual", &t!(locale, "measure-actual-cost")).hint(&t!(locale, "measure-cost-hint")).optional()
             .width(Width::Short).error(errors.of("actual")).text(&get(typed, "actual")))
-        (wording_fields(visit, &reason_row(), (&t!(locale, "measure-change-why"), true), typed, errors))
+        (wording_fields(visit, &reason_row(), (&t!(locale, "measure-change-why"), false), typed, errors))
         (Button::new(&t!(locale, "measure-change-save"), Weight::Main).submit())
     };
-    let form = fields::post(&format!("/desk/measures/{}/change", own.id), &visit.form_token()?.to_string(), None, &inside);
+    let form =
+        fields::post(&format!("/desk/measures/{}/change", own.id), &visit.form_token()?.to_string(), None, &inside);
     let (title, lead) = (t!(locale, "measure-change").into_owned(), t!(locale, "measure-report-lead").into_owned());
     form::answer(visit, signed, FormPage { above: above(visit, found), title, lead, errors, changed, form }).await
 }

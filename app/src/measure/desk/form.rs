@@ -41,7 +41,13 @@ pub fn version(typed: &Typed) -> Result<i32, Problem> {
 }
 
 /// A text in German and, in folds, in every other language.
-pub fn wording_fields(visit: &Visit, row: &Row, (hint, optional): (&str, bool), typed: &Typed, errors: &FormErrors) -> Markup {
+pub fn wording_fields(
+    visit: &Visit,
+    row: &Row,
+    (hint, optional): (&str, bool),
+    typed: &Typed,
+    errors: &FormErrors,
+) -> Markup {
     let locale = visit.locale;
     let (name, label) = (named(row, Language::De), locale.text(row.label));
     let most = u32::try_from(row.limit).unwrap_or(u32::MAX);

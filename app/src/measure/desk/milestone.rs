@@ -148,7 +148,7 @@ async fn shown(
         (Field::new(locale, "what", &t!(locale, "measure-action")).error(errors.of("what")).radios(&choices, &get(typed, "what")))
         (Field::new(locale, "day", &t!(locale, "measure-milestone-day")).hint(&t!(locale, "measure-milestone-day-hint"))
             .error(errors.of("day")).day(&get(typed, "day")))
-        (wording_fields(visit, &reason_row(), (&t!(locale, "measure-milestone-why"), true), typed, errors))
+        (wording_fields(visit, &reason_row(), (&t!(locale, "measure-milestone-why"), false), typed, errors))
         (Button::new(&t!(locale, "measure-report-now"), Weight::Main).submit())
     };
     let token = visit.form_token()?.to_string();

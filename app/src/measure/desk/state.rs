@@ -101,12 +101,13 @@ async fn shown(
         let inside = html! {
             (fields::hidden("version", &own.version.to_string()))
             (Field::new(locale, "action", &label).error(errors.of("action")).radios(&choices, &get(typed, "action")))
-            (wording_fields(visit, &reason_row(), (&hint, true), typed, errors))
+            (wording_fields(visit, &reason_row(), (&hint, false), typed, errors))
             (Button::new(&t!(locale, "measure-report-now"), Weight::Main).submit())
         };
         fields::post(&format!("/desk/measures/{}/state", own.id), &visit.form_token()?.to_string(), None, &inside)
     };
     let above = super::change::above(visit, found);
-    let (title, lead) = (t!(locale, "measure-report-state").into_owned(), t!(locale, "measure-report-lead").into_owned());
+    let (title, lead) =
+        (t!(locale, "measure-report-state").into_owned(), t!(locale, "measure-report-lead").into_owned());
     form::answer(visit, signed, FormPage { above, title, lead, errors, changed, form }).await
 }

@@ -27,7 +27,9 @@ impl Town {
         };
         let id = indicator::create(self.storage(), new, self.author.clone(), self.now).await.unwrap();
         let mut second = None;
-        for (version, (days, value, corrects)) in (1..).zip([(-30, "58.5", false), (-20, "55.8", false), (-20, "58.0", true), (-10, "1234.25", false)]) {
+        for (version, (days, value, corrects)) in
+            (1..).zip([(-30, "58.5", false), (-20, "55.8", false), (-20, "58.0", true), (-10, "1234.25", false)])
+        {
             let new = NewValue {
                 period: Period::day(day(days)),
                 value: number(value),
@@ -79,7 +81,10 @@ async fn what_somebody_wrote_becomes_no_formula_in_a_file_and_exact_numbers_stay
     let (measure, ..) = town.begun().await;
     let id = town.measured(measure, "=HYPERLINK(\"http://evil.example\")").await;
     let csv = town.get(&format!("/de/impact/indicators/{id}/values.csv")).await;
-    assert!(csv.contains("\"'=HYPERLINK(\"\"http://evil.example\"\")\"") && csv.contains("\"'=Amt für Grünflächen\""), "{csv}");
+    assert!(
+        csv.contains("\"'=HYPERLINK(\"\"http://evil.example\"\")\"") && csv.contains("\"'=Amt für Grünflächen\""),
+        "{csv}"
+    );
     assert!(csv.contains("\"1234,25\"") && csv.contains("\"55,8\"") && csv.contains("\"berichtigt\""), "{csv}");
     let english = town.get(&format!("/en/impact/indicators/{id}/values.csv")).await;
     assert!(english.contains("\"1234.25\""));
@@ -104,9 +109,15 @@ async fn the_dashboard_filters_by_its_address_and_offers_to_take_each_filter_awa
     let (measure, ..) = town.begun().await;
     town.measured(measure, "Temperatur auf der Rutsche").await;
     let page = town.get("/de/impact").await;
-    in_order(&page, &["38.000 €", "Eine Maßnahme", "Zwei Linden werden gepflanzt.", "Temperatur auf der Rutsche", "line-chart"]);
+    in_order(
+        &page,
+        &["38.000 €", "Eine Maßnahme", "Zwei Linden werden gepflanzt.", "Temperatur auf der Rutsche", "line-chart"],
+    );
     let found = town.get("/de/impact?state=started&year=2026").await;
-    in_order(&found, &["Filter entfernen", "2026", "Wird gebaut", "/de/impact/measures.csv?year=2026&amp;state=started"]);
+    in_order(
+        &found,
+        &["Filter entfernen", "2026", "Wird gebaut", "/de/impact/measures.csv?year=2026&amp;state=started"],
+    );
     assert!(found.contains("href=\"/de/impact?state=started\"") && found.contains("href=\"/de/impact?year=2026\""));
     let none = town.get("/de/impact?year=1999").await;
     assert!(none.contains("Dazu gibt es keine Maßnahme.") && !none.contains("measure-card"));
@@ -127,30 +138,56 @@ async fn an_indicator_is_begun_measured_and_corrected_at_the_desk() {
     let (measure, desk, _) = town.begun().await;
     let session = town.sign_in(&town.author).await;
     let new = format!("{desk}/indicators/new");
-    let of = measure.to_string();
-    let mut fields = vec![("measure", of.as_str()), ("direction", "less"), ("title-de", "Wärme"), ("baseline", "61"), ("title-ar", "الحرارة")];
+    let of = format!("of-{measure}");
+    let mut fields = vec![
+        (of.as_str(), "yes"),
+        ("direction", "less"),
+        ("title-de", "Wärme"),
+        ("baseline", "61"),
+        ("title-ar", "الحرارة"),
+    ];
     let (status, page) = town.post_as((&new, &new), &fields, &session).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(page.contains("href=\"#f-unit-de\"") && page.contains("href=\"#f-baseline-on\"") && page.contains("الحرارة"));
+    assert!(
+        page.contains("href=\"#f-unit-de\"") && page.contains("href=\"#f-baseline-on\"") && page.contains("الحرارة")
+    );
     fields.extend([("unit-de", "°C"), ("baseline-on", "2026-08-01"), ("target", "40"), ("target-on", "2027-08-01")]);
     assert_eq!(town.post_as((&new, &new), &fields, &session).await.0, StatusCode::SEE_OTHER);
     let id = town.measure(measure).await.indicators[0].id;
     let edit = format!("/desk/indicators/{id}");
     let record = format!("{edit}/values/new");
-    let mut value = vec![("version", "1"), ("value", "viel"), ("to", "2026-09-01"), ("source", "Amt"), ("link", "https://evil.example/")];
+    let mut value = vec![
+        ("version", "1"),
+        ("value", "viel"),
+        ("to", "2026-09-01"),
+        ("source", "Amt"),
+        ("link", "https://evil.example/"),
+    ];
     let (status, page) = town.post_as((&record, &record), &value, &session).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(page.contains("href=\"#f-value\"") && page.contains("href=\"#f-link\"") && page.contains("value=\"viel\""));
     value[1].1 = "58,5";
     value.pop();
     assert_eq!(town.post_as((&record, &record), &value, &session).await.0, StatusCode::SEE_OTHER);
-    let (status, late) = town.post_as((&record, &record), &[("version", "2"), ("value", "57"), ("to", "2026-09-01"), ("source", "Amt")], &session).await;
+    let (status, late) = town
+        .post_as(
+            (&record, &record),
+            &[("version", "2"), ("value", "57"), ("to", "2026-09-01"), ("source", "Amt")],
+            &session,
+        )
+        .await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "the period has a value already: {late}");
     let first = town.measure(measure).await.indicators[0].values[0].id.to_string();
     let correct = format!("{record}?corrects={first}");
     let form = town.get_as(&correct, &session).await;
     in_order(&form, &["Wert berichtigen", "value=\"58,5\""]);
-    let mut fields = vec![("version", "2"), ("corrects", first.as_str()), ("value", "55,8"), ("to", "2026-09-01"), ("source", "Amt")];
+    let mut fields = vec![
+        ("version", "2"),
+        ("corrects", first.as_str()),
+        ("value", "55,8"),
+        ("to", "2026-09-01"),
+        ("source", "Amt"),
+    ];
     let (status, page) = town.post_as((&correct, &record), &fields, &session).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(page.contains("href=\"#f-note-de\""));
@@ -162,4 +199,19 @@ async fn an_indicator_is_begun_measured_and_corrected_at_the_desk() {
     in_order(&town.get(&format!("/de/impact/indicators/{id}")).await, &["55,8", "<s>58,5</s>"]);
     let page = town.get_as(&edit, &session).await;
     assert!(page.contains("value=\"Wärme\"") && page.contains("الحرارة"));
+    let (second, ..) = town.begun().await;
+    let second = second.to_string();
+    let mut fields = vec![
+        ("version", "3"),
+        ("direction", "less"),
+        ("title-de", "Wärme"),
+        ("unit-de", "°C"),
+        ("title-ar", "الحرارة"),
+    ];
+    let (status, _) = town.post_as((&edit, &edit), &fields, &session).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "an indicator of no measure");
+    fields.extend([(of.as_str(), "yes"), ("measure", second.as_str())]);
+    assert_eq!(town.post_as((&edit, &edit), &fields, &session).await.0, StatusCode::SEE_OTHER);
+    let shown = indicator::show(town.storage(), id, Language::De).await.unwrap();
+    assert_eq!(shown.measures.len(), 2, "one indicator may belong to several measures");
 }

@@ -50,7 +50,17 @@ async fn a_pause_is_reported_with_its_reason_and_everybody_reads_it_in_the_story
     let english = town.get(&proposal.replace("/de/", "/en/")).await;
     in_order(&english, &["Work is paused.", "The pipe is moved."]);
     let public = town.get(&format!("/de/impact/measures/{id}")).await;
-    in_order(&public, &["Pausiert, mit Begründung", "V/0731/2026", "Linden", "Alles, was sich geändert hat", "Stabsstelle Partizipation", "Die Arbeit ruht."]);
+    in_order(
+        &public,
+        &[
+            "Pausiert, mit Begründung",
+            "V/0731/2026",
+            "Linden",
+            "Alles, was sich geändert hat",
+            "Stabsstelle Partizipation",
+            "Die Arbeit ruht.",
+        ],
+    );
     assert!(!public.contains("Sabine Althoff"), "signed by an office, never by a name");
     let (status, late) = town.post_as((&state, &state), &fields, &session).await;
     assert_eq!(status, StatusCode::CONFLICT, "somebody has reported in between");
@@ -69,7 +79,14 @@ async fn the_plan_is_changed_with_money_to_the_cent_and_a_later_end_with_a_reaso
     let (version, office, starts) = (own.version.to_string(), own.office.to_string(), own.starts_on.to_string());
     let (ends, later) = (own.finishes_on.to_string(), own.finishes_on.succ_opt().unwrap().to_string());
     let fields = |finishes, actual| {
-        vec![("version", version.as_str()), ("office", office.as_str()), ("starts", starts.as_str()), ("finishes", finishes), ("planned", "38.000"), ("actual", actual)]
+        vec![
+            ("version", version.as_str()),
+            ("office", office.as_str()),
+            ("starts", starts.as_str()),
+            ("finishes", finishes),
+            ("planned", "38.000"),
+            ("actual", actual),
+        ]
     };
     let (status, page) = town.post_as((&change, &change), &fields(ends.as_str(), "viel"), &session).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -114,7 +131,8 @@ async fn a_milestone_is_added_reached_and_seen_in_the_story_of_the_proposal() {
     // A public page is rendered at most once a second; a receipt each time.
     let receipt = proposal.replace("/proposals/", "/receipts/");
     in_order(&town.get(&receipt).await, &["Meilenstein erreicht", "Zwei Linden stehen."]);
-    let texts = town.get_as(&format!("/desk/council/{}/texts", town.measure(id).await.measure.decision), &session).await;
+    let texts =
+        town.get_as(&format!("/desk/council/{}/texts", town.measure(id).await.measure.decision), &session).await;
     assert!(texts.contains(&format!("name=\"m{milestone}-title-ar\"")), "its words go on being written");
 }
 
@@ -122,7 +140,8 @@ async fn a_milestone_is_added_reached_and_seen_in_the_story_of_the_proposal() {
 async fn who_reads_results_sees_measures_and_reports_nothing() {
     let town = Town::new().await;
     let (_, desk, _) = town.begun().await;
-    let council = super::town::person(town.storage(), &[participation_core::staff::Role::Council], None, town.now).await;
+    let council =
+        super::town::person(town.storage(), &[participation_core::staff::Role::Council], None, town.now).await;
     let session = town.sign_in(&council).await;
     let list = town.get_as("/desk/measures", &session).await;
     assert!(list.contains(&desk));

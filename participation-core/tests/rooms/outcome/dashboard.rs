@@ -1,9 +1,9 @@
 //! The dashboard: filters, sums, and that it asks as often for two hundred measures as for one.
 
-use super::*;
 use super::measures::because;
-use participation_core::measure::overview::{self, Dashboard, Filter, PAGE};
+use super::*;
 use participation_core::measure::MeasureState;
+use participation_core::measure::overview::{self, Dashboard, Filter, PAGE};
 
 impl Town {
     async fn dashboard(&self, filter: Filter) -> Dashboard {
@@ -56,9 +56,8 @@ async fn measures_are_found_by_year_state_borough_and_topic() {
     let of = town.proposal("Linden", Language::De).await;
     let (first, second) = (town.measure_for(&[&of]).await, town.measure_for(&[&of]).await);
     town.moves(first, MeasureAction::Stop, because("Zu teuer.", "Too expensive.")).await;
-    let found = async |filter| -> Vec<i64> {
-        town.dashboard(filter).await.rows.iter().map(|row| row.measure.id).collect()
-    };
+    let found =
+        async |filter| -> Vec<i64> { town.dashboard(filter).await.rows.iter().map(|row| row.measure.id).collect() };
     assert_eq!(found(Filter::default()).await, [second, first], "what is over stands last");
     let stopped = Filter { state: Some(MeasureState::Stopped), ..Filter::default() };
     assert_eq!(found(stopped).await, [first]);

@@ -146,9 +146,8 @@ async fn of_two_who_save_an_indicator_the_second_is_told_and_stale_words_are_kno
     let id = indicator::create(&town.storage, new, town.author.clone(), town.after()).await.unwrap();
     let mut changed = town.indicator_for(vec![measure]);
     changed.texts[0] = indicator::text("title", Language::De, Method::Human, Some(line("Wärme der Rutsche")));
-    let save = |by: &Actor| {
-        indicator::change(&town.storage, (id, 1), changed.clone(), by.clone(), town.after().plus_days(1))
-    };
+    let save =
+        |by: &Actor| indicator::change(&town.storage, (id, 1), changed.clone(), by.clone(), town.after().plus_days(1));
     save(&town.author).await.unwrap();
     let late = save(&town.second).await;
     assert!(matches!(late, Err(IndicatorRefused::Store(StoreError::Changed))), "{late:?}");

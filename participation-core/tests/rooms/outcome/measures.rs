@@ -100,7 +100,11 @@ async fn a_measure_that_pauses_or_is_given_up_says_why_to_everybody_concerned() 
         assert_eq!(town.status(of).await, Status::Underway);
     }
     let outcome = town.outcome(&german, Language::En).await;
-    assert_eq!(outcome.texts.body(event.id, "reason"), "The gas pipe is moved.", "the story has it in its reader's language");
+    assert_eq!(
+        outcome.texts.body(event.id, "reason"),
+        "The gas pipe is moved.",
+        "the story has it in its reader's language"
+    );
     let (to_german, to_english) = (town.mails(&german).join("\n"), town.mails(&english).join("\n"));
     assert!(to_german.contains(r#""news":"paused","reason":"Die Gasleitung wird verlegt.""#), "{to_german}");
     assert!(to_english.contains(r#""news":"paused","reason":"The gas pipe is moved.""#), "{to_english}");
@@ -192,7 +196,10 @@ async fn a_milestone_is_reached_put_off_with_a_reason_or_dropped_with_one_and_th
     let sooner = MilestoneReport::Move { milestone: reached, due: town.after().plus_days(5).city_day() };
     say(sooner, None).await.unwrap();
     say(MilestoneReport::Done { milestone: reached, on: town.after().city_day() }, None).await.unwrap();
-    assert!(matches!(say(MilestoneReport::Drop { milestone: dropped }, None).await, Err(MeasureRefused::ReasonMissing)));
+    assert!(matches!(
+        say(MilestoneReport::Drop { milestone: dropped }, None).await,
+        Err(MeasureRefused::ReasonMissing)
+    ));
     say(MilestoneReport::Drop { milestone: dropped }, because("Kein Platz.", "No room.")).await.unwrap();
     assert!(town.mails(&of).join("\n").contains(r#""news":"milestone-dropped""#));
     let again = say(MilestoneReport::Done { milestone: dropped, on: town.after().city_day() }, None).await;

@@ -83,7 +83,9 @@ async fn mail_about_a_decision_quotes_it_in_the_readers_language_or_says_in_whic
     assert!(to_english.contains("Der Spielplatz") && to_english.contains(r#""in_language":"de""#), "{to_english}");
     let measure = town.planned(id).await;
     let start = MeasureAction::Start;
-    measure::report(&town.storage, (measure, 1), Report::moved(start), town.author.clone(), town.after()).await.unwrap();
+    measure::report(&town.storage, (measure, 1), Report::moved(start), town.author.clone(), town.after())
+        .await
+        .unwrap();
     assert!(town.mails(&english).join("\n").contains("Two lime trees are planted."));
     assert!(town.mails(&arab).join("\n").contains(r#""title":"Zwei Linden werden gepflanzt.""#));
 }
