@@ -62,6 +62,7 @@ fn a_page_asks_as_often_for_many_rows_as_for_few() {
         (procedure, None),
         (list.clone(), None),
         (format!("{list}?q=Kanal"), None),
+        ("/de/impact".to_owned(), None),
         ("/de/council".to_owned(), Some("council")),
         ("/desk".to_owned(), Some("participation")),
     ];

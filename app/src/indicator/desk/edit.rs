@@ -210,19 +210,7 @@ async fn whole(
     errors: &FormErrors,
 ) -> Result<Markup, Problem> {
     let locale = visit.locale;
-    let built = overview::whole(&visit.app.storage, Filter::default(), visit.language).await?;
-    let measures: Vec<(String, String)> = built
-        .rows
-        .iter()
-        .map(|row| (row.measure.id.to_string(), built.texts.body(row.measure.id, "title").replace('\n', " ")))
-        .collect();
-    let ticked = |id: &str| typed.contains_key(&format!("of-{id}"));
-    let known =
-        |id: &str| found.is_some_and(|found| found.page.indicator.measures.iter().any(|own| own.to_string() == id));
-    let (tied, others): (Vec<_>, Vec<_>) = measures.iter().partition(|(id, _)| ticked(id) || known(id));
-    let none = (String::new(), t!(locale, "indicator-measure-none").into_owned());
-    let others: Vec<Choice<'_>> =
-        std::iter::once(&none).chain(others).map(|(id, title)| Choice::new(id, title)).collect();
+    let belongs = belongs(visit, found, typed, errors).await?;
     let directions = [("more", t!(locale, "indicator-more")), ("less", t!(locale, "indicator-less"))];
     let directions: Vec<Choice<'_>> = directions.iter().map(|(word, words)| Choice::new(word, words)).collect();
     let rows = rows(found);
@@ -265,14 +253,40 @@ async fn whole(
         (day("baseline-on", &t!(locale, "indicator-baseline-on")))
         (number("target", &t!(locale, "indicator-target")))
         (day("target-on", &t!(locale, "indicator-target-on")))
-        fieldset.stack {
-            legend.kern-label { (t!(locale, "indicator-measures")) }
-            @for (id, title) in tied { (Field::new(locale, &format!("of-{id}"), title).consent(ticked(id))) }
-        }
-        (Field::new(locale, "measure", &t!(locale, "indicator-measure-also")).optional().error(errors.of("measure")).select(&others, &get(typed, "measure")))
+        (belongs)
         h3 { (t!(locale, "council-texts-others")) }
         (variants::folds(visit, &plain, &|name| get(typed, name), errors, &stand))
         (Button::new(&t!(locale, "indicator-save"), Weight::Outline).submit())
     };
     Ok(fields::post(action, &visit.form_token()?.to_string(), None, &inside))
+}
+
+/// Which measures it belongs to, and one more.
+async fn belongs(
+    visit: &Visit,
+    found: Option<&IndicatorDesk>,
+    typed: &Typed,
+    errors: &FormErrors,
+) -> Result<Markup, Problem> {
+    let locale = visit.locale;
+    let built = overview::whole(&visit.app.storage, Filter::default(), visit.language).await?;
+    let measures: Vec<(String, String)> = built
+        .rows
+        .iter()
+        .map(|row| (row.measure.id.to_string(), built.texts.body(row.measure.id, "title").replace('\n', " ")))
+        .collect();
+    let ticked = |id: &str| typed.contains_key(&format!("of-{id}"));
+    let known =
+        |id: &str| found.is_some_and(|found| found.page.indicator.measures.iter().any(|own| own.to_string() == id));
+    let (tied, others): (Vec<_>, Vec<_>) = measures.iter().partition(|(id, _)| ticked(id) || known(id));
+    let none = (String::new(), t!(locale, "indicator-measure-none").into_owned());
+    let others: Vec<Choice<'_>> =
+        std::iter::once(&none).chain(others).map(|(id, title)| Choice::new(id, title)).collect();
+    Ok(html! {
+        fieldset.stack {
+            legend.kern-label { (t!(locale, "indicator-measures")) }
+            @for (id, title) in tied { (Field::new(locale, &format!("of-{id}"), title).consent(ticked(id))) }
+        }
+        (Field::new(locale, "measure", &t!(locale, "indicator-measure-also")).optional().error(errors.of("measure")).select(&others, &get(typed, "measure")))
+    })
 }

@@ -113,43 +113,17 @@ async fn what_was_decided_is_built_and_finished_before_everyones_eyes() {
         measure::plan(&town.storage, new(decision, day.pred_opt().unwrap()), town.author.clone(), town.after()).await;
     assert!(matches!(backwards, Err(MeasureRefused::EndsBeforeStart)), "{backwards:?}");
     let measure = measure::plan(&town.storage, new(decision, day), town.author.clone(), town.after()).await.unwrap();
-    let unstarted = measure::report(
-        &town.storage,
-        (measure, 1),
-        Report::moved(MeasureAction::Finish),
-        town.author.clone(),
-        town.after(),
-    )
-    .await;
+    let act = async |version, action| {
+        let report = Report::moved(action);
+        measure::report(&town.storage, (measure, version), report, town.author.clone(), town.after()).await
+    };
+    let unstarted = act(1, MeasureAction::Finish).await;
     assert!(matches!(unstarted, Err(MeasureRefused::NotPossible(_))), "{unstarted:?}");
-    measure::report(
-        &town.storage,
-        (measure, 1),
-        Report::moved(MeasureAction::Start),
-        town.author.clone(),
-        town.after(),
-    )
-    .await
-    .unwrap();
+    act(1, MeasureAction::Start).await.unwrap();
     assert_eq!(town.status(&of).await, Status::Underway);
-    let stale = measure::report(
-        &town.storage,
-        (measure, 1),
-        Report::moved(MeasureAction::Finish),
-        town.author.clone(),
-        town.after(),
-    )
-    .await;
+    let stale = act(1, MeasureAction::Finish).await;
     assert!(matches!(stale, Err(MeasureRefused::Store(StoreError::Changed))), "{stale:?}");
-    measure::report(
-        &town.storage,
-        (measure, 2),
-        Report::moved(MeasureAction::Finish),
-        town.author.clone(),
-        town.after(),
-    )
-    .await
-    .unwrap();
+    act(2, MeasureAction::Finish).await.unwrap();
     assert_eq!(town.status(&of).await, Status::Done);
     let steps: Vec<Step> = town.receipt(&of).await.events.into_iter().map(|event| event.step).collect();
     assert_eq!(steps[steps.len() - 3..], [Step::Decided { decision }, Step::Started, Step::Finished]);
