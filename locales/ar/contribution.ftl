@@ -119,6 +119,7 @@ contribution-step-joined = انضم اقتراح مشابه
 contribution-step-answered = المدينة تجيب
 contribution-step-decided = قرار
 contribution-step-started = بدأ التنفيذ
+contribution-step-measure = هناك جديد حول ما يُبنى
 contribution-step-finished = اكتمل
 contribution-hidden-insult = النص يسيء إلى أشخاص.
 contribution-hidden-personal-data = يذكر النص بيانات شخصية مثل الأسماء أو أرقام الهاتف أو لوحات السيارات.

@@ -54,6 +54,12 @@ notification-measure-begun = بدأ العمل لأجل «{ $headline }»:
 notification-measure-done = اكتمل لأجل «{ $headline }»:
  { $title }
  { $link }
+notification-measure-news = هناك جديد حول «{ $headline }»: { $news }
+ { $title }
+ { $reason }
+ { $link }
+notification-measure-delayed = سيكتمل لاحقًا.
+notification-milestone-dropped = أُسقطت مرحلة.
 notification-reminder-subject = إجابة مستحقة: { $reference }
 notification-reminder = علينا إجابة عن «{ $headline }» حتى { $due }. { $link }
 notification-barrier-subject = بلاغ عن عائق

@@ -115,6 +115,7 @@ contribution-step-joined = Ein ähnlicher Vorschlag gehört jetzt dazu
 contribution-step-answered = Die Stadt antwortet
 contribution-step-decided = Es ist entschieden
 contribution-step-started = Die Arbeit hat begonnen
+contribution-step-measure = Es gibt etwas Neues
 contribution-step-finished = Fertig
 contribution-hidden-insult = Der Text beleidigt Menschen.
 contribution-hidden-personal-data = Im Text stehen Namen oder Telefon-Nummern von Menschen.

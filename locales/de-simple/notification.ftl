@@ -54,6 +54,12 @@ notification-measure-begun = Es geht um: „{ $headline }“. Die Arbeit beginnt
 notification-measure-done = Es geht um: „{ $headline }“. Das ist fertig:
  { $title }
  { $link }
+notification-measure-news = Es geht um: „{ $headline }“. { $news }
+ { $title }
+ { $reason }
+ { $link }
+notification-measure-delayed = Es wird später fertig.
+notification-milestone-dropped = Ein Schritt fällt weg.
 notification-reminder-subject = Antwort fehlt: { $reference }
 notification-reminder = Es geht um: „{ $headline }“. Wir müssen bis { $due } antworten. { $link }
 notification-barrier-subject = Etwas geht nicht

@@ -115,6 +115,7 @@ contribution-step-joined = Ein ähnlicher Vorschlag hat sich angeschlossen
 contribution-step-answered = Die Stadt antwortet
 contribution-step-decided = Beschluss
 contribution-step-started = Die Umsetzung hat begonnen
+contribution-step-measure = Es gibt Neues von dem, was gebaut wird
 contribution-step-finished = Fertig
 contribution-hidden-insult = Der Text beleidigt Menschen.
 contribution-hidden-personal-data = Der Text nennt persönliche Daten, etwa Namen, Telefonnummern oder Kennzeichen.

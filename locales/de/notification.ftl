@@ -54,6 +54,12 @@ notification-measure-begun = Zu „{ $headline }“ hat die Arbeit begonnen:
 notification-measure-done = Zu „{ $headline }“ ist fertig:
  { $title }
  { $link }
+notification-measure-news = Zu „{ $headline }“ gibt es Neues: { $news }
+ { $title }
+ { $reason }
+ { $link }
+notification-measure-delayed = Es wird später fertig.
+notification-milestone-dropped = Ein Meilenstein entfällt.
 notification-reminder-subject = Antwort fällig: { $reference }
 notification-reminder = Auf „{ $headline }“ schulden wir eine Antwort bis { $due }. { $link }
 notification-barrier-subject = Barriere gemeldet

@@ -115,6 +115,7 @@ contribution-step-joined = A similar proposal has joined
 contribution-step-answered = The city answers
 contribution-step-decided = Decision
 contribution-step-started = Work has begun
+contribution-step-measure = There is news of what is being built
 contribution-step-finished = Finished
 contribution-hidden-insult = The text insults people.
 contribution-hidden-personal-data = The text contains personal data such as names, telephone numbers or number plates.

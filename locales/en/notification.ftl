@@ -54,6 +54,12 @@ notification-measure-begun = Work has begun for “{ $headline }”:
 notification-measure-done = Finished for “{ $headline }”:
  { $title }
  { $link }
+notification-measure-news = There is news about “{ $headline }”: { $news }
+ { $title }
+ { $reason }
+ { $link }
+notification-measure-delayed = It will be finished later.
+notification-milestone-dropped = A milestone is dropped.
 notification-reminder-subject = Answer due: { $reference }
 notification-reminder = We owe an answer to “{ $headline }” by { $due }. { $link }
 notification-barrier-subject = Barrier reported

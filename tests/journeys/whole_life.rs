@@ -121,7 +121,12 @@ fn a_proposal_goes_through_an_imported_paper_and_a_meeting_to_a_finished_measure
     desk.fill_selected("#f-reason", "Der Ort ist geprüft und frei.");
     assert_eq!(desk.press(words.say("council-uptake-now")), 200);
     desk.sees("Der Ort ist geprüft und frei.");
-    everybody_reads(&server, &reference, &["council-stop-will-decide"], &["V/0700/2026", "Der Ort ist geprüft und frei."]);
+    everybody_reads(
+        &server,
+        &reference,
+        &["council-stop-will-decide"],
+        &["V/0700/2026", "Der Ort ist geprüft und frei."],
+    );
 
     // The council has met: its minutes say what came out, and the office records it.
     council.change(MEETING, |own| own["agendaItem"][0]["result"] = json!("einstimmig beschlossen"));

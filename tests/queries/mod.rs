@@ -66,6 +66,7 @@ fn a_page_asks_as_often_for_many_rows_as_for_few() {
         ("/api/v1/reports?limit=50".to_owned(), None),
         ("/api/v1/answers?limit=10".to_owned(), None),
         ("/catalog.ttl".to_owned(), None),
+        ("/de/impact".to_owned(), None),
         ("/de/council".to_owned(), Some("council")),
         ("/desk".to_owned(), Some("participation")),
     ];

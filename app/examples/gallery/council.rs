@@ -7,6 +7,7 @@ use beteiligung::ui::chip::{Status, chip};
 use beteiligung::ui::drawing::Drawing;
 use beteiligung::ui::icon::Icon;
 use beteiligung::ui::layout::{Page, Place};
+use beteiligung::ui::line_chart::{Dot, LineChart, Mark, line_chart};
 use beteiligung::ui::map_frame::{Legend, Swatch, map_frame};
 use beteiligung::ui::notice::{Tone, notice};
 use beteiligung::ui::stat::{Stat, stats_joined};
@@ -59,6 +60,26 @@ fn width() -> Markup {
             h2.card-title { "Welche Breite?" }
             p.small.muted { "Frage 2, eine Antwort je Person, 1.842 Antworten" }
             (chart("Welche Breite?", &bars, 50.0, heads, "Dieselben Zahlen als Tabelle"))
+        }
+        (line())
+    }
+}
+
+fn line() -> Markup {
+    let dot = |day: f64, value: f64, shown: &str| Dot { day, value, shown: shown.into() };
+    let mark = |value: f64, words: &str| Some(Mark { day: None, value, words: words.into() });
+    let chart = LineChart {
+        label: "Längster Weg von Bank zu Bank. Drei Werte.",
+        dots: vec![dot(0.0, 640.0, "640"), dot(365.0, 480.0, "480"), dot(730.0, 310.0, "310")],
+        start: mark(720.0, "Ausgangswert: 720"),
+        target: mark(300.0, "Ziel: 300"),
+        days: vec![(0.0, "2023".into()), (365.0, "2024".into()), (730.0, "2025".into())],
+        mirrored: false,
+    };
+    html! {
+        section.card {
+            h2.card-title { "Längster Weg von Bank zu Bank, in Metern" }
+            (line_chart(&chart, |value, digits| format!("{value:.digits$}")))
         }
     }
 }

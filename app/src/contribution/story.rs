@@ -64,6 +64,7 @@ fn step(locale: &'static Locale, tag: &str, event: &Event) -> story::Step {
             done(Icon::Swap, t!(locale, "outcome-step-out-of-paper", paper = paper.as_str()))
         }
         Step::Paper { paper, .. } => done(Icon::Document, t!(locale, "outcome-step-paper", paper = paper.as_str())),
+        Step::Measure { .. } => done(Icon::Hammer, t!(locale, "contribution-step-measure")),
         Step::Started => done(Icon::Hammer, t!(locale, "contribution-step-started")),
         Step::Reported { status, reason } => reported(locale, event, *status, reason),
         Step::Finished => done(Icon::Flag, t!(locale, "contribution-step-finished")),

@@ -51,6 +51,36 @@ impl Locale {
         }
     }
 
+    /// An exact number with all the digits somebody wrote: 48,40.
+    pub fn exact(&self, number: participation_core::indicator::Decimal) -> String {
+        let written = number.to_string();
+        written.parse::<Decimal>().map_or(written, |decimal| self.write_decimal(&decimal))
+    }
+
+    /// The same for a spreadsheet of this language: without groups, with its comma.
+    pub fn plain_number(&self, number: impl std::fmt::Display) -> String {
+        match self.language {
+            Language::De | Language::DeSimple => number.to_string().replace('.', ","),
+            Language::En | Language::Ar => number.to_string(),
+        }
+    }
+
+    /// 38.000 €, with cents only where there are any.
+    pub fn euros(&self, amount: participation_core::measure::Cents) -> String {
+        let (euros, cents) = amount.parts();
+        let number = if cents == 0 {
+            self.number(euros)
+        } else {
+            let written = amount.to_string();
+            written.parse::<Decimal>().map_or(written, |decimal| self.write_decimal(&decimal))
+        };
+        match self.language {
+            Language::De | Language::En => format!("{number}{NO_BREAK}€"),
+            Language::DeSimple => format!("{number}{NO_BREAK}Euro"),
+            Language::Ar => format!("{number}{NO_BREAK}يورو"),
+        }
+    }
+
     /// 58 % for 0.58.
     pub fn percent(&self, share: f64) -> String {
         let number = self.decimal(share * 100.0, 0);

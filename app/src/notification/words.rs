@@ -2,15 +2,17 @@
 
 use participation_core::contribution::Reference;
 use participation_core::council::uptake::News;
+use participation_core::measure::{MeasureAction, MeasureNews};
 use participation_core::notification::Message;
 
 use crate::Language;
 use crate::config::Config;
 use crate::contribution::story::{reason_words, report_words};
-use crate::locale::Locale;
-use crate::t;
+use crate::locale::{Key, Locale};
+use crate::measure::moved_words;
 use crate::ui::code_in_text;
 use crate::ui::notice::language_name;
+use crate::{key, t};
 
 /// Subject and text.
 #[expect(clippy::too_many_lines, reason = "one sentence for each message, no logic")]
@@ -172,6 +174,18 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
                 )
             },
         ),
+        Message::MeasureNews { reference, headline, title, news, reason, in_language } => (
+            t!(locale, "notification-progress-subject", reference = signs(locale, reference)),
+            t!(
+                locale,
+                "notification-measure-news",
+                headline = headline.as_str(),
+                news = locale.text(news_words(*news)),
+                title = quoted(locale, title, *in_language),
+                reason = reason.as_str(),
+                link = receipt(reference)
+            ),
+        ),
         Message::Barrier { report, reply_to } => (
             t!(locale, "notification-barrier-subject"),
             t!(locale, "notification-barrier", report = report.as_str(), reply = reply_to.as_str()),
@@ -261,5 +275,16 @@ fn paper_news(locale: &'static Locale, paper: &str, news: &News) -> String {
             t!(locale, "notification-paper-result", body = body.as_str(), paper = paper, result = result.as_str())
                 .into_owned()
         }
+    }
+}
+
+/// What happened to a measure, as a sentence.
+fn news_words(news: MeasureNews) -> Key {
+    match news {
+        MeasureNews::Paused => moved_words(MeasureAction::Pause),
+        MeasureNews::Resumed => moved_words(MeasureAction::Resume),
+        MeasureNews::Stopped => moved_words(MeasureAction::Stop),
+        MeasureNews::Delayed => key!("notification-measure-delayed"),
+        MeasureNews::MilestoneDropped => key!("notification-milestone-dropped"),
     }
 }

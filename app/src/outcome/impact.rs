@@ -1,14 +1,16 @@
-//! Ergebnisse: what participation moved, yes and no alike, each with its reason and its way.
+//! Ergebnisse: what participation moved, yes and no alike, each with its reason and its way; and what is built because of it.
 
-use actix_web::HttpResponse;
+use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use participation_core::contribution::Kind;
-use participation_core::council::{self, DecisionResult, MeasureState, OutcomeRow, Subject};
+use participation_core::council::{self, DecisionResult, OutcomeRow, Subject};
 use participation_core::language::Texts;
+use participation_core::measure::{MeasureState, overview};
 use participation_core::procedure::{Phase, PhaseKind, PhaseStand};
 use participation_core::{Language, Storage, StoreError, Timestamp};
 
 use crate::error::Problem;
+use crate::measure::dashboard::{self, Asked};
 use crate::request::Visit;
 use crate::t;
 use crate::ui::layout::{self, Page, Place};
@@ -19,23 +21,25 @@ use crate::ui::outcome_row::{Outcome, OutcomeStep, outcomes};
 const ROWS: i64 = 60;
 
 /// The page.
-pub async fn page(visit: Visit) -> Result<HttpResponse, Problem> {
+pub async fn page(visit: Visit, web::Query(asked): web::Query<Asked>) -> Result<HttpResponse, Problem> {
     let locale = visit.locale;
     let (rows, texts) = recent(&visit.app.storage, visit.language, ROWS).await?;
+    let (filter, number) = (asked.filter()?, asked.number());
+    let built = overview::dashboard(&visit.app.storage, filter, number, visit.language).await?;
     let main = html! {
         div.wrap.section-first {
             div.page-head {
                 h1 { (t!(locale, "outcome-impact")) }
                 p.lead { (t!(locale, "outcome-impact-lead")) }
             }
+            (dashboard::section(&visit, &built, &asked))
             @if rows.is_empty() {
                 (empty(&t!(locale, "outcome-impact-none"), &html! {
                     a href=(visit.link("/procedures")) { (t!(locale, "outcome-impact-take-part")) }
                 }))
             } @else {
                 (crate::procedure::banner(locale, &texts, "/de/impact"))
-                h2.hidden-visually { (t!(locale, "outcome-impact-list")) }
-                (list(&visit, &rows, &texts))
+                section.section.stack { h2 { (t!(locale, "outcome-impact-list")) } (list(&visit, &rows, &texts)) }
             }
         }
     };
@@ -181,6 +185,8 @@ fn built(visit: &Visit, row: &OutcomeRow) -> Option<OutcomeStep> {
     let words = match measure.state {
         MeasureState::Planned => t!(locale, "outcome-way-planned", date = locale.month(measure.starts_on)),
         MeasureState::Started => t!(locale, "outcome-way-building", date = locale.month(measure.finishes_on)),
+        MeasureState::Paused => t!(locale, "measure-state-paused"),
+        MeasureState::Stopped => t!(locale, "measure-state-stopped"),
         MeasureState::Finished => t!(locale, "outcome-way-finished", date = locale.month(measure.finishes_on)),
     };
     Some(OutcomeStep { words: words.into_owned(), done: measure.state == MeasureState::Finished })

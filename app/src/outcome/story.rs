@@ -4,16 +4,16 @@
 use maud::{Markup, html};
 use participation_core::Language;
 use participation_core::contribution::{Event, Reference, Step};
-use participation_core::council::{
-    Body, Decision, DecisionResult, Decisions, FIELDS, MEASURE_FIELDS, Measure, MeasureState,
-};
+use participation_core::council::{Body, Decision, DecisionResult, Decisions, FIELDS};
 use participation_core::language::Texts;
+use participation_core::measure::MeasureState;
 use participation_core::outcome::{Answer, Disposition, Outcome, Question};
 
 use crate::council::concerned;
 use crate::council::session::{disposition_words, way};
 use crate::locale::Key;
-use crate::procedure::{banner_of, block, inline, rich};
+use crate::measure::story::{self as built};
+use crate::procedure::{banner_of, block, rich};
 use crate::request::Visit;
 use crate::ui::icon::Icon;
 use crate::ui::phases::When;
@@ -64,12 +64,16 @@ impl Told<'_> {
             }
             Step::Started => {
                 let own = outcome.measures.iter().find(|own| own.started_at == Some(event.at));
-                own.map(|own| started(self.visit, own, &outcome.texts))
+                own.map(|own| built::begun(self.visit, own, &outcome.texts))
             }
             Step::Finished => {
                 let own = outcome.measures.iter().find(|own| own.finished_at == Some(event.at));
-                own.map(|own| finished(self.visit, own, &outcome.texts, When::Done))
+                own.map(|own| built::finished(self.visit, own, &outcome.texts, When::Done))
             }
+            Step::Measure { event: id } => outcome.measures.iter().find_map(|own| {
+                let event = own.events.iter().find(|event| event.id == *id)?;
+                Some(built::event(self.visit, own, event, &outcome.texts))
+            }),
             Step::Submitted { .. }
             | Step::Published
             | Step::Hidden { .. }
@@ -95,11 +99,9 @@ impl Told<'_> {
         }
         for own in &self.outcome.measures {
             if own.state == MeasureState::Planned {
-                links.push(measure(visit, own, texts, (When::Next, visit.locale.date(own.starts_on))));
+                links.push(built::measure(visit, own, texts, (When::Next, visit.locale.date(own.starts_on))));
             }
-            if own.state != MeasureState::Finished {
-                links.push(finished(visit, own, texts, When::Next));
-            }
+            links.extend(built::ahead(visit, own, texts));
         }
         links
     }
@@ -205,23 +207,8 @@ pub fn of_decisions(visit: &Visit, found: &Decisions) -> Vec<Link> {
     let mut links = Vec::new();
     for (decision, concern) in found.decisions.iter().zip(&found.concerns) {
         links.push(decided(visit, decision, &found.texts).also(concerned::contributions(visit, concern)));
-        for own in found.measures.iter().filter(|own| own.decision == decision.id) {
-            let last = match own.state {
-                MeasureState::Planned => {
-                    links.push(measure(visit, own, &found.texts, (When::Next, visit.locale.date(own.starts_on))));
-                    When::Next
-                }
-                MeasureState::Started => {
-                    links.push(started(visit, own, &found.texts));
-                    When::Next
-                }
-                MeasureState::Finished => {
-                    links.push(started(visit, own, &found.texts));
-                    When::Done
-                }
-            };
-            links.push(finished(visit, own, &found.texts, last));
-        }
+        let own = found.measures.iter().filter(|own| own.decision == decision.id);
+        links.extend(own.flat_map(|own| built::whole(visit, own, &found.texts)));
     }
     links
 }
@@ -281,42 +268,4 @@ fn decision_words(visit: &Visit, decision: &Decision, texts: &Texts) -> Markup {
             }
         }
     }
-}
-
-fn started(visit: &Visit, own: &Measure, texts: &Texts) -> Link {
-    let locale = visit.locale;
-    match own.state {
-        MeasureState::Planned | MeasureState::Started => {
-            measure(visit, own, texts, (When::Now, t!(locale, "outcome-now").into_owned()))
-        }
-        MeasureState::Finished => {
-            measure(visit, own, texts, (When::Done, own.started_at.map(|at| locale.date(at)).unwrap_or_default()))
-        }
-    }
-}
-
-fn measure(visit: &Visit, own: &Measure, texts: &Texts, (when, date): (When, String)) -> Link {
-    let locale = visit.locale;
-    let words = MEASURE_FIELDS.map(|field| (own.id, field));
-    Link::new(when, Icon::Hammer, date, t!(locale, "outcome-building")).details(html! {
-        (banner_of(locale, texts, &words, &visit.path_in(Language::De)))
-        (block(visit.language, texts.get(own.id, "title"), |text| html! { p { (text) } }))
-        p.small.muted {
-            bdi { (own.office_name) }
-            @if !texts.body(own.id, "cost").is_empty() {
-                " · " (t!(locale, "outcome-cost")) " " bdi { (inline(visit.language, texts.get(own.id, "cost"))) }
-            }
-        }
-    })
-}
-
-fn finished(visit: &Visit, own: &Measure, texts: &Texts, when: When) -> Link {
-    let locale = visit.locale;
-    let (date, what) = match own.finished_at {
-        Some(at) => (locale.date(at), t!(locale, "outcome-finished")),
-        None => (locale.month(own.finishes_on), t!(locale, "outcome-will-finish")),
-    };
-    Link::new(when, Icon::Flag, date, what).details(html! {
-        (block(visit.language, texts.get(own.id, "goal"), |text| html! { @if !text.is_empty() { p { (text) } } }))
-    })
 }

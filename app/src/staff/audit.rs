@@ -64,6 +64,7 @@ fn row(visit: &Visit, signed: &Signed, line: &AuditEntry) -> Vec<Markup> {
 fn object(signed: &Signed, line: &AuditEntry) -> Markup {
     let label = code(&line.object.label);
     match line.object.kind {
+        ObjectKind::Indicator => html! { bdi lang="de" { (line.object.label) } },
         ObjectKind::Staff if signed.may(Permission::ManageStaff) => {
             html! { a href={ "/desk/staff/" (line.object.id) } { (label) } }
         }
@@ -103,6 +104,15 @@ fn deed_words(deed: Deed) -> Key {
         Deed::MeasurePlanned => key!("staff-deed-measure-planned"),
         Deed::MeasureStarted => key!("staff-deed-measure-started"),
         Deed::MeasureFinished => key!("staff-deed-measure-finished"),
+        Deed::MeasurePaused => key!("staff-deed-measure-paused"),
+        Deed::MeasureResumed => key!("staff-deed-measure-resumed"),
+        Deed::MeasureStopped => key!("staff-deed-measure-stopped"),
+        Deed::MeasureChanged => key!("staff-deed-measure-changed"),
+        Deed::MilestoneReported => key!("staff-deed-milestone-reported"),
+        Deed::IndicatorBegun => key!("staff-deed-indicator-begun"),
+        Deed::IndicatorChanged => key!("staff-deed-indicator-changed"),
+        Deed::ValueRecorded => key!("staff-deed-value-recorded"),
+        Deed::ValueCorrected => key!("staff-deed-value-corrected"),
         Deed::ProcedureBegun => key!("staff-deed-procedure-begun"),
         Deed::ProcedureEdited => key!("staff-deed-procedure-edited"),
         Deed::ProcedureSubmitted => key!("staff-deed-procedure-submitted"),

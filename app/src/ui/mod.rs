@@ -20,6 +20,7 @@ pub mod footer;
 pub mod form;
 pub mod icon;
 pub mod layout;
+pub mod line_chart;
 pub mod map_frame;
 pub mod notice;
 pub mod outcome_row;

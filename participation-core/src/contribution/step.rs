@@ -81,6 +81,10 @@ pub enum Step {
     },
     Started,
     Finished,
+    /// Something else happened to a measure: `event` is its line in the measure's history.
+    Measure {
+        event: i64,
+    },
     /// The desk has said how far a location report has come.
     Reported {
         status: Status,

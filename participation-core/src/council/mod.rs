@@ -1,10 +1,10 @@
-//! Rat: papers, decisions, what is built because of them, and what the council sees of a procedure.
-//! Knows contributions by their id; how the administration answers them is the outcome room's.
+//! Rat: papers, decisions, and what the council sees of a procedure.
+//! Knows contributions by their id; how the administration answers them is the outcome room's, and what is built because
+//! of a decision the measure room's.
 
 mod concern;
 mod decision;
 pub mod lines;
-mod measure;
 pub mod oparl;
 mod paper;
 mod reword;
@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 use crate::contribution::{Kind, Reference};
 use crate::language::Texts;
+use crate::measure::Measure;
 use crate::proposal::Status;
 use crate::staff::Actor;
 use crate::storage::Storage;
@@ -26,11 +27,8 @@ pub use decision::{
     Body, DecideRefused, Decision, DecisionResult, DecisionTranslation, DepartsFrom, LINK_LIMIT, NewDecision, OnPaper,
     REASON_LIMIT, Stance, Votes, WORDING_LIMIT,
 };
-pub use measure::{
-    Measure, MeasureAction, MeasureNotPossible, MeasureRefused, MeasureState, MeasureWords, NewMeasure, TITLE_LIMIT,
-};
 pub use paper::{PaperLink, PaperReference, PaperRefused};
-pub use reword::{FIELDS, FieldText, MEASURE_FIELDS, RewordRefused, Rewording, Worded, reword, worded};
+pub use reword::{FIELDS, FieldText, RewordRefused, Rewording, Worded, reword, worded};
 pub use uptake::{OnItsWay, UPTAKE_REASON_LIMIT, Uptake};
 pub use view::{
     Answered, Departure, DistrictCount, Listed, OutcomeRow, ProcedureView, Subject, TopProposal, VoiceCount, list,
@@ -47,30 +45,6 @@ twin!();
 pub async fn decide(storage: &Storage, new: NewDecision, by: Actor, now: Timestamp) -> Result<i64, DecideRefused> {
     let act = storage.act(now);
     on_writer!(storage, decide(&act, &new, &by))
-}
-
-/// Plans a measure for an accepted decision.
-///
-/// # Errors
-/// [`MeasureRefused`].
-pub async fn plan(storage: &Storage, new: NewMeasure, by: Actor, now: Timestamp) -> Result<i64, MeasureRefused> {
-    let act = storage.act(now);
-    on_writer!(storage, plan(&act, &new, &by))
-}
-
-/// Moves a measure on: every linked contribution's story, status and author's mail with it.
-///
-/// # Errors
-/// [`MeasureRefused`]; [`StoreError::Changed`] when `version` has moved on.
-pub async fn move_measure(
-    storage: &Storage,
-    (measure, version): (i64, i32),
-    action: MeasureAction,
-    by: Actor,
-    now: Timestamp,
-) -> Result<(), MeasureRefused> {
-    let act = storage.act(now);
-    on_writer!(storage, move_measure(&act, (measure, version), action, &by))
 }
 
 /// A contribution that a decision may be tied to.

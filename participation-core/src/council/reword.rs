@@ -1,21 +1,19 @@
 //! The words of a decision and of what is built because of it, in every language, after it was recorded. What the body
 //! decided is fixed in German; how it reads in other languages, and what the measures say, goes on being written.
 
-use super::{Decision, Measure};
+use super::Decision;
 use crate::language::{Method, ObjectKind, Variant};
+use crate::measure::Measure;
 use crate::staff::{Actor, NotAllowed};
 use crate::storage::Storage;
 use crate::{Language, PlainText, StoreError, Timestamp};
 
 /// The texts of a decision.
 pub const FIELDS: [&str; 3] = ["wording", "reason", "early"];
-/// The texts of a measure.
-pub const MEASURE_FIELDS: [&str; 3] = ["title", "cost", "goal"];
 
-/// One field of a decision or of one of its measures in one language.
+/// One field of something in one language, as somebody sends it.
 #[derive(Debug, Clone)]
 pub struct FieldText {
-    /// `Decision` or `Measure`.
     pub kind: ObjectKind,
     pub object: i64,
     pub field: &'static str,
@@ -25,6 +23,19 @@ pub struct FieldText {
     pub body: Option<PlainText>,
     /// Looked at after the German text moved on, and found right as it stands.
     pub confirmed: bool,
+}
+
+impl FieldText {
+    /// Whether it says something else than what is stored, or that what is stored is still right. A text that was not
+    /// touched is not stored again, for it would pass for a rendering of the new German one.
+    pub(crate) fn is_touched(&self, stored: Option<&Variant>) -> bool {
+        let body = self.body.as_ref().map_or("", |body| body.as_str());
+        let same = |stored: &Variant| {
+            let method = self.language == Language::De || body.is_empty() || stored.method == self.method;
+            stored.body == body && method && !self.confirmed
+        };
+        stored.map_or(!body.is_empty(), |stored| !same(stored))
+    }
 }
 
 /// What an editor sends for one decision.
@@ -39,7 +50,8 @@ pub struct Rewording {
 /// Why texts were not saved. Nothing is stored.
 #[derive(Debug, thiserror::Error)]
 pub enum RewordRefused {
-    #[error("a measure says in German what is done")]
+    /// A measure says what is done, a milestone what is reached, a reason why.
+    #[error("what has a text in German keeps one")]
     TitleMissing,
     #[error(transparent)]
     NotAllowed(#[from] NotAllowed),
@@ -81,8 +93,7 @@ pub async fn worded(storage: &Storage, decision: i64) -> Result<Worded, StoreErr
     on_reader!(storage, worded(decision))
 }
 
-/// Saves texts: German ones of measures first, so that the other languages know which text they render. A text that was
-/// not touched is not stored again, for it would pass for a rendering of the new German one.
+/// Saves texts: German ones first, so that the other languages know which text they render.
 ///
 /// # Errors
 /// [`RewordRefused`].

@@ -20,15 +20,12 @@ use rooms::outcome::{CHUNK, Worded, tell};
 
 #[path = "store/concern.rs"]
 mod concern;
-#[path = "store/plan.rs"]
-mod plan;
 #[path = "store/read.rs"]
 mod read;
 #[path = "store/reword.rs"]
 mod reword;
 
 pub(crate) use concern::concerns;
-pub(crate) use plan::{move_measure, plan};
 pub(crate) use read::{candidates, on_paper, decisions, latest, measures, of_contribution, of_procedure, one, texts};
 pub(crate) use reword::{reword, worded};
 

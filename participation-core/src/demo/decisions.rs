@@ -1,18 +1,17 @@
-//! The demo's decisions and what is built because of them, through the council room.
+//! The demo's decisions, through the council room.
 
 use std::collections::{BTreeMap, HashMap};
 
 use serde::Deserialize;
 
 use super::calendar::{Day, dated};
-use super::content::{Words, read};
+use super::content::read;
 use super::council::Papers;
 use super::crowd::Left;
 use super::people::Crew;
 use super::{DemoRefused, PAPER_HOST};
 use crate::council::{
-    self, Body, DecisionResult, DecisionTranslation, DepartsFrom, MeasureAction, MeasureWords, NewDecision, NewMeasure,
-    PaperLink, PaperReference, Stance, Votes,
+    self, Body, DecisionResult, DecisionTranslation, DepartsFrom, NewDecision, PaperLink, PaperReference, Stance, Votes,
 };
 use crate::language::Method;
 use crate::procedure::ProcedureId;
@@ -44,8 +43,6 @@ struct DecisionFile {
     votes: [i32; 3],
     departs_from: Option<DepartsFrom>,
     words: BTreeMap<Language, WordsFile>,
-    #[serde(default)]
-    measures: Vec<MeasureFile>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -57,19 +54,6 @@ struct WordsFile {
     early: Option<String>,
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct MeasureFile {
-    office: String,
-    starts: i64,
-    finishes: i64,
-    started: Option<i64>,
-    finished: Option<i64>,
-    title: Words,
-    cost: Words,
-    goal: Words,
-}
-
 fn odd(cause: impl std::fmt::Display) -> DemoRefused {
     DemoRefused::Content(format!("decisions.toml: {cause}"))
 }
@@ -78,35 +62,24 @@ fn text(raw: &str, language: Language, now: Timestamp) -> Result<PlainText, Demo
     PlainText::paragraphs(&dated(raw, language, now), council::REASON_LIMIT).map_err(odd)
 }
 
-/// Records every decision as of its day, and moves what is built as far as it is.
+/// Records every decision as of its day; says when, and under which id, by its key.
 pub(super) async fn record(
     storage: &Storage,
     crew: &Crew,
     (procedures, papers): (&HashMap<String, ProcedureId>, &Papers),
     proposals: &HashMap<String, Left>,
     now: Timestamp,
-) -> Result<(), DemoRefused> {
+) -> Result<HashMap<String, (i64, Timestamp)>, DemoRefused> {
     let file: File = read("decisions.toml", include_str!("content/decisions.toml"))?;
     let by = crew.of(Role::Participation)?.actor();
+    let mut recorded = HashMap::new();
     for decision in &file.decisions {
         let at = decision.day.evening(now)?;
         let new = decision.to_new((procedures, papers), proposals, now)?;
         let id = council::decide(storage, new, by.clone(), at).await.map_err(odd)?;
-        for measure in &decision.measures {
-            let new = measure.to_new(id, crew, now)?;
-            let measure_id = council::plan(storage, new, by.clone(), at).await.map_err(odd)?;
-            let steps = [(measure.started, MeasureAction::Start, 1), (measure.finished, MeasureAction::Finish, 2)];
-            for (day, action, version) in steps {
-                if let Some(day) = day {
-                    let then = now.plus_days(day);
-                    council::move_measure(storage, (measure_id, version), action, by.clone(), then)
-                        .await
-                        .map_err(odd)?;
-                }
-            }
-        }
+        recorded.insert(decision.key.clone(), (id, at));
     }
-    Ok(())
+    Ok(recorded)
 }
 
 impl DecisionFile {
@@ -152,32 +125,6 @@ impl DecisionFile {
             },
             early_reason: german.early.as_deref().map(|early| text(early, Language::De, now)).transpose()?,
             translations: translations.collect::<Result<_, DemoRefused>>()?,
-        })
-    }
-}
-
-impl MeasureFile {
-    fn to_new(&self, decision: i64, crew: &Crew, now: Timestamp) -> Result<NewMeasure, DemoRefused> {
-        let words = |language: Language| {
-            let said = |words: &Words| words.get(&language).map(|raw| text(raw, language, now)).transpose();
-            let title = said(&self.title)?.ok_or_else(|| odd("a measure without a title"))?;
-            let method = if language == Language::De { Method::Human } else { Method::Reviewed };
-            Ok::<_, DemoRefused>(MeasureWords {
-                language,
-                method,
-                title,
-                cost: said(&self.cost)?,
-                goal: said(&self.goal)?,
-            })
-        };
-        let others = [Language::DeSimple, Language::En, Language::Ar];
-        Ok(NewMeasure {
-            decision,
-            office: *crew.offices.get(&self.office).ok_or_else(|| odd(&self.office))?,
-            starts_on: now.plus_days(self.starts).city_day(),
-            finishes_on: now.plus_days(self.finishes).city_day(),
-            german: words(Language::De)?,
-            translations: others.into_iter().map(words).collect::<Result<_, _>>()?,
         })
     }
 }

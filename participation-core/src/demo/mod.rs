@@ -11,6 +11,7 @@ mod defects;
 mod dice;
 mod document;
 mod ideas;
+mod measures;
 mod people;
 mod preparation;
 mod proposals;
@@ -144,7 +145,8 @@ async fn build(
     on_writer!(storage, settle())?;
     let left = left.into_iter().collect();
     let papers = council::import(storage, &crew, &ids, &left, now).await?;
-    decisions::record(storage, &crew, (&ids, &papers), &left, now).await?;
+    let decided = decisions::record(storage, &crew, (&ids, &papers), &left, now).await?;
+    measures::build(storage, &crew, &decided, now).await?;
     preparation::prepare(storage, &crew, now.plus_days(-3)).await?;
     Ok(crew.access)
 }

@@ -4,6 +4,7 @@
 mod changes;
 mod marked;
 pub mod readability;
+mod wording;
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -13,6 +14,7 @@ use crate::Timestamp;
 pub use changes::{Piece, changes, outdated};
 pub use marked::{SafeHtml, marked};
 pub use readability::one_sentence_a_line;
+pub use wording::Wording;
 
 twin!();
 
@@ -77,6 +79,10 @@ word_type! {
         Decision = "decision",
         Measure = "measure",
         Uptake = "uptake",
+        Milestone = "milestone",
+        MeasureEvent = "measure-event",
+        Indicator = "indicator",
+        IndicatorValue = "indicator-value",
         Question = "question",
         Choice = "choice",
         Category = "category",

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::contribution::{HiddenReason, Reference};
 use crate::council::uptake::News;
+use crate::measure::MeasureNews;
 use crate::storage::Storage;
 use crate::{Language, StoreError, Timestamp};
 
@@ -57,6 +58,16 @@ pub enum Message {
         headline: String,
         title: String,
         finished: bool,
+        #[serde(default)]
+        in_language: Option<Language>,
+    },
+    /// What was decided is paused, goes on, is given up or comes later, and why.
+    MeasureNews {
+        reference: Reference,
+        headline: String,
+        title: String,
+        news: MeasureNews,
+        reason: String,
         #[serde(default)]
         in_language: Option<Language>,
     },

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use super::Translated;
 use crate::contribution::{Kind, Position, Reference};
-use crate::council::{Body, DecisionResult, DepartsFrom, MeasureState, Votes};
+use crate::council::{Body, DecisionResult, DepartsFrom, Votes};
+use crate::measure::MeasureState;
 use crate::outcome::Disposition;
 use crate::procedure::{Offer, PhaseKind, Procedure};
 use crate::{Channel, Language, Timestamp};

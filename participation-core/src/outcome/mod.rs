@@ -9,8 +9,9 @@ pub mod merge;
 pub mod owed;
 
 use crate::contribution::{Reference, Secret, State};
-use crate::council::{Decision, Measure, OnItsWay};
+use crate::council::{Decision, OnItsWay};
 use crate::language::{Texts, Variant};
+use crate::measure::Measure;
 use crate::staff::{Actor, NotAllowed, NotTwo, PersonId};
 use crate::storage::Storage;
 use crate::{Language, PlainText, StoreError, Timestamp};

@@ -141,8 +141,13 @@ pub struct Procedure {
 impl Procedure {
     /// Boroughs it is about; empty for the whole city.
     pub fn boroughs(&self) -> impl Iterator<Item = &str> {
-        self.area.lines().filter(|line| !line.is_empty())
+        boroughs_of(&self.area)
     }
+}
+
+/// The boroughs of an area as it is stored; none for the whole city.
+pub(crate) fn boroughs_of(area: &str) -> impl Iterator<Item = &str> {
+    area.lines().filter(|line| !line.is_empty())
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

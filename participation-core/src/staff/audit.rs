@@ -35,6 +35,15 @@ word_type! {
         MeasurePlanned = "measure-planned",
         MeasureStarted = "measure-started",
         MeasureFinished = "measure-finished",
+        MeasurePaused = "measure-paused",
+        MeasureResumed = "measure-resumed",
+        MeasureStopped = "measure-stopped",
+        MeasureChanged = "measure-changed",
+        MilestoneReported = "milestone-reported",
+        IndicatorBegun = "indicator-begun",
+        IndicatorChanged = "indicator-changed",
+        ValueRecorded = "value-recorded",
+        ValueCorrected = "value-corrected",
         ProcedureBegun = "procedure-begun",
         ProcedureEdited = "procedure-edited",
         ProcedureSubmitted = "procedure-submitted",
@@ -69,6 +78,7 @@ word_type! {
         Contribution = "contribution",
         Procedure = "procedure",
         Decision = "decision",
+        Indicator = "indicator",
     }
 }
 
@@ -77,7 +87,7 @@ word_type! {
 pub struct Object {
     pub kind: ObjectKind,
     pub id: i64,
-    /// A reference, a login, a slug or a paper's number.
+    /// A reference, a login, a slug, a paper's number or an indicator's title.
     pub label: String,
 }
 
@@ -95,6 +105,11 @@ impl Object {
     #[must_use]
     pub fn decision(id: i64, paper: &str) -> Self {
         Self { kind: ObjectKind::Decision, id, label: paper.to_owned() }
+    }
+
+    #[must_use]
+    pub fn indicator(id: i64, title: &str) -> Self {
+        Self { kind: ObjectKind::Indicator, id, label: title.to_owned() }
     }
 
     #[must_use]

@@ -57,8 +57,10 @@ macro_rules! rooms {
 rooms!(
     contribution,
     council,
+    indicator,
     language,
     location_report,
+    measure,
     moderation,
     notification,
     outcome,

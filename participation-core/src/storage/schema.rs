@@ -3,6 +3,10 @@
 
 use diesel::{allow_tables_to_appear_in_same_query, table};
 
+mod impact;
+
+pub(crate) use impact::{indicator, indicator_measure, indicator_value, measure_event, milestone};
+
 table! {
     /// Which process makes keys with which worker number.
     worker_lease (number) { number -> BigInt, token -> BigInt, leased_until -> BigInt, written -> BigInt, }
@@ -453,6 +457,9 @@ table! {
         office_id -> BigInt,
         starts_on -> Date,
         finishes_on -> Date,
+        /// Euro cents.
+        planned_cost -> Nullable<BigInt>,
+        actual_cost -> Nullable<BigInt>,
         created_by -> BigInt,
         created_at -> Timestamp,
         started_at -> Nullable<Timestamp>,

@@ -2,13 +2,12 @@
 
 pub mod crossed;
 pub mod import;
-pub mod measure;
 pub mod papers;
 pub mod record;
 pub mod show;
 pub mod texts;
 mod typed;
-mod variants;
+pub(crate) mod variants;
 
 use actix_web::HttpResponse;
 use maud::{Markup, html};
@@ -57,6 +56,7 @@ pub async fn page(visit: Visit, signed: Signed) -> Result<HttpResponse, Problem>
             }
             (to_confirm(&visit, &waiting))
         }
+        p { a href="/desk/measures" { (t!(locale, "measure-desk")) } }
         section {
             h2 { (t!(locale, "council-decided")) }
             @if found.decisions.is_empty() { p { (t!(locale, "council-decided-none")) } }

@@ -2,23 +2,24 @@
 
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
-use participation_core::council::{self, DecisionResult, Decisions, MeasureState, ProcedureView};
+use participation_core::council::{self, DecisionResult, Decisions, ProcedureView};
 use participation_core::outcome;
 use participation_core::staff::Permission;
 
 use super::crossed;
-use super::measure::{self, MeasureForm};
 use super::texts;
 use crate::access::Signed;
 use crate::desk::page as frame;
 use crate::error::Problem;
+use crate::measure::desk::plan::{self, MeasureForm};
+use crate::measure::state_chip;
 use crate::outcome::story;
+use crate::procedure::inline;
 use crate::request::Visit;
 use crate::t;
 use crate::ui::button::{Button, Weight};
 use crate::ui::desk_row::desk_head;
 use crate::ui::error_summary::{FormErrors, error_summary};
-use crate::ui::form;
 use crate::ui::icon::Icon;
 use crate::ui::layout::Page;
 
@@ -57,9 +58,9 @@ pub async fn shown(
         (texts::line(visit, &worded, signed.may(Permission::RecordDecisions)))
         section {
             h2 { (t!(locale, "council-measures")) }
-            (measures(visit, &found, &token, signed.may(Permission::RecordDecisions)))
+            (measures(visit, &found))
             @if builds && signed.may(Permission::RecordDecisions) {
-                (measure::form(visit, (id, &token), &offices, typed, errors))
+                (plan::form(visit, (id, &token), &offices, typed, errors))
             }
         }
     };
@@ -72,26 +73,17 @@ pub async fn shown(
     frame::answer_with(visit, signed, page, status).await
 }
 
-fn measures(visit: &Visit, found: &Decisions, token: &str, may_move: bool) -> Markup {
+fn measures(visit: &Visit, found: &Decisions) -> Markup {
     let locale = visit.locale;
     html! {
-        @for own in &found.measures {
-            @let (word, act) = match own.state {
-                MeasureState::Planned => (t!(locale, "council-measure-planned"), Some(("start", t!(locale, "council-measure-start")))),
-                MeasureState::Started => (t!(locale, "council-measure-started"), Some(("finish", t!(locale, "council-measure-finish")))),
-                MeasureState::Finished => (t!(locale, "council-measure-finished"), None),
-            };
-            div.card.stack {
-                p { strong { bdi { (found.texts.body(own.id, "title")) } } }
-                p.small.muted {
-                    bdi { (own.office_name) } " · " (locale.date(own.starts_on)) " – " (locale.date(own.finishes_on)) " · " (word)
-                }
-                @if let Some((act, words)) = act.filter(|_| may_move) {
-                    @let inside = html! {
-                        (form::hidden("version", &own.version.to_string()))
-                        (Button::new(&words, Weight::Outline).submit())
-                    };
-                    (form::post(&format!("/desk/council/{}/measures/{}/{act}", own.decision, own.id), token, None, &inside))
+        ul.line-list {
+            @for own in &found.measures {
+                li {
+                    span {
+                        a href=(format!("/desk/measures/{}", own.id)) { (inline(visit.language, found.texts.get(own.id, "title"))) }
+                        " · " bdi { (own.office_name) } " · " (locale.date(own.starts_on)) " – " (locale.date(own.finishes_on))
+                    }
+                    (state_chip(locale, own.state))
                 }
             }
         }

@@ -7,9 +7,10 @@ use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use participation_core::council::{
-    self, FIELDS, FieldText, MEASURE_FIELDS, REASON_LIMIT, RewordRefused, Rewording, TITLE_LIMIT, WORDING_LIMIT, Worded,
+    self, FIELDS, FieldText, REASON_LIMIT, RewordRefused, Rewording, WORDING_LIMIT, Worded,
 };
 use participation_core::language::{Method, ObjectKind};
+use participation_core::measure::{self, MEASURE_FIELDS, Measure, TITLE_LIMIT};
 use participation_core::{StoreError, Timestamp};
 
 use super::variants::{self, Row, named};
@@ -46,31 +47,52 @@ fn rows(worded: &Worded) -> Vec<(ObjectKind, i64, &'static str, Row)> {
         }
     }
     for own in &worded.measures {
-        for (field, (label, lines)) in MEASURE_FIELDS.into_iter().zip([
-            (key!("council-measure-title"), 2),
-            (key!("outcome-field-cost"), 1),
-            (key!("council-measure-goal"), 2),
-        ]) {
-            let (name, german) = (format!("m{}-{field}", own.id), german(own.id, field));
-            let row = Row { name, label, lines, limit: TITLE_LIMIT, german };
-            rows.push((ObjectKind::Measure, own.id, field, row));
+        rows.extend(measure_rows(own, &german));
+    }
+    rows
+}
+
+/// The texts of a measure, of its milestones, and the reasons that were given.
+fn measure_rows(own: &Measure, german: &dyn Fn(i64, &str) -> String) -> Vec<(ObjectKind, i64, &'static str, Row)> {
+    let mut rows = Vec::new();
+    for (field, (label, lines)) in MEASURE_FIELDS.into_iter().zip([
+        (key!("council-measure-title"), 2),
+        (key!("measure-cost-note"), 1),
+        (key!("council-measure-goal"), 2),
+        (key!("measure-budget"), 1),
+    ]) {
+        let (name, german) = (format!("m{}-{field}", own.id), german(own.id, field));
+        rows.push((ObjectKind::Measure, own.id, field, Row { name, label, lines, limit: TITLE_LIMIT, german }));
+    }
+    for milestone in &own.milestones {
+        let (name, german) = (format!("m{}-title", milestone.id), german(milestone.id, "title"));
+        let row = Row { name, label: key!("measure-milestone-title"), lines: 1, limit: TITLE_LIMIT, german };
+        rows.push((ObjectKind::Milestone, milestone.id, "title", row));
+    }
+    for event in &own.events {
+        let german = german(event.id, "reason");
+        if !german.is_empty() {
+            let name = format!("e{}-reason", event.id);
+            let row = Row { name, label: key!("measure-reason"), lines: 3, limit: measure::REASON_LIMIT, german };
+            rows.push((ObjectKind::MeasureEvent, event.id, "reason", row));
         }
     }
     rows
 }
 
+/// What was decided and the reasons that were given stay in German as they were said.
+fn is_fixed(kind: ObjectKind) -> bool {
+    matches!(kind, ObjectKind::Decision | ObjectKind::MeasureEvent)
+}
+
 /// How it is with a language over all these texts: the gravest.
 pub fn stand(worded: &Worded, language: Language) -> Status {
-    let states: Vec<Status> = rows(worded)
-        .iter()
-        .filter(|(.., row)| !row.german.is_empty())
-        .map(|(_, object, field, _)| {
-            let of = |language| worded.variant(*object, field, language);
-            crate::language::status(of(language), of(Language::De))
-        })
-        .collect();
-    let worst = [Status::Stale, Status::Missing, Status::Machine, Status::Draft, Status::Reviewed, Status::Current];
-    worst.into_iter().find(|status| states.contains(status)).unwrap_or(Status::Missing)
+    let rows = rows(worded);
+    let states = rows.iter().filter(|(.., row)| !row.german.is_empty()).map(|(_, object, field, _)| {
+        let of = |language| worded.variant(*object, field, language);
+        crate::language::status(of(language), of(Language::De))
+    });
+    variants::gravest(states)
 }
 
 /// One line on the decision's page: which languages are there, and the way to write them.
@@ -146,7 +168,7 @@ fn parse(visit: &Visit, worded: &Worded, typed: &Typed, errors: &mut FormErrors)
     let mut texts = Vec::new();
     for (kind, object, field, row) in rows(worded) {
         for language in Language::ALL.iter().copied() {
-            if language == Language::De && kind == ObjectKind::Decision {
+            if language == Language::De && is_fixed(kind) {
                 continue;
             }
             let name = named(&row, language);

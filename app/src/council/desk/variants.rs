@@ -16,6 +16,7 @@ use crate::ui::notice::language_name;
 use crate::{Language, t};
 
 /// One text to be written in several languages.
+#[derive(Clone)]
 pub struct Row {
     /// The field's name without its language: `wording`, `m17-title`.
     pub name: String,
@@ -99,6 +100,13 @@ fn field(visit: &Visit, row: &Row, language: Language, typed: &str, errors: &For
         @if !row.german.is_empty() { blockquote.quote lang="de" dir="ltr" { (row.german) } }
         @if row.lines > 1 { (field.textarea(typed, row.lines)) } @else { (field.text(typed)) }
     }
+}
+
+/// The gravest of several states, so that none is overlooked.
+pub fn gravest(states: impl Iterator<Item = Status>) -> Status {
+    let states: Vec<Status> = states.collect();
+    let worst = [Status::Stale, Status::Missing, Status::Machine, Status::Draft, Status::Reviewed, Status::Current];
+    worst.into_iter().find(|status| states.contains(status)).unwrap_or(Status::Missing)
 }
 
 pub fn named(row: &Row, language: Language) -> String {

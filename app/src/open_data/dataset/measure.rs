@@ -1,6 +1,6 @@
 //! What is built because of decisions.
 
-use participation_core::council::MeasureState;
+use participation_core::measure::MeasureState;
 use participation_core::open_data::{self, Called, MeasureLine};
 
 use super::procedure::translated;

@@ -124,6 +124,10 @@ fn gap_line(visit: &Visit, working: &Working, gap: &Gap) -> Markup {
         | ObjectKind::Decision
         | ObjectKind::Measure
         | ObjectKind::Uptake
+        | ObjectKind::Milestone
+        | ObjectKind::MeasureEvent
+        | ObjectKind::Indicator
+        | ObjectKind::IndicatorValue
         | ObjectKind::Question
         | ObjectKind::Choice
         | ObjectKind::Category => "",

@@ -1,5 +1,7 @@
 //! Answers, decisions and what is built, from the desk to the proposal's page.
 mod desk;
+mod impact;
+mod measures;
 mod pages;
 mod town;
 mod words;

@@ -16,11 +16,11 @@ use beteiligung::locale::Locale;
 use beteiligung::server::{configure, front};
 use participation_core::contribution::Submitted;
 use participation_core::council::{
-    self, Body, DecisionResult, DepartsFrom, MeasureAction, MeasureWords, NewDecision, NewMeasure, PaperLink,
-    PaperReference, Stance, Votes,
+    self, Body, DecisionResult, DepartsFrom, NewDecision, PaperLink, PaperReference, Stance, Votes,
 };
 use participation_core::demo;
 use participation_core::language::Method;
+use participation_core::measure::{self, MeasureAction, MeasureWords, NewMeasure, Report};
 use participation_core::outcome::{self, Disposition, Draft, Translation, Words};
 use participation_core::procedure::{Format, NewPhase, PhaseKind, ProcedureId};
 use participation_core::staff::session::{self, Attempt, Finished};
@@ -154,7 +154,7 @@ impl Town {
         council::decide(self.storage(), new, self.author.clone(), at).await.unwrap()
     }
 
-    pub async fn building(&self, decision: i64) {
+    pub async fn building(&self, decision: i64) -> i64 {
         let at = self.now.plus_days(-5);
         let german = MeasureWords {
             language: Language::De,
@@ -162,19 +162,22 @@ impl Town {
             title: line("Zwei Linden werden gepflanzt."),
             cost: None,
             goal: Some(line("Ziel: höchstens 40 °C auf der Rutsche.")),
+            budget: None,
         };
         let new = NewMeasure {
             decision,
             office: self.office,
             starts_on: at.city_day(),
             finishes_on: self.now.plus_days(200).city_day(),
+            planned_cost: Some("38.000".parse().unwrap()),
             german,
             translations: vec![],
         };
-        let measure = council::plan(self.storage(), new, self.author.clone(), at).await.unwrap();
-        council::move_measure(self.storage(), (measure, 1), MeasureAction::Start, self.author.clone(), at)
+        let measure = measure::plan(self.storage(), new, self.author.clone(), at).await.unwrap();
+        measure::report(self.storage(), (measure, 1), Report::moved(MeasureAction::Start), self.author.clone(), at)
             .await
             .unwrap();
+        measure
     }
 
     pub async fn service(

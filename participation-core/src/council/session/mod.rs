@@ -7,7 +7,8 @@ use crate::storage::Storage;
 use crate::{Language, StoreError, Timestamp};
 
 use super::oparl::{FileKind, Tie};
-use super::{Decision, Measure, Uptake};
+use super::{Decision, Uptake};
+use crate::measure::Measure;
 
 twin!();
 

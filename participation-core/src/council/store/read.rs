@@ -5,12 +5,13 @@ use diesel::prelude::*;
 
 use super::super::backend::{self, Db, rooms};
 use super::Row;
-use crate::{StoreError, Timestamp};
+use crate::StoreError;
 use crate::contribution::{Kind, Reference, State};
-use crate::council::{CANDIDATES, Candidate, Decision, Decisions, Measure, MeasureState};
+use crate::council::{CANDIDATES, Candidate, Decision, Decisions};
 use crate::language::{Language, ObjectKind, Texts};
+use crate::measure::Measure;
 use crate::proposal::Status;
-use crate::storage::schema::{contribution, decision, decision_link, measure, office, proposal};
+use crate::storage::schema::{contribution, decision, decision_link, proposal};
 use crate::values::folded;
 
 /// The decisions on a contribution, oldest first, and what is built because of them.
@@ -26,29 +27,10 @@ pub(crate) fn of_contribution(db: &mut Db, id: i64) -> Result<(Vec<Decision>, Ve
     Ok((decisions, measures))
 }
 
+/// What is built because of these decisions.
 pub(crate) fn measures(db: &mut Db, decisions: &[Decision]) -> Result<Vec<Measure>, StoreError> {
-    type MeasureRow = (
-        (i64, i32, i64, MeasureState, String),
-        (chrono::NaiveDate, chrono::NaiveDate, Option<Timestamp>, Option<Timestamp>),
-    );
-    if decisions.is_empty() {
-        return Ok(Vec::new());
-    }
-    let rows: Vec<MeasureRow> = measure::table
-        .inner_join(office::table.on(office::id.eq(measure::office_id)))
-        .filter(measure::decision_id.eq_any(decisions.iter().map(|decision| decision.id)))
-        .order(measure::id)
-        .select((
-            (measure::id, measure::version, measure::decision_id, measure::state, office::name),
-            (measure::starts_on, measure::finishes_on, measure::started_at, measure::finished_at),
-        ))
-        .load(db)?;
-    Ok(rows
-        .into_iter()
-        .map(|((id, version, decision, state, office_name), (starts_on, finishes_on, started_at, finished_at))| {
-            Measure { id, version, decision, state, office_name, starts_on, finishes_on, started_at, finished_at }
-        })
-        .collect())
+    let ids: Vec<i64> = decisions.iter().map(|decision| decision.id).collect();
+    rooms::measure::of_decisions(db, &ids)
 }
 
 /// Decisions on a procedure or a published contribution to it, or, without one, of the whole city: latest first.
@@ -123,7 +105,7 @@ pub(crate) fn texts(
     language: Language,
 ) -> Result<Texts, StoreError> {
     let objects: Vec<(ObjectKind, i64)> = (decisions.iter().map(|decision| (ObjectKind::Decision, decision.id)))
-        .chain(measures.iter().map(|measure| (ObjectKind::Measure, measure.id)))
+        .chain(measures.iter().flat_map(Measure::objects))
         .collect();
     rooms::language::texts(db, &objects, language)
 }

@@ -5,8 +5,9 @@ use diesel::prelude::*;
 use super::super::backend::{Db, rooms};
 use super::Row;
 use crate::{StoreError, Timestamp};
-use crate::council::{FIELDS, FieldText, MEASURE_FIELDS, RewordRefused, Rewording, Worded};
-use crate::language::{Language, NewText, ObjectKind, Variant};
+use crate::council::{FIELDS, FieldText, RewordRefused, Rewording, Worded};
+use crate::measure::{MEASURE_FIELDS, Measure};
+use crate::language::{Language, NewText, ObjectKind};
 use crate::staff::{Actor, Deed, Object, Permission};
 use crate::storage::Act;
 use crate::storage::schema::decision;
@@ -16,7 +17,7 @@ pub(crate) fn worded(db: &mut Db, id: i64) -> Result<Worded, StoreError> {
     let decision: crate::council::Decision = row.into();
     let measures = super::measures(db, std::slice::from_ref(&decision))?;
     let objects: Vec<(ObjectKind, i64)> = std::iter::once((ObjectKind::Decision, id))
-        .chain(measures.iter().map(|measure| (ObjectKind::Measure, measure.id)))
+        .chain(measures.iter().flat_map(Measure::objects))
         .collect();
     Ok(Worded { decision, measures, variants: rooms::language::variants(db, &objects)? })
 }
@@ -30,14 +31,15 @@ pub(crate) fn reword(db: &mut Db, act: &Act, new: &Rewording, by: &Actor) -> Res
         return Err(StoreError::Changed.into());
     }
     let title_gone = |text: &&FieldText| {
-        text.kind == ObjectKind::Measure && text.language == Language::De && text.field == "title" && text.body.is_none()
+        let named = matches!(text.kind, ObjectKind::Measure | ObjectKind::Milestone);
+        named && text.language == Language::De && text.field == "title" && text.body.is_none()
     };
     if new.texts.iter().any(|text| title_gone(&text)) {
         return Err(RewordRefused::TitleMissing);
     }
     let (german, others): (Vec<&FieldText>, Vec<&FieldText>) =
         new.texts.iter().filter(|text| is_of(&before, text)).partition(|text| text.language == Language::De);
-    for text in german.into_iter().chain(others).filter(|text| is_touched(&before, text)) {
+    for text in german.into_iter().chain(others).filter(|text| text.is_touched(before.variant(text.object, text.field, text.language))) {
         let new = NewText {
             object_kind: text.kind,
             object: text.object,
@@ -53,24 +55,23 @@ pub(crate) fn reword(db: &mut Db, act: &Act, new: &Rewording, by: &Actor) -> Res
     Ok(rooms::staff::audit(db, act, by, role, Deed::TextSaved, &object)?)
 }
 
-/// Texts of this decision and its measures; what the body decided stays in German as it was recorded.
+/// Texts of this decision, its measures, their milestones and the reasons that were given. What the body decided stays in
+/// German as it was recorded, and so does what somebody gave as a reason.
 fn is_of(before: &Worded, text: &FieldText) -> bool {
+    let german = text.language == Language::De;
     match text.kind {
-        ObjectKind::Decision => {
-            text.object == before.decision.id && text.language != Language::De && FIELDS.contains(&text.field)
-        }
+        ObjectKind::Decision => text.object == before.decision.id && !german && FIELDS.contains(&text.field),
         ObjectKind::Measure => {
             before.measures.iter().any(|measure| measure.id == text.object) && MEASURE_FIELDS.contains(&text.field)
         }
+        ObjectKind::Milestone => {
+            let mut own = before.measures.iter().flat_map(|measure| &measure.milestones);
+            own.any(|milestone| milestone.id == text.object) && text.field == "title"
+        }
+        ObjectKind::MeasureEvent => {
+            let mut own = before.measures.iter().flat_map(|measure| &measure.events);
+            own.any(|event| event.id == text.object) && text.field == "reason" && !german
+        }
         _ => false,
     }
-}
-
-fn is_touched(before: &Worded, text: &FieldText) -> bool {
-    let body = text.body.as_ref().map_or("", |body| body.as_str());
-    let same = |stored: &Variant| {
-        let method = text.language == Language::De || body.is_empty() || stored.method == text.method;
-        stored.body == body && method && !text.confirmed
-    };
-    before.variant(text.object, text.field, text.language).map_or(!body.is_empty(), |stored| !same(stored))
 }

@@ -1,8 +1,9 @@
 //! What the council sees of a procedure, and what everybody sees of what came of it.
 
-use super::{Concern, Decision, DecisionResult, Measure};
+use super::{Concern, Decision, DecisionResult};
 use crate::contribution::{Kind, Reference};
 use crate::language::Texts;
+use crate::measure::Measure;
 use crate::outcome::Disposition;
 use crate::procedure::{Overview, Phase, ProcedurePage, Voice};
 use crate::proposal::Status;

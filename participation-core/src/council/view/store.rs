@@ -8,10 +8,11 @@ use diesel::prelude::*;
 use super::backend::{Db, rooms};
 use crate::contribution::{Kind, Reference, State};
 use crate::council::{
-    Answered, Decision, DecisionResult, Departure, DistrictCount, Listed, Measure, OutcomeRow, ProcedureView, Subject,
+    Answered, Decision, DecisionResult, Departure, DistrictCount, Listed, OutcomeRow, ProcedureView, Subject,
     TopProposal, VoiceCount,
 };
 use crate::language::{Language, ObjectKind, Texts};
+use crate::measure::Measure;
 use crate::outcome::{AnswerState, Disposition};
 use crate::procedure::{Phase, PhaseKind, ProcedureState, Voice};
 use crate::proposal::Status;
@@ -32,7 +33,7 @@ pub(crate) fn view(db: &mut Db, slug: &str, language: Language, now: Timestamp) 
     let measures = rooms::council::measures(db, &decisions)?;
     let stances = stances(db, id)?;
     let objects: Vec<(ObjectKind, i64)> = (decisions.iter().map(|decision| (ObjectKind::Decision, decision.id)))
-        .chain(measures.iter().map(|measure| (ObjectKind::Measure, measure.id)))
+        .chain(measures.iter().flat_map(Measure::objects))
         .chain(stances.iter().map(|stance| (ObjectKind::Answer, stance.answer)))
         .collect();
     Ok(ProcedureView {

@@ -20,7 +20,7 @@ pub(crate) fn of_contribution(db: &mut Db, id: i64, language: Language) -> Resul
     let objects: Vec<(ObjectKind, i64)> = (answers.iter().map(|answer| (ObjectKind::Answer, answer.id)))
         .chain(papers.iter().map(|own| (ObjectKind::Uptake, own.uptake.id)))
         .chain(decisions.iter().map(|decision| (ObjectKind::Decision, decision.id)))
-        .chain(measures.iter().map(|measure| (ObjectKind::Measure, measure.id)))
+        .chain(measures.iter().flat_map(crate::measure::Measure::objects))
         .collect();
     let texts =
         if objects.is_empty() { Texts::default() } else { rooms::language::texts(db, &objects, language)? };

@@ -98,41 +98,39 @@ async fn what_was_decided_is_built_and_finished_before_everyones_eyes() {
         office: town.office,
         starts_on: day,
         finishes_on,
+        planned_cost: None,
         german: MeasureWords {
             language: Language::De,
             method: Method::Human,
             title: PlainText::line("Zwei Linden werden gepflanzt.", 100).unwrap(),
             cost: None,
             goal: None,
+            budget: None,
         },
         translations: vec![],
     };
     let backwards =
-        council::plan(&town.storage, new(decision, day.pred_opt().unwrap()), town.author.clone(), town.after()).await;
+        measure::plan(&town.storage, new(decision, day.pred_opt().unwrap()), town.author.clone(), town.after()).await;
     assert!(matches!(backwards, Err(MeasureRefused::EndsBeforeStart)), "{backwards:?}");
-    let measure = council::plan(&town.storage, new(decision, day), town.author.clone(), town.after()).await.unwrap();
-    let unstarted =
-        council::move_measure(&town.storage, (measure, 1), MeasureAction::Finish, town.author.clone(), town.after())
-            .await;
+    let measure = measure::plan(&town.storage, new(decision, day), town.author.clone(), town.after()).await.unwrap();
+    let act = async |version, action| {
+        let report = Report::moved(action);
+        measure::report(&town.storage, (measure, version), report, town.author.clone(), town.after()).await
+    };
+    let unstarted = act(1, MeasureAction::Finish).await;
     assert!(matches!(unstarted, Err(MeasureRefused::NotPossible(_))), "{unstarted:?}");
-    council::move_measure(&town.storage, (measure, 1), MeasureAction::Start, town.author.clone(), town.after())
-        .await
-        .unwrap();
+    act(1, MeasureAction::Start).await.unwrap();
     assert_eq!(town.status(&of).await, Status::Underway);
-    let stale =
-        council::move_measure(&town.storage, (measure, 1), MeasureAction::Finish, town.author.clone(), town.after())
-            .await;
+    let stale = act(1, MeasureAction::Finish).await;
     assert!(matches!(stale, Err(MeasureRefused::Store(StoreError::Changed))), "{stale:?}");
-    council::move_measure(&town.storage, (measure, 2), MeasureAction::Finish, town.author.clone(), town.after())
-        .await
-        .unwrap();
+    act(2, MeasureAction::Finish).await.unwrap();
     assert_eq!(town.status(&of).await, Status::Done);
     let steps: Vec<Step> = town.receipt(&of).await.events.into_iter().map(|event| event.step).collect();
     assert_eq!(steps[steps.len() - 3..], [Step::Decided { decision }, Step::Started, Step::Finished]);
     let mut refused = town.decision(vec![of.reference.clone()]);
     refused.result = DecisionResult::Refused;
     let refused = council::decide(&town.storage, refused, town.author.clone(), town.after()).await.unwrap();
-    let built = council::plan(&town.storage, new(refused, day), town.author.clone(), town.after()).await;
+    let built = measure::plan(&town.storage, new(refused, day), town.author.clone(), town.after()).await;
     assert!(matches!(built, Err(MeasureRefused::NotAccepted)), "{built:?}");
 }
 

@@ -3,10 +3,10 @@
 use crate::database::{self, Database};
 use participation_core::contribution::{self, Reference, State, Step, Submitted};
 use participation_core::council::{
-    self, Body, DecideRefused, DecisionResult, DepartsFrom, MeasureAction, MeasureRefused, MeasureWords, NewDecision,
-    NewMeasure, PaperLink, PaperReference, Stance, Votes,
+    self, Body, DecideRefused, DecisionResult, DepartsFrom, NewDecision, PaperLink, PaperReference, Stance, Votes,
 };
-use participation_core::language::{Freshness, Method, freshness};
+use participation_core::language::{Freshness, Method, Wording, freshness};
+use participation_core::measure::{self, MeasureAction, MeasureRefused, MeasureWords, NewMeasure, Report};
 use participation_core::moderation::{self, Verdict};
 use participation_core::outcome::{
     self, AnswerRefused, Disposition, Draft, ReplyRefused, ShareRefused, Translation, WhyNotShared, Words,
@@ -19,9 +19,12 @@ use participation_core::staff::{self, Actor, NewStaff, Password, Role};
 use participation_core::{Language, PlainText, Storage, StoreError, Timestamp, demo};
 
 mod answers;
+mod dashboard;
 mod decisions;
-mod papers;
+mod indicators;
+mod measures;
 mod open_data;
+mod papers;
 mod words;
 
 struct Town {

@@ -1,7 +1,7 @@
+use participation_core::council::OnPaper;
 use participation_core::council::oparl::{self, Hold, ListKind, Mode, Wish};
 use participation_core::council::session;
-use participation_core::council::uptake::{self, News, NewUptake, UptakeRefused};
-use participation_core::council::OnPaper;
+use participation_core::council::uptake::{self, NewUptake, News, UptakeRefused};
 use serde_json::{Value, json};
 
 use super::*;
@@ -126,7 +126,14 @@ async fn a_chain_that_breaks_says_so_once_to_everyone_concerned() {
     let result = "einstimmig beschlossen".to_owned();
     assert_eq!(said[1..], [News::Resulted { body: body.clone(), day: day("2026-12-16"), result }]);
 
-    town.import(objects(|_, meeting| { meeting["cancelled"] = json!(true); meeting["start"] = json!("2026-12-16T17:00:00+01:00"); }), town.now).await;
+    town.import(
+        objects(|_, meeting| {
+            meeting["cancelled"] = json!(true);
+            meeting["start"] = json!("2026-12-16T17:00:00+01:00");
+        }),
+        town.now,
+    )
+    .await;
     town.import(json!([{ "id": PAPER, "type": "x/Paper", "deleted": true }]), town.now).await;
     let said = town.news(&own).await;
     assert_eq!(said[2..], [News::Cancelled { body, day: day("2026-12-16") }, News::Withdrawn]);

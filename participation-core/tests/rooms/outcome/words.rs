@@ -9,7 +9,7 @@ fn text(words: &str) -> Option<PlainText> {
 }
 
 fn words(language: Language, title: &str) -> MeasureWords {
-    MeasureWords { language, method: Method::Human, title: text(title).unwrap(), cost: None, goal: None }
+    MeasureWords { language, method: Method::Human, title: text(title).unwrap(), cost: None, goal: None, budget: None }
 }
 
 impl Town {
@@ -27,10 +27,11 @@ impl Town {
             office: self.office,
             starts_on: day,
             finishes_on: day,
+            planned_cost: None,
             german: words(Language::De, "Zwei Linden werden gepflanzt."),
             translations: vec![words(Language::En, "Two lime trees are planted.")],
         };
-        council::plan(&self.storage, new, self.author.clone(), self.after()).await.unwrap()
+        measure::plan(&self.storage, new, self.author.clone(), self.after()).await.unwrap()
     }
 
     async fn worded(&self, decision: i64) -> Worded {
@@ -82,7 +83,9 @@ async fn mail_about_a_decision_quotes_it_in_the_readers_language_or_says_in_whic
     assert!(to_english.contains("Der Spielplatz") && to_english.contains(r#""in_language":"de""#), "{to_english}");
     let measure = town.planned(id).await;
     let start = MeasureAction::Start;
-    council::move_measure(&town.storage, (measure, 1), start, town.author.clone(), town.after()).await.unwrap();
+    measure::report(&town.storage, (measure, 1), Report::moved(start), town.author.clone(), town.after())
+        .await
+        .unwrap();
     assert!(town.mails(&english).join("\n").contains("Two lime trees are planted."));
     assert!(town.mails(&arab).join("\n").contains(r#""title":"Zwei Linden werden gepflanzt.""#));
 }

@@ -45,7 +45,9 @@ fn the_right_paper_is_mostly_among_the_first_five() {
         let words: String = paper
             .files
             .iter()
-            .filter_map(|file| std::fs::read_to_string(folder.join(format!("texts/{}.txt", file.url.rsplit('/').next()?))).ok())
+            .filter_map(|file| {
+                std::fs::read_to_string(folder.join(format!("texts/{}.txt", file.url.rsplit('/').next()?))).ok()
+            })
             .flat_map(|text| text.chars().take(6_000).collect::<Vec<char>>())
             .collect();
         let compared = |text: String| Compared { title: paper.name.clone(), text, day: paper.dated };
@@ -60,7 +62,8 @@ fn the_right_paper_is_mostly_among_the_first_five() {
         let mut found = 0;
         for pair in &pairs {
             let asked = Compared { title: pair.headline.clone(), text: pair.text.clone(), day: None };
-            let first: Vec<usize> = rank(&asked, &candidates, Some(&places), true).into_iter().take(5).map(|(at, _)| at).collect();
+            let first: Vec<usize> =
+                rank(&asked, &candidates, Some(&places), true).into_iter().take(5).map(|(at, _)| at).collect();
             let right = first.iter().any(|at| papers[*at].0 == pair.paper);
             found += usize::from(right);
             if !right {

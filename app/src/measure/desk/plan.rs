@@ -1,31 +1,34 @@
-//! What is built because of a decision: planning it, starting it, finishing it.
+//! Plans what is built because of a decision, on the decision's page.
 
 use std::collections::HashMap;
 
-use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
-use participation_core::council::{self, MeasureAction, MeasureRefused, MeasureWords, NewMeasure, TITLE_LIMIT};
 use participation_core::language::{Language, Method};
+use participation_core::measure::{self, MeasureRefused, MeasureWords, NewMeasure, TITLE_LIMIT};
 use participation_core::outcome::Office;
 use participation_core::{PlainText, TextRefused};
 use serde::Deserialize;
 
-use super::show;
-use super::variants::{self, Row};
+use super::change::cost;
+use super::form;
 use crate::access::Signed;
+use crate::council::desk::show;
+use crate::council::desk::variants::{self, Row};
 use crate::error::Problem;
 use crate::request::Visit;
 use crate::ui::button::{Button, Weight};
 use crate::ui::error_summary::FormErrors;
-use crate::ui::form::{self as fields, Choice, Field};
+use crate::ui::form::{self as fields, Choice, Field, Width};
 use crate::{key, t};
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct MeasureForm {
     title: String,
+    planned: String,
     cost: String,
+    budget: String,
     goal: String,
     office: String,
     starts: String,
@@ -53,7 +56,11 @@ pub fn form(
         (Field::new(locale, "office", &t!(locale, "outcome-office")).error(errors.of("office")).select(&choices, &typed.office))
         (Field::new(locale, "starts", &t!(locale, "council-measure-starts")).error(errors.of("starts")).day(&typed.starts))
         (Field::new(locale, "finishes", &t!(locale, "council-measure-finishes")).error(errors.of("finishes")).day(&typed.finishes))
-        (Field::new(locale, "cost", &t!(locale, "outcome-field-cost")).optional().error(errors.of("cost")).text(&typed.cost))
+        (Field::new(locale, "planned", &t!(locale, "measure-planned-cost")).hint(&t!(locale, "measure-cost-hint")).optional()
+            .width(Width::Short).error(errors.of("planned")).text(&typed.planned))
+        (Field::new(locale, "budget", &t!(locale, "measure-budget")).hint(&t!(locale, "measure-budget-hint")).optional()
+            .error(errors.of("budget")).text(&typed.budget))
+        (Field::new(locale, "cost", &t!(locale, "measure-cost-note")).optional().error(errors.of("cost")).text(&typed.cost))
         (Field::new(locale, "goal", &t!(locale, "council-measure-goal")).optional().error(errors.of("goal")).text(&typed.goal))
         (variants::folds(visit, &variant_rows(), &|name| typed.other(name), errors, &|_| None))
         (Button::new(&t!(locale, "council-measure-plan"), Weight::Main).submit())
@@ -76,15 +83,15 @@ impl MeasureForm {
         let get = |name: &str| self.other(name);
         let mut translations = Vec::new();
         for language in variants::others() {
-            let [title, cost, goal] = variant_rows().map(|row| {
+            let [title, cost, goal, budget] = variant_rows().map(|row| {
                 variants::parse(visit, &row, language, &self.other(&variants::named(&row, language)), errors)
             });
             match title {
                 Some(title) => {
                     let method = variants::method(language, &get);
-                    translations.push(MeasureWords { language, method, title, cost, goal });
+                    translations.push(MeasureWords { language, method, title, cost, goal, budget });
                 }
-                None if cost.is_some() || goal.is_some() => {
+                None if cost.is_some() || goal.is_some() || budget.is_some() => {
                     errors.add(format!("title-{}", language.tag()), t!(visit.locale, "council-measure-title-missing"));
                 }
                 None => {}
@@ -103,7 +110,9 @@ impl MeasureForm {
                 None
             }
         };
-        let (title, cost, goal) = (line("title", &self.title), line("cost", &self.cost), line("goal", &self.goal));
+        let (title, note) = (line("title", &self.title), line("cost", &self.cost));
+        let (goal, budget) = (line("goal", &self.goal), line("budget", &self.budget));
+        let planned_cost = cost(visit, "planned", &self.planned, errors);
         if title.is_none() && errors.of("title").is_none() {
             errors.add("title", t!(locale, "council-measure-title-missing"));
         }
@@ -112,12 +121,14 @@ impl MeasureForm {
         };
         let (starts_on, finishes_on) = (day("starts", &self.starts), day("finishes", &self.finishes));
         let office = self.office.parse().map_err(|_| errors.add("office", t!(locale, "outcome-refused-office"))).ok();
-        let german = MeasureWords { language: Language::De, method: Method::Human, title: title?, cost, goal };
+        let german =
+            MeasureWords { language: Language::De, method: Method::Human, title: title?, cost: note, goal, budget };
         let new = NewMeasure {
             decision,
             office: office?,
             starts_on: starts_on?,
             finishes_on: finishes_on?,
+            planned_cost,
             german,
             translations: self.translations(visit, errors),
         };
@@ -125,7 +136,7 @@ impl MeasureForm {
     }
 }
 
-fn variant_rows() -> [Row; 3] {
+fn variant_rows() -> [Row; 4] {
     let row = |name: &str, label, lines| Row {
         name: name.to_owned(),
         label,
@@ -135,13 +146,10 @@ fn variant_rows() -> [Row; 3] {
     };
     [
         row("title", key!("council-measure-title"), 2),
-        row("cost", key!("outcome-field-cost"), 1),
+        row("cost", key!("measure-cost-note"), 1),
         row("goal", key!("council-measure-goal"), 2),
+        row("budget", key!("measure-budget"), 1),
     ]
-}
-
-fn back(decision: i64) -> HttpResponse {
-    HttpResponse::SeeOther().insert_header((LOCATION, format!("/desk/council/{decision}"))).finish()
 }
 
 /// Plans a measure.
@@ -155,60 +163,14 @@ pub async fn plan(
     let Some(new) = typed.parse(&visit, *path, &mut errors) else {
         return show::shown(&visit, &signed, *path, &typed, &errors).await;
     };
-    match council::plan(&visit.app.storage, new, signed.actor(), visit.now).await {
-        Ok(_) => return Ok(back(*path)),
-        Err(MeasureRefused::EndsBeforeStart) => errors.add("finishes", t!(visit.locale, "council-measure-backwards")),
+    match measure::plan(&visit.app.storage, new, signed.actor(), visit.now).await {
+        Ok(id) => return Ok(form::to(format!("/desk/measures/{id}"))),
         Err(MeasureRefused::NotAccepted) => errors.add("title", t!(visit.locale, "council-measure-not-accepted")),
-        Err(MeasureRefused::UnknownOffice) => errors.add("office", t!(visit.locale, "outcome-refused-office")),
-        Err(MeasureRefused::NotAllowed(_)) => return Err(Problem::Forbidden),
-        Err(MeasureRefused::NotPossible(_)) => return Err(Problem::Changed),
-        Err(MeasureRefused::Store(error)) => return Err(error.into()),
+        Err(refused) => {
+            if form::refused(&visit, &mut errors, refused)? {
+                return Err(Problem::Changed);
+            }
+        }
     }
     show::shown(&visit, &signed, *path, &typed, &errors).await
-}
-
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct MoveForm {
-    version: String,
-}
-
-/// Starts a measure: "Wir bauen".
-pub async fn start(
-    visit: Visit,
-    signed: Signed,
-    path: web::Path<(i64, i64)>,
-    typed: web::Form<MoveForm>,
-) -> Result<HttpResponse, Problem> {
-    advance(&visit, &signed, *path, &typed, MeasureAction::Start).await
-}
-
-/// Finishes it: "Fertig".
-pub async fn finish(
-    visit: Visit,
-    signed: Signed,
-    path: web::Path<(i64, i64)>,
-    typed: web::Form<MoveForm>,
-) -> Result<HttpResponse, Problem> {
-    advance(&visit, &signed, *path, &typed, MeasureAction::Finish).await
-}
-
-async fn advance(
-    visit: &Visit,
-    signed: &Signed,
-    (decision, measure): (i64, i64),
-    typed: &MoveForm,
-    action: MeasureAction,
-) -> Result<HttpResponse, Problem> {
-    let version: i32 = typed.version.parse().map_err(Problem::invalid)?;
-    let found = council::decision(&visit.app.storage, decision, visit.language).await?;
-    if !found.measures.iter().any(|own| own.id == measure) {
-        return Err(Problem::NotFound);
-    }
-    match council::move_measure(&visit.app.storage, (measure, version), action, signed.actor(), visit.now).await {
-        Ok(()) => Ok(back(decision)),
-        Err(MeasureRefused::NotAllowed(_)) => Err(Problem::Forbidden),
-        Err(MeasureRefused::Store(error)) => Err(error.into()),
-        Err(_) => Err(Problem::Changed),
-    }
 }

@@ -1,0 +1,147 @@
+//! Measures as files, as they were filtered: one line each for a spreadsheet, and with everything in them for programs.
+
+use actix_web::{HttpResponse, web};
+use participation_core::measure::overview::{self, Dashboard, Row};
+use participation_core::measure::{Cents, Measure};
+use serde_json::{Value as Json, json};
+
+use super::dashboard::Asked;
+use super::state_words;
+use crate::error::Problem;
+use crate::indicator::download::answer;
+use crate::request::Visit;
+use crate::spreadsheet::{Cell, file};
+use crate::t;
+
+async fn found(visit: &Visit, asked: &Asked) -> Result<Dashboard, Problem> {
+    Ok(overview::whole(&visit.app.storage, asked.filter()?, visit.language).await?)
+}
+
+/// One line a measure.
+pub async fn csv(visit: Visit, web::Query(asked): web::Query<Asked>) -> Result<HttpResponse, Problem> {
+    let found = found(&visit, &asked).await?;
+    let (locale, texts) = (visit.locale, &found.texts);
+    let heads = [
+        t!(locale, "measure-column-id"),
+        t!(locale, "measure-column-title"),
+        t!(locale, "measure-column-state"),
+        t!(locale, "outcome-office"),
+        t!(locale, "measure-column-starts"),
+        t!(locale, "measure-column-finishes"),
+        t!(locale, "measure-column-planned"),
+        t!(locale, "measure-column-actual"),
+        t!(locale, "measure-cost-note"),
+        t!(locale, "measure-budget"),
+        t!(locale, "measure-goal"),
+        t!(locale, "measure-column-district"),
+        t!(locale, "measure-column-topic"),
+        t!(locale, "measure-column-contributions"),
+        t!(locale, "measure-column-milestones"),
+        t!(locale, "measure-column-page"),
+    ];
+    let heads = heads.map(std::borrow::Cow::into_owned);
+    let rows: Vec<Vec<Cell>> = found
+        .rows
+        .iter()
+        .map(|row| {
+            let own = &row.measure;
+            let cost = |cost: Option<Cents>| cost.map(|cost| locale.plain_number(cost)).unwrap_or_default();
+            let topics: Vec<&str> = row.about.topics.iter().map(|topic| texts.body(*topic, "name")).collect();
+            vec![
+                Cell::words(own.id.to_string()),
+                Cell::words(texts.body(own.id, "title")),
+                Cell::words(locale.text(state_words(own.state))),
+                Cell::words(&own.office_name),
+                Cell::figure(own.starts_on),
+                Cell::figure(own.finishes_on),
+                Cell::figure(cost(own.planned_cost)),
+                Cell::figure(cost(own.actual_cost)),
+                Cell::words(texts.body(own.id, "cost")),
+                Cell::words(texts.body(own.id, "budget")),
+                Cell::words(texts.body(own.id, "goal")),
+                Cell::words(row.about.boroughs.join(", ")),
+                Cell::words(topics.join(", ")),
+                Cell::figure(row.about.contributions),
+                Cell::words(milestones(own, texts)),
+                Cell::words(page(&visit, own)),
+            ]
+        })
+        .collect();
+    file("measures.csv", &heads, &rows)
+}
+
+/// "2027-03-01 planned: Zwei Linden stehen.", one a line.
+fn milestones(own: &Measure, texts: &participation_core::language::Texts) -> String {
+    let lines = own.milestones.iter().map(|milestone| {
+        format!("{} {}: {}", milestone.due_on, milestone.state.as_str(), texts.body(milestone.id, "title"))
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn page(visit: &Visit, own: &Measure) -> String {
+    format!("{}{}", visit.app.config.base_url, visit.link(&format!("/impact/measures/{}", own.id)))
+}
+
+/// The same for programs, with milestones, history and the addresses of indicators.
+pub async fn json(visit: Visit, web::Query(asked): web::Query<Asked>) -> Result<HttpResponse, Problem> {
+    let found = found(&visit, &asked).await?;
+    let measures: Vec<Json> = found.rows.iter().map(|row| one(&visit, &found, row)).collect();
+    let body = json!({
+        "language": visit.language.tag(),
+        "currency": "EUR",
+        "measures": measures,
+    });
+    answer("measures.json", &body)
+}
+
+fn one(visit: &Visit, found: &Dashboard, row: &Row) -> Json {
+    let (own, texts) = (&row.measure, &found.texts);
+    let milestones: Vec<Json> = own
+        .milestones
+        .iter()
+        .map(|milestone| {
+            json!({
+                "title": texts.body(milestone.id, "title"),
+                "state": milestone.state,
+                "dueOn": milestone.due_on,
+                "doneOn": milestone.done_on,
+            })
+        })
+        .collect();
+    let history: Vec<Json> = own
+        .events
+        .iter()
+        .map(|event| {
+            json!({
+                "at": event.at.to_string(),
+                "role": event.role,
+                "changes": event.changes,
+                "reason": texts.body(event.id, "reason"),
+            })
+        })
+        .collect();
+    let indicators = found.indicators.iter().filter(|known| known.measures.contains(&own.id)).map(|known| {
+        format!("{}{}", visit.app.config.base_url, visit.link(&format!("/impact/indicators/{}/values.json", known.id)))
+    });
+    json!({
+        "id": own.id.to_string(),
+        "page": page(visit, own),
+        "title": texts.body(own.id, "title"),
+        "state": own.state,
+        "office": own.office_name,
+        "startsOn": own.starts_on,
+        "finishesOn": own.finishes_on,
+        "plannedCost": own.planned_cost.map(|cost| cost.to_string()),
+        "actualCost": own.actual_cost.map(|cost| cost.to_string()),
+        "costNote": texts.body(own.id, "cost"),
+        "budget": texts.body(own.id, "budget"),
+        "goal": texts.body(own.id, "goal"),
+        "districts": row.about.boroughs,
+        "topics": row.about.topics.iter().map(|topic| texts.body(*topic, "name")).collect::<Vec<_>>(),
+        "contributions": row.about.contributions,
+        "decision": own.decision.to_string(),
+        "milestones": milestones,
+        "history": history,
+        "indicators": indicators.collect::<Vec<_>>(),
+    })
+}
