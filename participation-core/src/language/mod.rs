@@ -79,6 +79,7 @@ word_type! {
         Question = "question",
         Choice = "choice",
         Category = "category",
+        Event = "event",
     }
 }
 

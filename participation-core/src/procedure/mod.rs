@@ -4,6 +4,7 @@
 pub mod codes;
 pub mod coming;
 mod draft;
+pub mod event;
 pub mod freshness;
 pub mod work;
 
@@ -242,6 +243,8 @@ pub struct ProcedurePage {
     pub offers: Vec<Offer>,
     pub documents: Vec<Document>,
     pub topics: Vec<Topic>,
+    /// Those that are announced or cancelled, the first at the top.
+    pub events: Vec<event::Event>,
     pub counts: Vec<Count>,
     pub texts: Texts,
 }

@@ -39,6 +39,8 @@ macro_rules! rooms {
             $(pub(crate) use crate::$room::sqlite::store as $room;)*
             pub(crate) use crate::location_report::affected::sqlite::store as affected;
             pub(crate) use crate::outcome::merge::sqlite::store as merge;
+            pub(crate) use crate::notification::news::sqlite::store as news;
+            pub(crate) use crate::procedure::event::sqlite::store as event;
         }
         pub(crate) mod postgresql_rooms {
             pub(crate) use crate::location_report::desk::postgresql::store as report_desk;
@@ -46,6 +48,8 @@ macro_rules! rooms {
             $(pub(crate) use crate::$room::postgresql::store as $room;)*
             pub(crate) use crate::location_report::affected::postgresql::store as affected;
             pub(crate) use crate::outcome::merge::postgresql::store as merge;
+            pub(crate) use crate::notification::news::postgresql::store as news;
+            pub(crate) use crate::procedure::event::postgresql::store as event;
         }
     };
 }

@@ -3,6 +3,10 @@
 
 use diesel::{allow_tables_to_appear_in_same_query, table};
 
+mod following;
+
+pub(crate) use following::{answer_alarm, event, event_registration, follow, follower};
+
 table! {
     /// Which process makes keys with which worker number.
     worker_lease (number) { number -> BigInt, token -> BigInt, leased_until -> BigInt, written -> BigInt, }
@@ -40,7 +44,7 @@ table! {
     imported_voice (proposal_id) { proposal_id -> BigInt, voices -> BigInt, source -> Text, }
 }
 table! {
-    office (id) { id -> BigInt, name -> Text, email -> Nullable<Text>, }
+    office (id) { id -> BigInt, name -> Text, email -> Nullable<Text>, head_email -> Nullable<Text>, }
 }
 table! {
     procedure (id) {
