@@ -3,6 +3,7 @@
 
 pub mod codes;
 pub mod coming;
+pub mod dates;
 mod draft;
 pub mod event;
 pub mod freshness;

@@ -19,6 +19,18 @@ word_type! {
     }
 }
 
+impl FollowKind {
+    /// What the link in a mail confirms.
+    const fn purpose(self) -> &'static str {
+        match self {
+            Self::Procedure => "follow-procedure",
+            Self::District => "follow-district",
+            Self::Topic => "follow-topic",
+            Self::Contribution => "follow-contribution",
+        }
+    }
+}
+
 /// Something that can be followed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Followed {

@@ -18,18 +18,6 @@ use crate::storage::{Act, Keys};
 use crate::voice::{Asked, token_hash};
 use crate::{StoreError, Timestamp};
 
-impl FollowKind {
-    /// What the link in a mail confirms.
-    const fn purpose(self) -> &'static str {
-        match self {
-            Self::Procedure => "follow-procedure",
-            Self::District => "follow-district",
-            Self::Topic => "follow-topic",
-            Self::Contribution => "follow-contribution",
-        }
-    }
-}
-
 /// The name of something that anybody may follow.
 fn title(db: &mut Db, of: Followed, language: Language) -> Result<String, StoreError> {
     let public = procedure::state.eq_any(ProcedureState::PUBLIC);

@@ -13,7 +13,7 @@ use crate::procedure::{ModerationRule, ProcedureState};
 use crate::storage::among::among;
 use crate::storage::schema::{
     answer, contribution, contribution_event, decision, decision_link, district, location_report, measure, moderation,
-    phase, procedure, proposal, topic,
+    phase, procedure, topic,
 };
 use crate::{StoreError, Timestamp};
 

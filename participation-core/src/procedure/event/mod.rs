@@ -228,26 +228,6 @@ pub async fn planned(storage: &Storage, procedure: i64) -> Result<Planned, Store
     on_reader!(storage, planned(procedure))
 }
 
-/// Events of published procedures from a moment on, with their texts and the procedures they belong to.
-#[derive(Debug, Clone)]
-pub struct Coming {
-    pub events: Vec<(String, Event)>,
-    pub texts: Texts,
-}
-
-/// Every announced or cancelled event of public procedures that ends after `from`, the first at the top.
-///
-/// # Errors
-/// [`StoreError`].
-pub async fn coming(
-    storage: &Storage,
-    language: Language,
-    from: Timestamp,
-    limit: i64,
-) -> Result<Coming, StoreError> {
-    on_reader!(storage, coming(language, from, limit.clamp(1, 2_000)))
-}
-
 /// Days of an event in the city.
 #[must_use]
 pub fn days(event: &Event) -> (NaiveDate, NaiveDate) {

@@ -7,9 +7,8 @@ use diesel::prelude::*;
 use super::backend::{Db, rooms};
 use crate::language::{Edit, Language, Method, NewText, ObjectKind, Variant};
 use crate::notification::news::{What, Window};
-use crate::procedure::ProcedureState;
 use crate::procedure::event::{
-    Coming, Details, Event, EventRefused, EventState, EventWord, FIELDS, Interpreter, MOST_EVENTS, MOST_SEATS, Planned,
+    Details, Event, EventRefused, EventState, EventWord, FIELDS, Interpreter, MOST_EVENTS, MOST_SEATS, Planned,
     StepFree,
 };
 use crate::procedure::work::{Gap, TextRow, gaps_in};
@@ -332,21 +331,22 @@ pub(crate) fn planned(db: &mut Db, of: i64) -> Result<Planned, StoreError> {
     })
 }
 
-pub(crate) fn coming(db: &mut Db, language: Language, from: Timestamp, limit: i64) -> Result<Coming, StoreError> {
-    let rows: Vec<(String, Row)> = event::table
-        .inner_join(procedure::table)
-        .filter(procedure::state.eq_any(ProcedureState::PUBLIC))
+/// The events of several procedures that anybody may see and that end after `from`, the first at the top.
+pub(crate) fn of_many(
+    db: &mut Db,
+    procedures: &[i64],
+    from: Timestamp,
+    limit: i64,
+) -> Result<Vec<Event>, StoreError> {
+    let rows: Vec<Row> = event::table
+        .filter(among(event::procedure_id, procedures.iter().copied()))
         .filter(event::state.ne(EventState::Draft))
         .filter(event::ends_at.gt(from))
         .order((event::starts_at, event::id))
         .limit(limit)
-        .select((procedure::slug, Row::as_select()))
+        .select(Row::as_select())
         .load(db)?;
-    let objects: Vec<(ObjectKind, i64)> = rows.iter().map(|(_, row)| (ObjectKind::Event, row.id)).collect();
-    Ok(Coming {
-        texts: rooms::language::texts(db, &objects, language)?,
-        events: rows.into_iter().map(|(slug, row)| (slug, row.into())).collect(),
-    })
+    Ok(rows.into_iter().map(Into::into).collect())
 }
 
 type Told = (i64, String, Timestamp, What);

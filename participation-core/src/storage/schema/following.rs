@@ -76,3 +76,4 @@ joinable!(event_registration -> event (event_id));
 allow_tables_to_appear_in_same_query!(follow, follower);
 allow_tables_to_appear_in_same_query!(event, procedure, event_registration);
 allow_tables_to_appear_in_same_query!(answer_alarm, contribution);
+allow_tables_to_appear_in_same_query!(answer_alarm, procedure);

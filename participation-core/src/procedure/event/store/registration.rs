@@ -91,7 +91,7 @@ pub(crate) fn register(
     if let Some(address) = &new.email {
         let word = if seated { EventWord::Registered } else { EventWord::Waiting };
         let to = (address.trim().to_owned(), new.language);
-        let mail = mail(db, &by_id(db, of)?, to, new.people, (word, secret))?;
+        let mail = mail(db, &own, to, new.people, (word, secret))?;
         rooms::notification::queue_asked(db, act.ids.next(), &mail, act.now)?;
     }
     Ok(())
