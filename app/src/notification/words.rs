@@ -2,11 +2,14 @@
 
 use participation_core::contribution::Reference;
 use participation_core::notification::Message;
+use participation_core::notification::news::News;
+use participation_core::procedure::event::{EventMail, EventWord};
 
 use crate::Language;
 use crate::config::Config;
 use crate::contribution::story::{reason_words, report_words};
 use crate::locale::Locale;
+use crate::notification::news::{event_path, told};
 use crate::t;
 use crate::ui::code_in_text;
 use crate::ui::notice::language_name;
@@ -183,6 +186,42 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
             };
             (subject, body)
         }
+        Message::ConfirmFollow { token, title } => (
+            t!(locale, "notification-confirm-follow-subject"),
+            t!(
+                locale,
+                "notification-confirm-follow",
+                title = title.as_str(),
+                link = format!("{base}/follow/confirm/{token}")
+            ),
+        ),
+        Message::Digest { stop, news, more } => {
+            let listed: Vec<String> = news.iter().map(|one| line(locale, &base, one)).collect();
+            let more = if *more == 0 {
+                String::new()
+            } else {
+                format!("\n\n{}", t!(locale, "notification-digest-more", count = *more))
+            };
+            let body = t!(
+                locale,
+                "notification-digest",
+                news = format!("{}{more}", listed.join("\n\n")),
+                link = format!("{base}/follow/mine/{stop}")
+            );
+            (t!(locale, "notification-digest-subject", count = news.len() as u32), body)
+        }
+        Message::Event(mail) => event(locale, &base, mail),
+        Message::Overdue { reference, headline, due, office } => (
+            t!(locale, "notification-overdue-subject", reference = signs(locale, reference)),
+            t!(
+                locale,
+                "notification-overdue",
+                headline = headline.as_str(),
+                due = locale.date(*due),
+                office = office.as_str(),
+                link = format!("{}/desk/answers/{reference}", config.base_url)
+            ),
+        ),
         Message::Reminder { reference, headline, due } => (
             t!(locale, "notification-reminder-subject", reference = signs(locale, reference)),
             t!(
@@ -201,6 +240,59 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
         telephone = config.contact.telephone.as_str()
     );
     (subject.into_owned(), format!("{body}\n\n{foot}\n"))
+}
+
+/// One piece of news: what happened, in one sentence more, and where.
+fn line(locale: &'static Locale, base: &str, news: &News) -> String {
+    let told = told(locale, news);
+    let mut lines = vec![told.title];
+    if !told.text.is_empty() {
+        lines.push(quoted(locale, &told.text, told.in_language));
+    }
+    lines.push(format!("{base}{}", told.path));
+    lines.join("\n")
+}
+
+/// A mail about an event: what happened, what, when and where, and the way to take it back.
+fn event(
+    locale: &'static Locale,
+    base: &str,
+    mail: &EventMail,
+) -> (std::borrow::Cow<'static, str>, std::borrow::Cow<'static, str>) {
+    let title = mail.title.as_str();
+    let (subject, first) = match mail.word {
+        EventWord::Registered => (
+            t!(locale, "event-mail-registered-subject", title = title),
+            t!(locale, "event-mail-registered", count = mail.people),
+        ),
+        EventWord::Waiting => (
+            t!(locale, "event-mail-waiting-subject", title = title),
+            t!(locale, "event-mail-waiting", count = mail.people),
+        ),
+        EventWord::Seat => {
+            (t!(locale, "event-mail-seat-subject", title = title), t!(locale, "event-mail-seat", count = mail.people))
+        }
+        EventWord::Moved => (t!(locale, "event-mail-moved-subject", title = title), t!(locale, "event-mail-moved")),
+        EventWord::Cancelled => {
+            (t!(locale, "event-mail-cancelled-subject", title = title), t!(locale, "event-mail-cancelled"))
+        }
+        EventWord::Reminder => {
+            (t!(locale, "event-mail-reminder-subject", title = title), t!(locale, "event-mail-reminder"))
+        }
+    };
+    let path = event_path(&mail.slug, mail.event);
+    let body = t!(
+        locale,
+        "event-mail",
+        first = first,
+        title = title,
+        at = format!("{}{}{}", locale.date_with_weekday(mail.starts_at), locale.comma(), locale.time(mail.starts_at)),
+        place = mail.place.as_str(),
+        address = mail.address.as_str(),
+        link = format!("{base}{path}"),
+        leave = format!("{base}{path}/registration?code={}", mail.code)
+    );
+    (subject, body)
 }
 
 /// A reference in a line of text; where the line runs from right to left, kept in its own order.

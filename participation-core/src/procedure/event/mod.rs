@@ -5,14 +5,14 @@ mod registration;
 
 use chrono::NaiveDate;
 
-use crate::language::{Language, Texts};
+use crate::language::Texts;
 use crate::procedure::work::Gap;
 use crate::staff::{Actor, NotAllowed};
 use crate::storage::Storage;
 use crate::{PlainText, StoreError, Timestamp};
 
 pub use registration::{
-    EventMail, EventWord, FORGET_DAYS, Guest, MOST_PEOPLE, NewRegistration, RegisterRefused, Registration, forget,
+    EventMail, EventWord, FORGET_DAYS, Guest, MOST_PEOPLE, NAME_LIMIT, NEEDS_LIMIT, NewRegistration, RegisterRefused, Registration, forget,
     guests, leave, register, registration, remind,
 };
 
