@@ -156,3 +156,7 @@ staff-deed-survey-changed = غيّر استطلاعًا
 staff-deed-response-entered = أدخل إجابة
 staff-deed-report-changed = غيّر حالة بلاغ
 staff-deed-report-entered = سجل بلاغًا نيابة عن شخص
+staff-deed-event-planned = خطط موعدًا
+staff-deed-event-changed = غيّر موعدًا
+staff-deed-event-announced = أعلن موعدًا
+staff-deed-event-cancelled = ألغى موعدًا أو حذفه

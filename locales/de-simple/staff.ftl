@@ -156,3 +156,7 @@ staff-deed-survey-changed = hat eine Umfrage geändert
 staff-deed-response-entered = hat eine Antwort eingetippt
 staff-deed-report-changed = hat den Stand einer Meldung geändert
 staff-deed-report-entered = hat eine Meldung eingetippt
+staff-deed-event-planned = hat einen Termin geplant
+staff-deed-event-changed = hat einen Termin geändert
+staff-deed-event-announced = hat einen Termin angekündigt
+staff-deed-event-cancelled = hat einen Termin abgesagt

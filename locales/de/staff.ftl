@@ -156,3 +156,7 @@ staff-deed-survey-changed = hat eine Umfrage geändert
 staff-deed-response-entered = hat eine Antwort erfasst
 staff-deed-report-changed = hat gesagt, wie weit eine Meldung ist
 staff-deed-report-entered = hat eine Meldung für jemanden erfasst
+staff-deed-event-planned = hat einen Termin geplant
+staff-deed-event-changed = hat einen Termin geändert
+staff-deed-event-announced = hat einen Termin angekündigt
+staff-deed-event-cancelled = hat einen Termin abgesagt oder gelöscht

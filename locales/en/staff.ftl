@@ -156,3 +156,7 @@ staff-deed-survey-changed = changed a survey
 staff-deed-response-entered = entered a response
 staff-deed-report-changed = said how far a report has come
 staff-deed-report-entered = took down a report for somebody
+staff-deed-event-planned = planned an event
+staff-deed-event-changed = changed an event
+staff-deed-event-announced = announced an event
+staff-deed-event-cancelled = cancelled or deleted an event

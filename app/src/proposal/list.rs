@@ -80,6 +80,7 @@ fn markup(visit: &Visit, listed: &Listed, filter: &Filter) -> Markup {
             (head(visit, procedure, open))
             (search(visit, &base, filter))
             (filters(visit, procedure, &base, filter))
+            (topics(visit, procedure, filter))
             (filter_chosen(locale, &count(locale, listed.matches), &chosen(visit, procedure, &base, filter), &base))
             @if listed.cards.is_empty() {
                 (empty(&t!(locale, "proposal-none"), &offer_to_write(visit, procedure, open)))
@@ -130,6 +131,17 @@ fn search(visit: &Visit, base: &str, filter: &Filter) -> Markup {
         form.field-inline method="get" action=(base) role="search" {
             (Field::new(locale, "q", &t!(locale, "proposal-search")).search(&filter.words))
             (Button::new(&t!(locale, "proposal-search-now"), Weight::Outline).icon(Icon::Magnifier).submit())
+        }
+    }
+}
+
+/// The ways to what is new about the topics that the list is of.
+fn topics(visit: &Visit, procedure: &ProcedurePage, filter: &Filter) -> Markup {
+    let chosen = procedure.topics.iter().filter(|topic| filter.topics.contains(&topic.id));
+    html! {
+        @for topic in chosen {
+            p.with-icon { (Icon::Bell) span { (t!(visit.locale, "follow-topic")) " "
+                a href=(visit.link(&format!("/topics/{}", topic.id))) { bdi { (procedure.texts.body(topic.id, "name")) } } } }
         }
     }
 }

@@ -9,6 +9,7 @@ mod decisions;
 mod defects;
 mod dice;
 mod document;
+mod events;
 mod ideas;
 mod people;
 mod preparation;
@@ -28,7 +29,7 @@ use crate::staff::{Actor, StaffRefused};
 use crate::storage::{Act, Keys, Storage};
 use crate::{Language, StoreError, Timestamp};
 
-pub use builder::{ProcedureBuilder, ProposalBuilder, comment, envelope, procedure, proposal};
+pub use builder::{ProcedureBuilder, ProposalBuilder, comment, envelope, event, procedure, proposal};
 pub use people::{Access, staff_member};
 
 use crowd::{Crowd, Deed, Left, Terms};
@@ -38,7 +39,7 @@ use people::Crew;
 twin!();
 
 /// Raised whenever the demo's content changes, so that a city made by an earlier program is not taken for this one's.
-const EDITION: u32 = 6;
+const EDITION: u32 = 7;
 
 /// The demo's own council system. Names that end in `.example` belong to nobody, so no link of the demo leads to a stranger.
 pub const PAPER_HOST: &str = "ratsinfo.example";
@@ -142,6 +143,7 @@ async fn build(
     let left = crowd.act(proposals::by_hand()?, progress).await?;
     on_writer!(storage, settle())?;
     decisions::record(storage, &crew, &ids, &left.into_iter().collect(), now).await?;
+    events::hold(storage, &crew, &ids, now).await?;
     preparation::prepare(storage, &crew, now.plus_days(-3)).await?;
     Ok(crew.access)
 }
