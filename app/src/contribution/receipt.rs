@@ -242,7 +242,7 @@ fn ways(visit: &Visit, receipt: &Receipt, secret: Option<&Secret>) -> Markup {
         feed,
         calendar: Some(format!("/procedures/{}.ics", receipt.procedure_slug)),
     };
-    html! { section { h2 { (t!(visit.locale, "follow-title")) } (follow::links(visit, &ways)) } }
+    html! { section.stack { h2.card-title { (t!(visit.locale, "follow-title")) } (follow::links(visit, &ways)) } }
 }
 
 fn links(visit: &Visit, receipt: &Receipt, secret: Option<&Secret>) -> Markup {

@@ -123,8 +123,8 @@ pub fn list(locale: &'static Locale, news: &[News]) -> Markup {
                         @if !told.text.is_empty() {
                             span.lines-kept lang=[told.in_language.map(Language::tag)] dir="auto" { (told.text) }
                         }
+                        span.small.muted { (locale.date(one.at)) }
                     }
-                    span.number.small.muted { (locale.date(one.at)) }
                 }
             }
         }

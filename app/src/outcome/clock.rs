@@ -27,10 +27,14 @@ pub async fn page(visit: Visit) -> Result<HttpResponse, Problem> {
             @if found.promises.is_empty() {
                 (empty(&t!(locale, "clock-none"), &html! { a href=(visit.link("/procedures")) { (t!(locale, "ui-nav-take-part")) } }))
             } @else {
-                (stats(&figures(&visit, found.owed, found.late_amount, &found.record)))
-                p.small.muted { (t!(locale, "clock-how")) }
-                (promises(&visit, &found))
-                (late(&visit, &found))
+                div.stack.stack-wide {
+                    div.stack {
+                        (stats(&figures(&visit, found.owed, found.late_amount, &found.record)))
+                        p.small.muted { (t!(locale, "clock-how")) }
+                    }
+                    (promises(&visit, &found))
+                    (late(&visit, &found))
+                }
             }
         }
     };
@@ -79,7 +83,7 @@ fn promises(visit: &Visit, found: &Clock) -> Markup {
         ]
     };
     let rows: Vec<Vec<Markup>> = found.promises.iter().map(row).collect();
-    html! { section { h2 { (t!(locale, "clock-promises")) } (table(&t!(locale, "clock-promises-caption"), &columns, &rows)) } }
+    html! { section.stack { h2 { (t!(locale, "clock-promises")) } (table(&t!(locale, "clock-promises-caption"), &columns, &rows)) } }
 }
 
 /// What a procedure has promised.
@@ -94,7 +98,7 @@ fn late(visit: &Visit, found: &Clock) -> Markup {
     let locale = visit.locale;
     let rest = found.late_amount - i64::try_from(found.late.len()).unwrap_or(i64::MAX);
     html! {
-        section {
+        section.stack {
             h2 { (t!(locale, "clock-late-list", count = found.late_amount)) }
             @if found.late.is_empty() { p { (t!(locale, "clock-late-none")) } } @else {
                 ul.item-list { @for own in &found.late { li { (late_line(visit, own)) } } }
@@ -111,9 +115,9 @@ fn late_line(visit: &Visit, own: &Late) -> Markup {
         div.item-words {
             a href=(visit.link(&format!("/{}/{reference}", page_of(own.kind)))) lang=(own.language.tag()) dir="auto" {
                 @if own.headline.is_empty() { (reference) } @else { (own.headline) } }
+            span.small.muted { (t!(locale, "clock-was-due", day = locale.date(own.due))) }
             @if let Some(office) = &own.office { span.small.muted { bdi { (office) } } }
         }
-        span.number.small.muted { (t!(locale, "clock-was-due", day = locale.date(own.due))) }
     }
 }
 
@@ -121,7 +125,7 @@ fn late_line(visit: &Visit, own: &Late) -> Markup {
 pub fn section(visit: &Visit, own: &Promise) -> Markup {
     let locale = visit.locale;
     html! {
-        section {
+        section.stack {
             h2 { (t!(locale, "clock-section")) }
             p { (words(visit, own)) }
             @if own.owed > 0 || own.record.answered > 0 { (stats(&figures(visit, own.owed, own.late, &own.record))) }

@@ -69,7 +69,7 @@ pub fn receipt(locale: &'static Locale, receipt: &Receipt<'_>) -> Markup {
                 }
                 (receipt.proof)
                 @if !receipt.links.0.is_empty() { div.row.receipt-links { (receipt.links) } }
-                @if !receipt.follow.0.is_empty() { div.receipt-follow { (receipt.follow) } }
+                @if !receipt.follow.0.is_empty() { (receipt.follow) }
                 p.only-print { (receipt.offline) }
             }
         }

@@ -42,9 +42,11 @@ pub async fn page(visit: Visit, path: Path) -> Result<HttpResponse, Problem> {
             (banner_of(locale, texts, &fields, &format!("/de{}", event_path(&path.1, event.id))))
             div.columns.columns-aside {
                 div.stack.stack-wide {
-                    div.page-head { h1 dir="auto" { (inline(visit.language, texts.get(event.id, "title"))) } }
-                    (cancelled(&visit, &event))
-                    (facts(&told(&visit, &page, &event)))
+                    div.stack {
+                        div.page-head { h1 dir="auto" { (inline(visit.language, texts.get(event.id, "title"))) } }
+                        (cancelled(&visit, &event))
+                        (facts(&told(&visit, &page, &event)))
+                    }
                     (rich(visit.language, texts.get(event.id, "note")))
                     (way_in(&visit, &page, &event))
                 }
