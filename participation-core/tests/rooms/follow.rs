@@ -35,7 +35,7 @@ impl Town {
             .text("title", Language::Ar, "مسار")
             .moderation(ModerationRule::After)
             .topic("bench", "Bänke")
-            .open(Format::Proposals, -20, 20);
+            .open(Format::Proposals, -1, 60);
         let procedure = new.store(&storage, now.plus_days(-20)).await.unwrap();
         Self { storage, database, procedure, now }
     }

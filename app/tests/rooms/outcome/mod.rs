@@ -1,5 +1,5 @@
 //! Answers, decisions and what is built, from the desk to the proposal's page.
 mod desk;
 mod pages;
-mod town;
+pub mod town;
 mod words;
