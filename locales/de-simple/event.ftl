@@ -131,3 +131,4 @@ event-desk-taken = { $count ->
 event-desk-too-many = Es gibt schon zu viele Termine.
 event-desk-tells = Der Termin ist öffentlich. Bei Änderungen schreiben wir den Menschen.
 event-desk-number = Termin { $number }
+event-privacy-text = Wir speichern Ihre Angaben für das Treffen. 30 Tage nach dem Treffen löschen wir sie. Sie können sich abmelden. Dann löschen wir sie sofort.

@@ -56,3 +56,8 @@ follow-news-arrived-text = { $count ->
     [one] 1 neuer Beitrag ist da.
    *[other] { $count } neue Beiträge sind da.
  }
+follow-topics = Neues zu einem Thema lesen
+follow-my-district = Was passiert in Ihrem Stadt-Teil?
+follow-all-dates = Alle Termine in den Kalender holen
+follow-privacy = Wenn Sie E-Mails von uns bekommen
+follow-privacy-text = Wir brauchen Ihre Adresse für die E-Mails. Wir brauchen sie für nichts anderes. Wollen Sie keine E-Mails mehr? Dann löschen wir Ihre Adresse sofort.

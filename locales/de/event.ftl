@@ -131,3 +131,4 @@ event-desk-taken = { $count ->
 event-desk-too-many = Dieses Verfahren hat so viele Termine, dass keiner mehr dazu passt.
 event-desk-tells = Dieser Termin ist öffentlich. Ändern sich Zeit oder Ort, schreiben wir allen Angemeldeten mit Adresse.
 event-desk-number = Termin { $number }
+event-privacy-text = Wir speichern, wie viele kommen, und was Sie sonst angeben: Name, Bedarf, Adresse. Es dient nur dem Termin, und 30 Tage danach löschen wir es. Mit Ihrem Code melden Sie sich jederzeit ab, dann löschen wir es sofort.

@@ -56,3 +56,8 @@ follow-news-arrived-text = { $count ->
     [one] Einer ist seit der letzten Nachricht dazugekommen.
    *[other] { $count } sind seit der letzten Nachricht dazugekommen.
  }
+follow-topics = Neues zu einem Thema verfolgen
+follow-my-district = Was geschieht in Ihrem Stadtteil?
+follow-all-dates = Alle Termine in den Kalender (iCalendar)
+follow-privacy = Wenn Sie etwas per E-Mail verfolgen
+follow-privacy-text = Wir speichern Ihre Adresse, was Sie verfolgen und in welcher Sprache Sie lesen, und nur, um Ihnen Neues zu schreiben. Grundlage ist Ihre Einwilligung, die Sie mit dem Link bestätigen und mit einem Klick in jeder E-Mail widerrufen. Dann löschen wir alles sofort. Eine Adresse, die niemand binnen 24 Stunden bestätigt, löschen wir auch.

@@ -131,3 +131,4 @@ event-desk-taken = { $count ->
 event-desk-too-many = This procedure has so many events that no more fit in.
 event-desk-tells = This event is public. If time or place change, we write to everybody who registered with an address.
 event-desk-number = Event { $number }
+event-privacy-text = We store how many come and whatever else you state: name, needs, address. It serves the event only, and 30 days later we delete it. With your code you can withdraw at any time; then we delete it at once.

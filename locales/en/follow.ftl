@@ -56,3 +56,8 @@ follow-news-arrived-text = { $count ->
     [one] One has arrived since the last message.
    *[other] { $count } have arrived since the last message.
  }
+follow-topics = Follow the news on one topic
+follow-my-district = What is going on in your district?
+follow-all-dates = All dates for your calendar (iCalendar)
+follow-privacy = If you follow something by e-mail
+follow-privacy-text = We store your address, what you follow and in which language you read, only to write you the news. The basis is your consent, which you confirm with the link and withdraw with one click in every e-mail. Then we delete everything at once. An address that nobody confirms within 24 hours is deleted too.

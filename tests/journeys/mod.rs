@@ -3,6 +3,7 @@
 
 mod council;
 mod desk;
+mod following;
 mod paper;
 mod place;
 mod proposal;

@@ -135,13 +135,22 @@ fn search(visit: &Visit, base: &str, filter: &Filter) -> Markup {
     }
 }
 
-/// The ways to what is new about the topics that the list is of.
+/// The ways to what is new about the topics that the list is of, or about any.
 fn topics(visit: &Visit, procedure: &ProcedurePage, filter: &Filter) -> Markup {
+    let link = |id: i64| {
+        let name = procedure.texts.body(id, "name");
+        html! { a href=(visit.link(&format!("/topics/{id}"))) { bdi { (name) } } }
+    };
     let chosen = procedure.topics.iter().filter(|topic| filter.topics.contains(&topic.id));
     html! {
         @for topic in chosen {
-            p.with-icon { (Icon::Bell) span { (t!(visit.locale, "follow-topic")) " "
-                a href=(visit.link(&format!("/topics/{}", topic.id))) { bdi { (procedure.texts.body(topic.id, "name")) } } } }
+            p.with-icon { (Icon::Bell) span { (t!(visit.locale, "follow-topic")) " " (link(topic.id)) } }
+        }
+        @if filter.topics.is_empty() && !procedure.topics.is_empty() {
+            details.fold {
+                summary { (t!(visit.locale, "follow-topics")) }
+                ul { @for topic in &procedure.topics { li { (link(topic.id)) } } }
+            }
         }
     }
 }

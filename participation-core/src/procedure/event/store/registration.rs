@@ -32,6 +32,12 @@ fn visible(db: &mut Db, id: i64) -> Result<(Event, String), StoreError> {
     if own.state == EventState::Draft { Err(StoreError::NotFound) } else { Ok((own, slug)) }
 }
 
+/// Whoever changes who sits where waits here for everybody else who does, so that no seat stays free while somebody waits.
+fn in_turn(db: &mut Db, id: i64) -> Result<(), StoreError> {
+    diesel::update(event::table.find(id)).set(event::taken.eq(event::taken)).execute(db)?;
+    Ok(())
+}
+
 /// Takes seats if there are as many.
 fn take(db: &mut Db, id: i64, people: i32) -> Result<bool, StoreError> {
     let taken = diesel::update(event::table.find(id))
@@ -59,6 +65,7 @@ pub(crate) fn register(
         return Ok(());
     }
     own.open_at(act.now)?;
+    in_turn(db, of)?;
     // Whoever waits already comes first, even where a smaller group would still fit in.
     let somebody_waits = waits(db, of)?;
     let seated = !somebody_waits && take(db, of, new.people)?;
@@ -146,6 +153,7 @@ pub(crate) fn registration(db: &mut Db, of: i64, secret: &Secret) -> Result<Regi
 }
 
 pub(crate) fn leave(db: &mut Db, act: &Act, keys: &Keys, of: i64, secret: &Secret) -> Result<(), StoreError> {
+    in_turn(db, of)?;
     let found: Option<(i64, i32, bool)> = event_registration::table
         .filter(event_registration::event_id.eq(of))
         .filter(event_registration::code_hash.eq(&secret.hash()[..]))
