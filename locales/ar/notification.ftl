@@ -94,3 +94,4 @@ notification-digest-more = { $count ->
  }
 notification-overdue-subject = متأخرة: الإجابة عن { $reference }
 notification-overdue = وعدت المدينة بإجابة عن «{ $headline }» حتى { $due }. ما زالت ناقصة. المسؤول: { $office }. { $link }
+notification-overdue-nobody = وعدت المدينة بإجابة عن «{ $headline }» حتى { $due }. ما زالت ناقصة ولم تُعيَّن لها جهة. { $link }

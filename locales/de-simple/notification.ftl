@@ -96,3 +96,4 @@ notification-digest-more = { $count ->
  }
 notification-overdue-subject = Zu spät: Antwort auf { $reference }
 notification-overdue = Es geht um: „{ $headline }“. Wir wollten bis { $due } antworten. Die Antwort fehlt. Diese Stelle muss antworten: { $office }. { $link }
+notification-overdue-nobody = Es geht um: „{ $headline }“. Wir wollten bis { $due } antworten. Die Antwort fehlt. Noch weiß niemand, wer antworten muss. { $link }

@@ -88,3 +88,4 @@ notification-digest-more = { $count ->
  }
 notification-overdue-subject = Überfällig: Antwort auf { $reference }
 notification-overdue = Auf „{ $headline }“ hat die Stadt bis { $due } eine Antwort versprochen. Sie fehlt noch. Zuständig: { $office }. { $link }
+notification-overdue-nobody = Auf „{ $headline }“ hat die Stadt bis { $due } eine Antwort versprochen. Sie fehlt noch, und kein Amt ist dafür eingetragen. { $link }

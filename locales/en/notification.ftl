@@ -88,3 +88,4 @@ notification-digest-more = { $count ->
  }
 notification-overdue-subject = Overdue: answer to { $reference }
 notification-overdue = The city promised an answer to “{ $headline }” by { $due }. It is still missing. Responsible: { $office }. { $link }
+notification-overdue-nobody = The city promised an answer to “{ $headline }” by { $due }. It is still missing, and no office is named for it. { $link }

@@ -1,5 +1,6 @@
 //! What each mail says.
 
+use participation_core::Timestamp;
 use participation_core::contribution::Reference;
 use participation_core::notification::Message;
 use participation_core::notification::news::News;
@@ -213,14 +214,7 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
         Message::Event(mail) => event(locale, &base, mail),
         Message::Overdue { reference, headline, due, office } => (
             t!(locale, "notification-overdue-subject", reference = signs(locale, reference)),
-            t!(
-                locale,
-                "notification-overdue",
-                headline = headline.as_str(),
-                due = locale.date(*due),
-                office = office.as_str(),
-                link = format!("{}/desk/answers/{reference}", config.base_url)
-            ),
+            overdue(locale, headline, *due, office, &format!("{}/desk/answers/{reference}", config.base_url)),
         ),
         Message::Reminder { reference, headline, due } => (
             t!(locale, "notification-reminder-subject", reference = signs(locale, reference)),
@@ -251,6 +245,22 @@ fn line(locale: &'static Locale, base: &str, news: &News) -> String {
     }
     lines.push(format!("{base}{}", told.path));
     lines.join("\n")
+}
+
+/// An answer that is late, with the office that owes it where one is known.
+fn overdue(
+    locale: &'static Locale,
+    headline: &str,
+    due: Timestamp,
+    office: &str,
+    link: &str,
+) -> std::borrow::Cow<'static, str> {
+    let due = locale.date(due);
+    if office.is_empty() {
+        t!(locale, "notification-overdue-nobody", headline = headline, due = due, link = link)
+    } else {
+        t!(locale, "notification-overdue", headline = headline, due = due, office = office, link = link)
+    }
 }
 
 /// A mail about an event: what happened, what, when and where, and the way to take it back.
@@ -307,5 +317,22 @@ fn quoted(locale: &'static Locale, text: &str, in_language: Option<Language>) ->
             format!("{}\n{text}", t!(locale, "notification-other-language", language = language_name(locale, language)))
         }
         None => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_late_answer_that_no_office_owes_is_told_in_whole_sentences() {
+        for language in Language::ALL.iter().copied() {
+            let due = Timestamp::from_unix(1_795_430_545);
+            let locale = Locale::of(language);
+            let told = Locale::plain(&overdue(locale, "Bank am Kanal", due, "", "https://a.example"));
+            assert!(!told.contains(": .") && told.contains("Bank am Kanal"), "{told}");
+            let named = Locale::plain(&overdue(locale, "Bank am Kanal", due, "Tiefbauamt", "https://a.example"));
+            assert!(named.contains("Tiefbauamt"), "{named}");
+        }
     }
 }
