@@ -4,10 +4,10 @@ clock-none = لا أحد ينتظر إجابة بعد.
 clock-how = تُحسب إجابات آخر 90 يومًا، من الوصول حتى الإجابة. نصفها لم يتجاوز عدد الأيام المذكور.
 clock-promises = ما وُعد به
 clock-promises-caption = الوعود حسب الإجراء
-clock-promise = الوعد
+clock-promise = الإجراء والوعد
 clock-owed = مفتوحة
 clock-late = متأخرة
-clock-median = أيام حتى الإجابة (الوسيط)
+clock-median = أيام (الوسيط)
 clock-promise-goal = { $days ->
     [one] تجيب المدينة خلال يوم واحد حين يدعم { $goal } من الناس اقتراحًا.
     [two] تجيب المدينة خلال يومين حين يدعم { $goal } من الناس اقتراحًا.

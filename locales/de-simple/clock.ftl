@@ -4,10 +4,10 @@ clock-none = Im Moment wartet niemand auf eine Antwort.
 clock-how = Wir zählen die Antworten der letzten 90 Tage. Die Hälfte der Antworten war schneller. Die andere Hälfte war langsamer.
 clock-promises = Was wir versprochen haben
 clock-promises-caption = Versprechen von jedem Verfahren
-clock-promise = Versprechen
+clock-promise = Projekt und Versprechen
 clock-owed = Noch offen
 clock-late = Zu spät
-clock-median = Tage bis zur Antwort
+clock-median = Tage
 clock-promise-goal = { $days ->
     [one] Wollen { $goal } Menschen das Gleiche? Dann antwortet die Stadt in 1 Tag.
    *[other] Wollen { $goal } Menschen das Gleiche? Dann antwortet die Stadt in { $days } Tagen.

@@ -4,10 +4,10 @@ clock-none = Noch wartet niemand auf eine Antwort.
 clock-how = Gezählt werden Antworten der letzten 90 Tage, vom Eingang bis zur Antwort. Die Hälfte kam nach höchstens so vielen Tagen wie angegeben.
 clock-promises = Was versprochen ist
 clock-promises-caption = Versprechen je Verfahren
-clock-promise = Versprechen
+clock-promise = Verfahren und Versprechen
 clock-owed = Offen
 clock-late = Überfällig
-clock-median = Tage bis zur Antwort (Median)
+clock-median = Tage (Median)
 clock-promise-goal = { $days ->
     [one] Die Stadt antwortet binnen eines Tages, sobald { $goal } Menschen einen Vorschlag unterstützen.
    *[other] Die Stadt antwortet binnen { $days } Tagen, sobald { $goal } Menschen einen Vorschlag unterstützen.

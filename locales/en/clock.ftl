@@ -4,10 +4,10 @@ clock-none = Nobody is waiting for an answer yet.
 clock-how = Answers of the last 90 days are counted, from arrival to answer. Half of them took at most as many days as stated.
 clock-promises = What was promised
 clock-promises-caption = Promises by procedure
-clock-promise = Promise
+clock-promise = Procedure and promise
 clock-owed = Open
 clock-late = Overdue
-clock-median = Days to the answer (median)
+clock-median = Days (median)
 clock-promise-goal = { $days ->
     [one] The city answers within one day once { $goal } people support a proposal.
    *[other] The city answers within { $days } days once { $goal } people support a proposal.

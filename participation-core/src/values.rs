@@ -451,9 +451,8 @@ mod tests {
 
     #[test]
     fn an_hour_that_comes_twice_or_never_has_one_meaning() {
-        let at = |day: &str, time: &str| {
-            Timestamp::on_city_clock(day.parse().unwrap(), time.parse().unwrap()).to_string()
-        };
+        let at =
+            |day: &str, time: &str| Timestamp::on_city_clock(day.parse().unwrap(), time.parse().unwrap()).to_string();
         assert_eq!(at("2026-11-28", "18:00:00"), "2026-11-28T17:00:00Z");
         assert_eq!(at("2026-10-25", "02:30:00"), "2026-10-25T00:30:00Z", "the first of the two");
         assert_eq!(at("2027-03-28", "02:30:00"), "2027-03-28T01:30:00Z", "half past three in summer time");

@@ -19,7 +19,11 @@ fn digests(server: &Server, address: &str, wanted: usize) -> Vec<String> {
     let mut found = Vec::new();
     for _ in 0..200 {
         let to = format!("To: {address}");
-        found = server.mails().into_iter().filter(|mail| mail.contains(&to) && mail.contains("List-Unsubscribe:")).collect();
+        found = server
+            .mails()
+            .into_iter()
+            .filter(|mail| mail.contains(&to) && mail.contains("List-Unsubscribe:"))
+            .collect();
         if found.len() >= wanted {
             break;
         }
@@ -58,7 +62,10 @@ fn tells_once_a_day_in_every_language(database: Database) {
     }
     server.again();
     std::thread::sleep(Duration::from_secs(3));
-    assert!(words.iter().all(|(_, address, _)| digests(&server, address, 1).len() == 1), "killed, it tells nothing twice");
+    assert!(
+        words.iter().all(|(_, address, _)| digests(&server, address, 1).len() == 1),
+        "killed, it tells nothing twice"
+    );
     let (_, address, stop) = &words[0];
     let click = Request::new("POST", &format!("/de/follow/off/{stop}")).fields([("List-Unsubscribe", "One-Click")]);
     assert_eq!(send(&server.address, &click).unwrap().status, 200, "as a mail program does it");

@@ -42,10 +42,12 @@ fn step(locale: &'static Locale, tag: &str, event: &Event) -> story::Step {
         Step::AppealDecided { upheld: false } => done(Icon::Shield).refused(),
         Step::AppealDecided { upheld: true } => done(Icon::Shield),
         Step::MergeOffered { .. } => done(Icon::People),
-        Step::Merged { into } => done(Icon::People)
-            .details(html! { p { a href=(format!("/{tag}/proposals/{into}")) { (code(into)) } } }),
-        Step::Joined { from } => done(Icon::People)
-            .details(html! { p { a href=(format!("/{tag}/receipts/{from}")) { (code(from)) } } }),
+        Step::Merged { into } => {
+            done(Icon::People).details(html! { p { a href=(format!("/{tag}/proposals/{into}")) { (code(into)) } } })
+        }
+        Step::Joined { from } => {
+            done(Icon::People).details(html! { p { a href=(format!("/{tag}/receipts/{from}")) { (code(from)) } } })
+        }
         Step::Answered { .. } => done(Icon::Arcade),
         Step::Decided { .. } => done(Icon::TownHall),
         Step::Started => done(Icon::Hammer),

@@ -144,11 +144,7 @@ pub async fn receipt(
         &visit,
         &Feed {
             key: format!("receipt/{}", receipt.id),
-            title: Locale::plain(&t!(
-                visit.locale,
-                "contribution-receipt",
-                reference = receipt.reference.as_str()
-            )),
+            title: Locale::plain(&t!(visit.locale, "contribution-receipt", reference = receipt.reference.as_str())),
             page: format!("/receipts/{}", receipt.reference),
             own: format!("/receipts/{}.atom?code={secret}", receipt.reference),
             since: receipt.submitted_at,
@@ -230,12 +226,7 @@ pub(crate) fn host(base: &str) -> &str {
     rest.split(['/', ':']).next().unwrap_or(rest)
 }
 
-fn text(
-    out: &mut Writer<Vec<u8>>,
-    element: &str,
-    attributes: &[(&str, &str)],
-    content: &str,
-) -> std::io::Result<()> {
+fn text(out: &mut Writer<Vec<u8>>, element: &str, attributes: &[(&str, &str)], content: &str) -> std::io::Result<()> {
     let content = valid(content);
     out.create_element(element)
         .with_attributes(attributes.iter().copied())

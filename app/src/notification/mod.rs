@@ -106,7 +106,9 @@ fn compose(app: &Application, waiting: &Waiting) -> Result<Mail, String> {
     let mut mail = Mail::builder().from(sender).to(recipient);
     if let Message::Digest { stop, .. } = &waiting.message {
         let off = format!("<{}/{}/follow/off/{stop}>", app.config.base_url, locale.tag());
-        for (name, value) in [("List-Unsubscribe", off.as_str()), ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")] {
+        for (name, value) in
+            [("List-Unsubscribe", off.as_str()), ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")]
+        {
             let name = HeaderName::new_from_ascii_str(name);
             mail = mail.raw_header(HeaderValue::new(name, value.to_owned()));
         }

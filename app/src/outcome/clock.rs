@@ -59,24 +59,21 @@ fn figures(visit: &Visit, owed: i64, late: i64, record: &Record) -> Vec<Stat> {
 
 fn promises(visit: &Visit, found: &Clock) -> Markup {
     let locale = visit.locale;
-    let heads = [
-        t!(locale, "contribution-procedure"),
-        t!(locale, "clock-promise"),
-        t!(locale, "clock-owed"),
-        t!(locale, "clock-late"),
-        t!(locale, "clock-median"),
-    ];
+    let heads =
+        [t!(locale, "clock-promise"), t!(locale, "clock-owed"), t!(locale, "clock-late"), t!(locale, "clock-median")];
     let columns: Vec<Column<'_>> = heads
         .iter()
         .enumerate()
-        .map(|(place, head)| if place > 1 { Column::figure(head) } else { Column::words(head) })
+        .map(|(place, head)| if place > 0 { Column::figure(head) } else { Column::words(head) })
         .collect();
     let row = |own: &Promise| {
         let title = found.texts.body(own.procedure, "title");
         let median = own.record.median_days.map_or("–".to_owned(), |days| locale.number(days));
         vec![
-            html! { a href=(visit.link(&format!("/procedures/{}", own.slug))) { bdi { (title) } } },
-            html! { (words(visit, own)) },
+            html! {
+                a href=(visit.link(&format!("/procedures/{}", own.slug))) { bdi { (title) } }
+                p.small.muted { (words(visit, own)) }
+            },
             html! { (locale.number(own.owed)) },
             html! { (locale.number(own.late)) },
             html! { (median) },

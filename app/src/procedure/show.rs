@@ -10,9 +10,9 @@ use participation_core::procedure::{self, Format, Offer, Phase, PhaseStand, Proc
 use participation_core::staff::initials;
 
 use super::becomes::becomes;
-use super::{event, statement};
 use super::teaser::status;
 use super::{area, banner, block, decides, influence, inline, lines, rich, voice_words};
+use super::{event, statement};
 use crate::Language;
 use crate::error::Problem;
 use crate::notification::follow::{Ways, card};

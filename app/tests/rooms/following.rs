@@ -45,15 +45,18 @@ async fn whoever_reads_a_procedure_follows_it_by_a_link_in_a_mail_and_ends_it_wi
     let token = token(&town).await;
     let page = town.get(&format!("/de/follow/confirm/{token}")).await;
     assert!(page.contains("<button"), "opening the link changes nothing; a button does");
-    let (status, _) = town.post_as((&format!("/de/follow/confirm/{token}"), "/de/follow/confirm"), &[("mail", &token)], "").await;
+    let (status, _) =
+        town.post_as((&format!("/de/follow/confirm/{token}"), "/de/follow/confirm"), &[("mail", &token)], "").await;
     assert_eq!(status, StatusCode::SEE_OTHER);
-    let (status, page) = town.post_as((&format!("/de/follow/confirm/{token}"), "/de/follow/confirm"), &[("mail", &token)], "").await;
+    let (status, page) =
+        town.post_as((&format!("/de/follow/confirm/{token}"), "/de/follow/confirm"), &[("mail", &token)], "").await;
     assert_eq!(status, StatusCode::OK, "a second time nothing breaks");
     assert!(page.contains("schon benutzt"));
     let (status, _) = town.post_as(("/de/follow/confirm/x", "/de/follow/confirm"), &[("mail", "x")], "").await;
     assert_eq!(status, StatusCode::GONE);
     for _ in 0..2 {
-        let click = TestRequest::post().uri("/de/follow/off/0123456789abcdef").set_payload("List-Unsubscribe=One-Click");
+        let click =
+            TestRequest::post().uri("/de/follow/off/0123456789abcdef").set_payload("List-Unsubscribe=One-Click");
         let click = click.insert_header(("content-type", "application/x-www-form-urlencoded"));
         assert_eq!(town.ask(click, "").await.0, StatusCode::OK, "the same for every word");
     }
@@ -82,7 +85,8 @@ async fn what_is_followed_can_be_seen_and_ended_one_by_one() {
     for path in ["/de/follow/procedure/spielplatz".to_owned(), format!("/de/follow/contribution/{}", own.reference)] {
         town.post(&path, &[("email", "trude@example.org")]).await;
         let token = token(&town).await;
-        stop = participation_core::notification::follow::confirm(town.storage(), &token, town.now).await.unwrap().unwrap();
+        stop =
+            participation_core::notification::follow::confirm(town.storage(), &token, town.now).await.unwrap().unwrap();
     }
     let mine = format!("/de/follow/mine/{stop}");
     let page = town.get(&mine).await;
@@ -129,7 +133,9 @@ async fn a_feed_tells_what_is_new_is_kept_by_its_tag_and_its_names_stay() {
     };
     assert_eq!(names(&feed), names(&arabic), "an entry has one name in every language");
     let page = town.get("/de/procedures/spielplatz").await;
-    assert!(page.contains(&format!("rel=\"alternate\" type=\"application/atom+xml\" title=\"Spielplätze im Sommer\" href=\"{FEED}\"")));
+    assert!(page.contains(&format!(
+        "rel=\"alternate\" type=\"application/atom+xml\" title=\"Spielplätze im Sommer\" href=\"{FEED}\""
+    )));
 }
 
 #[actix_web::test]
@@ -140,7 +146,9 @@ async fn what_is_not_published_has_no_feed_no_calendar_no_event_and_cannot_be_fo
     let details = demo::event("Geheimes Treffen", town.now.plus_days(3)).unwrap();
     let id = event::plan(town.storage(), draft.0, details, town.author.clone(), town.now).await.unwrap();
     let own = town.proposal("Versteckt").await;
-    participation_core::contribution::withdraw(town.storage(), own.reference.clone(), own.secret.clone(), town.now).await.unwrap();
+    participation_core::contribution::withdraw(town.storage(), own.reference.clone(), own.secret.clone(), town.now)
+        .await
+        .unwrap();
     for path in [
         "/feeds/de/procedures/geheim.atom".to_owned(),
         "/calendar/de/procedures/geheim.ics".to_owned(),
@@ -206,14 +214,27 @@ async fn an_event_is_planned_at_the_desk_read_registered_for_and_left_again() {
     let (status, page) = town.post_as((&new, &new), &fields, &session).await;
     assert_eq!(status, StatusCode::SEE_OTHER, "{page}");
     let list = town.get_as(&base, &session).await;
-    let id = list.split(&format!("{base}/")).find_map(|rest| rest.split(['"', '/']).next()?.parse::<i64>().ok()).unwrap();
+    let id =
+        list.split(&format!("{base}/")).find_map(|rest| rest.split(['"', '/']).next()?.parse::<i64>().ok()).unwrap();
     assert!(!town.get("/de/procedures/spielplatz").await.contains("Rundgang"));
     town.post_as((&base, &format!("{base}/{id}/announce")), &[("version", "1")], &session).await;
     let path = format!("/de/procedures/spielplatz/events/{id}");
     // Each address differs, for a page is shown for a second although something was written.
     assert!(town.get("/de/procedures/spielplatz?after").await.contains(&path));
     let page = town.get(&path).await;
-    in_order(&page, &["Rundgang END:VEVENT", "14:00", "16:30", "Stadthaus 1", "Zum Teil ohne Stufen", "Gebärdensprache", "Arabisch", "2 Plätze"]);
+    in_order(
+        &page,
+        &[
+            "Rundgang END:VEVENT",
+            "14:00",
+            "16:30",
+            "Stadthaus 1",
+            "Zum Teil ohne Stufen",
+            "Gebärdensprache",
+            "Arabisch",
+            "2 Plätze",
+        ],
+    );
     let register = format!("{path}/register");
     let (status, page) = town.post(&register, &[("people", "0"), ("email", "x")]).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -235,7 +256,10 @@ async fn an_event_is_planned_at_the_desk_read_registered_for_and_left_again() {
     assert!(town.get(&format!("{path}?free")).await.contains("2 Plätze"));
     let (_, tag, kind, calendar) = asked(&town, "/calendar/de/procedures/spielplatz.ics", None).await;
     assert!(kind.starts_with("text/calendar; charset=utf-8") && tag.is_some(), "{kind}");
-    in_order(&calendar, &["SUMMARY:Der Rat entscheidet", "DTSTART;TZID=Europe/Berlin:20270328T140000", "SUMMARY:Rundgang END:VEVENT"]);
+    in_order(
+        &calendar,
+        &["SUMMARY:Der Rat entscheidet", "DTSTART;TZID=Europe/Berlin:20270328T140000", "SUMMARY:Rundgang END:VEVENT"],
+    );
     town.post_as((&base, &format!("{base}/{id}/cancel")), &[("version", "2")], &session).await;
     assert!(town.get(&format!("{path}?over")).await.contains("abgesagt"));
     let (_, _, _, after) = asked(&town, "/calendar/de/procedures/spielplatz.ics?after", None).await;
@@ -245,12 +269,25 @@ async fn an_event_is_planned_at_the_desk_read_registered_for_and_left_again() {
 #[actix_web::test]
 async fn what_the_city_promised_owes_and_is_late_with_is_for_everybody_to_read() {
     let town = Town::new().await;
-    let new = demo::procedure("radweg").goal(1).open(Format::Proposals, -1, 20).text("title", participation_core::Language::De, "Radweg");
+    let new = demo::procedure("radweg").goal(1).open(Format::Proposals, -1, 20).text(
+        "title",
+        participation_core::Language::De,
+        "Radweg",
+    );
     new.store(town.storage(), town.now).await.unwrap();
     let own = town.proposal("Mehr Schatten").await;
     town.answered(&own, Disposition::Partly).await;
     let page = town.get("/de/procedures/spielplatz").await;
     in_order(&page, &["Wann die Stadt antwortet", "binnen 42 Tagen", "/de/answers"]);
     let page = town.get("/de/answers").await;
-    in_order(&page, &["Antworten, die wir schulden", "35 Tage", "Spielplätze im Sommer", "binnen 42 Tagen", "Alle Antworten sind noch in der Zeit"]);
+    in_order(
+        &page,
+        &[
+            "Antworten, die wir schulden",
+            "35 Tage",
+            "Spielplätze im Sommer",
+            "binnen 42 Tagen",
+            "Alle Antworten sind noch in der Zeit",
+        ],
+    );
 }

@@ -3,11 +3,11 @@
 use super::DemoRefused;
 use crate::contribution::{Envelope, Position, Reference, Submitted};
 use crate::language::Method;
+use crate::procedure::event::{Details, LINE_LIMIT, StepFree};
 use crate::procedure::{
     Decides, Format, Level, ModerationRule, NewProcedure, NewTopic, Offer, ProcedureId, ProcedureKind, ProcedureState,
     Voice,
 };
-use crate::procedure::event::{Details, LINE_LIMIT, StepFree};
 use crate::proposal::{self, BODY_LIMIT, COMMENT_LIMIT, NewComment, NewProposal, SubmitRefused, TITLE_LIMIT};
 use crate::storage::{Storage, random_bytes};
 use crate::{Channel, Language, PlainText, StoreError, TextRefused, Timestamp};

@@ -25,7 +25,8 @@ async fn told(storage: &Storage, now: Timestamp) -> Vec<(String, &'static str)> 
 async fn the_office_is_reminded_before_the_day_and_its_head_is_told_after_it_each_once() {
     let (storage, database) = database::open().await;
     let now = Timestamp::from_unix(1_795_430_545);
-    let of = demo::procedure("radweg").open(Format::Proposals, -20, 20).store(&storage, now.plus_days(-20)).await.unwrap();
+    let of =
+        demo::procedure("radweg").open(Format::Proposals, -20, 20).store(&storage, now.plus_days(-20)).await.unwrap();
     let own = demo::proposal(of, "Bank am Kanal").submit(&storage, now).await.unwrap();
     let office = outcome::office_named(&storage, "Grünflächen", Some("gruen@example.org".into()), now).await.unwrap();
     let head = Some("leitung@example.org".to_owned());
@@ -52,10 +53,12 @@ async fn the_office_is_reminded_before_the_day_and_its_head_is_told_after_it_eac
 async fn an_office_without_an_address_is_reached_through_the_procedure() {
     let (storage, database) = database::open().await;
     let now = Timestamp::from_unix(1_795_430_545);
-    let of = demo::procedure("radweg").open(Format::Proposals, -20, 20).store(&storage, now.plus_days(-20)).await.unwrap();
+    let of =
+        demo::procedure("radweg").open(Format::Proposals, -20, 20).store(&storage, now.plus_days(-20)).await.unwrap();
     let own = demo::proposal(of, "Bank am Kanal").submit(&storage, now).await.unwrap();
     let moment = now.plus_days(-1).utc().format("%F %T%.3f");
-    database.execute(&format!("UPDATE contribution SET answer_due = '{moment}', state = 'listed' WHERE id = {}", own.id));
+    database
+        .execute(&format!("UPDATE contribution SET answer_due = '{moment}', state = 'listed' WHERE id = {}", own.id));
     clock::alarm(&storage, now).await.unwrap();
     assert_eq!(told(&storage, now).await, [("beteiligung@example.org".to_owned(), "after")]);
 }
@@ -64,7 +67,8 @@ async fn an_office_without_an_address_is_reached_through_the_procedure() {
 async fn eight_processes_that_look_at_once_tell_once() {
     let (storage, database) = database::open().await;
     let now = Timestamp::from_unix(1_795_430_545);
-    let of = demo::procedure("radweg").open(Format::Proposals, -20, 20).store(&storage, now.plus_days(-20)).await.unwrap();
+    let of =
+        demo::procedure("radweg").open(Format::Proposals, -20, 20).store(&storage, now.plus_days(-20)).await.unwrap();
     for number in 0..5 {
         demo::proposal(of, &format!("Idee {number}")).submit(&storage, now).await.unwrap();
     }
@@ -93,7 +97,10 @@ async fn promise_debt_and_lateness_of_each_procedure_are_for_everybody_to_read()
     for (title, day) in [(late, -2), (owed, 5)] {
         let own = demo::proposal(of, title).submit(&storage, now.plus_days(-10)).await.unwrap();
         let moment = now.plus_days(day).utc().format("%F %T%.3f");
-        database.execute(&format!("UPDATE contribution SET answer_due = '{moment}', state = 'listed' WHERE id = {}", own.id));
+        database.execute(&format!(
+            "UPDATE contribution SET answer_due = '{moment}', state = 'listed' WHERE id = {}",
+            own.id
+        ));
     }
     let found = clock::clock(&storage, Language::De, now).await.unwrap();
     assert_eq!((found.owed, found.late_amount, found.record.median_days), (2, 1, None));

@@ -229,7 +229,9 @@ async fn whoever_left_an_address_is_reminded_once_within_the_day_before() {
     town.register(id, "b", 1, None).await;
     town.register(id, "c", 1, Some("c@example.org")).await;
     let starts = town.now.plus_days(10);
-    for (at, reminded) in [(starts.plus_seconds(-86_401), 0), (starts.plus_seconds(-86_400), 1), (starts.plus_seconds(-60), 0)] {
+    for (at, reminded) in
+        [(starts.plus_seconds(-86_401), 0), (starts.plus_seconds(-86_400), 1), (starts.plus_seconds(-60), 0)]
+    {
         assert_eq!(event::remind(&town.storage, at).await.unwrap(), reminded, "{at}");
     }
     assert_eq!(town.mails("reminder"), 1, "who waits is not reminded, nor who left no address");

@@ -150,7 +150,8 @@ async fn two_processes_that_look_at_the_same_moment_queue_one_digest() {
 #[tokio::test]
 async fn the_address_is_gone_at_once_when_nothing_is_followed_any_more_and_with_it_the_digest_that_waits() {
     let town = Town::new().await;
-    let topic = participation_core::procedure::published(&town.storage, "radweg", Language::De).await.unwrap().topics[0].id;
+    let topic =
+        participation_core::procedure::published(&town.storage, "radweg", Language::De).await.unwrap().topics[0].id;
     let stop = town.follows(town.of(), Language::De).await;
     assert_eq!(town.follows(Followed { kind: FollowKind::Topic, id: topic }, Language::De).await, stop, "one way out");
     let following = follow::following(&town.storage, &stop).await.unwrap().unwrap();
@@ -189,10 +190,11 @@ async fn what_nobody_can_read_cannot_be_followed() {
     let town = Town::new().await;
     let draft = demo::procedure("geheim").state(ProcedureState::Draft).topic("bench", "Geheimes");
     let draft = draft.store(&town.storage, town.now).await.unwrap();
-    let topic: i64 =
-        town.database.query(&format!("SELECT CAST(id AS VARCHAR(30)) AS word FROM topic WHERE procedure_id = {}", draft.0))[0]
-            .parse()
-            .unwrap();
+    let topic: i64 = town
+        .database
+        .query(&format!("SELECT CAST(id AS VARCHAR(30)) AS word FROM topic WHERE procedure_id = {}", draft.0))[0]
+        .parse()
+        .unwrap();
     for of in [
         Followed { kind: FollowKind::Procedure, id: draft.0 },
         Followed { kind: FollowKind::Topic, id: topic },
@@ -215,7 +217,8 @@ async fn a_contribution_that_is_not_shown_is_told_of_by_its_number_alone() {
     let told = news::latest(&storage, followed, Language::De, now).await.unwrap();
     assert_eq!(told.len(), 1, "it arrived: {told:?}");
     assert!(!format!("{told:?}").contains("Nachbarin"));
-    let all = news::latest(&storage, Followed { kind: FollowKind::Procedure, id: of.0 }, Language::De, now).await.unwrap();
+    let all =
+        news::latest(&storage, Followed { kind: FollowKind::Procedure, id: of.0 }, Language::De, now).await.unwrap();
     assert!(!format!("{all:?}").contains("Nachbarin"));
 }
 
@@ -223,7 +226,8 @@ async fn a_contribution_that_is_not_shown_is_told_of_by_its_number_alone() {
 async fn late_answers_events_and_what_became_of_them_are_news_each_with_a_name_that_stays() {
     let town = Town::new().await;
     let own = town.proposal("Bank am Kanal", town.now.plus_days(-5)).await;
-    town.database.execute(&format!("UPDATE contribution SET answer_due = '2026-11-26 22:59:59.999' WHERE id = {}", own.id));
+    town.database
+        .execute(&format!("UPDATE contribution SET answer_due = '2026-11-26 22:59:59.999' WHERE id = {}", own.id));
     let by = people::with_role(&town.storage, Role::Participation, town.now).await;
     let details = demo::event("Rundgang", town.now.plus_days(5)).unwrap();
     let id = event::plan(&town.storage, town.procedure.0, details.clone(), by.clone(), town.now).await.unwrap();
@@ -232,7 +236,7 @@ async fn late_answers_events_and_what_became_of_them_are_news_each_with_a_name_t
         told.into_iter().map(|one| one.key).collect::<Vec<_>>()
     };
     let overdue = format!("overdue/{}/1795733999", own.id);
-    assert_eq!(keys().await, [overdue.clone()], "a draft is no news");
+    assert_eq!(keys().await, std::slice::from_ref(&overdue), "a draft is no news");
     event::announce(&town.storage, (id, 1), by.clone(), town.now).await.unwrap();
     assert_eq!(keys().await, [format!("event/{id}"), overdue.clone()]);
     event::cancel(&town.storage, (id, 2), by, town.now).await.unwrap();

@@ -136,11 +136,7 @@ pub async fn form(visit: Visit, path: Path) -> Result<HttpResponse, Problem> {
 }
 
 /// Sends the mail that asks. The answer is the same for every address, whoever follows already.
-pub async fn send(
-    visit: Visit,
-    path: Path,
-    web::Form(typed): web::Form<AddressForm>,
-) -> Result<HttpResponse, Problem> {
+pub async fn send(visit: Visit, path: Path, web::Form(typed): web::Form<AddressForm>) -> Result<HttpResponse, Problem> {
     let thing = thing(&visit, &path.1, &path.2).await?;
     let address = typed.email.trim();
     if !is_address(address) {

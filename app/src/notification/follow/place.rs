@@ -75,14 +75,7 @@ pub async fn topic(visit: Visit, path: web::Path<(String, i64)>) -> Result<HttpR
     Ok(HttpResponse::Ok().body(shown(&visit, &place.name, &lead, &news, &ways, crumb)))
 }
 
-fn shown(
-    visit: &Visit,
-    title: &str,
-    lead: &Markup,
-    news: &[News],
-    ways: &Ways<'_>,
-    crumb: Crumb,
-) -> String {
+fn shown(visit: &Visit, title: &str, lead: &Markup, news: &[News], ways: &Ways<'_>, crumb: Crumb) -> String {
     let locale = visit.locale;
     let main = html! {
         div.wrap.section-first {

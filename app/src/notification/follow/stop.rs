@@ -99,9 +99,10 @@ fn all(visit: &Visit, token: &str, mail: &str, found: Option<&Following>) -> Mar
 
 /// Ends one thing or everything.
 pub async fn send(visit: Visit, web::Form(typed): web::Form<StopForm>) -> Result<HttpResponse, Problem> {
-    let one = typed.one.split_once('-').and_then(|(kind, id)| {
-        Some(Followed { kind: kind.parse().ok()?, id: id.parse().ok()? })
-    });
+    let one = typed
+        .one
+        .split_once('-')
+        .and_then(|(kind, id)| Some(Followed { kind: kind.parse().ok()?, id: id.parse().ok()? }));
     if one.is_none() && !typed.one.is_empty() {
         return Err(Problem::invalid("no such thing is followed"));
     }

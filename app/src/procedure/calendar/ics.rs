@@ -38,7 +38,8 @@ const ZONE: &str = "BEGIN:VTIMEZONE\r\nTZID:Europe/Berlin\r\n\
 
 /// A whole calendar. The same entries give the same bytes, so that nobody fetches twice what has not changed.
 pub fn calendar(name: &str, entries: &[Entry]) -> String {
-    let mut out = String::from("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Beteiligung//Termine//DE\r\nCALSCALE:GREGORIAN\r\n");
+    let mut out =
+        String::from("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Beteiligung//Termine//DE\r\nCALSCALE:GREGORIAN\r\n");
     text(&mut out, "NAME", name);
     text(&mut out, "X-WR-CALNAME", name);
     out.push_str("REFRESH-INTERVAL;VALUE=DURATION:PT12H\r\nX-PUBLISHED-TTL:PT12H\r\n");
@@ -178,7 +179,10 @@ mod tests {
         assert_eq!(text.matches("\r\nBEGIN:VEVENT\r\n").count(), 1);
         assert_eq!(text.matches("\r\nUID:").count(), 1);
         let flat = unfolded(&text);
-        assert!(flat.contains("SUMMARY:Fest\\nEND:VEVENT\\nBEGIN:VEVENT\\nUID:x\\nATTACH:y\\; a\\, b\\\\\r\n"), "{flat}");
+        assert!(
+            flat.contains("SUMMARY:Fest\\nEND:VEVENT\\nBEGIN:VEVENT\\nUID:x\\nATTACH:y\\; a\\, b\\\\\r\n"),
+            "{flat}"
+        );
         assert!(flat.contains("LOCATION:Stadthaus 1\\nRaum 2\r\n") && flat.contains("X-WR-CALNAME:a\\nb\r\n"));
         assert!(!text.replace("\r\n", "").contains(['\r', '\n']), "every break is CRLF");
     }

@@ -252,8 +252,7 @@ fn parse(locale: &'static Locale, typed: &Pairs, errors: &mut FormErrors) -> Opt
         PlainText::paragraphs(&typed, NOTE_LIMIT).ok()
     };
     let (access, note) = (text("access", errors), text("note", errors));
-    let capacity =
-        desk::number(locale, typed.get("capacity"), ("capacity", 1..=MOST_SEATS), errors);
+    let capacity = desk::number(locale, typed.get("capacity"), ("capacity", 1..=MOST_SEATS), errors);
     let own = |text: String| PlainText::line(&text, LINE_LIMIT).ok();
     Some(Details {
         starts_at: starts?,

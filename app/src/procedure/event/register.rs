@@ -155,11 +155,7 @@ fn form_page(
 }
 
 /// A registration, opened by its code; without one, the field for it.
-pub async fn show(
-    visit: Visit,
-    path: Path,
-    web::Query(query): web::Query<CodeQuery>,
-) -> Result<HttpResponse, Problem> {
+pub async fn show(visit: Visit, path: Path, web::Query(query): web::Query<CodeQuery>) -> Result<HttpResponse, Problem> {
     let (page, event) = read(&visit, &path.1, path.2).await?;
     let typed = query.code.trim();
     if typed.is_empty() {
@@ -180,12 +176,7 @@ async fn found(visit: &Visit, event: &Event, typed: &str) -> Result<Option<(Secr
     }
 }
 
-fn unknown(
-    visit: &Visit,
-    page: &ProcedurePage,
-    event: &Event,
-    query: &CodeQuery,
-) -> Result<HttpResponse, Problem> {
+fn unknown(visit: &Visit, page: &ProcedurePage, event: &Event, query: &CodeQuery) -> Result<HttpResponse, Problem> {
     let mut errors = FormErrors::default();
     let words = if query.code.parse::<Secret>().is_ok() {
         t!(visit.locale, "event-code-unknown")
@@ -197,11 +188,7 @@ fn unknown(
 }
 
 /// Withdraws, by the code.
-pub async fn leave(
-    visit: Visit,
-    path: Path,
-    web::Form(query): web::Form<CodeQuery>,
-) -> Result<HttpResponse, Problem> {
+pub async fn leave(visit: Visit, path: Path, web::Form(query): web::Form<CodeQuery>) -> Result<HttpResponse, Problem> {
     let (page, event) = read(&visit, &path.1, path.2).await?;
     let Some((code, _)) = found(&visit, &event, query.code.trim()).await? else {
         return unknown(&visit, &page, &event, &query);

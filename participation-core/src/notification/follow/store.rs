@@ -1,6 +1,7 @@
 //! Stores who follows what, and queues digests in the transaction that says how far they tell.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use diesel::prelude::*;
 
@@ -219,12 +220,12 @@ fn one_digest(
 ) -> Result<bool, StoreError> {
     let mut news: Vec<News> = Vec::new();
     for of in things(db, id)? {
-        let key = (of, window.since, language);
-        if !told.contains_key(&key) {
-            let found = rooms::news::digest(db, of, window, language)?;
-            told.insert(key, found);
-        }
-        for one in told.get(&key).into_iter().flatten() {
+        // Most followers of one thing were told up to the same moment.
+        let found = match told.entry((of, window.since, language)) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert(rooms::news::digest(db, of, window, language)?),
+        };
+        for one in found.iter() {
             // What is followed by its procedure and by itself is told once.
             if !news.iter().any(|known| known.key == one.key) {
                 news.push(one.clone());

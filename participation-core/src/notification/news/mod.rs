@@ -47,25 +47,64 @@ pub enum About {
 #[serde(tag = "what", rename_all = "kebab-case")]
 pub enum What {
     /// The administration has answered: the first sentence.
-    Answered { answer: String, language: Language },
-    Decided { body: String, result: DecisionResult, reason: String, language: Language },
+    Answered {
+        answer: String,
+        language: Language,
+    },
+    Decided {
+        body: String,
+        result: DecisionResult,
+        reason: String,
+        language: Language,
+    },
     /// What was decided is being built.
-    Started { title: String, language: Language },
-    Finished { title: String, language: Language },
+    Started {
+        title: String,
+        language: Language,
+    },
+    Finished {
+        title: String,
+        language: Language,
+    },
     /// A phase of the procedure has begun.
-    Phase { title: String, note: String, language: Language },
-    Event { id: i64, title: String, starts_at: Timestamp, language: Language },
+    Phase {
+        title: String,
+        note: String,
+        language: Language,
+    },
+    Event {
+        id: i64,
+        title: String,
+        starts_at: Timestamp,
+        language: Language,
+    },
     /// Day, hour or place are others now.
-    EventMoved { id: i64, title: String, starts_at: Timestamp, language: Language },
-    EventCancelled { id: i64, title: String, starts_at: Timestamp, language: Language },
+    EventMoved {
+        id: i64,
+        title: String,
+        starts_at: Timestamp,
+        language: Language,
+    },
+    EventCancelled {
+        id: i64,
+        title: String,
+        starts_at: Timestamp,
+        language: Language,
+    },
     /// The promised day is over and nobody has answered.
-    Overdue { due: Timestamp },
+    Overdue {
+        due: Timestamp,
+    },
     /// A location report was done.
     ReportDone,
     /// A step of one contribution.
-    Step { step: Step },
+    Step {
+        step: Step,
+    },
     /// New contributions since the last digest.
-    Arrived { count: i64 },
+    Arrived {
+        count: i64,
+    },
 }
 
 /// A time to tell of: after `since`, up to `until`.

@@ -12,8 +12,8 @@ use crate::storage::Storage;
 use crate::{PlainText, StoreError, Timestamp};
 
 pub use registration::{
-    EventMail, EventWord, FORGET_DAYS, Guest, MOST_PEOPLE, NAME_LIMIT, NEEDS_LIMIT, NewRegistration, RegisterRefused, Registration, forget,
-    guests, leave, register, registration, remind,
+    EventMail, EventWord, FORGET_DAYS, Guest, MOST_PEOPLE, NAME_LIMIT, NEEDS_LIMIT, NewRegistration, RegisterRefused,
+    Registration, forget, guests, leave, register, registration, remind,
 };
 
 twin!();
