@@ -8,6 +8,7 @@ mod faults;
 mod harness;
 mod journeys;
 mod matrix;
+mod oparl;
 mod pages;
 mod queries;
 mod rules;

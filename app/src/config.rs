@@ -2,6 +2,7 @@
 //! It knows nothing of what the settings are used for.
 
 mod legal;
+mod oparl;
 mod source;
 
 use crate::rate_limit::Allowance;
@@ -12,6 +13,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 pub use legal::{Conformance, Legal};
+pub use oparl::Oparl;
 pub use source::{ConfigError, Source};
 
 const MEGABYTE: usize = 1024 * 1024;
@@ -48,6 +50,8 @@ pub struct Config {
     pub security_contact: String,
     /// Where papers and plans stand that answers and decisions link to; each name stands for its subdomains, too.
     pub paper_hosts: Vec<String>,
+    /// The council's information system.
+    pub oparl: Oparl,
     /// What a program has to show to read `/metrics` from elsewhere; without one, only this machine reads it.
     pub metrics_token: Option<String>,
     /// One JSON object a line instead of words.
@@ -133,6 +137,7 @@ impl Config {
             paper_hosts: source
                 .take("paper_hosts", "names of hosts, separated by blanks", hosts)?
                 .unwrap_or_else(|| vec!["stadt-muenster.de".to_owned(), "muenster.de".to_owned()]),
+            oparl: Oparl::read(&mut source)?,
             security_contact: source
                 .take("security_contact", "an address that begins with mailto: or https://", contact)?
                 .unwrap_or_else(|| "mailto:sicherheit@example.org".to_owned()),

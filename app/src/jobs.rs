@@ -1,4 +1,4 @@
-//! What is done without anybody asking: mail, and forgetting what may be kept no longer. Each job may be run by any
+//! What is done without anybody asking: mail, asking the council's information system, and forgetting what may be kept no longer. Each job may be run by any
 //! number of processes at a time.
 
 use std::time::Duration;
@@ -12,6 +12,7 @@ use participation_core::procedure::event;
 use participation_core::{StoreError, survey};
 
 use crate::application::Application;
+use crate::council::oparl;
 use crate::notification;
 
 /// Between two looks for what is too old.
@@ -27,6 +28,7 @@ pub fn start(app: &Data<Application>) {
     actix_web::rt::spawn(forget_for_ever(app.clone()));
     actix_web::rt::spawn(forget_writers_for_ever(app.clone()));
     actix_web::rt::spawn(tell_for_ever(app.clone()));
+    actix_web::rt::spawn(oparl::import_for_ever(app.clone()));
 }
 
 /// What is told at its time: digests, reminders of events, answers that are owed.

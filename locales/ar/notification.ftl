@@ -95,3 +95,18 @@ notification-digest-more = { $count ->
 notification-overdue-subject = متأخرة: الإجابة عن { $reference }
 notification-overdue = وعدت المدينة بإجابة عن «{ $headline }» حتى { $due }. ما زالت ناقصة. المسؤول: { $office }. { $link }
 notification-overdue-nobody = وعدت المدينة بإجابة عن «{ $headline }» حتى { $due }. ما زالت ناقصة ولم تُعيَّن لها جهة. { $link }
+notification-in-paper-subject = { $reference } إلى المجلس
+notification-in-paper =
+    تأخذ الوثيقة { $paper } بـ«{ $headline }».
+
+    موعد المداولة والقرار على إيصالك:
+    { $link }
+notification-paper-subject = جديد عن { $reference }
+notification-paper =
+    هناك جديد من المجلس عن «{ $headline }»:
+
+    { $news }
+
+    ما يلي على إيصالك:
+    { $link }
+notification-paper-result = { $body }، الوثيقة { $paper }: { $result }

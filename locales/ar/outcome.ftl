@@ -233,3 +233,6 @@ outcome-reason-missing = اكتبوا السبب. لا إجابة بلا سبب.
 outcome-method = كيف نشأ هذا النص؟
 outcome-still-right = ما زال النص صحيحًا كما هو.
 outcome-act-look = التحقق أولًا من سهولة القراءة
+outcome-step-in-paper = تأخذ الوثيقة { $paper } بالمساهمة.
+outcome-step-out-of-paper = كان الربط بالوثيقة { $paper } خطأً وأُلغي.
+outcome-step-paper = هناك جديد عن الوثيقة { $paper }.

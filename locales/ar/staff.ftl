@@ -160,3 +160,5 @@ staff-deed-event-planned = خطط موعدًا
 staff-deed-event-changed = غيّر موعدًا
 staff-deed-event-announced = أعلن موعدًا
 staff-deed-event-cancelled = ألغى موعدًا أو حذفه
+staff-deed-taken-up = ربط مساهمات بوثيقة
+staff-deed-uptake-ended = ألغى ربطًا بوثيقة

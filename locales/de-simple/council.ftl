@@ -262,3 +262,161 @@ council-texts-german-hint = Ändern Sie hier etwas? Dann sind die anderen Texte 
 council-texts-others = In anderen Sprachen
 council-texts-now = Die Post geht sofort weg. Fehlt hier ein Text? Dann steht er dort auf Deutsch.
 council-texts-changed = Ein anderer Mensch hat schon gespeichert. Ihre Texte stehen noch hier. Prüfen Sie die Texte. Dann speichern Sie noch einmal.
+council-papers = Die Papiere vom Rat
+council-papers-lead =
+    Darüber spricht der Rat.
+    Und das haben Menschen dazu gesagt.
+council-papers-search = Papier suchen
+council-papers-hint = Ein Wort oder eine Nummer
+council-papers-find = Suchen
+council-papers-none = Hier gibt es noch keine Papiere.
+council-papers-not-found =
+    Dazu gibt es kein Papier.
+    Suchen Sie ein kürzeres Wort.
+council-papers-desk-lead =
+    Wählen Sie ein Papier.
+    Sagen Sie dann, welche Beiträge dazu gehören.
+council-paper-gone = Dieses Papier gibt es nicht mehr
+council-paper-gone-why =
+    Der Rat zeigt dieses Papier nicht mehr.
+    Darum ist der Text auch hier weg.
+    Was Menschen gesagt haben, bleibt.
+council-paper-in-charge = Darum kümmert sich:
+council-paper-by = Das Papier ist von:
+council-paper-source = Im Internet vom Rat ansehen
+council-paper-way = Der Weg durch den Rat
+council-paper-way-none = Es gibt noch keinen Termin.
+council-paper-said = Das haben Menschen gesagt
+council-paper-said-none = Zu diesem Papier gehört noch kein Beitrag.
+council-paper-related = Andere Papiere dazu
+council-paper-license = Lizenz:
+council-paper-no-license = Die Lizenz ist nicht bekannt.
+council-paper-address = Adresse für Computer:
+council-documents = Texte zum Lesen
+council-documents-elsewhere = Die Texte sind auf einer anderen Internet-Seite.
+council-uptake-by = Das hat gesagt: { $role }, { $date }
+council-stop-no-date = Der Termin fehlt noch
+council-stop-no-body = Die Gruppe ist nicht bekannt
+council-stop-will-decide = Hier wird entschieden
+council-stop-will-advise = Hier wird darüber gesprochen
+council-stop-decided = Darüber wurde entschieden
+council-stop-advised = Darüber wurde gesprochen
+council-stop-result = Das kam heraus:
+council-meetings = Treffen vom Rat
+council-meetings-lead =
+    Dann trifft sich der Rat.
+    Sie sehen auch, wo es um Ideen von Menschen geht.
+council-meetings-which = Welche Treffen
+council-meetings-ahead = Die kommen noch
+council-meetings-past = Die waren schon
+council-meetings-none = Hier gibt es noch keine Termine.
+council-meeting-cancelled = Das Treffen fällt aus
+council-meeting-cancelled-next = Der neue Termin steht dann beim Papier.
+council-meeting-source = Das Treffen im Internet vom Rat
+council-meeting-participation = Dazu haben Menschen etwas gesagt
+council-meeting-participation-none = Zu diesem Treffen gehört noch kein Beitrag.
+council-agenda = Darüber wird gesprochen
+council-agenda-none = Die Liste gibt es noch nicht.
+council-item-not-public = Dieser Punkt ist geheim
+council-item-decides = hier wird entschieden
+council-item-advises = hier wird darüber gesprochen
+council-item-said = Das haben Menschen gesagt
+council-item-results = Ergebnisse: { $title }
+council-news-withdrawn = Das Papier { $paper } gibt es nicht mehr.
+council-news-withdrawn-next =
+    Der Rat entscheidet jetzt nicht.
+    Wenn es ein neues Papier gibt, steht es hier.
+council-news-cancelled = Das Treffen am { $date } fällt aus.
+council-news-cancelled-next =
+    Der Rat spricht an einem anderen Tag über das Papier { $paper }.
+    Der neue Tag steht dann hier.
+council-news-moved =
+    Das Treffen ist an einem anderen Tag.
+    Erst war es am { $from }.
+    Jetzt ist es am { $to }.
+council-news-result = Am { $date } hat die Gruppe darüber gesprochen.
+council-uptake = Beiträge dazu nehmen
+council-uptake-lead = Alle sehen, was Sie hier eintragen.
+council-uptake-standing = Das gehört schon dazu
+council-uptake-end = Verbindung löschen
+council-uptake-procedure = Alle Beiträge von einem Thema
+council-uptake-procedure-hint = Nur wenn alles dazu gehört.
+council-uptake-office = Welches Amt hat das geprüft?
+council-uptake-reason = Der Grund
+council-uptake-reason-hint =
+    Was steht im Papier und was nicht?
+    Und warum?
+council-uptake-reason-missing = Schreiben Sie den Grund auf.
+council-uptake-now = Speichern und allen zeigen
+council-uptake-of-nothing = Wählen Sie einen Beitrag aus.
+council-suggested = Vielleicht gehören diese Beiträge dazu
+council-suggested-hint =
+    Das Programm hat gesucht.
+    Lesen Sie die Beiträge vorher.
+council-suggested-none =
+    Das Programm hat nichts gefunden.
+    Suchen Sie selbst.
+council-suggested-place = Ort: { $name }
+council-suggested-words = Wörter: { $words }
+council-confirm = Bitte prüfen Sie diese Ergebnisse
+council-confirm-lead =
+    Im Protokoll steht ein Ergebnis.
+    Tragen Sie es ein.
+    Dann sehen es alle.
+council-import = Daten vom Rat holen
+council-import-lead = Das haben wir zuletzt geholt.
+council-import-none = Wir haben noch nichts geholt.
+council-import-finished = Zuletzt fertig: { $at }.
+council-import-unfinished = Noch nie fertig.
+council-import-full = Alles neu gelesen: { $at }.
+council-import-failed =
+    Das hat nicht geklappt.
+    Das Programm versucht es wieder.
+council-import-caption = Das kam beim letzten Mal
+council-import-kind = Was
+council-import-new = Neu
+council-import-changed = Anders
+council-import-same = Gleich
+council-import-deleted = Weg
+council-import-odd = Das war seltsam
+council-import-odd-none = Nichts.
+council-import-odd-what = Was
+council-import-odd-count = Wie oft
+council-import-odd-example = Zum Beispiel
+council-kind-organization = Gruppen und Ämter
+council-kind-person = Menschen
+council-kind-membership = Wer in welcher Gruppe ist
+council-kind-meeting = Treffen
+council-kind-item = Punkte auf der Liste
+council-kind-paper = Papiere
+council-kind-consultation = Gespräche
+council-kind-file = Dateien
+council-odd-no-address = Ein Eintrag hat keine Adresse
+council-odd-unknown-type = Diesen Eintrag brauchen wir nicht
+council-odd-name = Der Name fehlt
+council-odd-end = Das Ende von einem Treffen stimmt nicht
+council-odd-start = Der Anfang von einem Treffen fehlt
+council-odd-role = Bei einem Gespräch fehlt etwas
+council-odd-time = Eine Zeit ist falsch geschrieben
+council-odd-link = Ein Link ist falsch
+council-odd-point = Ein Ort ist falsch
+council-odd-elsewhere = Ein Ort liegt nicht in der Stadt
+council-odd-entities = Zeichen waren falsch geschrieben
+council-odd-long = Ein Text war zu lang
+council-odd-twice = Ein Eintrag war doppelt
+council-odd-meeting = Ein Treffen fehlt
+council-odd-paper = Ein Papier fehlt
+council-odd-organization = Eine Gruppe fehlt
+council-odd-consultation = Ein Gespräch fehlt
+council-odd-count = Eine Liste ist nicht vollständig
+council-odd-license = Bei einem Papier fehlt die Lizenz
+council-odd-list = Eine Liste gibt es nicht
+council-meeting-carries = { $count ->
+    [one] ein Punkt mit Beiträgen
+   *[other] { $count } Punkte mit Beiträgen
+ }
+council-uptake-office-missing = Wählen Sie das Amt.
+council-uptake-office-choose = Amt wählen
+council-uptake-topic = Ein ganzes Thema
+council-uptake-topic-hint = Dann gehören alle Ideen zu diesem Thema dazu.
+council-uptake-topic-none = Kein ganzes Thema

@@ -97,3 +97,23 @@ notification-digest-more = { $count ->
 notification-overdue-subject = Zu spät: Antwort auf { $reference }
 notification-overdue = Es geht um: „{ $headline }“. Wir wollten bis { $due } antworten. Die Antwort fehlt. Diese Stelle muss antworten: { $office }. { $link }
 notification-overdue-nobody = Es geht um: „{ $headline }“. Wir wollten bis { $due } antworten. Die Antwort fehlt. Noch weiß niemand, wer antworten muss. { $link }
+notification-in-paper-subject = { $reference } kommt in den Rat
+notification-in-paper =
+    Es geht um: „{ $headline }“
+
+    Der Rat spricht darüber.
+    Das Papier heißt { $paper }.
+
+    Den Tag lesen Sie hier:
+    { $link }
+notification-paper-subject = Neues zu { $reference }
+notification-paper =
+    Es geht um: „{ $headline }“
+
+    { $news }
+
+    Mehr lesen Sie hier:
+    { $link }
+notification-paper-result =
+    { $body } hat über das Papier { $paper } gesprochen.
+    Das kam heraus: { $result }

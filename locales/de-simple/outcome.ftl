@@ -206,3 +206,8 @@ outcome-reason-missing = Schreiben Sie den Grund.
 outcome-method = Wie ist der Text entstanden?
 outcome-still-right = Der Text stimmt noch.
 outcome-act-look = Erst den Text prüfen
+outcome-step-in-paper =
+    Der Rat spricht über den Beitrag.
+    Das Papier heißt { $paper }.
+outcome-step-out-of-paper = Das Papier { $paper } gehört doch nicht dazu.
+outcome-step-paper = Es gibt etwas Neues zum Papier { $paper }.

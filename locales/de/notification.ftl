@@ -89,3 +89,18 @@ notification-digest-more = { $count ->
 notification-overdue-subject = Überfällig: Antwort auf { $reference }
 notification-overdue = Auf „{ $headline }“ hat die Stadt bis { $due } eine Antwort versprochen. Sie fehlt noch. Zuständig: { $office }. { $link }
 notification-overdue-nobody = Auf „{ $headline }“ hat die Stadt bis { $due } eine Antwort versprochen. Sie fehlt noch, und kein Amt ist dafür eingetragen. { $link }
+notification-in-paper-subject = { $reference } kommt in den Rat
+notification-in-paper =
+    Die Vorlage { $paper } nimmt „{ $headline }“ auf.
+
+    Wann darüber beraten und entschieden wird, steht auf Ihrem Beleg:
+    { $link }
+notification-paper-subject = Neues zu { $reference }
+notification-paper =
+    Zu „{ $headline }“ gibt es Neues aus dem Rat:
+
+    { $news }
+
+    Wie es weitergeht, steht auf Ihrem Beleg:
+    { $link }
+notification-paper-result = { $body }, Vorlage { $paper }: { $result }

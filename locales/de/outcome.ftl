@@ -206,3 +206,6 @@ outcome-reason-missing = Schreiben Sie den Grund. Ohne Grund gibt es keine Antwo
 outcome-method = Wie ist dieser Text entstanden?
 outcome-still-right = Der Text stimmt noch, so wie er ist.
 outcome-act-look = Erst prüfen, wie leicht es zu lesen ist
+outcome-step-in-paper = Die Vorlage { $paper } nimmt den Beitrag auf.
+outcome-step-out-of-paper = Die Verbindung zur Vorlage { $paper } war ein Irrtum und ist aufgehoben.
+outcome-step-paper = Es gibt Neues zur Vorlage { $paper }.

@@ -160,3 +160,5 @@ staff-deed-event-planned = hat einen Termin geplant
 staff-deed-event-changed = hat einen Termin geändert
 staff-deed-event-announced = hat einen Termin angekündigt
 staff-deed-event-cancelled = hat einen Termin abgesagt oder gelöscht
+staff-deed-taken-up = hat Beiträge mit einer Vorlage verbunden
+staff-deed-uptake-ended = hat eine Verbindung mit einer Vorlage aufgehoben

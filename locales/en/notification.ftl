@@ -89,3 +89,18 @@ notification-digest-more = { $count ->
 notification-overdue-subject = Overdue: answer to { $reference }
 notification-overdue = The city promised an answer to “{ $headline }” by { $due }. It is still missing. Responsible: { $office }. { $link }
 notification-overdue-nobody = The city promised an answer to “{ $headline }” by { $due }. It is still missing, and no office is named for it. { $link }
+notification-in-paper-subject = { $reference } goes to the council
+notification-in-paper =
+    Paper { $paper } takes up "{ $headline }".
+
+    When it is deliberated and decided stands on your receipt:
+    { $link }
+notification-paper-subject = News about { $reference }
+notification-paper =
+    There is news from the council about "{ $headline }":
+
+    { $news }
+
+    What comes next stands on your receipt:
+    { $link }
+notification-paper-result = { $body }, paper { $paper }: { $result }

@@ -206,3 +206,6 @@ outcome-reason-missing = Write the reason. There is no answer without a reason.
 outcome-method = How did this text come about?
 outcome-still-right = The text is still right as it is.
 outcome-act-look = First check how easy it is to read
+outcome-step-in-paper = Paper { $paper } takes up the contribution.
+outcome-step-out-of-paper = The link to paper { $paper } was a mistake and has been undone.
+outcome-step-paper = There is news about paper { $paper }.

@@ -160,3 +160,5 @@ staff-deed-event-planned = planned an event
 staff-deed-event-changed = changed an event
 staff-deed-event-announced = announced an event
 staff-deed-event-cancelled = cancelled or deleted an event
+staff-deed-taken-up = linked contributions to a paper
+staff-deed-uptake-ended = undid a link to a paper

@@ -11,6 +11,7 @@ mod cluster;
 mod fill;
 mod html;
 mod leash;
+pub mod oparl;
 mod places;
 mod routes;
 mod server;

@@ -3,14 +3,14 @@
 
 use std::collections::HashMap;
 
-use rayon::prelude::*;
 use zeroize::Zeroizing;
 
 use crate::group::Group;
-use crate::hash;
-use crate::json::{self, JsonFault};
+use crate::json::JsonFault;
+use crate::{hash, limits};
 
 mod private;
+mod reading;
 
 pub use private::{Credential, CredentialFault};
 
@@ -23,17 +23,23 @@ pub enum CredentialsFault {
     NotAMember(usize),
     #[error("credential {0} stands on the list a second time")]
     Repeated(usize),
-    #[error("the weight of credential {0} is not a number in its one form")]
+    #[error("the weight of credential {0} is not a number above 0 in its one form")]
     Weight(usize),
     #[error("the weights are larger than this program can count")]
     TooLarge,
+    #[error("the list has more than {} credentials, which this program does not judge", limits::CREDENTIALS)]
+    TooMany,
 }
 
 impl CredentialsFault {
     /// Whether this means that the list could not be judged, rather than that it is wrong.
     #[must_use]
     pub fn is_unknown(&self) -> bool {
-        matches!(self, Self::TooLarge)
+        match self {
+            Self::Json(fault) => fault.is_limit(),
+            Self::TooLarge | Self::TooMany => true,
+            Self::NotAMember(_) | Self::Repeated(_) | Self::Weight(_) => false,
+        }
     }
 }
 
@@ -47,44 +53,15 @@ pub struct PublicCredentials {
     pub fingerprint: String,
 }
 
-fn split(entry: &str, number: usize) -> Result<(&str, u64), CredentialsFault> {
-    let Some((credential, weight)) = entry.split_once(',') else { return Ok((entry, 1)) };
-    let digits = !weight.is_empty() && weight.bytes().all(|byte| byte.is_ascii_digit());
-    if !digits || (weight.len() > 1 && weight.starts_with('0')) {
-        return Err(CredentialsFault::Weight(number));
-    }
-    Ok((credential, weight.parse().map_err(|_| CredentialsFault::TooLarge)?))
-}
-
 impl PublicCredentials {
-    /// Reads the list and checks every credential, on all cores.
+    /// Reads the list and checks every credential, some thousand at a time on all cores; nothing is read after the first
+    /// that is wrong.
     ///
     /// # Errors
     /// [`CredentialsFault`] with the first entry that is wrong.
     pub fn check<G: Group>(bytes: &[u8]) -> Result<Self, CredentialsFault> {
-        let list: Vec<String> = json::read(bytes)?;
-        let check = |(index, entry): (usize, &String)| {
-            let (credential, weight) = split(entry, index + 1)?;
-            let element = G::decode_member(credential).ok_or(CredentialsFault::NotAMember(index + 1))?;
-            if element == G::identity() {
-                return Err(CredentialsFault::NotAMember(index + 1));
-            }
-            Ok((hash::sha256(credential.as_bytes()), weight))
-        };
-        let checked: Vec<Result<([u8; 32], u64), CredentialsFault>> = list.par_iter().enumerate().map(check).collect();
-        let mut places = HashMap::with_capacity(list.len());
-        let mut weights = Vec::with_capacity(list.len());
-        let mut total = 0_u64;
-        for (index, entry) in checked.into_iter().enumerate() {
-            let (digest, weight) = entry?;
-            let place = u32::try_from(index).map_err(|_| CredentialsFault::TooLarge)?;
-            total = total.checked_add(weight).ok_or(CredentialsFault::TooLarge)?;
-            if places.insert(digest, place).is_some() {
-                return Err(CredentialsFault::Repeated(index + 1));
-            }
-            weights.push(weight);
-        }
-        Ok(Self { places, weights, fingerprint: hash::fingerprint(bytes) })
+        let list = reading::check::<G>(bytes)?;
+        Ok(Self { places: list.places, weights: list.weights, fingerprint: hash::fingerprint(bytes) })
     }
 
     /// How many credentials there are.

@@ -53,6 +53,13 @@ pub fn base64(data: &[u8]) -> String {
     STANDARD_NO_PAD.encode(data)
 }
 
+/// Reads 43 characters of Base64 with the alphabet `+/` and without padding as 32 bytes; only the one form that
+/// [`base64`] writes is read.
+#[must_use]
+pub fn digest_from_base64(text: &str) -> Option<[u8; 32]> {
+    STANDARD_NO_PAD.decode(text).ok()?.try_into().ok()
+}
+
 /// The hash to a scalar of section 1.4: `SHA-256(prefix e1,e2,…,en) mod q`, the digest read big endian.
 #[must_use]
 pub fn challenge<G: Group>(prefix: &str, elements: &[G::Element]) -> G::Scalar {

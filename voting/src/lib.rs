@@ -13,6 +13,7 @@ pub mod election;
 pub mod group;
 pub mod hash;
 pub mod json;
+pub mod limits;
 pub mod making;
 pub mod partial_decryption;
 pub mod proof;

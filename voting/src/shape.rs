@@ -1,15 +1,28 @@
 //! Values in the shape of an encrypted tally: per question a list, or a list of lists.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde::de::{Deserialize, Deserializer, Error};
+
+use crate::json::Nest;
 
 /// The values of one question.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub enum Shape<T> {
     /// One value per answer (homomorphic) or per ballot (non-homomorphic).
     Flat(Vec<T>),
     /// One value per list and candidate.
     Nested(Vec<Vec<T>>),
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Shape<T> {
+    /// No values at all are read as a flat list.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let nest = Nest::deserialize(deserializer)?;
+        let is_nested = matches!(&nest, Nest::Many(entries) if matches!(entries.first(), Some(Nest::Many(_))));
+        let shape = if is_nested { nest.rows().map(Self::Nested) } else { nest.list().map(Self::Flat) };
+        shape.ok_or_else(|| D::Error::custom("expected a list of values, or of lists of them"))
+    }
 }
 
 impl<T> Shape<T> {
@@ -45,6 +58,15 @@ impl<T> Shape<T> {
             }
         }
     }
+}
+
+/// Entries of the longest list in values of this shape, the list of questions included.
+pub(crate) fn longest_list<T>(shapes: &[Shape<T>]) -> usize {
+    let longest = |shape: &Shape<T>| match shape {
+        Shape::Flat(values) => values.len(),
+        Shape::Nested(rows) => rows.iter().map(Vec::len).fold(rows.len(), usize::max),
+    };
+    shapes.iter().map(longest).fold(shapes.len(), usize::max)
 }
 
 /// All values of all questions in order.

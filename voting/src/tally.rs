@@ -30,7 +30,9 @@ pub struct Tally<G: Group> {
 /// A ballot that cannot be counted: its shape is not that of the questions, or it has a weight other
 /// than 1 where that cannot be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("a ballot cannot be counted: a weight other than 1 with a non-homomorphic question")]
+#[error(
+    "a ballot cannot be counted: a weight other than 1 with a non-homomorphic question, or another shape than the questions"
+)]
 pub struct NotCountable;
 
 impl<G: Group> Tally<G> {
@@ -63,15 +65,21 @@ impl<G: Group> Tally<G> {
     /// Counts the ballot of the credential at `place`.
     ///
     /// # Errors
-    /// [`NotCountable`] for a weight other than 1 with a non-homomorphic question.
+    /// [`NotCountable`] for a weight other than 1 with a non-homomorphic question, or for choices of another shape than the
+    /// questions. The tally is of no use after that.
     pub fn add(&mut self, place: usize, weight: u64, choices: &[Shape<Ciphertext<G>>]) -> Result<(), NotCountable> {
+        if choices.len() != self.sums.len() {
+            return Err(NotCountable);
+        }
         for (sum, choice) in self.sums.iter_mut().zip(choices) {
             match sum {
                 Sum::Product(sum) => *sum = combined(sum, choice, |sum, value| sum.multiply(&value.weighted(weight)))?,
-                Sum::Each(each) if weight == 1 => {
-                    each.insert(place, choice.values().next().copied().ok_or(NotCountable)?);
-                }
-                Sum::Each(_) => return Err(NotCountable),
+                Sum::Each(each) => match choice {
+                    Shape::Flat(values) if weight == 1 && values.len() == 1 => {
+                        each.extend(values.iter().map(|value| (place, *value)))
+                    }
+                    Shape::Flat(_) | Shape::Nested(_) => return Err(NotCountable),
+                },
             }
         }
         self.ballots += 1;
@@ -84,6 +92,9 @@ impl<G: Group> Tally<G> {
     /// # Errors
     /// [`NotCountable`] if no such ballot can have been counted.
     pub fn remove(&mut self, place: usize, weight: u64, choices: &[Shape<Ciphertext<G>>]) -> Result<(), NotCountable> {
+        if choices.len() != self.sums.len() {
+            return Err(NotCountable);
+        }
         for (sum, choice) in self.sums.iter_mut().zip(choices) {
             match sum {
                 Sum::Product(sum) => *sum = combined(sum, choice, |sum, value| sum.divide(&value.weighted(weight)))?,

@@ -49,7 +49,7 @@ enum Command {
     Restore(backup::From),
     /// Fill a demo city and show it on this machine
     Demo(demo::Options),
-    /// Take over districts, streets, proposals or reports from a file
+    /// Take over districts, streets, proposals or reports from a file, or the council's papers and meetings from an OParl server
     Import(import::Options),
     /// Answer visitors
     Serve(serve::Options),

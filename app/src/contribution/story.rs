@@ -50,6 +50,8 @@ fn step(locale: &'static Locale, tag: &str, event: &Event) -> story::Step {
         }
         Step::Answered { .. } => done(Icon::Arcade),
         Step::Decided { .. } => done(Icon::TownHall),
+        Step::InPaper { .. } | Step::Paper { .. } => done(Icon::Document),
+        Step::OutOfPaper { .. } => done(Icon::Swap),
         Step::Started => done(Icon::Hammer),
         Step::Reported { status, reason } => reported(locale, event, *status, reason),
         Step::Finished => done(Icon::Flag),
@@ -75,6 +77,9 @@ pub fn step_words(locale: &'static Locale, step: &Step) -> std::borrow::Cow<'sta
         Step::Joined { .. } => t!(locale, "contribution-step-joined"),
         Step::Answered { .. } => t!(locale, "contribution-step-answered"),
         Step::Decided { .. } => t!(locale, "contribution-step-decided"),
+        Step::InPaper { paper, .. } => t!(locale, "outcome-step-in-paper", paper = paper.as_str()),
+        Step::OutOfPaper { paper, .. } => t!(locale, "outcome-step-out-of-paper", paper = paper.as_str()),
+        Step::Paper { paper, .. } => t!(locale, "outcome-step-paper", paper = paper.as_str()),
         Step::Started => t!(locale, "contribution-step-started"),
         Step::Finished => t!(locale, "contribution-step-finished"),
         Step::Reported { status, .. } => report_words(locale, *status),

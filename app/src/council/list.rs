@@ -24,6 +24,10 @@ pub async fn page(visit: Visit) -> Result<HttpResponse, Problem> {
                 h1 { (t!(locale, "council-list")) }
                 p.lead { (t!(locale, "council-list-lead")) }
             }
+            p.buttons {
+                a href=(visit.link("/council/meetings")) { (t!(locale, "council-meetings")) }
+                a href=(visit.link("/council/papers")) { (t!(locale, "council-papers")) }
+            }
             (coming(&visit, &listed))
             (procedures(&visit, &listed))
             (decisions(&visit, &listed))

@@ -7,6 +7,8 @@ pub mod download;
 mod elsewhere;
 pub mod list;
 mod map;
+pub mod oparl;
+pub mod session;
 pub mod show;
 mod stances;
 

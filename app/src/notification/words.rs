@@ -2,8 +2,8 @@
 
 use participation_core::Timestamp;
 use participation_core::contribution::Reference;
-use participation_core::notification::Message;
-use participation_core::notification::news::News;
+use participation_core::council::uptake::News;
+use participation_core::notification::{Message, news as happened};
 use participation_core::procedure::event::{EventMail, EventWord};
 
 use crate::Language;
@@ -124,6 +124,26 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
                 link = receipt(reference)
             ),
         ),
+        Message::InPaper { reference, headline, paper } => (
+            t!(locale, "notification-in-paper-subject", reference = signs(locale, reference)),
+            t!(
+                locale,
+                "notification-in-paper",
+                headline = headline.as_str(),
+                paper = paper.as_str(),
+                link = receipt(reference)
+            ),
+        ),
+        Message::Paper { reference, headline, paper, news } => (
+            t!(locale, "notification-paper-subject", reference = signs(locale, reference)),
+            t!(
+                locale,
+                "notification-paper",
+                headline = headline.as_str(),
+                news = paper_news(locale, paper, news),
+                link = receipt(reference)
+            ),
+        ),
         Message::Decided { reference, headline, body, reason, in_language, .. } => (
             t!(locale, "notification-decided-subject", reference = signs(locale, reference)),
             t!(
@@ -237,7 +257,7 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
 }
 
 /// One piece of news: what happened, in one sentence more, and where.
-fn line(locale: &'static Locale, base: &str, news: &News) -> String {
+fn line(locale: &'static Locale, base: &str, news: &happened::News) -> String {
     let told = told(locale, news);
     let mut lines = vec![told.title];
     if !told.text.is_empty() {
@@ -317,6 +337,32 @@ fn quoted(locale: &'static Locale, text: &str, in_language: Option<Language>) ->
             format!("{}\n{text}", t!(locale, "notification-other-language", language = language_name(locale, language)))
         }
         None => text.to_owned(),
+    }
+}
+
+/// What happened to a paper, in a sentence or two.
+fn paper_news(locale: &'static Locale, paper: &str, news: &News) -> String {
+    let day = |day: &Option<chrono::NaiveDate>| {
+        day.map_or_else(|| t!(locale, "council-stop-no-date").into_owned(), |day| locale.date(day))
+    };
+    match news {
+        News::Withdrawn => format!(
+            "{} {}",
+            t!(locale, "council-news-withdrawn", paper = paper),
+            t!(locale, "council-news-withdrawn-next")
+        ),
+        News::Cancelled { body, day: on } => format!(
+            "{body}: {} {}",
+            t!(locale, "council-news-cancelled", date = day(on)),
+            t!(locale, "council-news-cancelled-next", paper = paper)
+        ),
+        News::Moved { body, from, to } => {
+            format!("{body}: {}", t!(locale, "council-news-moved", from = day(from), to = day(to)))
+        }
+        News::Resulted { body, result, .. } => {
+            t!(locale, "notification-paper-result", body = body.as_str(), paper = paper, result = result.as_str())
+                .into_owned()
+        }
     }
 }
 

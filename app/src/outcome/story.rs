@@ -11,6 +11,7 @@ use participation_core::language::Texts;
 use participation_core::outcome::{Answer, Disposition, Outcome, Question};
 
 use crate::council::concerned;
+use crate::council::session::{disposition_words, way};
 use crate::locale::Key;
 use crate::procedure::{banner_of, block, inline, rich};
 use crate::request::Visit;
@@ -45,6 +46,22 @@ impl Told<'_> {
                 .iter()
                 .find(|own| own.id == *decision)
                 .map(|own| decided(self.visit, own, &outcome.texts)),
+            Step::InPaper { uptake, paper } => Some(self.in_paper(event, *uptake, paper)),
+            Step::OutOfPaper { paper, .. } => {
+                let date = self.visit.locale.date(event.at);
+                Some(Link::new(
+                    When::Done,
+                    Icon::Swap,
+                    date,
+                    t!(self.visit.locale, "outcome-step-out-of-paper", paper = paper.as_str()),
+                ))
+            }
+            Step::Paper { paper, news } => {
+                let (what, details, breaks) = way::news(self.visit, paper, news);
+                let link =
+                    Link::new(When::Done, Icon::Document, self.visit.locale.date(event.at), what).details(details);
+                Some(if breaks { link.refused() } else { link })
+            }
             Step::Started => {
                 let own = outcome.measures.iter().find(|own| own.started_at == Some(event.at));
                 own.map(|own| started(self.visit, own, &outcome.texts))
@@ -73,6 +90,9 @@ impl Told<'_> {
     pub fn ahead(&self) -> Vec<Link> {
         let (visit, texts) = (self.visit, &self.outcome.texts);
         let mut links = Vec::new();
+        for own in &self.outcome.papers {
+            links.extend(way::ahead(visit, &own.way));
+        }
         for own in &self.outcome.measures {
             if own.state == MeasureState::Planned {
                 links.push(measure(visit, own, texts, (When::Next, visit.locale.date(own.starts_on))));
@@ -82,6 +102,37 @@ impl Told<'_> {
             }
         }
         links
+    }
+
+    /// A council paper takes it up: which, how it deals with it, and what its way has been so far.
+    fn in_paper(&self, event: &Event, uptake: i64, paper: &str) -> Link {
+        let (visit, locale, texts) = (self.visit, self.visit.locale, &self.outcome.texts);
+        let link = Link::new(
+            When::Done,
+            Icon::Document,
+            locale.date(event.at),
+            t!(locale, "outcome-step-in-paper", paper = paper),
+        );
+        let Some(own) = self.outcome.papers.iter().find(|own| own.uptake.id == uptake) else { return link };
+        let past: Vec<_> = own.way.iter().filter(|stop| !stop.result.is_empty()).collect();
+        link.details(html! {
+            p { a href=(visit.link(&format!("/council/papers/{}", own.paper.id))) lang="de" dir="ltr" { (own.paper.name) } }
+            p { strong { (locale.text(disposition_words(own.uptake.disposition))) } " · " bdi lang="de" { (own.uptake.office_name) } }
+        })
+        .more(html! {
+            (banner_of(locale, texts, &[(uptake, "reason")], &visit.path_in(Language::De)))
+            (rich(visit.language, texts.get(uptake, "reason")))
+            @if !past.is_empty() {
+                ul.line-list {
+                    @for stop in past {
+                        li {
+                            span { bdi lang="de" { (stop.body) } ": " q lang="de" dir="ltr" { (stop.result) } }
+                            @if let Some(at) = stop.starts_at { span.number { (locale.date(at)) } }
+                        }
+                    }
+                }
+            }
+        })
     }
 
     fn asked(&self, question: &Question) -> Link {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Reference;
+use crate::council::uptake::News;
 use crate::location_report::Status;
 use crate::{Channel, Timestamp};
 
@@ -62,6 +63,21 @@ pub enum Step {
     },
     Decided {
         decision: i64,
+    },
+    /// A council paper takes it up.
+    InPaper {
+        uptake: i64,
+        paper: String,
+    },
+    /// That was a mistake, and is taken back.
+    OutOfPaper {
+        uptake: i64,
+        paper: String,
+    },
+    /// Something happened to the paper on its way through the meetings.
+    Paper {
+        paper: String,
+        news: News,
     },
     Started,
     Finished,

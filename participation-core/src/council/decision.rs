@@ -90,6 +90,13 @@ pub struct DecisionTranslation {
     pub early: Option<PlainText>,
 }
 
+/// The imported paper that was decided on, and the agenda item's address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OnPaper {
+    pub paper: i64,
+    pub item: Option<String>,
+}
+
 /// A decision as it is recorded.
 #[derive(Debug, Clone)]
 pub struct NewDecision {
@@ -102,6 +109,8 @@ pub struct NewDecision {
     pub meeting_day: NaiveDate,
     pub paper: PaperReference,
     pub link: Option<PaperLink>,
+    /// The imported paper and agenda item, where there are.
+    pub on: Option<OnPaper>,
     pub agenda_item: Option<PlainText>,
     pub result: DecisionResult,
     pub votes: Option<Votes>,
@@ -141,6 +150,8 @@ pub struct Decision {
     pub body_name: String,
     pub meeting_day: NaiveDate,
     pub paper: String,
+    /// The imported paper's key.
+    pub paper_id: Option<i64>,
     pub link: Option<String>,
     pub agenda_item: String,
     pub result: DecisionResult,

@@ -5,8 +5,11 @@ mod concern;
 mod decision;
 pub mod lines;
 mod measure;
+pub mod oparl;
 mod paper;
 mod reword;
+pub mod session;
+pub mod uptake;
 pub(crate) mod view;
 
 use std::sync::Arc;
@@ -20,7 +23,7 @@ use crate::{Language, StoreError, Timestamp};
 
 pub use concern::{Concern, Concerned, NAMED};
 pub use decision::{
-    Body, DecideRefused, Decision, DecisionResult, DecisionTranslation, DepartsFrom, LINK_LIMIT, NewDecision,
+    Body, DecideRefused, Decision, DecisionResult, DecisionTranslation, DepartsFrom, LINK_LIMIT, NewDecision, OnPaper,
     REASON_LIMIT, Stance, Votes, WORDING_LIMIT,
 };
 pub use measure::{
@@ -28,6 +31,7 @@ pub use measure::{
 };
 pub use paper::{PaperLink, PaperReference, PaperRefused};
 pub use reword::{FIELDS, FieldText, MEASURE_FIELDS, RewordRefused, Rewording, Worded, reword, worded};
+pub use uptake::{OnItsWay, UPTAKE_REASON_LIMIT, Uptake};
 pub use view::{
     Answered, Departure, DistrictCount, Listed, OutcomeRow, ProcedureView, Subject, TopProposal, VoiceCount, list,
     outcomes, view,

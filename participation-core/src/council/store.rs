@@ -29,7 +29,7 @@ mod reword;
 
 pub(crate) use concern::concerns;
 pub(crate) use plan::{move_measure, plan};
-pub(crate) use read::{candidates, decisions, latest, measures, of_contribution, of_procedure, one, texts};
+pub(crate) use read::{candidates, on_paper, decisions, latest, measures, of_contribution, of_procedure, one, texts};
 pub(crate) use reword::{reword, worded};
 
 #[derive(Queryable, Selectable)]
@@ -50,6 +50,7 @@ struct Row {
     departs_from: Option<DepartsFrom>,
     early_reason: Option<String>,
     recorded_at: Timestamp,
+    paper_id: Option<i64>,
 }
 
 impl From<Row> for Decision {
@@ -62,6 +63,7 @@ impl From<Row> for Decision {
             body_name: row.body_name,
             meeting_day: row.meeting_day,
             paper: row.paper_reference,
+            paper_id: row.paper_id,
             link: row.paper_link,
             agenda_item: row.agenda_item,
             result: row.result,
@@ -110,6 +112,11 @@ pub(crate) fn decide(db: &mut Db, act: &Act, new: &NewDecision, by: &Actor) -> R
 
 fn by_key(db: &mut Db, key: &str) -> Result<Option<i64>, StoreError> {
     Ok(decision::table.filter(decision::idempotency_key.eq(key)).select(decision::id).first(db).optional()?)
+}
+
+/// The contributions of these references, those that joined them included.
+pub(crate) fn tied(db: &mut Db, references: &[Reference]) -> Result<Vec<i64>, DecideRefused> {
+    Tied::load(db, references).map(|tied| tied.ids)
 }
 
 /// The contributions a decision is tied to, those that joined them included.
@@ -250,6 +257,8 @@ fn insert(
             decision::recorded_at.eq(act.now),
             decision::salt.eq(Some(&salt.as_bytes()[..])),
             decision::commitment.eq(&committed[..]),
+            decision::paper_id.eq(new.on.as_ref().map(|on| on.paper)),
+            decision::item_url.eq(new.on.as_ref().and_then(|on| on.item.as_deref())),
         ))
         .on_conflict(decision::idempotency_key)
         .do_nothing()

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::calendar::{Day, dated};
 use super::content::{Words, read};
+use super::council::Papers;
 use super::crowd::Left;
 use super::people::Crew;
 use super::{DemoRefused, PAPER_HOST};
@@ -81,7 +82,7 @@ fn text(raw: &str, language: Language, now: Timestamp) -> Result<PlainText, Demo
 pub(super) async fn record(
     storage: &Storage,
     crew: &Crew,
-    procedures: &HashMap<String, ProcedureId>,
+    (procedures, papers): (&HashMap<String, ProcedureId>, &Papers),
     proposals: &HashMap<String, Left>,
     now: Timestamp,
 ) -> Result<(), DemoRefused> {
@@ -89,7 +90,7 @@ pub(super) async fn record(
     let by = crew.of(Role::Participation)?.actor();
     for decision in &file.decisions {
         let at = decision.day.evening(now)?;
-        let new = decision.to_new(procedures, proposals, now)?;
+        let new = decision.to_new((procedures, papers), proposals, now)?;
         let id = council::decide(storage, new, by.clone(), at).await.map_err(odd)?;
         for measure in &decision.measures {
             let new = measure.to_new(id, crew, now)?;
@@ -111,7 +112,7 @@ pub(super) async fn record(
 impl DecisionFile {
     fn to_new(
         &self,
-        procedures: &HashMap<String, ProcedureId>,
+        (procedures, papers): (&HashMap<String, ProcedureId>, &Papers),
         proposals: &HashMap<String, Left>,
         now: Timestamp,
     ) -> Result<NewDecision, DemoRefused> {
@@ -140,6 +141,7 @@ impl DecisionFile {
             meeting_day: self.day.date(now)?,
             paper: PaperReference::parse(&dated(&self.paper, Language::De, now)).map_err(odd)?,
             link: Some(PaperLink::parse(&dated(&self.link, Language::De, now), &[PAPER_HOST.to_owned()]).map_err(odd)?),
+            on: papers.on(&dated(&self.paper, Language::De, now)),
             agenda_item: Some(PlainText::line(&self.agenda_item, 40).map_err(odd)?),
             result: self.result,
             votes: Votes::new(for_it, against, abstained),

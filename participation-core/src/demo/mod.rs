@@ -4,6 +4,7 @@
 mod builder;
 mod calendar;
 mod content;
+mod council;
 pub(crate) mod crowd;
 mod decisions;
 mod defects;
@@ -39,7 +40,7 @@ use people::Crew;
 twin!();
 
 /// Raised whenever the demo's content changes, so that a city made by an earlier program is not taken for this one's.
-const EDITION: u32 = 7;
+const EDITION: u32 = 8;
 
 /// The demo's own council system. Names that end in `.example` belong to nobody, so no link of the demo leads to a stranger.
 pub const PAPER_HOST: &str = "ratsinfo.example";
@@ -142,7 +143,9 @@ async fn build(
     let crowd = Crowd { storage, plan, ideas: &ideas, crew: &crew, stages: &stages, surveys, defects };
     let left = crowd.act(proposals::by_hand()?, progress).await?;
     on_writer!(storage, settle())?;
-    decisions::record(storage, &crew, &ids, &left.into_iter().collect(), now).await?;
+    let left = left.into_iter().collect();
+    let papers = council::import(storage, &crew, &ids, &left, now).await?;
+    decisions::record(storage, &crew, (&ids, &papers), &left, now).await?;
     events::hold(storage, &crew, &ids, now).await?;
     preparation::prepare(storage, &crew, now.plus_days(-3)).await?;
     Ok(crew.access)

@@ -2,6 +2,7 @@
 //! Knows names and shapes; not what happens there.
 
 mod gazetteer;
+mod names;
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -12,6 +13,7 @@ use crate::storage::Storage;
 use crate::{StoreError, Timestamp};
 
 pub use gazetteer::{Found, Gazetteer, settle};
+pub use names::Names;
 
 twin!();
 

@@ -76,6 +76,7 @@ word_type! {
         Answer = "answer",
         Decision = "decision",
         Measure = "measure",
+        Uptake = "uptake",
         Question = "question",
         Choice = "choice",
         Category = "category",

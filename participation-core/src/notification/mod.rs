@@ -7,6 +7,7 @@ pub mod news;
 use serde::{Deserialize, Serialize};
 
 use crate::contribution::{HiddenReason, Reference};
+use crate::council::uptake::News;
 use crate::procedure::event::EventMail;
 use crate::storage::Storage;
 use crate::{Language, StoreError, Timestamp};
@@ -40,6 +41,10 @@ pub enum Message {
     HandedOver { reference: Reference, headline: String, office: String },
     /// "Would you join this similar proposal?"
     MergeOffered { reference: Reference, headline: String, into: Reference, into_headline: String },
+    /// A council paper takes it up.
+    InPaper { reference: Reference, headline: String, paper: String },
+    /// Something happened to the paper on its way through the meetings.
+    Paper { reference: Reference, headline: String, paper: String, news: News },
     /// A body of the council has decided. `result` as in `council::DecisionResult`.
     Decided {
         reference: Reference,

@@ -10,7 +10,7 @@ pub mod merge;
 pub mod owed;
 
 use crate::contribution::{Reference, Secret, State};
-use crate::council::{Decision, Measure};
+use crate::council::{Decision, Measure, OnItsWay};
 use crate::language::{Texts, Variant};
 use crate::staff::{Actor, NotAllowed, NotTwo, PersonId};
 use crate::storage::Storage;
@@ -202,13 +202,15 @@ pub struct Outcome {
     pub questions: Vec<Question>,
     /// Offers to join another proposal that wait for the author.
     pub offers: Vec<merge::Offer>,
+    /// Council papers that take it up, with their way through the meetings.
+    pub papers: Vec<OnItsWay>,
     pub decisions: Vec<Decision>,
     pub measures: Vec<Measure>,
-    /// Texts of answers, decisions and measures by their ids.
+    /// Texts of answers, papers, decisions and measures by their ids.
     pub texts: Texts,
 }
 
-/// What came of a contribution: six queries, however much it is.
+/// What came of a contribution: seven queries, or ten where a paper takes it up, however much it is.
 ///
 /// # Errors
 /// [`StoreError`] when the database does not answer.

@@ -29,6 +29,8 @@ word_type! {
         HandedOver = "handed-over",
         OfficeReminded = "office-reminded",
         MergeOffered = "merge-offered",
+        TakenUp = "taken-up",
+        UptakeEnded = "uptake-ended",
         DecisionRecorded = "decision-recorded",
         MeasurePlanned = "measure-planned",
         MeasureStarted = "measure-started",

@@ -38,6 +38,8 @@ macro_rules! rooms {
             pub(crate) use crate::paper::sheet::sqlite::store as sheet;
             $(pub(crate) use crate::$room::sqlite::store as $room;)*
             pub(crate) use crate::location_report::affected::sqlite::store as affected;
+            pub(crate) use crate::council::session::sqlite::store as session;
+            pub(crate) use crate::council::uptake::sqlite::store as uptake;
             pub(crate) use crate::outcome::merge::sqlite::store as merge;
             pub(crate) use crate::notification::news::sqlite::store as news;
             pub(crate) use crate::procedure::event::sqlite::store as event;
@@ -47,6 +49,8 @@ macro_rules! rooms {
             pub(crate) use crate::paper::sheet::postgresql::store as sheet;
             $(pub(crate) use crate::$room::postgresql::store as $room;)*
             pub(crate) use crate::location_report::affected::postgresql::store as affected;
+            pub(crate) use crate::council::session::postgresql::store as session;
+            pub(crate) use crate::council::uptake::postgresql::store as uptake;
             pub(crate) use crate::outcome::merge::postgresql::store as merge;
             pub(crate) use crate::notification::news::postgresql::store as news;
             pub(crate) use crate::procedure::event::postgresql::store as event;

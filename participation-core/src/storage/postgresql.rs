@@ -281,3 +281,69 @@ pub(crate) fn foreign_revision(db: &mut Db, number: i64) -> Result<i64, StoreErr
         worker_lease::table.filter(worker_lease::number.ne(number)).select(worker_lease::written).load(db)?;
     Ok(written.into_iter().sum())
 }
+
+/// Puts a paper's folded words into the search index, in place of earlier ones.
+pub(crate) fn index_paper(db: &mut Db, id: i64, words: &str) -> Result<(), StoreError> {
+    diesel::sql_query(
+        "INSERT INTO council_paper_words (id, words) VALUES ($1, $2) \
+         ON CONFLICT (id) DO UPDATE SET words = excluded.words",
+    )
+    .bind::<BigInt, _>(id)
+    .bind::<Text, _>(words)
+    .execute(db)?;
+    Ok(())
+}
+
+/// Takes a paper out of the search index.
+pub(crate) fn forget_paper(db: &mut Db, id: i64) -> Result<(), StoreError> {
+    diesel::sql_query("DELETE FROM council_paper_words WHERE id = $1").bind::<BigInt, _>(id).execute(db)?;
+    Ok(())
+}
+
+/// Papers that hold every folded word (the last as a beginning), latest first.
+pub(crate) fn matching_papers(db: &mut Db, words: &str, limit: i64) -> Result<Vec<i64>, StoreError> {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = BigInt)]
+        id: i64,
+    }
+    let query: Vec<String> = words.split(' ').map(|word| format!("'{word}'")).collect();
+    let rows: Vec<Row> = diesel::sql_query(
+        "SELECT id FROM council_paper_words WHERE to_tsvector('simple', words) @@ to_tsquery('simple', $1) \
+         ORDER BY id DESC LIMIT $2",
+    )
+    .bind::<Text, _>(format!("{}:*", query.join(" & ")))
+    .bind::<BigInt, _>(limit)
+    .load(db)?;
+    Ok(rows.into_iter().map(|row| row.id).collect())
+}
+
+/// The search indexes: their tables.
+pub(crate) const CONTRIBUTIONS: &str = "search_entry";
+pub(crate) const PAPERS: &str = "council_paper_words";
+
+/// What has a word with one of these beginnings, best first.
+pub(crate) fn having_words(
+    db: &mut Db,
+    index: &str,
+    beginnings: &[String],
+    limit: i64,
+) -> Result<Vec<i64>, StoreError> {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = BigInt)]
+        id: i64,
+    }
+    if beginnings.is_empty() {
+        return Ok(Vec::new());
+    }
+    let query: Vec<String> = beginnings.iter().map(|word| format!("'{word}':*")).collect();
+    let rows: Vec<Row> = diesel::sql_query(format!(
+        "SELECT id FROM {index}, to_tsquery('simple', $1) AS asked WHERE to_tsvector('simple', words) @@ asked \
+         ORDER BY ts_rank(to_tsvector('simple', words), asked) DESC, id DESC LIMIT $2"
+    ))
+    .bind::<Text, _>(query.join(" | "))
+    .bind::<BigInt, _>(limit)
+    .load(db)?;
+    Ok(rows.into_iter().map(|row| row.id).collect())
+}

@@ -17,4 +17,5 @@ mod retention;
 mod second_person;
 mod staff;
 mod submit;
+mod suggestions;
 mod survey;

@@ -1,6 +1,7 @@
 //! Events and the chain they form: each names the hash of the one before it.
 
-use serde::{Deserialize, Serialize};
+use serde::de::{Deserializer, Error, Unexpected, Visitor};
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::ArchiveFault;
 use crate::hash;
@@ -89,22 +90,39 @@ pub struct Owned {
     pub payload: String,
 }
 
-/// A number that is written as text once it is large.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub enum Total {
-    Number(u64),
-    Text(String),
+/// A sum of weights: written as a number below 2^30, as text of a number from there on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Total(pub u64);
+
+/// From here on totals are written as text.
+const WRITTEN_AS_TEXT: u64 = 1 << 30;
+
+impl Serialize for Total {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.0 < WRITTEN_AS_TEXT { serializer.serialize_u64(self.0) } else { serializer.collect_str(&self.0) }
+    }
 }
 
-impl Total {
-    /// The number, if a text is its one decimal form.
-    #[must_use]
-    pub fn value(&self) -> Option<u64> {
-        match self {
-            Self::Number(number) => Some(*number),
-            Self::Text(text) => text.parse().ok().filter(|number: &u64| number.to_string() == *text),
-        }
+struct TotalVisitor;
+
+impl Visitor<'_> for TotalVisitor {
+    type Value = Total;
+
+    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("a number below 2^64, or such a number as text")
+    }
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Total, E> {
+        Ok(Total(number))
+    }
+    fn visit_str<E: Error>(self, text: &str) -> Result<Total, E> {
+        text.parse().map(Total).map_err(|_| E::invalid_value(Unexpected::Str(text), &self))
+    }
+}
+
+impl<'de> Deserialize<'de> for Total {
+    /// Reads both forms; that it is the right one is seen when it is written again.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(TotalVisitor)
     }
 }
 

@@ -3,13 +3,15 @@
 
 mod automaton;
 mod event;
+mod opening;
 mod reader;
 mod record;
 mod writer;
 
 pub use automaton::{NotAllowed, Phase};
 pub use event::{Chain, Event, EventKind, Owned, SetupData, SizedTally, Total};
-pub use reader::{EventRecords, Reader};
+pub use opening::open;
+pub use reader::{EventRecords, LastRead, Reader};
 pub use record::{Header, Kind, Record};
 pub use writer::Writer;
 
@@ -20,10 +22,12 @@ use crate::json::JsonFault;
 pub enum ArchiveFault {
     #[error("the file cannot be read: {0}")]
     Io(#[from] std::io::Error),
-    #[error("the record at byte {offset} has a header that is not in the one form of the format")]
+    #[error("no record in the form of the format stands at byte {offset}")]
     Header { offset: u64 },
     #[error("the file ends in the middle of the record at byte {offset}")]
     Truncated { offset: u64 },
+    #[error("the record at byte {offset} has {size} bytes, more than the {limit} that this program reads")]
+    TooLarge { offset: u64, size: u64, limit: u64 },
     #[error("the record at byte {offset} is filled up with something other than zero bytes")]
     Padding { offset: u64 },
     #[error("the record at byte {offset} does not have the SHA-256 value of its name")]
@@ -56,14 +60,19 @@ pub enum ArchiveFault {
     UnknownSetup,
     #[error(transparent)]
     NotAllowed(#[from] NotAllowed),
-    #[error("{0} data records at the end belong to no event")]
+    #[error("the file ends before the event that {0} data records at its end belong to")]
     Surplus(usize),
+    #[error("{0} data records follow each other without an event, more than any event has")]
+    TooManyRecords(usize),
 }
 
 impl ArchiveFault {
     /// Whether this means that the archive could not be judged, rather than that it is wrong.
     #[must_use]
     pub fn is_unknown(&self) -> bool {
-        matches!(self, Self::Io(_) | Self::Version(_) | Self::UnknownKind(_) | Self::UnknownSetup)
+        matches!(
+            self,
+            Self::Io(_) | Self::TooLarge { .. } | Self::Version(_) | Self::UnknownKind(_) | Self::UnknownSetup
+        )
     }
 }

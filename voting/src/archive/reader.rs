@@ -10,6 +10,7 @@ use super::record::{BLOCK, DESCRIPTION_NAME, checked, filling};
 use super::{ArchiveFault, Chain, Event, EventKind, Header, Kind, NotAllowed, Owned, Record, SetupData, SizedTally};
 use crate::hash;
 use crate::json::{self, JsonFault};
+use crate::limits;
 
 /// The only version of archives known here.
 const VERSION: u64 = 1;
@@ -45,6 +46,16 @@ pub struct Reader<R> {
     time: Option<u64>,
     chain: Chain,
     seen: HashSet<[u8; 32]>,
+    last: LastRead,
+}
+
+/// What was read last, to name what is at fault: hashes of records that have the hash of their name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LastRead {
+    /// The event, if it could be read.
+    pub event: Option<[u8; 32]>,
+    /// The data that the event names; until the event is read, the last data record before it.
+    pub data: Option<[u8; 32]>,
 }
 
 impl<R: BufRead> Reader<R> {
@@ -53,7 +64,14 @@ impl<R: BufRead> Reader<R> {
     /// # Errors
     /// An [`ArchiveFault`] if there is no description of a known version.
     pub fn new(source: R) -> Result<Self, ArchiveFault> {
-        let mut reader = Self { source, offset: 0, time: None, chain: Chain::default(), seen: HashSet::new() };
+        let mut reader = Self {
+            source,
+            offset: 0,
+            time: None,
+            chain: Chain::default(),
+            seen: HashSet::new(),
+            last: LastRead::default(),
+        };
         let (header, body) = reader.record()?.ok_or(ArchiveFault::NoDescription)?;
         if header.name != DESCRIPTION_NAME {
             return Err(ArchiveFault::NoDescription);
@@ -75,6 +93,18 @@ impl<R: BufRead> Reader<R> {
         &self.chain
     }
 
+    /// What the last call of [`Reader::next_event`] read, whether it succeeded or not.
+    #[must_use]
+    pub fn last_read(&self) -> LastRead {
+        self.last
+    }
+
+    /// The time that stands in every record, in seconds since 1970.
+    #[must_use]
+    pub fn time(&self) -> u64 {
+        self.time.unwrap_or(0)
+    }
+
     /// How many bytes have been read.
     #[must_use]
     pub fn offset(&self) -> u64 {
@@ -91,6 +121,8 @@ impl<R: BufRead> Reader<R> {
         allowed: impl FnOnce(EventKind) -> Result<(), NotAllowed>,
     ) -> Result<Option<EventRecords>, ArchiveFault> {
         let mut data = Vec::new();
+        self.last = LastRead::default();
+        let mut is_repeated = false;
         loop {
             let offset = self.offset;
             let Some((header, body)) = self.record()? else {
@@ -98,10 +130,20 @@ impl<R: BufRead> Reader<R> {
             };
             let record = checked(&header, body, offset)?;
             match record.kind {
-                Kind::Event => return self.complete(&record, data, allowed).map(Some),
-                Kind::Data if !self.seen.insert(record.hash) => return Err(ArchiveFault::Repeated),
+                Kind::Event => self.last.event = Some(record.hash),
+                Kind::Data => self.last.data = Some(record.hash),
+            }
+            match record.kind {
+                Kind::Event => return self.complete(&record, data, is_repeated, allowed).map(Some),
+                Kind::Data if !self.seen.insert(record.hash) => {
+                    if !data.is_empty() {
+                        return Err(ArchiveFault::Repeated);
+                    }
+                    is_repeated = true;
+                    data.push(record);
+                }
                 Kind::Data if data.len() >= 2 * EventKind::Setup.records() => {
-                    return Err(ArchiveFault::Surplus(data.len() + 1));
+                    return Err(ArchiveFault::TooManyRecords(data.len() + 1));
                 }
                 Kind::Data => data.push(record),
             }
@@ -112,10 +154,16 @@ impl<R: BufRead> Reader<R> {
         &mut self,
         record: &Record,
         data: Vec<Record>,
+        is_repeated: bool,
         allowed: impl FnOnce(EventKind) -> Result<(), NotAllowed>,
     ) -> Result<EventRecords, ArchiveFault> {
         let (kind, event) = self.chain.follow(&record.body)?;
+        self.last.data = event.payload.as_deref().and_then(hash::digest_from_hex);
         allowed(kind)?;
+        // Where there is nothing to decrypt, two trustees write the same; the record after it names who.
+        if is_repeated && kind != EventKind::PartialDecryption {
+            return Err(ArchiveFault::Repeated);
+        }
         if kind == EventKind::Setup && data.len() > kind.records() {
             let named = data.last().map(|record| json::read_canonical::<SetupData>(&record.body));
             return Err(if matches!(named, Some(Ok(_))) {
@@ -155,6 +203,14 @@ impl<R: BufRead> Reader<R> {
         if self.time.is_some_and(|time| time != header.time) {
             return Err(ArchiveFault::Header { offset });
         }
+        let limit = limits::RECORD_BYTES as u64;
+        if header.size > limit {
+            return Err(ArchiveFault::TooLarge { offset, size: header.size, limit });
+        }
+        if header.is_event() && header.size > limits::EVENT_BYTES as u64 {
+            return Err(ArchiveFault::Event(JsonFault::NotCanonical));
+        }
+        // Grows with what is there, not with what the header says.
         let mut body = Vec::new();
         let length = self.source.by_ref().take(header.size).read_to_end(&mut body)?;
         if length as u64 != header.size {

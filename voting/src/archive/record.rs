@@ -91,6 +91,11 @@ impl Header {
         Self { name, size: body.len() as u64, time }
     }
 
+    /// Whether the name is that of an event.
+    pub(super) fn is_event(&self) -> bool {
+        self.name.ends_with(Kind::Event.suffix())
+    }
+
     /// What the name says: the kind of record and the hash of its body.
     #[must_use]
     pub fn parse_name(&self) -> Option<(Kind, [u8; 32])> {

@@ -2,7 +2,7 @@
 //! leading one that says whether the vote is blank where that is allowed. Proofs: each is 0 or 1
 //! ([`disjunctive`]); the number of choices is allowed, or the vote is blank ([`blank`]).
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{BallotFault, Context, ProofName};
 use crate::ciphertext::{Ciphertext, CiphertextText, listed};
@@ -12,8 +12,7 @@ use crate::proof::{Proof, blank, disjunctive};
 use crate::shape::Shape;
 
 /// An answer as the format writes it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Answer {
     pub choices: Vec<CiphertextText>,
     pub individual_proofs: Vec<Vec<Proof>>,
@@ -46,16 +45,20 @@ pub(super) fn check_individual<G: Group>(
 }
 
 impl Answer {
+    /// Whether there is a choice and its proof for each answer, and a proof for the blank vote where there is one.
+    pub(super) fn fits(&self, question: &Homomorphic) -> bool {
+        let expected = question.choices();
+        self.choices.len() == expected
+            && self.individual_proofs.len() == expected
+            && self.blank_proof.is_some() == question.blank
+    }
+
     pub(super) fn check<G: Group>(
         &self,
         question: &Homomorphic,
         context: &Context<G>,
     ) -> Result<Shape<Ciphertext<G>>, BallotFault> {
-        let expected = question.choices();
-        let fits = self.choices.len() == expected
-            && self.individual_proofs.len() == expected
-            && self.blank_proof.is_some() == question.blank;
-        if !fits {
+        if !self.fits(question) {
             return Err(BallotFault::Shape(context.question));
         }
         let choices: Option<Vec<Ciphertext<G>>> = self.choices.iter().map(CiphertextText::decode).collect();

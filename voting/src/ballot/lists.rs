@@ -3,7 +3,7 @@
 //! list that is not chosen no candidate is ([`disjunctive`], `lproof|S|`); at least one candidate is
 //! chosen ([`nonzero`]).
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::homomorphic::{check_individual, overall_prefix};
 use super::{BallotFault, Context, ProofName};
@@ -15,8 +15,7 @@ use crate::proof::{Proof, blank, disjunctive};
 use crate::shape::Shape;
 
 /// An answer as the format writes it; rows are lists, the first of a row is the list itself.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Answer {
     pub choices: Vec<Vec<CiphertextText>>,
     pub individual_proofs: Vec<Vec<Vec<Proof>>>,
@@ -26,16 +25,20 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// Whether there is a choice and its proof for each list and candidate, and a proof for each list.
+    pub(super) fn fits(&self, question: &Lists) -> bool {
+        let lists = &question.answers;
+        let rows = self.choices.iter().zip(&self.individual_proofs).zip(lists);
+        [self.choices.len(), self.individual_proofs.len(), self.list_proofs.len()] == [lists.len(); 3]
+            && rows.into_iter().all(|((choices, proofs), list)| [choices.len(), proofs.len()] == [list.len(); 2])
+    }
+
     pub(super) fn check<G: Group>(
         &self,
         question: &Lists,
         context: &Context<G>,
     ) -> Result<Shape<Ciphertext<G>>, BallotFault> {
-        let like_question = Shape::Nested(question.answers.clone());
-        let fits = like_question.is_like(&Shape::Nested(self.choices.clone()))
-            && like_question.is_like(&Shape::Nested(self.individual_proofs.clone()))
-            && self.list_proofs.len() == question.answers.len();
-        if !fits {
+        if !self.fits(question) {
             return Err(BallotFault::Shape(context.question));
         }
         let decode = |row: &Vec<CiphertextText>| row.iter().map(CiphertextText::decode).collect::<Option<Vec<_>>>();

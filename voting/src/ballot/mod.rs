@@ -4,19 +4,27 @@
 use serde::{Deserialize, Serialize};
 
 use crate::ciphertext::{Ciphertext, PublicKey};
-use crate::election::{Election, Question};
+use crate::election::Election;
 use crate::group::Group;
-use crate::hash;
-use crate::json::{self, JsonFault};
+use crate::json::{self, JsonFault, Limits};
 use crate::proof::{Proof, ProofFault, schnorr};
 use crate::shape::Shape;
+use crate::{hash, limits};
 
+mod answer;
 pub mod homomorphic;
+mod length;
 pub mod lists;
 mod make;
 pub mod nonhomomorphic;
 
+pub use answer::Answer;
+pub(crate) use length::longest;
 pub use make::{MakeFault, make};
+
+/// Of the longest lists a ballot can hold, one is longer than a question's answers: the branches of a sum that may be zero
+/// or blank.
+const READ: Limits = Limits { bytes: limits::RECORD_BYTES, entries: limits::ANSWERS + 2 };
 
 /// The signature of a ballot: the hash of all its other fields, and the proof of knowing the credential.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,15 +32,6 @@ pub use make::{MakeFault, make};
 pub struct Signature {
     pub hash: String,
     pub proof: Proof,
-}
-
-/// The encrypted answer to one question.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub enum Answer {
-    Homomorphic(homomorphic::Answer),
-    NonHomomorphic(nonhomomorphic::Answer),
-    Lists(lists::Answer),
 }
 
 /// A ballot as the format writes it.
@@ -72,11 +71,26 @@ pub enum ProofName {
     Knowledge,
 }
 
+impl std::fmt::Display for ProofName {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(match self {
+            Self::Individual => "that each choice is 0 or 1",
+            Self::Overall => "that the number of choices is allowed",
+            Self::Blank => "that the vote is not both blank and not blank",
+            Self::List => "that candidates are chosen of the chosen list only",
+            Self::Nonzero => "that at least one candidate is chosen",
+            Self::Knowledge => "that the ciphertext comes from the voter",
+        })
+    }
+}
+
 /// Why a ballot is refused. Questions are counted from 1.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum BallotFault {
     #[error("the ballot is malformed: {0}")]
     Json(#[from] JsonFault),
+    #[error("the ballot has {found} bytes, but no answers to the questions need more than {longest}")]
+    TooLong { found: usize, longest: usize },
     #[error("the ballot belongs to another election")]
     OtherElection,
     #[error("the ballot's credential is not on the list")]
@@ -87,7 +101,7 @@ pub enum BallotFault {
     Shape(usize),
     #[error("the answer to question {0} holds a ciphertext that is not of two members of the group")]
     Ciphertext(usize),
-    #[error("the {proof:?} proof of the answer to question {question} is refused: {fault}")]
+    #[error("question {question}: the proof {proof} is refused: {fault}")]
     Proof { question: usize, proof: ProofName, fault: ProofFault },
     #[error("the signature's hash is not that of the ballot")]
     SignatureHash,
@@ -120,7 +134,16 @@ impl Ballot {
     /// # Errors
     /// [`BallotFault::Json`].
     pub fn read(bytes: &[u8]) -> Result<Self, BallotFault> {
-        Ok(json::read_canonical(bytes)?)
+        Ok(json::read_canonical_within(bytes, READ)?)
+    }
+
+    /// Reads a ballot of this election, unless it is longer than its questions need.
+    ///
+    /// # Errors
+    /// [`BallotFault::TooLong`] or [`BallotFault::Json`].
+    pub fn read_for<G: Group>(bytes: &[u8], election: &Election<G>) -> Result<Self, BallotFault> {
+        let (found, longest) = (bytes.len(), election.longest_ballot);
+        if found > longest { Err(BallotFault::TooLong { found, longest }) } else { Self::read(bytes) }
     }
 
     /// The JSON of all fields but the signature.
@@ -139,13 +162,7 @@ impl Ballot {
     /// # Errors
     /// [`BallotFault`] with the first thing that is wrong.
     pub fn check<G: Group>(&self, election: &Election<G>, credential: &G::Element) -> Result<Choices<G>, BallotFault> {
-        if self.election_uuid != election.uuid || self.election_hash != election.fingerprint {
-            return Err(BallotFault::OtherElection);
-        }
-        let (found, expected) = (self.answers.len(), election.questions.len());
-        if found != expected {
-            return Err(BallotFault::Answers { found, expected });
-        }
+        self.fits(election)?;
         let signed = hash::fingerprint(self.unsigned().as_bytes());
         if signed != self.signature.hash {
             return Err(BallotFault::SignatureHash);
@@ -162,38 +179,35 @@ impl Ballot {
             .collect()
     }
 
-    /// The ciphertexts of a ballot that was checked before.
-    pub(crate) fn choices_checked_before<G: Group>(&self) -> Option<Choices<G>> {
-        self.answers.iter().map(Answer::choices_checked_before).collect()
-    }
-}
-
-impl Answer {
-    fn check<G: Group>(&self, question: &Question, context: &Context<G>) -> Result<Shape<Ciphertext<G>>, BallotFault> {
-        match (self, question) {
-            (Self::Homomorphic(answer), Question::Homomorphic(question)) => answer.check(question, context),
-            (Self::NonHomomorphic(answer), Question::NonHomomorphic(_)) => answer.check(context),
-            (Self::Lists(answer), Question::Lists(question)) => answer.check(question, context),
-            _ => Err(BallotFault::Shape(context.question)),
+    /// What must hold of every ballot, whether or not its proofs are checked: it belongs to the election, and its answers have
+    /// the shape of the questions.
+    ///
+    /// # Errors
+    /// [`BallotFault`] with the first thing that is wrong.
+    pub fn fits<G: Group>(&self, election: &Election<G>) -> Result<(), BallotFault> {
+        if self.election_uuid != election.uuid || self.election_hash != election.fingerprint {
+            return Err(BallotFault::OtherElection);
+        }
+        let (found, expected) = (self.answers.len(), election.questions.len());
+        if found != expected {
+            return Err(BallotFault::Answers { found, expected });
+        }
+        let pairs = self.answers.iter().zip(&election.questions);
+        match pairs.zip(1..).find(|((answer, question), _)| !answer.fits(question)) {
+            Some((_, number)) => Err(BallotFault::Shape(number)),
+            None => Ok(()),
         }
     }
 
-    fn choices_checked_before<G: Group>(&self) -> Option<Shape<Ciphertext<G>>> {
-        match self {
-            Self::Homomorphic(answer) => answer
-                .choices
-                .iter()
-                .map(|choice| choice.decode_checked_before())
-                .collect::<Option<_>>()
-                .map(Shape::Flat),
-            Self::NonHomomorphic(answer) => Some(Shape::Flat(vec![answer.choices.decode_checked_before()?])),
-            Self::Lists(answer) => {
-                let row = |row: &Vec<crate::ciphertext::CiphertextText>| {
-                    row.iter().map(|choice| choice.decode_checked_before()).collect::<Option<_>>()
-                };
-                answer.choices.iter().map(row).collect::<Option<_>>().map(Shape::Nested)
-            }
-        }
+    /// The ciphertexts of a ballot whose proofs, signature and memberships were checked before; everything else is checked
+    /// again.
+    ///
+    /// # Errors
+    /// [`BallotFault`] with the first thing that is wrong.
+    pub fn choices_checked_before<G: Group>(&self, election: &Election<G>) -> Result<Choices<G>, BallotFault> {
+        self.fits(election)?;
+        let choices = self.answers.iter().zip(1..);
+        choices.map(|(answer, number)| answer.choices_checked_before().ok_or(BallotFault::Ciphertext(number))).collect()
     }
 }
 

@@ -2,7 +2,7 @@
 //! numbers, and a proof that the voter knows its randomness ([`schnorr`], challenge string
 //! `raweg|S0|y,alpha,beta|`). What the vector says is seen only after decryption.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{BallotFault, Context, ProofName};
 use crate::ciphertext::{Ciphertext, CiphertextText};
@@ -11,8 +11,7 @@ use crate::proof::{Proof, schnorr};
 use crate::shape::Shape;
 
 /// An answer as the format writes it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Answer {
     pub choices: CiphertextText,
     pub proof: Proof,

@@ -22,8 +22,6 @@ pub struct Ed25519;
 
 /// Bits below a vector's numbers in a non-homomorphic plaintext.
 const PADDING_BITS: u32 = 14;
-/// The longest vector of a non-homomorphic question.
-const LONGEST_VECTOR: usize = 30;
 
 /// Powers of one point, once for public and once for secret exponents.
 pub struct Table {
@@ -56,6 +54,9 @@ fn is_canonical(bytes: &[u8; 32]) -> bool {
 
 impl Group for Ed25519 {
     const NAME: &'static str = "Ed25519";
+    const ELEMENT_LENGTH: usize = 64;
+    const SCALAR_LENGTH: usize = 76;
+    const LONGEST_VECTOR: Option<usize> = Some(30);
     type Element = EdwardsPoint;
     type Scalar = Scalar;
     type Table = Table;
@@ -158,7 +159,7 @@ impl Group for Ed25519 {
         element.compress().to_bytes().to_vec()
     }
     fn decode_vector(element: &EdwardsPoint, length: usize) -> Option<Vec<u32>> {
-        if length > LONGEST_VECTOR {
+        if Self::LONGEST_VECTOR.is_none_or(|longest| length > longest) {
             return None;
         }
         let number = U256::from_le_slice(element.compress().as_bytes()).shr_vartime(PADDING_BITS);

@@ -26,6 +26,10 @@ pub trait Parameters: Copy + Eq + std::fmt::Debug + Send + Sync + Sized + 'stati
     type Order: ConstMontyParams<LIMBS> + Send + Sync;
     /// Bits of q.
     const ORDER_BITS: u32;
+    /// Decimal digits of q.
+    const ORDER_DIGITS: usize;
+    /// How many numbers a non-homomorphic plaintext holds.
+    const LONGEST_VECTOR: Option<usize>;
     /// Whether p = 2q + 1, so that membership is a Jacobi symbol.
     const SAFE_PRIME: bool;
     /// Bits below a vector's numbers in a non-homomorphic plaintext; `None` where there is no such encoding.
@@ -49,6 +53,8 @@ impl Parameters for Belenios2048Parameters {
     type Field = parameters::BeleniosField;
     type Order = parameters::BeleniosOrder;
     const ORDER_BITS: u32 = 256;
+    const ORDER_DIGITS: usize = 77;
+    const LONGEST_VECTOR: Option<usize> = None;
     const SAFE_PRIME: bool = false;
     const PADDING_BITS: Option<u32> = None;
     const GENERATOR: U2048 = parameters::BELENIOS_GENERATOR;
@@ -69,6 +75,8 @@ impl Parameters for Rfc3526Parameters {
     type Field = parameters::Rfc3526Field;
     type Order = parameters::Rfc3526Order;
     const ORDER_BITS: u32 = 2047;
+    const ORDER_DIGITS: usize = 617;
+    const LONGEST_VECTOR: Option<usize> = Some(255);
     const SAFE_PRIME: bool = true;
     const PADDING_BITS: Option<u32> = Some(8);
     const GENERATOR: U2048 = U2048::from_u8(2);
@@ -129,6 +137,9 @@ impl<P: Parameters> Table<P> {
 
 impl<P: Parameters> Group for FiniteField<P> {
     const NAME: &'static str = P::NAME;
+    const ELEMENT_LENGTH: usize = 617;
+    const SCALAR_LENGTH: usize = P::ORDER_DIGITS;
+    const LONGEST_VECTOR: Option<usize> = P::LONGEST_VECTOR;
     type Element = Field<P>;
     type Scalar = Scalar<P>;
     type Table = Table<P>;

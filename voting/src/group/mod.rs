@@ -23,6 +23,11 @@ pub use finite_field::{Belenios2048, FiniteField, Rfc3526};
 pub trait Group: Copy + Eq + Debug + Send + Sync + 'static {
     /// The name in the election's field `group`.
     const NAME: &'static str;
+    /// Characters of the longest text form of an element and of a scalar.
+    const ELEMENT_LENGTH: usize;
+    const SCALAR_LENGTH: usize;
+    /// How many numbers a non-homomorphic plaintext holds at most; `None` where the group has no such encoding.
+    const LONGEST_VECTOR: Option<usize>;
 
     /// An element, perhaps outside the subgroup of order `q` until [`Group::is_member`] says so.
     type Element: Copy + Eq + Debug + Send + Sync + 'static;

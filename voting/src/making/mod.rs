@@ -2,22 +2,27 @@
 //! an election cannot be tallied while it is open, nor a ballot cast once it is closed. Every step
 //! appends to the archive what it did, after checking it as strictly as the verifier does.
 //!
-//! Elections with homomorphic questions only. [`Open`] holds the last ciphertexts of every voter in memory.
+//! Elections with homomorphic questions only. A program that starts again goes on with [`resume`]. [`Open`] holds the last ciphertexts of every voter in memory.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::io::Write;
 
-use crate::archive::{ArchiveFault, EventKind, Owned, SetupData, SizedTally, Total, Writer};
-use crate::ballot::{Ballot, BallotFault, Choices, tracker};
-use crate::credentials::{CredentialsFault, PublicCredentials};
-use crate::election::{Election, ElectionFault, ElectionText, Homomorphic, QuestionText, VERSION};
+use crate::archive::{ArchiveFault, EventKind, Owned, SetupData, Writer};
+use crate::ballot::{BallotFault, tracker};
+use crate::credentials::CredentialsFault;
+use crate::election::{Election, ElectionFault, ElectionText, Homomorphic, Question, QuestionText, VERSION};
 use crate::group::Group;
-use crate::partial_decryption::{self, DecryptionFault};
+use crate::partial_decryption::DecryptionFault;
 use crate::result::{self, ResultFault, ResultText};
-use crate::shape::flatten;
-use crate::tally::{self, EncryptedTally, NotCountable, Tally};
+use crate::tally::{EncryptedTally, NotCountable};
 use crate::trustees::{ItemText, Trustees, TrusteesFault};
 use crate::{hash, json, trustees};
+
+mod resuming;
+mod state;
+
+pub use resuming::{Resumed, resume};
+use state::State;
 
 /// Why a step is not taken; the archive is unchanged unless it could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -44,6 +49,16 @@ pub enum MakingFault {
     Decryption(#[from] DecryptionFault),
     #[error(transparent)]
     Result(#[from] ResultFault),
+    #[error("elections with questions that are shuffled are not made here")]
+    Shuffled,
+    #[error(
+        "the archive ends in the middle of an event; cut off what follows its first {whole} bytes, which are whole"
+    )]
+    Unfinished { whole: u64 },
+    #[error("the archive does not hold the event that it was last known to end with")]
+    SinceMissing,
+    #[error("the archive's encrypted tally is not that of its ballots")]
+    Tally,
 }
 
 /// An election that is thought of, but not set up.
@@ -61,12 +76,7 @@ pub struct Draft {
 /// Ballots may be cast.
 pub struct Open<G: Group, W> {
     writer: Writer<W>,
-    election: Election<G>,
-    trustees: Trustees<G>,
-    credentials: PublicCredentials,
-    seen: HashSet<[u8; 32]>,
-    last: HashMap<usize, Choices<G>>,
-    tally: Tally<G>,
+    state: State<G>,
 }
 
 /// Voting has ended.
@@ -99,22 +109,25 @@ impl Draft {
         credentials: &[String],
     ) -> Result<Open<G, W>, MakingFault> {
         let trustees_text = trustees::write(trustees);
-        let (checked_trustees, key) = Trustees::<G>::read(trustees_text.as_bytes())?;
+        let (_, key) = Trustees::<G>::read(trustees_text.as_bytes())?;
         let text = ElectionText {
             version: VERSION,
             description: self.description.clone(),
             name: self.name.clone(),
             group: G::NAME.into(),
             public_key: G::encode(&key),
-            questions: self.questions.iter().map(QuestionText::from).collect(),
+            questions: self
+                .questions
+                .iter()
+                .map(|question| QuestionText::Known(Question::Homomorphic(question.clone())))
+                .collect(),
             uuid: self.uuid.clone(),
             administrator: self.administrator.clone(),
             credential_authority: self.credential_authority.clone(),
         };
         let election_text = json::write(&text);
-        let election = Election::check(&text, election_text.as_bytes())?;
         let credentials_text = json::write(&credentials);
-        let checked_credentials = PublicCredentials::check::<G>(credentials_text.as_bytes())?;
+        let state = State::of_setup([&election_text, &trustees_text, &credentials_text].map(|text| text.as_bytes()))?;
         let name = |text: &str| hash::hex(&hash::sha256(text.as_bytes()));
         let setup = json::write(&SetupData {
             election: name(&election_text),
@@ -124,16 +137,7 @@ impl Draft {
         let mut writer = Writer::create(target, time)?;
         let data = [&election_text, &trustees_text, &credentials_text, &setup].map(|text| text.as_bytes());
         writer.append(EventKind::Setup, &data)?;
-        let tally = Tally::new(&election.questions);
-        Ok(Open {
-            writer,
-            election,
-            trustees: checked_trustees,
-            credentials: checked_credentials,
-            seen: HashSet::new(),
-            last: HashMap::new(),
-            tally,
-        })
+        Ok(Open { writer, state })
     }
 }
 
@@ -141,7 +145,7 @@ impl<G: Group, W: Write> Open<G, W> {
     /// The election that ballots are made for.
     #[must_use]
     pub fn election(&self) -> &Election<G> {
-        &self.election
+        &self.state.election
     }
 
     /// The archive so far.
@@ -156,21 +160,9 @@ impl<G: Group, W: Write> Open<G, W> {
     /// # Errors
     /// [`MakingFault`] if the ballot is refused; nothing is written then.
     pub fn cast(&mut self, ballot: &[u8]) -> Result<String, MakingFault> {
-        let parsed = Ballot::read(ballot)?;
-        let place = self.credentials.place(&parsed.credential).ok_or(BallotFault::UnknownCredential)?;
-        let credential = G::decode(&parsed.credential).ok_or(BallotFault::UnknownCredential)?;
-        let choices = parsed.check(&self.election, &credential)?;
-        if self.seen.contains(&hash::sha256(ballot)) {
-            return Err(MakingFault::Repeated);
-        }
+        let right = self.state.judge(ballot)?;
         self.writer.append(EventKind::Ballot, &[ballot])?;
-        self.seen.insert(hash::sha256(ballot));
-        let weight = self.credentials.weight(place);
-        if let Some(before) = self.last.remove(&place) {
-            self.tally.remove(place, weight, &before)?;
-        }
-        self.tally.add(place, weight, &choices)?;
-        self.last.insert(place, choices);
+        self.state.count(ballot, right)?;
         Ok(tracker(ballot))
     }
 
@@ -185,25 +177,35 @@ impl<G: Group, W: Write> Open<G, W> {
 }
 
 impl<G: Group, W: Write> Closed<G, W> {
+    /// Leaves the election as it is; [`resume`] goes on with what is given back.
+    pub fn into_archive(self) -> W {
+        self.0.writer.into_inner()
+    }
+
     /// Publishes the encrypted tally.
     ///
     /// # Errors
     /// [`MakingFault::Archive`] if the archive cannot be written.
     pub fn tally(self) -> Result<Tallied<G, W>, MakingFault> {
         let Self(mut open) = self;
-        let encrypted = open.tally.encrypted();
-        let text = tally::write(&encrypted);
-        let sized = json::write(&SizedTally {
-            num_tallied: open.tally.ballots(),
-            total_weight: Total::Number(open.tally.weight()),
-            encrypted_tally: hash::hex(&hash::sha256(text.as_bytes())),
-        });
+        let encrypted = open.state.tally.encrypted();
+        let (text, sized) = open.state.tally_texts(&encrypted);
         open.writer.append(EventKind::EncryptedTally, &[text.as_bytes(), sized.as_bytes()])?;
         Ok(Tallied { open, encrypted, factors: BTreeMap::new() })
     }
 }
 
 impl<G: Group, W: Write> Tallied<G, W> {
+    /// Leaves the election as it is; [`resume`] goes on with what is given back.
+    pub fn into_archive(self) -> W {
+        self.open.writer.into_inner()
+    }
+
+    /// The trustees who have decrypted, counted from 1.
+    pub fn decrypted_by(&self) -> impl Iterator<Item = u64> {
+        self.factors.keys().copied()
+    }
+
     /// What the trustees decrypt, see [`partial_decryption::make`].
     #[must_use]
     pub fn encrypted(&self) -> &EncryptedTally<G> {
@@ -213,7 +215,7 @@ impl<G: Group, W: Write> Tallied<G, W> {
     /// The election that is being tallied.
     #[must_use]
     pub fn election(&self) -> &Election<G> {
-        &self.open.election
+        &self.open.state.election
     }
 
     /// Takes the partial decryption of the trustee with this number, counted from 1, after checking it.
@@ -221,12 +223,7 @@ impl<G: Group, W: Write> Tallied<G, W> {
     /// # Errors
     /// [`MakingFault`] if it is refused; nothing is written then.
     pub fn take_decryption(&mut self, owner: u64, decryption: &[u8]) -> Result<(), MakingFault> {
-        let trustee = self.open.trustees.owner(owner).ok_or(MakingFault::Owner(owner))?;
-        if self.factors.contains_key(&owner) {
-            return Err(MakingFault::DecryptedTwice(owner));
-        }
-        let fingerprint = &self.open.election.fingerprint;
-        let factors = partial_decryption::check(decryption, trustee, fingerprint, &self.encrypted)?;
+        let factors = self.open.state.check_decryption(owner, decryption, &self.encrypted, &self.factors)?;
         let owned = json::write(&Owned { owner, payload: hash::hex(&hash::sha256(decryption)) });
         self.open.writer.append(EventKind::PartialDecryption, &[decryption, owned.as_bytes()])?;
         self.factors.insert(owner, factors);
@@ -238,11 +235,9 @@ impl<G: Group, W: Write> Tallied<G, W> {
     /// # Errors
     /// [`MakingFault`] if not enough trustees have decrypted, or the archive cannot be written.
     pub fn publish(mut self) -> Result<Finished<W>, MakingFault> {
-        let ciphertexts = flatten(&self.encrypted).count();
-        let factors = partial_decryption::combine(&self.open.trustees, &self.factors, ciphertexts);
-        let factors = factors.ok_or(ResultFault::NotEnough)?;
-        let weight = self.open.tally.weight();
-        let result = result::find(&self.open.election.questions, &self.encrypted, &factors, weight)?;
+        let factors = self.open.state.combine(&self.encrypted, &self.factors)?;
+        let weight = self.open.state.tally.weight();
+        let result = result::find(&self.open.state.election.questions, &self.encrypted, &factors, weight)?;
         self.open.writer.append(EventKind::Result, &[json::write(&result).as_bytes()])?;
         Ok(Finished { archive: self.open.writer.into_inner(), result })
     }

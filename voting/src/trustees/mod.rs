@@ -1,10 +1,13 @@
 //! Trustees: who can decrypt together. A list of single trustees, all of whom are needed, and of
 //! Pedersen groups, of whom a threshold is needed. Source: belenios specification, "Trustees".
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::group::Group;
 use crate::json::{self, JsonFault};
+use crate::limits;
 use crate::proof::{Proof, ProofFault};
 
 pub mod pedersen;
@@ -84,6 +87,10 @@ pub enum TrusteesFault {
     Pedersen { item: usize, trustee: usize, part: Part },
     #[error("item {item}: the threshold or the number of trustees does not fit")]
     Threshold { item: usize },
+    #[error("trustee {0} has the key of a trustee before")]
+    SameKey(usize),
+    #[error("there are more than {} trustees, which this program does not judge", limits::TRUSTEES)]
+    TooMany,
     #[error("the trustees' keys together do not give the election's public key")]
     PublicKey,
 }
@@ -112,7 +119,16 @@ impl TrusteesFault {
     /// Whether this means that the trustees could not be judged, rather than that they are wrong.
     #[must_use]
     pub fn is_unknown(&self) -> bool {
-        matches!(self, Self::UnknownKind(_))
+        match self {
+            Self::Json(fault) => fault.is_limit(),
+            Self::UnknownKind(_) | Self::TooMany => true,
+            Self::Key { .. }
+            | Self::Knowledge { .. }
+            | Self::Pedersen { .. }
+            | Self::Threshold { .. }
+            | Self::SameKey(_)
+            | Self::PublicKey => false,
+        }
     }
 }
 
@@ -132,6 +148,10 @@ impl<G: Group> Trustees<G> {
     /// [`TrusteesFault`] with the first thing that is wrong or unknown.
     pub fn read(bytes: &[u8]) -> Result<(Self, G::Element), TrusteesFault> {
         let list: Vec<ItemRead> = json::read(bytes)?;
+        let known: usize = list.iter().map(ItemRead::trustees).sum();
+        if known > limits::TRUSTEES {
+            return Err(TrusteesFault::TooMany);
+        }
         let mut items = Vec::with_capacity(list.len());
         let mut product = G::identity();
         for (index, item) in list.into_iter().enumerate() {
@@ -144,7 +164,13 @@ impl<G: Group> Trustees<G> {
             product = G::multiply(&product, &key);
             items.push(item);
         }
-        Ok((Self { items }, product))
+        let trustees = Self { items };
+        let mut texts = HashSet::new();
+        let repeated = trustees.all().position(|trustee| !texts.insert(&trustee.text));
+        match repeated {
+            Some(place) => Err(TrusteesFault::SameKey(place + 1)),
+            None => Ok((trustees, product)),
+        }
     }
 
     /// The trustees in order; owners of shuffles and decryptions are counted from 1 over this.

@@ -14,6 +14,17 @@ pub(super) enum ItemRead {
     Unknown(String),
 }
 
+impl ItemRead {
+    /// How many trustees the item names.
+    pub(super) fn trustees(&self) -> usize {
+        match self {
+            Self::Known(ItemText::Single(_)) => 1,
+            Self::Known(ItemText::Pedersen(threshold)) => threshold.certs.len(),
+            Self::Unknown(_) => 0,
+        }
+    }
+}
+
 struct ItemVisitor;
 
 impl<'de> Visitor<'de> for ItemVisitor {

@@ -5,6 +5,7 @@ use crate::ballot::BallotFault;
 use crate::credentials::CredentialsFault;
 use crate::election::ElectionFault;
 use crate::partial_decryption::DecryptionFault;
+use crate::partial_decryption::bound::BoundFault;
 use crate::proof::shuffle::ShuffleFault;
 use crate::result::ResultFault;
 use crate::tally::NotCountable;
@@ -46,9 +47,13 @@ pub enum Reason {
     #[error(transparent)]
     Decryption(#[from] DecryptionFault),
     #[error(transparent)]
+    Bound(#[from] BoundFault),
+    #[error(transparent)]
     Result(#[from] ResultFault),
-    #[error("the archive does not hold the event up to which it was verified before")]
+    #[error("no event of the archive has the hash up to which it was to be verified before")]
     SinceMissing,
+    #[error("bytes follow the result, from byte {offset} on; nothing may follow it")]
+    Trailing { offset: u64 },
 }
 
 impl Reason {
@@ -62,6 +67,7 @@ impl Reason {
             Self::Trustees(fault) => fault.is_unknown(),
             Self::Credentials(fault) => fault.is_unknown(),
             Self::Result(fault) => fault.is_unknown(),
+            Self::Bound(BoundFault::Json(fault)) => fault.is_limit(),
             Self::Ballot(_)
             | Self::Counting(_)
             | Self::Verdicts { .. }
@@ -73,32 +79,9 @@ impl Reason {
             | Self::ShuffleMissing(_)
             | Self::Shuffle(_)
             | Self::Decryption(_)
-            | Self::SinceMissing => false,
-        }
-    }
-
-    /// A word for programs, the same in every language.
-    #[must_use]
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::NoSetup => "no-setup",
-            Self::Archive(_) => "archive",
-            Self::Election(_) => "election",
-            Self::Trustees(_) => "trustees",
-            Self::Credentials(_) => "credentials",
-            Self::Ballot(_) => "ballot",
-            Self::Counting(_) => "counting",
-            Self::Verdicts { .. } => "verdicts",
-            Self::Tally => "encrypted-tally",
-            Self::NumTallied { .. } => "num-tallied",
-            Self::TotalWeight { .. } => "total-weight",
-            Self::Owner(_) => "owner",
-            Self::DecryptedTwice(_) => "decrypted-twice",
-            Self::ShuffleMissing(_) => "shuffle-missing",
-            Self::Shuffle(_) => "shuffle",
-            Self::Decryption(_) => "partial-decryption",
-            Self::Result(_) => "result",
-            Self::SinceMissing => "since-missing",
+            | Self::Bound(_)
+            | Self::SinceMissing
+            | Self::Trailing { .. } => false,
         }
     }
 }

@@ -1,27 +1,27 @@
 //! The reasons in German. `Reason` and what it holds say the same in English.
 
-use super::Reason;
+mod setup;
+
+use super::{Language, Reason};
 use crate::archive::{ArchiveFault, Phase};
 use crate::ballot::{BallotFault, ProofName};
-use crate::credentials::CredentialsFault;
-use crate::election::ElectionFault;
-use crate::json::JsonFault;
+use crate::json::{JsonFault, Position};
 use crate::partial_decryption::DecryptionFault;
+use crate::partial_decryption::bound::BoundFault;
 use crate::proof::ProofFault;
 use crate::proof::shuffle::ShuffleFault;
 use crate::result::ResultFault;
-use crate::trustees::{Part, TrusteesFault};
 
 pub(super) fn reason(reason: &Reason) -> String {
     match reason {
         Reason::NoSetup => "Das Archiv enthält noch keine Wahl".into(),
         Reason::Archive(fault) => archive(fault),
-        Reason::Election(fault) => election(fault),
-        Reason::Trustees(fault) => trustees(fault),
-        Reason::Credentials(fault) => credentials(fault),
+        Reason::Election(fault) => setup::election(fault),
+        Reason::Trustees(fault) => setup::trustees(fault),
+        Reason::Credentials(fault) => setup::credentials(fault),
         Reason::Ballot(fault) => ballot(fault),
         Reason::Counting(_) => {
-            "Ein Stimmzettel kann nicht gezählt werden: ein Gewicht ungleich 1 bei einer nicht-homomorphen Frage".into()
+            "Ein Stimmzettel kann nicht gezählt werden: ein Gewicht ungleich 1 bei einer nicht-homomorphen Frage, oder eine andere Form als die Fragen".into()
         }
         Reason::Verdicts { ballots, verdicts } => {
             format!("Von {ballots} Stimmzetteln wurden nur {verdicts} beurteilt")
@@ -38,15 +38,33 @@ pub(super) fn reason(reason: &Reason) -> String {
         Reason::ShuffleMissing(owner) => format!("Treuhänder {owner} hat nicht gemischt"),
         Reason::Shuffle(fault) => shuffle(fault),
         Reason::Decryption(fault) => decryption(fault),
+        Reason::Bound(fault) => bound(fault),
         Reason::Result(fault) => result(fault),
-        Reason::SinceMissing => "Das Archiv enthält das Ereignis nicht, bis zu dem es schon geprüft war".into(),
+        Reason::SinceMissing => "Kein Ereignis des Archivs hat den Hash, bis zu dem es schon geprüft sein soll".into(),
+        Reason::Trailing { offset } => {
+            format!("Nach dem Ergebnis stehen ab Byte {offset} noch Bytes; dort darf nichts mehr kommen")
+        }
     }
 }
 
 fn json(fault: &JsonFault) -> String {
     match fault {
-        JsonFault::Shape(detail) => format!("kein JSON der erwarteten Form ({detail})"),
+        JsonFault::Syntax(position) => format!("kein JSON, oder zu tief verschachtelt{}", place(*position)),
+        JsonFault::Ended(position) => format!("das JSON hört zu früh auf{}", place(*position)),
+        JsonFault::Shape(position) => {
+            format!("ein Feld fehlt, ist überzählig, steht doppelt oder hat einen unerlaubten Wert{}", place(*position))
+        }
         JsonFault::NotCanonical => "nicht in der einzigen kanonischen Form geschrieben".into(),
+        JsonFault::TooLong(bytes) => format!("länger als {bytes} Bytes"),
+        JsonFault::TooMany(entries) => format!("eine Liste darin hat mehr als {entries} Einträge"),
+    }
+}
+
+fn place(position: Position) -> String {
+    match position {
+        Position { line: 0, .. } => String::new(),
+        Position { line: 1, column } => format!(" (Byte {column})"),
+        Position { line, column } => format!(" (Zeile {line}, Byte {column})"),
     }
 }
 
@@ -61,11 +79,14 @@ fn proof(fault: ProofFault) -> &'static str {
 
 fn archive(fault: &ArchiveFault) -> String {
     match fault {
-        ArchiveFault::Io(error) => format!("Die Datei ist nicht lesbar: {error}"),
+        ArchiveFault::Io(error) => format!("Die Datei ist nicht lesbar: {}", io(error.kind())),
         ArchiveFault::Header { offset } => {
-            format!("Der Kopf des Eintrags bei Byte {offset} hat nicht die vorgeschriebene Form")
+            format!("Bei Byte {offset} steht kein Eintrag in der vorgeschriebenen Form")
         }
         ArchiveFault::Truncated { offset } => format!("Die Datei endet mitten im Eintrag bei Byte {offset}"),
+        ArchiveFault::TooLarge { offset, size, limit } => {
+            format!("Der Eintrag bei Byte {offset} hat {size} Bytes, mehr als die {limit}, die dieses Programm liest")
+        }
         ArchiveFault::Padding { offset } => {
             format!("Der Eintrag bei Byte {offset} ist mit anderem als Null-Bytes aufgefüllt")
         }
@@ -91,75 +112,55 @@ fn archive(fault: &ArchiveFault) -> String {
         ArchiveFault::Repeated => "Dieselben Daten kommen im Archiv ein zweites Mal vor".into(),
         ArchiveFault::Data(fault) => format!("Daten des Ereignisses sind fehlerhaft: {}", json(fault)),
         ArchiveFault::UnknownSetup => "Die Einrichtung enthält hier unbekannte Felder".into(),
-        ArchiveFault::NotAllowed(fault) => {
-            format!("Das Ereignis {} darf nicht kommen, wenn die Wahl {} ist", fault.kind.name(), phase(fault.phase))
+        ArchiveFault::NotAllowed(fault) => format!(
+            "Dieses Ereignis ({}) darf nicht kommen, wenn {}",
+            Language::De.event(fault.kind),
+            phase(fault.phase)
+        ),
+        ArchiveFault::Surplus(count) => {
+            format!("Die Datei endet vor dem Ereignis, zu dem ihre letzten Daten gehören (Einträge: {count})")
         }
-        ArchiveFault::Surplus(count) => format!("{count} Einträge mit Daten am Ende gehören zu keinem Ereignis"),
+        ArchiveFault::TooManyRecords(count) => {
+            format!("{count} Einträge mit Daten folgen einander ohne Ereignis; so viele hat keines")
+        }
     }
 }
 
+/// A phase, in a clause that begins with “wenn”.
 fn phase(phase: Phase) -> &'static str {
     match phase {
-        Phase::Empty => "noch nicht eingerichtet",
-        Phase::Open => "offen",
-        Phase::Closed => "geschlossen",
-        Phase::Tallied => "ausgezählt",
-        Phase::Shuffling => "im Mischen",
-        Phase::Decrypting => "in der Entschlüsselung",
-        Phase::Finished => "abgeschlossen",
+        Phase::Empty => "die Wahl noch nicht eingerichtet ist",
+        Phase::Open => "die Stimmabgabe läuft",
+        Phase::Closed => "die Stimmabgabe beendet ist",
+        Phase::Tallied => "die Stimmen verschlüsselt zusammengezählt und noch nicht gemischt sind",
+        Phase::Shuffling => "das Mischen läuft",
+        Phase::Decrypting => "die Treuhänder entschlüsseln",
+        Phase::Finished => "das Ergebnis vorliegt",
     }
 }
 
-fn election(fault: &ElectionFault) -> String {
-    match fault {
-        ElectionFault::Json(fault) => format!("Die Wahl ist fehlerhaft: {}", json(fault)),
-        ElectionFault::Version(version) => format!("Die Wahl hat die hier unbekannte Version {version}"),
-        ElectionFault::Group(group) => format!("Die Gruppe {group:?} ist hier unbekannt"),
-        ElectionFault::UnknownQuestion(number) => format!("Frage {number} ist von einer hier unbekannten Art"),
-        ElectionFault::Question(number) => format!("Frage {number} ist fehlerhaft"),
-        ElectionFault::Uuid => "Die Kennung der Wahl besteht nicht aus mindestens 14 Base58-Zeichen".into(),
-        ElectionFault::OtherUuid { found, expected } => {
-            format!("Die Kennung der Wahl ist {found:?} statt {expected:?}")
-        }
-        ElectionFault::PublicKey => "Der öffentliche Wahlschlüssel gehört nicht zur Gruppe".into(),
-    }
-}
-
-fn trustees(fault: &TrusteesFault) -> String {
-    match fault {
-        TrusteesFault::Json(fault) => format!("Die Treuhänder sind fehlerhaft: {}", json(fault)),
-        TrusteesFault::UnknownKind(kind) => format!("Treuhänder der Art {kind:?} sind hier unbekannt"),
-        TrusteesFault::Key { item } => format!("Eintrag {item}: ein Schlüssel gehört nicht zur Gruppe"),
-        TrusteesFault::Knowledge { item, fault } => {
-            format!("Eintrag {item}: die Kenntnis des privaten Schlüssels ist nicht belegt: {}", proof(*fault))
-        }
-        TrusteesFault::Pedersen { item, trustee, part } => {
-            let part = match part {
-                Part::Certificate => "das Zertifikat",
-                Part::Coefficients => "die Festlegung auf Koeffizienten",
-                Part::Signature => "die Unterschrift unter die Festlegungen",
-                Part::VerificationKey => "der Prüfschlüssel",
-            };
-            format!("Eintrag {item}: {part} von Treuhänder {trustee} ist falsch")
-        }
-        TrusteesFault::Threshold { item } => format!("Eintrag {item}: Schwelle oder Zahl der Treuhänder passt nicht"),
-        TrusteesFault::PublicKey => "Die Schlüssel der Treuhänder ergeben nicht den Wahlschlüssel".into(),
-    }
-}
-
-fn credentials(fault: &CredentialsFault) -> String {
-    match fault {
-        CredentialsFault::Json(fault) => format!("Die Liste der Berechtigungen ist fehlerhaft: {}", json(fault)),
-        CredentialsFault::NotAMember(number) => format!("Berechtigung {number} gehört nicht zur Gruppe"),
-        CredentialsFault::Repeated(number) => format!("Berechtigung {number} steht zweimal auf der Liste"),
-        CredentialsFault::Weight(number) => format!("Das Gewicht der Berechtigung {number} ist keine Zahl"),
-        CredentialsFault::TooLarge => "Die Gewichte sind größer, als dieses Programm zählen kann".into(),
+/// Why the system does not give a file's bytes.
+pub(super) fn io(kind: std::io::ErrorKind) -> &'static str {
+    use std::io::ErrorKind;
+    match kind {
+        ErrorKind::NotFound => "es gibt sie nicht",
+        ErrorKind::PermissionDenied => "das Leserecht fehlt",
+        ErrorKind::IsADirectory => "es ist ein Ordner",
+        ErrorKind::NotSeekable => "in ihr lässt sich nicht zurückgehen; es ist keine gewöhnliche Datei",
+        ErrorKind::UnexpectedEof => "sie wurde während des Lesens kürzer",
+        ErrorKind::InvalidFilename => "der Name ist nicht erlaubt",
+        _ => "das Betriebssystem oder der Datenträger meldet einen Fehler",
     }
 }
 
 fn ballot(fault: &BallotFault) -> String {
     match fault {
         BallotFault::Json(fault) => format!("Der Stimmzettel ist fehlerhaft: {}", json(fault)),
+        BallotFault::TooLong { found, longest } => {
+            format!(
+                "Der Stimmzettel hat {found} Bytes, aber keine Antworten auf die Fragen brauchen mehr als {longest}"
+            )
+        }
         BallotFault::OtherElection => "Der Stimmzettel gehört zu einer anderen Wahl".into(),
         BallotFault::UnknownCredential => "Die Berechtigung des Stimmzettels steht nicht auf der Liste".into(),
         BallotFault::Answers { found, expected } => format!("Der Stimmzettel hat {found} Antworten statt {expected}"),
@@ -207,6 +208,19 @@ fn decryption(fault: &DecryptionFault) -> String {
     }
 }
 
+fn bound(fault: &BoundFault) -> String {
+    match fault {
+        BoundFault::Json(fault) => format!("Die Datei der Beweise ist fehlerhaft: {}", json(fault)),
+        BoundFault::OtherElection => "Die Datei der Beweise gehört zu einer anderen Wahl".into(),
+        BoundFault::Missing(owner) => {
+            format!("In der Datei der Beweise steht von Treuhänder {owner} keiner oder mehr als einer")
+        }
+        BoundFault::Proof { owner, fault } => {
+            format!("Der Beweis von Treuhänder {owner} neben dem Archiv ist abgelehnt: {}", proof(*fault))
+        }
+    }
+}
+
 fn result(fault: &ResultFault) -> String {
     match fault {
         ResultFault::Json(fault) => format!("Das Ergebnis ist fehlerhaft: {}", json(fault)),
@@ -215,6 +229,10 @@ fn result(fault: &ResultFault) -> String {
         ResultFault::Wrong(number) => {
             format!("Das Ergebnis von Frage {number} ist nicht, was die Treuhänder entschlüsselt haben")
         }
+        ResultFault::TooLarge => format!(
+            "Die Summe der Gewichte liegt über {}; hier lässt sich das Ergebnis nicht finden",
+            crate::limits::FOUND_WEIGHT
+        ),
         ResultFault::Unreadable(number) => format!("Eine Stimme zu Frage {number} ist hier nicht lesbar"),
     }
 }

@@ -9,17 +9,28 @@ use std::io::{BufReader, Read, Seek};
 use crate::archive::{ArchiveFault, EventKind, EventRecords, Phase, Reader};
 use crate::election::{ElectionFault, read_text};
 use crate::group::{Belenios2048, Ed25519, Group, Rfc3526};
+use crate::hash;
 
-mod ballots;
+pub(crate) mod ballots;
+mod codes;
+pub mod command_line;
 mod faults;
 mod german;
+mod json_report;
+mod language;
+mod refusal;
 mod report;
 mod run;
+mod tracker;
 mod words;
 
 pub use faults::Reason;
-pub use report::{Checks, Report};
-pub use words::{Language, json_report, sentences};
+pub use json_report::json_report;
+pub use language::Language;
+pub use refusal::{BallotAtFault, Before, Refusal};
+pub use report::{About, Checks, Report, TrusteeItem};
+pub use tracker::{Standing, Tracked, read_tracker};
+pub use words::sentences;
 
 /// Bytes read from the file at a time.
 const BUFFER: usize = 1 << 17;
@@ -32,16 +43,21 @@ pub struct Options {
     pub since: Option<[u8; 32]>,
     /// The identifier the election must have.
     pub uuid: Option<String>,
+    /// The SHA-256 value of a ballot that is to be looked for, see [`read_tracker`].
+    pub tracker: Option<[u8; 32]>,
+    /// The file of proofs beside the archive, see [`crate::partial_decryption::bound`]: an archive with a partial decryption that
+    /// has none there is refused.
+    pub proofs: Option<Vec<u8>>,
 }
 
-/// The first thing that is wrong, or that cannot be judged, in the order of events.
-#[derive(Debug)]
-pub struct Refusal {
-    /// The event at fault, counted from 0; `None` if there is not even a first one.
-    pub event: Option<u64>,
-    /// Its kind, as far as it could be read.
-    pub kind: Option<EventKind>,
-    pub reason: Reason,
+/// How far a verification has come. Everything counted here was found right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    pub events: u64,
+    pub ballots: u64,
+    /// How many bytes of the file they take.
+    pub bytes: u64,
+    pub phase: Phase,
 }
 
 /// What verification says.
@@ -72,20 +88,34 @@ impl From<Refusal> for Verdict {
 
 /// Verifies an archive from its first byte to its last.
 pub fn verify<R: Read + Seek>(source: R, options: &Options) -> Verdict {
-    match start(source, options) {
+    verify_watched(source, options, &mut |_| ())
+}
+
+/// Verifies an archive and tells `watch` how far it has come, after each event but ballots and after some ballots at a
+/// time.
+pub fn verify_watched<R: Read + Seek>(source: R, options: &Options, watch: &mut dyn FnMut(Progress)) -> Verdict {
+    match start(source, options, watch) {
         Ok(report) => Verdict::Accepted(report.into()),
         Err(refusal) => Verdict::from(refusal),
     }
 }
 
-fn start<R: Read + Seek>(source: R, options: &Options) -> Result<Report, Refusal> {
-    let refuse = |event: Option<u64>, reason: Reason| Refusal { event, kind: None, reason };
-    let archive = |error: ArchiveFault| refuse(None, error.into());
-    let mut reader = Reader::new(BufReader::with_capacity(BUFFER, source)).map_err(archive)?;
-    let allowed = |kind| Phase::Empty.after(kind, false).map(|_| ());
-    let first = reader.next_event(allowed).map_err(|error| refuse(Some(0), error.into()))?;
-    let setup = first.ok_or_else(|| refuse(None, Reason::NoSetup))?;
-    by_group(reader, &setup, options)
+fn start<R: Read + Seek>(source: R, options: &Options, watch: &mut dyn FnMut(Progress)) -> Result<Report, Refusal> {
+    let mut reader = Reader::new(BufReader::with_capacity(BUFFER, source)).map_err(Refusal::new)?;
+    let mut kind = None;
+    let allowed = |found| {
+        kind = Some(found);
+        Phase::Empty.after(found, false).map(|_| ())
+    };
+    let first = match reader.next_event(allowed) {
+        Ok(first) => first,
+        Err(fault @ (ArchiveFault::Io(_) | ArchiveFault::Truncated { .. } | ArchiveFault::Surplus(_))) => {
+            return Err(Refusal::new(fault));
+        }
+        Err(fault) => return Err(Refusal::unread(0, kind, reader.last_read(), fault)),
+    };
+    let setup = first.ok_or_else(|| Refusal::new(Reason::NoSetup))?;
+    by_group(reader, &setup, options, watch)
 }
 
 /// Goes on in the group that the election names.
@@ -93,17 +123,26 @@ fn by_group<R: Read + Seek>(
     reader: Reader<BufReader<R>>,
     setup: &EventRecords,
     options: &Options,
+    watch: &mut dyn FnMut(Progress),
 ) -> Result<Report, Refusal> {
-    let refuse =
-        |reason: ElectionFault| Refusal { event: Some(0), kind: Some(EventKind::Setup), reason: reason.into() };
+    let refuse = |reason: ElectionFault| Refusal::of(0, EventKind::Setup, setup.hash, reason);
     let text = read_text(setup.body(0)).map_err(refuse)?;
+    let about = About {
+        name: text.name.clone(),
+        description: text.description.clone(),
+        uuid: text.uuid.clone(),
+        group: text.group.clone(),
+        fingerprint: hash::fingerprint(setup.body(0)),
+    };
     if let Some(expected) = options.uuid.as_ref().filter(|expected| **expected != text.uuid) {
-        return Err(refuse(ElectionFault::OtherUuid { found: text.uuid, expected: expected.clone() }));
+        let other = ElectionFault::OtherUuid { found: text.uuid, expected: expected.clone() };
+        // The event is right; it is not the one that was asked for.
+        return Err(Refusal::new(other).in_election(about));
     }
     match text.group.as_str() {
-        Ed25519::NAME => run::run::<Ed25519, _>(reader, setup, &text, options),
-        Belenios2048::NAME => run::run::<Belenios2048, _>(reader, setup, &text, options),
-        Rfc3526::NAME => run::run::<Rfc3526, _>(reader, setup, &text, options),
-        _ => Err(refuse(ElectionFault::Group(text.group.clone()))),
+        Ed25519::NAME => run::run::<Ed25519, _>(reader, setup, (&text, about), options, watch),
+        Belenios2048::NAME => run::run::<Belenios2048, _>(reader, setup, (&text, about), options, watch),
+        Rfc3526::NAME => run::run::<Rfc3526, _>(reader, setup, (&text, about), options, watch),
+        _ => Err(refuse(ElectionFault::Group(text.group.clone())).in_election(about)),
     }
 }

@@ -1,22 +1,26 @@
-//! Follows the events of one archive in its group.
+//! Follows the events of one archive in its group, and counts its ballots.
+
+mod counting;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufReader, Read, Seek};
 
 use super::ballots::{Waiting, judge};
-use super::{Checks, Options, Reason, Refusal, Report};
+use super::refusal::{BallotAtFault, Before};
+use super::tracker::Sought;
+use super::{About, Checks, Options, Progress, Reason, Refusal, Report, TrusteeItem};
 use crate::archive::{ArchiveFault, EventKind, EventRecords, Phase, Reader};
 use crate::ballot::Ballot;
 use crate::ciphertext::Ciphertext;
 use crate::credentials::PublicCredentials;
-use crate::election::{Election, ElectionText, Question};
+use crate::election::{Election, ElectionText};
 use crate::group::Group;
-use crate::proof::shuffle;
-use crate::result::{self, Counts, ResultFault};
-use crate::shape::{Shape, flatten};
-use crate::tally::{self, EncryptedTally, NotCountable, Tally};
+use crate::hash;
+use crate::partial_decryption::bound::BoundProofs;
+use crate::result::Counts;
+use crate::shape::Shape;
+use crate::tally::{EncryptedTally, NotCountable, Tally};
 use crate::trustees::Trustees;
-use crate::{hash, partial_decryption};
 
 /// How many ballots, and how many bytes of them, are gathered before all cores check them.
 const BATCH: usize = 256;
@@ -29,7 +33,8 @@ struct LastBallot {
     length: u32,
 }
 
-struct Run<G: Group, R> {
+struct Run<'a, G: Group, R> {
+    watch: &'a mut dyn FnMut(Progress),
     reader: Reader<BufReader<R>>,
     election: Election<G>,
     trustees: Trustees<G>,
@@ -38,6 +43,7 @@ struct Run<G: Group, R> {
     /// The event that is still to come up to which ballots were verified before.
     since: Option<[u8; 32]>,
     waiting: Vec<Waiting>,
+    sought: Option<Sought>,
     last: Vec<Option<LastBallot>>,
     tally: Tally<G>,
     encrypted: EncryptedTally<G>,
@@ -45,26 +51,35 @@ struct Run<G: Group, R> {
     factors: BTreeMap<u64, Vec<G::Element>>,
     result: Option<Counts>,
     checks: Checks,
+    /// The proofs beside the archive, if they are asked for.
+    proofs: Option<BoundProofs>,
 }
 
 /// Verifies an archive whose first event, `setup`, names an election in the group `G`.
 pub(super) fn run<G: Group, R: Read + Seek>(
     reader: Reader<BufReader<R>>,
     setup: &EventRecords,
-    text: &ElectionText,
+    (text, about): (&ElectionText, About),
     options: &Options,
+    watch: &mut dyn FnMut(Progress),
 ) -> Result<Report, Refusal> {
-    let refuse = |reason: Reason| Refusal { event: Some(0), kind: Some(EventKind::Setup), reason };
+    let refuse = |reason: Reason| Refusal::of(0, EventKind::Setup, setup.hash, reason).in_election(about.clone());
     let election = Election::<G>::check(text, setup.body(0)).map_err(|fault| refuse(fault.into()))?;
+    let proofs = options.proofs.as_ref().map(|bytes| BoundProofs::read(bytes, &election.fingerprint)).transpose();
+    let proofs = proofs.map_err(|fault| Refusal::new(Reason::Bound(fault)).in_election(about.clone()))?;
     let trustees = Trustees::check(setup.body(1), &election.key.element).map_err(|fault| refuse(fault.into()))?;
     let credentials = PublicCredentials::check::<G>(setup.body(2)).map_err(|fault| refuse(fault.into()))?;
     let checks =
         Checks { events: 1, trustees: trustees.count(), credentials: credentials.count(), ..Checks::default() };
+    // The setup has no ballots: up to it, nothing is taken over.
+    let since = options.since.filter(|since| *since != setup.hash);
     let mut run = Run {
+        watch,
         reader,
         phase: Phase::Open,
-        since: options.since.filter(|since| *since != setup.hash),
+        since,
         waiting: Vec::new(),
+        sought: options.tracker.map(Sought::new),
         last: vec![None; credentials.count()],
         tally: Tally::new(&election.questions),
         encrypted: Vec::new(),
@@ -75,40 +90,39 @@ pub(super) fn run<G: Group, R: Read + Seek>(
         trustees,
         credentials,
         checks,
+        proofs,
     };
-    run.follow()?;
-    // The setup has no ballots: nothing was taken over.
-    let since = options.since.filter(|since| *since != setup.hash);
-    Ok(Report { since, ..run.report() })
+    match run.follow() {
+        Ok(()) => Ok(Report { since, ..run.report(about) }),
+        Err(refusal) => Err(Refusal { before: run.before(&refusal, about).into(), ..refusal }),
+    }
 }
 
-impl<G: Group, R: Read + Seek> Run<G, R> {
+impl<G: Group, R: Read + Seek> Run<'_, G, R> {
     /// Follows all events; on a fault, ballots before it are judged first, so that the first fault is named.
     fn follow(&mut self) -> Result<(), Refusal> {
         loop {
-            let event = self.reader.chain().next_height();
+            let (event, offset) = (self.reader.chain().next_height(), self.reader.offset());
             let (phase, is_shuffled) = (self.phase, self.election.is_shuffled());
-            let allowed = |kind| phase.after(kind, is_shuffled).map(|_| ());
+            let mut kind = None;
+            let allowed = |found| {
+                kind = Some(found);
+                phase.after(found, is_shuffled).map(|_| ())
+            };
             let next = match self.reader.next_event(allowed) {
                 Ok(next) => next,
                 Err(fault) => {
                     self.judge_waiting()?;
-                    let kind = match &fault {
-                        ArchiveFault::NotAllowed(fault) => Some(fault.kind),
-                        _ => None,
-                    };
-                    return Err(Refusal { event: Some(event), kind, reason: fault.into() });
+                    return Err(self.unread(event, offset, kind, fault));
                 }
             };
             let Some(records) = next else {
                 self.judge_waiting()?;
-                let refuse = |reason| Refusal { event: Some(event), kind: None, reason };
-                return if self.since.is_some() { Err(refuse(Reason::SinceMissing)) } else { Ok(()) };
+                return if self.since.is_some() { Err(Refusal::new(Reason::SinceMissing)) } else { Ok(()) };
             };
-            let kind = records.kind;
-            let refuse = |reason: Reason| Refusal { event: Some(event), kind: Some(kind), reason };
+            let (kind, hash) = (records.kind, records.hash);
+            let refuse = |reason: Reason| Refusal::of(event, kind, hash, reason);
             self.phase = phase.after(kind, is_shuffled).map_err(|fault| refuse(ArchiveFault::from(fault).into()))?;
-            let hash = records.hash;
             if kind == EventKind::Ballot {
                 self.take_ballot(event, records)?;
             } else {
@@ -119,13 +133,45 @@ impl<G: Group, R: Read + Seek> Run<G, R> {
             if self.since == Some(hash) {
                 self.since = None;
             }
+            if self.waiting.is_empty() {
+                self.tell();
+            }
         }
+    }
+
+    /// The refusal of what could not be read as the event number `event`. An event that is not there is not blamed.
+    fn unread(&self, event: u64, offset: u64, kind: Option<EventKind>, fault: ArchiveFault) -> Refusal {
+        match fault {
+            ArchiveFault::Header { .. }
+            | ArchiveFault::Truncated { .. }
+            | ArchiveFault::Padding { .. }
+            | ArchiveFault::Hash { .. }
+            | ArchiveFault::Surplus(_)
+            | ArchiveFault::TooManyRecords(_)
+                if self.phase == Phase::Finished =>
+            {
+                Refusal::new(Reason::Trailing { offset })
+            }
+            ArchiveFault::Io(_) | ArchiveFault::Truncated { .. } | ArchiveFault::Surplus(_) => Refusal::new(fault),
+            _ => Refusal::unread(event, kind, self.reader.last_read(), fault),
+        }
+    }
+
+    /// Tells how far the verification has come.
+    fn tell(&mut self) {
+        let ballots = self.checks.ballots + self.checks.ballots_before;
+        let bytes = self.reader.offset();
+        (self.watch)(Progress { events: self.checks.events, ballots, bytes, phase: self.phase });
     }
 
     fn take_ballot(&mut self, event: u64, records: EventRecords) -> Result<(), Refusal> {
         let with_proofs = self.since.is_none();
         for record in records.data {
-            self.waiting.push(Waiting { event, body: record.body, offset: record.offset, with_proofs });
+            if let Some(sought) = &mut self.sought {
+                sought.see(event, &record.hash);
+            }
+            let (body, offset) = (record.body, record.offset);
+            self.waiting.push(Waiting { event, hash: records.hash, body, offset, with_proofs });
         }
         let bytes: usize = self.waiting.iter().map(|ballot| ballot.body.len()).sum();
         if self.waiting.len() >= BATCH || bytes >= BATCH_BYTES { self.judge_waiting() } else { Ok(()) }
@@ -134,17 +180,15 @@ impl<G: Group, R: Read + Seek> Run<G, R> {
     /// Judges the ballots gathered and counts them in their order.
     fn judge_waiting(&mut self) -> Result<(), Refusal> {
         let waiting = std::mem::take(&mut self.waiting);
-        let verdicts = judge(&waiting, &self.election, &self.credentials);
-        if verdicts.len() != waiting.len() {
-            let reason = Reason::Verdicts { ballots: waiting.len() as u64, verdicts: verdicts.len() as u64 };
-            return Err(Refusal {
-                event: waiting.first().map(|ballot| ballot.event),
-                kind: Some(EventKind::Ballot),
-                reason,
-            });
-        }
-        for (ballot, verdict) in waiting.iter().zip(verdicts) {
-            let refuse = |reason: Reason| Refusal { event: Some(ballot.event), kind: Some(EventKind::Ballot), reason };
+        let ballots = waiting.len() as u64;
+        let mut verdicts = judge(&waiting, &self.election, &self.credentials).into_iter();
+        for (index, ballot) in waiting.iter().enumerate() {
+            let refuse = |reason: Reason| Refusal {
+                ballot: Some(BallotAtFault::new(&ballot.body)),
+                ..Refusal::of(ballot.event, EventKind::Ballot, ballot.hash, reason)
+            };
+            let verdict =
+                verdicts.next().ok_or_else(|| refuse(Reason::Verdicts { ballots, verdicts: index as u64 }))?;
             let right = verdict.map_err(|fault| refuse(fault.into()))?;
             self.count(ballot, right.place, &right.choices).map_err(refuse)?;
         }
@@ -159,11 +203,14 @@ impl<G: Group, R: Read + Seek> Run<G, R> {
         let before = last.replace(LastBallot { offset: ballot.offset, length });
         if let Some(LastBallot { offset, length }) = before {
             let body = self.reader.read_again(offset, length as usize)?;
-            let choices = Ballot::read(&body)?.choices_checked_before().ok_or(NotCountable)?;
+            let choices = Ballot::read(&body)?.choices_checked_before(&self.election)?;
             self.tally.remove(place, weight, &choices)?;
             self.checks.replaced += 1;
         }
         self.tally.add(place, weight, choices)?;
+        if let Some(sought) = &mut self.sought {
+            sought.counted(ballot, place);
+        }
         if ballot.with_proofs {
             self.checks.ballots += 1;
         } else {
@@ -172,104 +219,28 @@ impl<G: Group, R: Read + Seek> Run<G, R> {
         Ok(())
     }
 
-    /// Takes an event that is not a ballot and may come now.
-    fn take(&mut self, records: &EventRecords) -> Result<(), Reason> {
-        match records.kind {
-            // The automaton lets neither come here.
-            EventKind::Setup | EventKind::Ballot => Ok(()),
-            EventKind::EndBallots => self.end_ballots(),
-            EventKind::EncryptedTally => self.take_tally(records),
-            EventKind::Shuffle => self.take_shuffle(records),
-            EventKind::EndShuffles => self.end_shuffles(),
-            EventKind::PartialDecryption => self.take_decryption(records),
-            EventKind::Result => self.take_result(records),
-        }
+    /// What was right before a refusal.
+    fn before(self, refusal: &Refusal, about: About) -> Before {
+        // Events are read ahead of the ballots that wait; only those before the fault are told.
+        let events = refusal.event.unwrap_or(self.checks.events);
+        let checks = Checks { events, counted: self.tally.ballots(), weight: self.tally.weight(), ..self.checks };
+        let head = self.reader.chain().head().filter(|_| refusal.event.is_none());
+        Before { election: Some(about), checks, head, tracker: self.sought.map(|sought| sought.tracker()) }
     }
 
-    fn end_ballots(&self) -> Result<(), Reason> {
-        // Each event but the first was a ballot, and each must have its verdict.
-        let ballots = self.checks.events - 1;
-        let verdicts = self.checks.ballots + self.checks.ballots_before;
-        if ballots == verdicts { Ok(()) } else { Err(Reason::Verdicts { ballots, verdicts }) }
-    }
-
-    fn take_tally(&mut self, records: &EventRecords) -> Result<(), Reason> {
-        self.encrypted = self.tally.encrypted();
-        if tally::write(&self.encrypted).as_bytes() != records.body(0) {
-            return Err(Reason::Tally);
-        }
-        let sized = records.sized_tally()?;
-        let counted = self.tally.ballots();
-        if sized.num_tallied != counted {
-            return Err(Reason::NumTallied { found: sized.num_tallied, counted });
-        }
-        if sized.total_weight.value() != Some(self.tally.weight()) {
-            return Err(Reason::TotalWeight { counted: self.tally.weight() });
-        }
-        self.checks.tallies = 1;
-        Ok(())
-    }
-
-    /// The shapes of the questions that are shuffled.
-    fn shuffled(&mut self) -> impl Iterator<Item = &mut Shape<Ciphertext<G>>> {
-        let pairs = self.encrypted.iter_mut().zip(&self.election.questions);
-        pairs.filter(|(_, question)| matches!(question, Question::NonHomomorphic(_))).map(|(shape, _)| shape)
-    }
-
-    fn take_shuffle(&mut self, records: &EventRecords) -> Result<(), Reason> {
-        // Others than the trustees may shuffle too; `end_shuffles` asks that every trustee has.
-        let owner = records.owned()?.owner;
-        let input: Vec<Vec<Ciphertext<G>>> = self.shuffled().map(|shape| shape.values().copied().collect()).collect();
-        let (fingerprint, key) = (self.election.fingerprint.clone(), self.election.key.element);
-        let output = shuffle::verify(records.body(0), &fingerprint, &key, &input)?;
-        for (shape, ciphertexts) in self.shuffled().zip(output) {
-            *shape = Shape::Flat(ciphertexts);
-        }
-        self.shuffled_by.insert(owner);
-        self.checks.shuffles += 1;
-        Ok(())
-    }
-
-    fn end_shuffles(&self) -> Result<(), Reason> {
-        let missing = (1..=self.trustees.count() as u64).find(|owner| !self.shuffled_by.contains(owner));
-        missing.map_or(Ok(()), |owner| Err(Reason::ShuffleMissing(owner)))
-    }
-
-    fn take_decryption(&mut self, records: &EventRecords) -> Result<(), Reason> {
-        let owner = records.owned()?.owner;
-        let trustee = self.trustees.owner(owner).ok_or(Reason::Owner(owner))?;
-        if self.factors.contains_key(&owner) {
-            return Err(Reason::DecryptedTwice(owner));
-        }
-        let fingerprint = &self.election.fingerprint;
-        let factors = partial_decryption::check(records.body(0), trustee, fingerprint, &self.encrypted)?;
-        self.factors.insert(owner, factors);
-        self.checks.decryptions += 1;
-        Ok(())
-    }
-
-    fn take_result(&mut self, records: &EventRecords) -> Result<(), Reason> {
-        let ciphertexts = flatten(&self.encrypted).count();
-        let factors = partial_decryption::combine(&self.trustees, &self.factors, ciphertexts);
-        let factors = factors.ok_or(ResultFault::NotEnough)?;
-        let (questions, weight) = (&self.election.questions, self.tally.weight());
-        self.result = Some(result::check(records.body(0), questions, &self.encrypted, &factors, weight)?);
-        Ok(())
-    }
-
-    fn report(self) -> Report {
+    fn report(self, about: About) -> Report {
         let checks = Checks { counted: self.tally.ballots(), weight: self.tally.weight(), ..self.checks };
         Report {
-            name: self.election.name,
-            description: self.election.description,
-            uuid: self.election.uuid,
-            group: G::NAME,
-            fingerprint: self.election.fingerprint,
+            election: about,
             credentials_fingerprint: self.credentials.fingerprint,
             questions: self.election.questions,
+            trustees: TrusteeItem::list(&self.trustees),
+            shuffled_by: self.shuffled_by.into_iter().collect(),
+            decrypted_by: self.factors.into_keys().collect(),
             phase: self.phase,
             checks,
             result: self.result,
+            tracked: self.sought.map(Sought::answer),
             since: None,
             head: self.reader.chain().head().unwrap_or_else(|| hash::sha256(&[])),
         }

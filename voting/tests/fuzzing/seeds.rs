@@ -61,7 +61,7 @@ fn make_lists<G: Group>(made: &mut Vec<(String, String)>) {
     let publics: Vec<String> = (0..3).map(|_| Credential::<G>::generate(UUID, random).public()).collect();
     made.push((of_group::<G>("credentials"), json::write(&publics)));
     let weighted: Vec<String> =
-        publics.iter().zip([1, 7, 0]).map(|(public, weight)| format!("{public},{weight}")).collect();
+        publics.iter().zip([1, 7, 2]).map(|(public, weight)| format!("{public},{weight}")).collect();
     made.push((of_group::<G>("credentials-weighted"), json::write(&weighted)));
 }
 

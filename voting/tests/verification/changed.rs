@@ -73,7 +73,7 @@ fn an_archive_that_was_verified_before_is_verified_from_there_on() {
     made.cast(1, &[vec![1, 0, 0], vec![0, 0, 0, 0, 1]]);
     made.cast(0, &[vec![0, 0, 1], vec![0, 0, 0, 0, 0]]);
     let archive = made.finish();
-    let judge = |since| verify(std::io::Cursor::new(&archive), &Options { since, uuid: None });
+    let judge = |since| verify(std::io::Cursor::new(&archive), &Options { since, ..Options::default() });
     match (judge(head), judge(None)) {
         (Verdict::Accepted(part), Verdict::Accepted(whole)) => {
             assert_eq!((part.checks.ballots, part.checks.ballots_before, part.checks.replaced), (2, 1, 1));
@@ -84,10 +84,12 @@ fn an_archive_that_was_verified_before_is_verified_from_there_on() {
     }
     let Verdict::Refused(refusal) = judge(Some(hash::sha256(b"another past"))) else { panic!() };
     assert!(matches!(refusal.reason, Reason::SinceMissing));
+    assert_eq!((refusal.event, refusal.kind), (None, None), "no event is blamed for one that is not there");
 }
 
 #[test]
 fn an_archive_of_another_election_than_expected_is_refused() {
-    let options = Options { since: None, uuid: Some("Another1Uuid11".into()) };
-    assert_eq!(verify(std::io::Cursor::new(small()), &options).exit_code(), 1);
+    let options = Options { uuid: Some("Another1Uuid11".into()), ..Options::default() };
+    let Verdict::Refused(refusal) = verify(std::io::Cursor::new(small()), &options) else { panic!() };
+    assert_eq!((refusal.event, refusal.reason.code()), (None, "other-election"), "no event of it is wrong");
 }

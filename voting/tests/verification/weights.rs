@@ -16,14 +16,14 @@ const BLANK: [u8; 3] = [1, 0, 0];
 const YES: [u8; 3] = [0, 1, 0];
 const NO: [u8; 3] = [0, 0, 1];
 
-/// An election of nine voters with the weights 1 to 9, in which voter and vote are given; a later vote of the same voter
-/// replaces the one before.
-fn report<G: Group>(votes: &[(usize, [u8; 3])]) -> Report {
+/// The archive of an election of voters with these weights, in which voter and vote are given; a later vote of the same
+/// voter replaces the one before.
+pub fn archive<G: Group>(weights: &[u64], votes: &[(usize, [u8; 3])]) -> Vec<u8> {
     let random = &mut Fixed(31);
     let key = PrivateKey::<G>::generate(random);
-    let voters: Vec<Credential<G>> = (0..9).map(|_| Credential::generate(UUID, random)).collect();
+    let voters: Vec<Credential<G>> = weights.iter().map(|_| Credential::generate(UUID, random)).collect();
     let public: Vec<String> =
-        voters.iter().zip(1..).map(|(voter, weight)| format!("{},{weight}", voter.public())).collect();
+        voters.iter().zip(weights).map(|(voter, weight)| format!("{},{weight}", voter.public())).collect();
     let trustees = [ItemText::Single(key.public(random))];
     let mut open = draft().set_up(Vec::new(), 1_700_000_000, &trustees, &public).unwrap();
     for (voter, choice) in votes {
@@ -35,7 +35,12 @@ fn report<G: Group>(votes: &[(usize, [u8; 3])]) -> Report {
     let fingerprint = tallied.election().fingerprint.clone();
     let part = partial_decryption::make(&key, &fingerprint, tallied.encrypted(), random).unwrap();
     tallied.take_decryption(1, json::write(&part).as_bytes()).unwrap();
-    match judge(&tallied.publish().unwrap().archive) {
+    tallied.publish().unwrap().archive
+}
+
+/// Verifies an election of nine voters with the weights 1 to 9.
+fn report<G: Group>(votes: &[(usize, [u8; 3])]) -> Report {
+    match judge(&archive::<G>(&[1, 2, 3, 4, 5, 6, 7, 8, 9], votes)) {
         Verdict::Accepted(report) => *report,
         other => panic!("{other:?}"),
     }
@@ -64,4 +69,14 @@ fn every_vote_counts_as_often_as_its_weight_in_ed25519() {
 #[test]
 fn every_vote_counts_as_often_as_its_weight_in_belenios_2048() {
     every_vote_counts_as_often_as_its_weight::<Belenios2048>();
+}
+
+#[test]
+fn weights_of_more_than_a_thousand_million_are_counted_and_written_as_text() {
+    let archive = archive::<Ed25519>(&[1 << 30, 1], &[(0, YES), (1, NO)]);
+    let Verdict::Accepted(report) = judge(&archive) else { panic!() };
+    let counts = [Shape::Flat(vec![0, 1 << 30, 1]), Shape::Flat(vec![(1 << 30) + 1, 0, 0, 0, 1])];
+    assert_eq!((report.result.unwrap().as_slice(), report.checks.weight), (counts.as_slice(), (1 << 30) + 1));
+    let holds = |text: &str| archive.windows(text.len()).any(|window| window == text.as_bytes());
+    assert!(holds(r#""total_weight":"1073741825""#) && holds(r#"{"result":[[0,"1073741824",1],"#));
 }

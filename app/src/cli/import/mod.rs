@@ -1,5 +1,6 @@
 //! `import`: takes over what the city has elsewhere. Progress and what was odd go to standard error, the sum to standard output.
 
+mod oparl;
 mod reports;
 mod streets;
 mod table;
@@ -21,11 +22,15 @@ const MOST_BYTES: u64 = 256 << 20;
 #[derive(Args)]
 pub(super) struct Options {
     what: What,
-    /// GeoJSON for districts and proposals, a table (CSV) for streets and reports
+    /// GeoJSON for districts and proposals, a table (CSV) for streets and reports; for oparl a file of objects, or the address of a system or body
+    #[arg(value_name = "FILE-OR-URL")]
     file: PathBuf,
     /// The procedure that proposals or reports go to, by its name in addresses
     #[arg(long, value_name = "SLUG")]
     procedure: Option<String>,
+    /// Only with an address: ask for everything again, not only for what has changed
+    #[arg(long)]
+    full: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -38,6 +43,8 @@ enum What {
     Proposals,
     /// Reports of defects from another system
     Reports,
+    /// Papers, meetings and bodies of the council, from a file or a server that speaks OParl
+    Oparl,
 }
 
 /// What an import did, for the last line.
@@ -47,6 +54,9 @@ struct Sum {
 }
 
 pub(super) async fn run(config: &Config, options: Options) -> Result<(), Failure> {
+    if matches!(options.what, What::Oparl) {
+        return oparl::import(config, &options.file, options.full).await;
+    }
     let bytes = read(&options.file)?;
     let storage = open(config).await?;
     storage.migrate().await?;
@@ -58,6 +68,7 @@ pub(super) async fn run(config: &Config, options: Options) -> Result<(), Failure
         What::Streets => streets::import(&storage, &bytes, now).await?,
         What::Proposals => proposals(&storage, &bytes, needed(slug)?, now).await?,
         What::Reports => reports::import(&storage, bytes, needed(slug)?, now).await?,
+        What::Oparl => return Ok(()),
     };
     eprint!("{}", sum.odd);
     println!("{}", sum.line);

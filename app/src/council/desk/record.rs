@@ -4,15 +4,15 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
-use participation_core::contribution::Reference;
 use participation_core::council::{
-    self, Body, Candidate, DecideRefused, DecisionResult, DecisionTranslation, DepartsFrom, NewDecision, PaperLink,
-    PaperReference, REASON_LIMIT, Stance, Votes, WORDING_LIMIT,
+    self, Body, Candidate, DecideRefused, DecisionResult, DecisionTranslation, DepartsFrom, NewDecision, OnPaper,
+    PaperLink, PaperReference, REASON_LIMIT, Stance, Votes, WORDING_LIMIT, uptake,
 };
 use participation_core::procedure::{self, Overview};
 use participation_core::proposal::token;
 use participation_core::{PlainText, TextRefused};
 
+use super::typed::Typed;
 use super::variants::{self, Row};
 use crate::access::Signed;
 use crate::desk::page as frame;
@@ -30,19 +30,7 @@ use crate::{key, t};
 const NAME_LIMIT: usize = 120;
 const ITEM_LIMIT: usize = 20;
 
-/// As typed; `links` may stand there many times.
-#[derive(Clone, Debug, Default)]
-struct Typed(Vec<(String, String)>);
-
 impl Typed {
-    fn get(&self, name: &str) -> &str {
-        self.0.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.as_str())
-    }
-
-    fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
-    }
-
     fn line(&self, visit: &Visit, name: &str, limit: usize, errors: &mut FormErrors) -> Option<PlainText> {
         self.text(visit, name, PlainText::line(self.get(name), limit), errors)
     }
@@ -85,7 +73,7 @@ impl Typed {
         let votes = self.votes(visit, errors);
         let wording = self.paragraphs(visit, "wording", WORDING_LIMIT, errors);
         let stance = self.stance(visit, errors);
-        let contributions = self.contributions(visit, errors);
+        let contributions = self.references(visit, errors);
         for (name, missing, words) in [
             ("name", body_name.is_none(), key!("council-name-missing")),
             ("wording", wording.is_none(), key!("council-wording-missing")),
@@ -103,6 +91,7 @@ impl Typed {
             meeting_day: meeting_day?,
             paper: paper?,
             link,
+            on: self.on(),
             agenda_item: self.line(visit, "item", ITEM_LIMIT, errors),
             result: result?,
             votes,
@@ -127,6 +116,12 @@ impl Typed {
             }
         }
         translations
+    }
+
+    /// The imported paper and agenda item that the form was opened with.
+    fn on(&self) -> Option<OnPaper> {
+        let item = Some(self.get("at").to_owned()).filter(|item| !item.is_empty());
+        Some(OnPaper { paper: self.get("on").parse().ok()?, item })
     }
 
     fn link(&self, visit: &Visit, errors: &mut FormErrors) -> Option<PaperLink> {
@@ -167,24 +162,6 @@ impl Typed {
             (Err(_), reason) => Some(Stance::Follows { reason }),
         }
     }
-
-    /// The ticked ones and those typed by reference.
-    fn contributions(&self, visit: &Visit, errors: &mut FormErrors) -> Vec<Reference> {
-        let typed = self.get("references").split([',', ';', '\n', ' ']).map(str::trim).filter(|part| !part.is_empty());
-        let mut found: Vec<Reference> = Vec::new();
-        for part in self.all("links").chain(typed) {
-            match part.parse::<Reference>() {
-                Ok(reference) if found.contains(&reference) => {}
-                Ok(reference) => found.push(reference),
-                Err(_) => {
-                    if errors.of("references").is_none() {
-                        errors.add("references", t!(visit.locale, "council-reference-wrong", typed = part));
-                    }
-                }
-            }
-        }
-        found
-    }
 }
 
 /// The form. `procedure` and `q` in the address say which contributions are offered.
@@ -195,6 +172,12 @@ pub async fn page(
 ) -> Result<HttpResponse, Problem> {
     let mut typed = Typed(typed);
     typed.0.push(("key".to_owned(), token()));
+    if let (Ok(paper), "") = (typed.get("on").parse(), typed.get("references")) {
+        // What the paper takes up is what the decision is about.
+        let taken: Vec<String> =
+            uptake::references(&visit.app.storage, paper).await?.iter().map(ToString::to_string).collect();
+        typed.0.push(("references".to_owned(), taken.join(" ")));
+    }
     form_page(&visit, &signed, &typed, &FormErrors::default()).await
 }
 
@@ -248,6 +231,8 @@ async fn form_page(
     let inside = html! {
         (form::hidden("procedure", typed.get("procedure")))
         (form::hidden("q", typed.get("q")))
+        (form::hidden("on", typed.get("on")))
+        (form::hidden("at", typed.get("at")))
         (links(visit, &candidates, typed, errors))
         (who(visit, typed, errors))
         (what(visit, typed, errors))

@@ -79,8 +79,8 @@ fn line(visit: &Visit, token: &str, mail: &str, one: &Named) -> Markup {
         div.item-words {
             strong dir="auto" { @if one.title.parse::<Reference>().is_ok() { (crate::ui::code(&one.title)) } @else { (one.title) } }
             span.small.muted { (kind) }
+            (form::post(&visit.link("/follow/stop"), token, None, &inside))
         }
-        (form::post(&visit.link("/follow/stop"), token, None, &inside))
     }
 }
 

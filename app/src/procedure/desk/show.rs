@@ -123,6 +123,7 @@ fn gap_line(visit: &Visit, working: &Working, gap: &Gap) -> Markup {
         ObjectKind::Answer
         | ObjectKind::Decision
         | ObjectKind::Measure
+        | ObjectKind::Uptake
         | ObjectKind::Question
         | ObjectKind::Choice
         | ObjectKind::Category

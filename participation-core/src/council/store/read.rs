@@ -70,6 +70,16 @@ pub(crate) fn decisions(db: &mut Db, procedure: Option<i64>, limit: i64) -> Resu
     Ok(rows.into_iter().map(Into::into).collect())
 }
 
+/// The decisions on an imported paper, oldest first.
+pub(crate) fn on_paper(db: &mut Db, paper: i64) -> Result<Vec<Decision>, StoreError> {
+    let rows: Vec<Row> = decision::table
+        .filter(decision::paper_id.eq(paper))
+        .order((decision::meeting_day, decision::id))
+        .select(Row::as_select())
+        .load(db)?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
 pub(crate) fn latest(db: &mut Db, language: Language, limit: i64) -> Result<Decisions, StoreError> {
     let decisions = decisions(db, None, limit)?;
     complete(db, decisions, language)

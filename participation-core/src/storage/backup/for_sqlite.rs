@@ -15,11 +15,13 @@ pub(crate) const DESCRIBE: &str = "SELECT t.name || '|' || CASE WHEN c.name IS N
      FROM pragma_table_list t JOIN pragma_table_info(t.name) c \
      WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' \
      UNION ALL SELECT 'search_entry|id|bigint|1' WHERE EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'search_entry') \
-     UNION ALL SELECT 'search_entry|words|text|0' WHERE EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'search_entry')";
+     UNION ALL SELECT 'search_entry|words|text|0' WHERE EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'search_entry') \
+     UNION ALL SELECT 'council_paper_words|id|bigint|1' WHERE EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'council_paper_words') \
+     UNION ALL SELECT 'council_paper_words|words|text|0' WHERE EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'council_paper_words')";
 
 /// The number of a row is the only key that the search index has.
 pub(crate) fn named<'a>(table: &str, column: &'a str) -> &'a str {
-    if table == "search_entry" && column == "id" { "rowid" } else { column }
+    if matches!(table, "search_entry" | "council_paper_words") && column == "id" { "rowid" } else { column }
 }
 
 /// One row as a JSON array.

@@ -20,6 +20,7 @@ use participation_core::{Language, PlainText, Storage, StoreError, Timestamp, de
 
 mod answers;
 mod decisions;
+mod papers;
 mod words;
 
 struct Town {
@@ -105,6 +106,7 @@ impl Town {
             meeting_day: self.after().city_day(),
             paper: PaperReference::parse("V/0731/2026").unwrap(),
             link: Some(PaperLink::parse("https://ris.example.org/v/731", &["example.org".to_owned()]).unwrap()),
+            on: None,
             agenda_item: Some(PlainText::line("14", 20).unwrap()),
             result: DecisionResult::AcceptedChanged,
             votes: Votes::new(58, 4, 3),

@@ -15,7 +15,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::ciphertext::{Ciphertext, CiphertextText};
 use crate::group::Group;
-use crate::json::{self, JsonFault};
+use crate::json::{self, JsonFault, Limits};
+use crate::limits;
 
 mod check;
 
@@ -57,7 +58,9 @@ pub fn verify<G: Group>(
     key: &G::Element,
     input: &[Vec<Ciphertext<G>>],
 ) -> Result<Vec<Vec<Ciphertext<G>>>, ShuffleFault> {
-    let shuffle: Shuffle = json::read_canonical(bytes)?;
+    // What is longer is no permutation of the input; the list `[s1, s2, s3, s4, [shat…], [s'…]]` has six entries.
+    let entries = input.iter().map(Vec::len).fold(input.len().max(6), usize::max);
+    let shuffle: Shuffle = json::read_canonical_within(bytes, Limits { bytes: limits::RECORD_BYTES, entries })?;
     if shuffle.ciphertexts.len() != input.len() || shuffle.proofs.len() != input.len() {
         return Err(ShuffleFault::Length);
     }

@@ -209,7 +209,7 @@ impl Seed {
             let mut secret: Secret = json::read_canonical(message.as_bytes()).map_err(|_| wrong())?;
             let value = Zeroizing::new(G::decode_scalar(&secret.secret).ok_or_else(wrong)?);
             secret.secret.zeroize();
-            if G::generator_power(&value) != evaluate::<G>(&[elements], place as u64 + 1) {
+            if G::generator_power(&value) != evaluate::<G>(&elements, place as u64 + 1) {
                 return Err(wrong());
             }
             *sum = *sum + *value;

@@ -5,6 +5,7 @@
 //! signed by keys that certificates introduce.
 //! Source: Pedersen, "A threshold cryptosystem without a trusted party" (1991); belenios specification, "Threshold decryption".
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::single::check_key;
@@ -123,19 +124,33 @@ fn read_coefficients<G: Group>(
         }
         Ok((coefficients, elements))
     };
-    coefexps.iter().zip(keys).enumerate().map(check).collect()
+    coefexps.par_iter().zip(keys).enumerate().map(check).collect::<Vec<_>>().into_iter().collect()
 }
 
-/// `g^f(place)` of the sum `f` of all polynomials, from the commitments to their coefficients.
-fn evaluate<G: Group>(commitments: &[Vec<G::Element>], place: u64) -> G::Element {
-    let factors: Vec<_> = commitments
-        .iter()
-        .flat_map(|elements| {
-            let powers = std::iter::successors(Some(G::scalar(1)), |power| Some(*power * G::scalar(place)));
-            elements.iter().copied().zip(powers)
-        })
-        .collect();
-    G::vartime_product(&factors)
+/// Commitments to the coefficients of the sum of all polynomials, which all have `threshold` of them.
+fn sum<G: Group>(commitments: &[(Coefficients, Vec<G::Element>)], threshold: usize) -> Vec<G::Element> {
+    let mut sum = vec![G::identity(); threshold];
+    for (_, elements) in commitments {
+        for (product, element) in sum.iter_mut().zip(elements) {
+            *product = G::multiply(product, element);
+        }
+    }
+    sum
+}
+
+/// `g^f(place)` from commitments to the coefficients of `f`, the highest first (Horner's rule); places are small.
+fn evaluate<G: Group>(commitments: &[G::Element], place: u64) -> G::Element {
+    let step = |value: G::Element, commitment: &G::Element| G::multiply(&small_power::<G>(value, place), commitment);
+    commitments.iter().rev().fold(G::identity(), step)
+}
+
+/// `base^exponent` of public values.
+fn small_power<G: Group>(base: G::Element, exponent: u64) -> G::Element {
+    let bits = (0..u64::BITS - exponent.leading_zeros()).rev().map(|bit| exponent >> bit & 1 == 1);
+    bits.fold(G::identity(), |power, is_set| {
+        let square = G::multiply(&power, &power);
+        if is_set { G::multiply(&square, &base) } else { square }
+    })
 }
 
 /// Checks item number `item` and gives its part of the public key.
@@ -156,7 +171,7 @@ pub(super) fn check<G: Group>(text: &Threshold, item: usize) -> Result<(Item<G>,
             part: Part::Signature,
         })?;
     }
-    let commitments: Vec<Vec<G::Element>> = coefficients.into_iter().map(|(_, elements)| elements).collect();
+    let commitments = sum::<G>(&coefficients, text.threshold);
     let mut trustees: Vec<Trustee<G>> = Vec::with_capacity(size);
     for (index, (public, key)) in text.verification_keys.iter().zip(&keys).enumerate() {
         let wrong = TrusteesFault::Pedersen { item, trustee: index + 1, part: Part::VerificationKey };

@@ -4,14 +4,20 @@ use serde::{Deserialize, Serialize};
 
 use crate::ciphertext::PublicKey;
 use crate::group::Group;
-use crate::hash;
-use crate::json::{self, JsonFault};
+use crate::json::{self, JsonFault, Limits};
+use crate::{ballot, hash, limits};
+
+mod question;
+
+pub use question::QuestionText;
 
 /// The only version of elections known here.
 pub const VERSION: u64 = 1;
 /// The digits of uuids and credentials: Base58 without 0, O, I and l.
 pub const BASE58: &str = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 const SHORTEST_UUID: usize = 14;
+/// There are no more questions than answers, and no other lists in an election's text.
+const READ: Limits = Limits { bytes: limits::ELECTION_BYTES, entries: limits::ANSWERS };
 
 /// An election as the format writes it. Unknown fields are passed over, as the format allows here.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,64 +35,32 @@ pub struct ElectionText {
     pub credential_authority: Option<String>,
 }
 
-/// A question as the format writes it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct QuestionText {
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
-    kind: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    value: Option<ValueText>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    answers: Option<Vec<String>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    blank: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    min: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    max: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    question: Option<String>,
-    #[serde(flatten)]
-    other: std::collections::BTreeMap<String, serde_json::Value>,
-}
-
-/// The value of a question with a kind, read straight into its type: a field that stands twice makes it malformed, so
-/// that no two readers show two questions for one text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
-enum ValueText {
-    NonHomomorphic(NonHomomorphic),
-    Lists(Lists),
-    Other(serde_json::Value),
-}
-
 /// A question whose answers are added up while encrypted.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Homomorphic {
-    pub question: String,
     pub answers: Vec<String>,
     /// Whether a vote may be blank.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub blank: bool,
     /// The fewest and the most answers a vote that is not blank may choose.
     pub min: u32,
     pub max: u32,
+    pub question: String,
 }
 
 /// A question whose answers are shuffled, then decrypted one by one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct NonHomomorphic {
-    pub question: String,
     pub answers: Vec<String>,
+    pub question: String,
 }
 
 /// A question that chooses one list and candidates of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Lists {
-    pub question: String,
     /// For each list its name, then its candidates.
     pub answers: Vec<Vec<String>>,
+    pub question: String,
 }
 
 /// One question of an election.
@@ -110,6 +84,14 @@ pub enum ElectionFault {
     UnknownQuestion(usize),
     #[error("question {0} is malformed")]
     Question(usize),
+    #[error("the election asks no question")]
+    NoQuestions,
+    #[error("question {0} has no answers")]
+    NoAnswers(usize),
+    #[error("question {number} has {found} answers, but a vote in this group holds {longest} at most")]
+    Vector { number: usize, found: usize, longest: usize },
+    #[error("the questions have more than {} answers together", limits::ALL_ANSWERS)]
+    TooLarge,
     #[error("the election's identifier is not at least 14 Base58 characters")]
     Uuid,
     #[error("the election's identifier is {found:?}, expected {expected:?}")]
@@ -122,7 +104,17 @@ impl ElectionFault {
     /// Whether this means that the election could not be judged, rather than that it is wrong.
     #[must_use]
     pub fn is_unknown(&self) -> bool {
-        matches!(self, Self::Version(_) | Self::Group(_) | Self::UnknownQuestion(_))
+        match self {
+            Self::Json(fault) => fault.is_limit(),
+            Self::Version(_) | Self::Group(_) | Self::UnknownQuestion(_) | Self::TooLarge => true,
+            Self::Question(_)
+            | Self::NoQuestions
+            | Self::NoAnswers(_)
+            | Self::Vector { .. }
+            | Self::Uuid
+            | Self::OtherUuid { .. }
+            | Self::PublicKey => false,
+        }
     }
 }
 
@@ -136,6 +128,8 @@ pub struct Election<G: Group> {
     pub key: PublicKey<G>,
     /// Base64 of the SHA-256 value of the election's bytes; every proof refers to it.
     pub fingerprint: String,
+    /// How many bytes a ballot can have at most; what is longer does not answer these questions.
+    pub(crate) longest_ballot: usize,
 }
 
 /// Reads an election and its version, whatever its group.
@@ -143,7 +137,7 @@ pub struct Election<G: Group> {
 /// # Errors
 /// [`ElectionFault`] if it is malformed or of an unknown version.
 pub fn read_text(bytes: &[u8]) -> Result<ElectionText, ElectionFault> {
-    let text: ElectionText = json::read(bytes)?;
+    let text: ElectionText = json::read_within(bytes, READ)?;
     if text.version == VERSION { Ok(text) } else { Err(ElectionFault::Version(text.version)) }
 }
 
@@ -164,12 +158,13 @@ impl<G: Group> Election<G> {
         if element == G::identity() {
             return Err(ElectionFault::PublicKey);
         }
-        let questions = text.questions.iter().enumerate().map(|(index, question)| question.check(index + 1));
+        let questions = question::check::<G>(&text.questions)?;
         Ok(Self {
             name: text.name.clone(),
             description: text.description.clone(),
             uuid: text.uuid.clone(),
-            questions: questions.collect::<Result<_, _>>()?,
+            longest_ballot: ballot::longest::<G>(&questions, &text.uuid),
+            questions,
             key: PublicKey::new(element),
             fingerprint: hash::fingerprint(bytes),
         })
@@ -182,56 +177,15 @@ impl<G: Group> Election<G> {
     }
 }
 
-impl QuestionText {
-    /// Reads the question number `number`, counted from 1.
-    fn check(&self, number: usize) -> Result<Question, ElectionFault> {
-        let malformed = || ElectionFault::Question(number);
-        let unknown = ElectionFault::UnknownQuestion(number);
-        let is_value_only = self.answers.is_none()
-            && self.blank.is_none()
-            && self.min.is_none()
-            && self.max.is_none()
-            && self.question.is_none();
-        let only_extra = self.other.keys().all(|key| key == "extra");
-        let value = || self.value.clone().filter(|_| is_value_only).ok_or_else(malformed);
-        match self.kind.as_deref() {
-            Some("NonHomomorphic") if only_extra => match value()? {
-                ValueText::NonHomomorphic(question) => Ok(Question::NonHomomorphic(question)),
-                ValueText::Lists(_) | ValueText::Other(_) => Err(malformed()),
-            },
-            Some("Lists") if self.other.is_empty() => match value()? {
-                ValueText::Lists(lists) if !lists.answers.iter().any(Vec::is_empty) => Ok(Question::Lists(lists)),
-                // No answers at all are written alike in both kinds, and read as the first.
-                ValueText::NonHomomorphic(NonHomomorphic { question, answers }) if answers.is_empty() => {
-                    Ok(Question::Lists(Lists { question, answers: Vec::new() }))
-                }
-                _ => Err(malformed()),
-            },
-            None if self.other.is_empty() && self.value.is_none() => self.homomorphic().ok_or_else(malformed),
-            Some(_) | None => Err(unknown),
-        }
-    }
-
-    fn homomorphic(&self) -> Option<Question> {
-        let (min, max) = (self.min?, self.max?);
-        let (question, answers) = (self.question.clone()?, self.answers.clone()?);
-        let blank = self.blank.unwrap_or(false);
-        let in_order = min <= max && max as usize <= answers.len();
-        in_order.then_some(Question::Homomorphic(Homomorphic { question, answers, blank, min, max }))
-    }
-}
-
-impl From<&Homomorphic> for QuestionText {
-    fn from(question: &Homomorphic) -> Self {
-        Self {
-            kind: None,
-            value: None,
-            answers: Some(question.answers.clone()),
-            blank: question.blank.then_some(true),
-            min: Some(question.min),
-            max: Some(question.max),
-            question: Some(question.question.clone()),
-            other: std::collections::BTreeMap::new(),
+impl Question {
+    /// How many answers it has; lists and their candidates are counted alike.
+    #[must_use]
+    pub fn answers(&self) -> usize {
+        match self {
+            Self::Homomorphic(Homomorphic { answers, .. }) | Self::NonHomomorphic(NonHomomorphic { answers, .. }) => {
+                answers.len()
+            }
+            Self::Lists(Lists { answers, .. }) => answers.iter().map(Vec::len).sum(),
         }
     }
 }

@@ -10,12 +10,15 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::group::Group;
-use crate::json::{self, JsonFault};
+use crate::json::{self, JsonFault, Limits};
+use crate::limits;
 use crate::proof::{Proof, ProofFault, equality};
-use crate::shape::{Shape, flatten};
+use crate::shape::{Shape, flatten, longest_list};
 use crate::tally::EncryptedTally;
 use crate::trustees::single::PrivateKey;
 use crate::trustees::{Item, Trustee, Trustees};
+
+pub mod bound;
 
 /// A partial decryption as the format writes it, in the shape of the tally.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,7 +75,9 @@ pub fn check<G: Group>(
     fingerprint: &str,
     tally: &EncryptedTally<G>,
 ) -> Result<Vec<G::Element>, DecryptionFault> {
-    let decryption: PartialDecryption = json::read_canonical(bytes)?;
+    // What is longer than the tally has another shape.
+    let limits = Limits { bytes: limits::RECORD_BYTES, entries: longest_list(tally) };
+    let decryption: PartialDecryption = json::read_canonical_within(bytes, limits)?;
     let (factors, proofs) = (&decryption.decryption_factors, &decryption.decryption_proofs);
     let same_shape = factors.len() == tally.len()
         && proofs.len() == tally.len()

@@ -6,9 +6,14 @@ use serde::{Deserialize, Serialize};
 use crate::archive::Total;
 use crate::election::Question;
 use crate::group::Group;
-use crate::json::{self, JsonFault};
-use crate::shape::{Shape, flatten};
+use crate::json::{self, JsonFault, Limits};
+use crate::limits;
+use crate::shape::{Shape, flatten, longest_list};
 use crate::tally::EncryptedTally;
+
+mod logarithm;
+
+use logarithm::Logarithms;
 
 /// The result as the format writes it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,13 +38,15 @@ pub enum ResultFault {
     Wrong(usize),
     #[error("a vote in question {0} holds something that cannot be read here")]
     Unreadable(usize),
+    #[error("the sum of the weights is above {}, so that the result cannot be found here", limits::FOUND_WEIGHT)]
+    TooLarge,
 }
 
 impl ResultFault {
     /// Whether this means that the result could not be judged, rather than that it is wrong.
     #[must_use]
     pub fn is_unknown(&self) -> bool {
-        matches!(self, Self::Unreadable(_))
+        matches!(self, Self::Unreadable(_) | Self::TooLarge)
     }
 }
 
@@ -52,8 +59,7 @@ fn plaintexts<G: Group>(tally: &EncryptedTally<G>, factors: &[G::Element]) -> Op
 }
 
 fn numbers(shape: &Shape<Total>) -> Option<Shape<u64>> {
-    let values: Option<Vec<u64>> = shape.values().map(Total::value).collect();
-    shape.refill(&mut values?.into_iter())
+    shape.refill(&mut shape.values().map(|total| total.0))
 }
 
 /// Reads a published result and checks it against the decrypted tally. `weight` bounds every count.
@@ -67,7 +73,10 @@ pub fn check<G: Group>(
     factors: &[G::Element],
     weight: u64,
 ) -> Result<Counts, ResultFault> {
-    let text: ResultText = json::read_canonical(bytes)?;
+    // What is longer has another shape.
+    let answers = questions.iter().map(Question::answers).fold(longest_list(tally), usize::max);
+    let limits = Limits { bytes: limits::RECORD_BYTES, entries: answers };
+    let text: ResultText = json::read_canonical_within(bytes, limits)?;
     let plaintexts = plaintexts(tally, factors).ok_or(ResultFault::Shape)?;
     if text.result.len() != questions.len() || plaintexts.len() != questions.len() {
         return Err(ResultFault::Shape);
@@ -106,33 +115,30 @@ fn shape_of(vectors: &[Vec<u32>], published: &Shape<u64>) -> Shape<u64> {
     }
 }
 
-/// Finds the result of a decrypted tally without non-homomorphic questions. Takes time in
-/// proportion to `weight`.
+/// Finds the result of a decrypted tally without non-homomorphic questions. Takes steps in proportion to the square
+/// root of `weight`, the sum of all weights.
 ///
 /// # Errors
-/// [`ResultFault`] if a plaintext is no count up to `weight`, or a question is non-homomorphic.
+/// [`ResultFault`] if a plaintext is no count up to `weight`, a question is non-homomorphic, or `weight` is above
+/// [`limits::FOUND_WEIGHT`].
 pub fn find<G: Group>(
     questions: &[Question],
     tally: &EncryptedTally<G>,
     factors: &[G::Element],
     weight: u64,
 ) -> Result<ResultText, ResultFault> {
+    if weight > limits::FOUND_WEIGHT {
+        return Err(ResultFault::TooLarge);
+    }
+    let logarithms = Logarithms::<G>::up_to(weight);
     let mut result = Vec::with_capacity(questions.len());
     let plaintexts = plaintexts(tally, factors).ok_or(ResultFault::Shape)?;
-    for (index, (question, shape)) in questions.iter().zip(&plaintexts).enumerate() {
+    for ((question, shape), number) in questions.iter().zip(&plaintexts).zip(1..) {
         if matches!(question, Question::NonHomomorphic(_)) {
-            return Err(ResultFault::Unreadable(index + 1));
+            return Err(ResultFault::Unreadable(number));
         }
-        let logarithm = |plaintext: &G::Element| {
-            let mut power = G::identity();
-            (0..=weight).find(|_| {
-                let found = power == *plaintext;
-                power = G::multiply(&power, &G::generator());
-                found
-            })
-        };
-        let counts: Option<Vec<Total>> = shape.values().map(|value| logarithm(value).map(Total::Number)).collect();
-        let counts = counts.ok_or(ResultFault::Wrong(index + 1))?;
+        let counts: Option<Vec<Total>> = shape.values().map(|value| logarithms.find(value).map(Total)).collect();
+        let counts = counts.ok_or(ResultFault::Wrong(number))?;
         result.push(shape.refill(&mut counts.into_iter()).ok_or(ResultFault::Shape)?);
     }
     Ok(ResultText { result })

@@ -1,0 +1,80 @@
+//! `import oparl`: from a file at once, from a server page by page. While another import from there is under way, it
+//! waits. What a list could not give now, the next run asks again.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use participation_core::council::oparl::{Mode, Refused, Wish};
+
+use super::super::{Failure, open};
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::council::oparl::{Client, Crawl, CrawlFailed, Ended, Progress, import_file};
+
+/// Between two looks whether the other import has ended, and how often it looks.
+const PAUSE: Duration = Duration::from_secs(5);
+const LOOKS: u32 = 120;
+
+pub(super) async fn import(config: &Config, from: &Path, full: bool) -> Result<(), Failure> {
+    let storage = open(config).await?;
+    storage.migrate().await?;
+    storage.start().await?;
+    let clock = Clock::real();
+    let mut progress = |told: &Progress<'_>| {
+        let of = told.total.map(|total| format!(" of {total}")).unwrap_or_default();
+        eprintln!("{}: page {}, {} objects{of}", told.kind.as_str(), told.page, told.elements);
+    };
+    let address = from.to_str().filter(|text| text.starts_with("http://") || text.starts_with("https://"));
+    let Some(url) = address else {
+        let bytes = super::read(from)?;
+        let ended = import_file(&storage, from, &bytes, &clock, &mut progress).await.map_err(refused)?;
+        return say(&ended, None);
+    };
+    let wish = Wish { mode: full.then_some(Mode::Full), anew: false };
+    let source = &config.oparl;
+    for look in 0.. {
+        let client = Arc::new(Client::new(&source.private_hosts, source.timeout, source.first_wait));
+        let crawl = Crawl { storage: &storage, client: Arc::clone(&client), clock: &clock, progress: &mut progress };
+        match crawl.run(url, wish).await {
+            Err(CrawlFailed::Refused(Refused::Held(until))) if look < LOOKS => {
+                if look == 0 {
+                    eprintln!("Another import from there is under way, until {until} at least; waiting for its end.");
+                }
+                tokio::time::sleep(PAUSE).await;
+            }
+            ended => return say(&ended.map_err(refused)?, Some(client.requests())),
+        }
+    }
+    Ok(())
+}
+
+fn refused(failed: CrawlFailed) -> Failure {
+    match failed {
+        CrawlFailed::Store(error) | CrawlFailed::Refused(Refused::Store(error)) => Failure::Store(error),
+        other => Failure::Refused(format!("{other}; what was taken before stays")),
+    }
+}
+
+/// What was odd to standard error, the sum to standard output.
+fn say(ended: &Ended, requests: Option<u64>) -> Result<(), Failure> {
+    for (oddity, count, examples) in ended.report.odds.iter() {
+        eprintln!("{count:>7} {}, for example: {}", oddity.sentence(), examples.join(" | "));
+    }
+    for (kind, counts) in &ended.report.counts {
+        let (new, changed, same, deleted) = (counts.new, counts.changed, counts.same, counts.deleted);
+        println!("{}: {new} new, {changed} changed, {same} as they were, {deleted} taken back", kind.as_str());
+    }
+    if let Some(requests) = requests {
+        let what = match ended.mode {
+            Mode::Full => "everything",
+            Mode::News => "what has changed",
+        };
+        let again = if ended.resumed { ", going on with a run that had stopped" } else { "" };
+        println!("oparl: {what} in {requests} requests{again}");
+    }
+    if ended.failures.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::Refused(format!("not every list could be read; run it again:\n{}", ended.failures.join("\n"))))
+}

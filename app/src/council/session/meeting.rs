@@ -1,0 +1,111 @@
+//! One meeting: when and where, and its agenda. The items that carry participation come first, each with a link to what
+//! people said.
+
+use actix_web::{HttpResponse, web};
+use maud::{Markup, html};
+use participation_core::council::session::{self, Item, MeetingPage};
+
+use super::{documents, number};
+use crate::error::Problem;
+use crate::request::Visit;
+use crate::t;
+use crate::ui::button::{Button, Weight};
+use crate::ui::icon::Icon;
+use crate::ui::layout::{self, Crumb, Page, Place};
+use crate::ui::notice::{Tone, notice};
+
+/// The page.
+pub async fn page(visit: Visit, path: web::Path<(String, i64)>) -> Result<HttpResponse, Problem> {
+    let locale = visit.locale;
+    let page = session::meeting(&visit.app.storage, path.1, visit.language).await?;
+    let main = html! { div.wrap.section-first.stack.stack-wide { (head(&visit, &page)) (agenda(&visit, &page)) (documents(&visit, &page.documents)) } };
+    let shown = Page::new(page.meeting.name.clone(), main).at(Place::Results).crumbs([
+        Crumb::new(t!(locale, "council-list"), visit.link("/council")),
+        Crumb::new(t!(locale, "council-meetings"), visit.link("/council/meetings")),
+    ]);
+    Ok(HttpResponse::Ok().body(layout::page(&visit, shown).into_string()))
+}
+
+fn head(visit: &Visit, page: &MeetingPage) -> Markup {
+    let locale = visit.locale;
+    let own = &page.meeting;
+    html! {
+        div.page-head.page-head-with-action {
+            p.small.muted { (t!(locale, "council-for-whom")) }
+            h1 lang="de" dir="ltr" { (own.name) }
+            @if own.cancelled {
+                (notice(Tone::Brick, Icon::Triangle, &html! { p { strong { (t!(locale, "council-meeting-cancelled")) } } p { (t!(locale, "council-meeting-cancelled-next")) } }))
+            }
+            @if let Some(at) = own.starts_at {
+                p.with-icon { (Icon::Calendar) span { (locale.date_with_weekday(at)) (locale.comma()) (locale.time(at))
+                    @if let Some(end) = page.ends_at { " – " (locale.time(end)) } } }
+            }
+            @if !own.place.is_empty() { p.with-icon { (Icon::Pin) bdi lang="de" { (own.place) } } }
+            @for body in page.bodies.iter().filter(|body| **body != own.name) { p.muted { bdi lang="de" { (body) } } }
+            p.buttons.page-action.no-print {
+                (Button::new(&t!(locale, "council-print"), Weight::Outline).icon(Icon::Printer).print())
+                @if let Some(web) = &page.web { (Button::new(&t!(locale, "council-meeting-source"), Weight::Outline).icon(Icon::ArrowOn).link(web)) }
+            }
+        }
+    }
+}
+
+fn carries(item: &Item) -> bool {
+    item.contributions > 0 || !item.procedures.is_empty()
+}
+
+fn agenda(visit: &Visit, page: &MeetingPage) -> Markup {
+    let locale = visit.locale;
+    let carrying: Vec<&Item> = page.items.iter().filter(|item| carries(item)).collect();
+    html! {
+        section {
+            h2 { (t!(locale, "council-meeting-participation")) }
+            @if carrying.is_empty() { p { (t!(locale, "council-meeting-participation-none")) } }
+            @for item in carrying { (with_participation(visit, page, item)) }
+        }
+        section {
+            h2 { (t!(locale, "council-agenda")) }
+            @if page.items.is_empty() { p { (t!(locale, "council-agenda-none")) } }
+            ol.line-list {
+                @for item in &page.items {
+                    li {
+                        span {
+                            bdi.number { (item.number) } " "
+                            @if !item.public { span.muted { (t!(locale, "council-item-not-public")) } }
+                            @else if let Some(paper) = &item.paper {
+                                a href=(visit.link(&format!("/council/papers/{}", paper.id))) lang="de" dir="ltr" { (item.name) }
+                            } @else { span lang="de" dir="ltr" { (item.name) } }
+                        }
+                        @if !item.result.is_empty() { span.muted lang="de" dir="ltr" { (item.result) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn with_participation(visit: &Visit, page: &MeetingPage, item: &Item) -> Markup {
+    let locale = visit.locale;
+    html! {
+        article.card.stack {
+            p.small.muted {
+                (t!(locale, "outcome-item", item = item.number.as_str()))
+                @if let Some(paper) = &item.paper { " · " (number(paper)) }
+                " · " @if item.decides { (t!(locale, "council-item-decides")) } @else { (t!(locale, "council-item-advises")) }
+            }
+            h3 lang="de" dir="ltr" { (item.name) }
+            @if !item.result.is_empty() { p { (t!(locale, "council-stop-result")) " " q lang="de" dir="ltr" { (item.result) } } }
+            @if item.contributions > 0 { p { (t!(locale, "council-links", count = item.contributions)) } }
+            p.buttons {
+                @if let Some(paper) = &item.paper {
+                    (Button::new(&t!(locale, "council-item-said"), Weight::Main).icon(Icon::People)
+                        .about(&item.name).link(&visit.link(&format!("/council/papers/{}", paper.id))))
+                }
+                @for (id, slug) in &item.procedures {
+                    (Button::new(&t!(locale, "council-item-results", title = page.texts.body(*id, "title")), Weight::Outline)
+                        .icon(Icon::Arcade).link(&visit.link(&format!("/council/{slug}"))))
+                }
+            }
+        }
+    }
+}

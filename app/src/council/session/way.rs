@@ -1,0 +1,103 @@
+//! A paper's way through the meetings, as a chain and as words in a contribution's story.
+
+use std::borrow::Cow;
+
+use maud::{Markup, html};
+use participation_core::Timestamp;
+use participation_core::council::session::Stop;
+use participation_core::council::uptake::News;
+
+use crate::request::Visit;
+use crate::t;
+use crate::ui::icon::Icon;
+use crate::ui::phases::When;
+use crate::ui::story::Step;
+
+/// All consultations: those that were, and those that come.
+pub fn steps(visit: &Visit, way: &[Stop]) -> Vec<Step> {
+    way.iter().map(|stop| step(visit, stop)).collect()
+}
+
+/// The consultations that are still to come.
+pub fn ahead<'a>(visit: &'a Visit, way: &'a [Stop]) -> impl Iterator<Item = Step> + 'a {
+    way.iter().filter(|stop| comes(stop, visit.now) && !stop.cancelled).map(|stop| step(visit, stop))
+}
+
+fn comes(stop: &Stop, now: Timestamp) -> bool {
+    stop.result.is_empty() && stop.starts_at.is_none_or(|at| at > now)
+}
+
+fn step(visit: &Visit, stop: &Stop) -> Step {
+    let locale = visit.locale;
+    let comes = comes(stop, visit.now);
+    let when = if comes { When::Next } else { When::Done };
+    let icon = if stop.decides { Icon::TownHall } else { Icon::People };
+    let date = stop.starts_at.map_or_else(|| t!(locale, "council-stop-no-date").into_owned(), |at| locale.date(at));
+    let what = match (comes, stop.decides) {
+        (true, true) => t!(locale, "council-stop-will-decide"),
+        (true, false) => t!(locale, "council-stop-will-advise"),
+        (false, true) => t!(locale, "council-stop-decided"),
+        (false, false) => t!(locale, "council-stop-advised"),
+    };
+    let step = Step::new(when, icon, date, what).details(details(visit, stop));
+    if stop.cancelled { step.refused() } else { step }
+}
+
+/// Who, which item, what came out.
+fn details(visit: &Visit, stop: &Stop) -> Markup {
+    let locale = visit.locale;
+    let body =
+        if stop.body.is_empty() { t!(locale, "council-stop-no-body") } else { Cow::Borrowed(stop.body.as_str()) };
+    html! {
+        p {
+            @match stop.meeting {
+                Some(meeting) => a href=(visit.link(&format!("/council/meetings/{meeting}"))) { bdi lang="de" { (body) } },
+                None => bdi { (body) },
+            }
+            @if !stop.number.is_empty() { (locale.comma()) (t!(locale, "outcome-item", item = stop.number.as_str())) }
+        }
+        @if stop.cancelled { p { strong { (t!(locale, "council-meeting-cancelled")) } } }
+        @if !stop.result.is_empty() {
+            p { (t!(locale, "council-stop-result")) " " q lang="de" dir="ltr" { (stop.result) } }
+        }
+        @if !stop.resolution.is_empty() {
+            details.fold {
+                summary { (t!(locale, "outcome-wording")) }
+                div lang="de" dir="ltr" { (crate::ui::rich_text::plain(&stop.resolution)) }
+            }
+        }
+    }
+}
+
+/// What happened to a paper, in a sentence; with whether it breaks the chain.
+pub fn news(visit: &Visit, paper: &str, news: &News) -> (String, Markup, bool) {
+    let locale = visit.locale;
+    let day = |day: &Option<chrono::NaiveDate>| {
+        day.map_or_else(|| t!(locale, "council-stop-no-date").into_owned(), |day| locale.date(day))
+    };
+    match news {
+        News::Withdrawn => (
+            t!(locale, "council-news-withdrawn", paper = paper).into_owned(),
+            html! { p { (t!(locale, "council-news-withdrawn-next")) } },
+            true,
+        ),
+        News::Cancelled { body, day: on } => (
+            t!(locale, "council-news-cancelled", date = day(on)).into_owned(),
+            html! { p { bdi lang="de" { (body) } } p { (t!(locale, "council-news-cancelled-next", paper = paper)) } },
+            true,
+        ),
+        News::Moved { body, from, to } => (
+            t!(locale, "council-news-moved", from = day(from), to = day(to)).into_owned(),
+            html! { p { bdi lang="de" { (body) } } p { (t!(locale, "outcome-paper-word")) " " bdi.number { (paper) } } },
+            false,
+        ),
+        News::Resulted { body, day: on, result } => (
+            t!(locale, "council-news-result", date = day(on)).into_owned(),
+            html! {
+                p { bdi lang="de" { (body) } (locale.comma()) (t!(locale, "outcome-paper-word")) " " bdi.number { (paper) } }
+                p { (t!(locale, "council-stop-result")) " " q lang="de" dir="ltr" { (result) } }
+            },
+            false,
+        ),
+    }
+}

@@ -1,0 +1,14 @@
+DROP TABLE council_paper_words;
+DROP TABLE council_file;
+DROP TABLE consultation;
+DROP TABLE council_paper_tie;
+DROP TABLE council_paper;
+DROP TABLE agenda_item;
+DROP TABLE meeting_organization;
+DROP TABLE meeting;
+DROP TABLE membership;
+DROP TABLE person;
+DROP TABLE organization;
+DROP TABLE oparl_answer;
+DROP TABLE oparl_list;
+DROP TABLE oparl_source;

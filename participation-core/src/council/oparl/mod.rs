@@ -1,0 +1,187 @@
+//! OParl: what the council's information system publishes, taken over object by object.
+//! Fetching is the program's (`app/src/council/oparl`); here is what an answer says, and how far a run has come.
+//!
+//! A run asks every list of every body, page by page. Each page is one transaction: its objects, where the list goes
+//! on, and what was odd. So a run that is killed goes on where it stopped, and loses and doubles nothing.
+
+mod object;
+mod odd;
+mod read;
+mod run;
+
+use map::Bounds;
+
+use crate::storage::Storage;
+use crate::{StoreError, Timestamp};
+
+pub use object::{
+    Address, AgendaItem, Consultation, File, FileKind, Kind, Meeting, Membership, Object, Organization, Paper, Person,
+    Tie,
+};
+pub use odd::{Oddity, Odds};
+pub use read::{Page, Read, Unreadable};
+pub use run::{Answer, Begun, Counts, HELD_SECONDS, Hold, ListKind, Mode, Pending, Refused, Report, Source, Wish};
+
+twin!();
+
+/// Degrees around the city's districts in which a place is believed.
+const MARGIN: f64 = 0.5;
+
+/// Reads a page of a list or one object.
+///
+/// # Errors
+/// [`Unreadable`].
+pub fn read_page(bytes: &[u8], around: Option<&Bounds>) -> Result<Page, Unreadable> {
+    read::page(bytes, around)
+}
+
+/// Reads a file: as a page, or one object a line.
+///
+/// # Errors
+/// [`Unreadable`].
+pub fn read_file(bytes: &[u8], around: Option<&Bounds>) -> Result<Page, Unreadable> {
+    read::file(bytes, around)
+}
+
+/// Where places of this city may lie: around its districts; `None` where none are known.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub async fn surroundings(storage: &Storage) -> Result<Option<Bounds>, StoreError> {
+    let gazetteer = crate::district::gazetteer(storage).await?;
+    Ok(gazetteer.districts.bounds().map(|bounds| {
+        let (low, high) = (bounds.south_west, bounds.north_east);
+        let corner = |lon: f64, lat: f64| map::Position::new(lon.clamp(-180.0, 180.0), lat.clamp(-90.0, 90.0)).ok();
+        let lower = corner(low.longitude() - MARGIN, low.latitude() - MARGIN).unwrap_or(low);
+        let upper = corner(high.longitude() + MARGIN, high.latitude() + MARGIN).unwrap_or(high);
+        Bounds { south_west: lower, north_east: upper }
+    }))
+}
+
+/// Begins a run, or goes on with one that was stopped. A full one the first time, every week, and when `wish` says
+/// so; else what has changed since the last.
+///
+/// # Errors
+/// [`Refused::Held`] while another process imports from there.
+pub async fn begin(storage: &Storage, url: &str, holder: &Hold, wish: Wish, now: Timestamp) -> Result<Begun, Refused> {
+    let (act, url, holder) = (storage.act(now), url.to_owned(), holder.clone());
+    on_writer!(storage, begin(&act, &url, &holder, wish))
+}
+
+/// Names the lists that this run asks. Those that it knows already stay as they are.
+///
+/// # Errors
+/// [`Refused::Lost`] when another process has taken over.
+pub async fn name_lists(
+    storage: &Storage,
+    begun: &Begun,
+    lists: &[(ListKind, Address)],
+    server_began: Option<Timestamp>,
+    now: Timestamp,
+) -> Result<(), Refused> {
+    let (act, begun, lists) = (storage.act(now), begun.clone(), lists.to_vec());
+    on_writer!(storage, name_lists(&act, &begun, &lists, server_began))
+}
+
+/// The lists that are not finished, in the order in which they are asked.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub async fn pending(storage: &Storage, source: i64) -> Result<Vec<Pending>, StoreError> {
+    on_reader!(storage, pending(source))
+}
+
+/// Takes one page: its objects and where the list goes on, in one transaction.
+///
+/// # Errors
+/// [`Refused::Lost`] when another process has taken over; nothing is stored then.
+pub async fn take(
+    storage: &Storage,
+    begun: &Begun,
+    list: &Pending,
+    page: Page,
+    answer: Option<Answer>,
+    now: Timestamp,
+) -> Result<Counts, Refused> {
+    let (act, begun, list) = (storage.act(now), begun.clone(), list.clone());
+    on_writer!(storage, take(&act, &begun, &list, &page, answer.as_ref()))
+}
+
+/// Takes a page that the server says is as it was.
+///
+/// # Errors
+/// As for [`take`].
+pub async fn take_unchanged(storage: &Storage, begun: &Begun, list: &Pending, now: Timestamp) -> Result<(), Refused> {
+    let (act, begun, list) = (storage.act(now), begun.clone(), list.clone());
+    on_writer!(storage, take_unchanged(&act, &begun, &list))
+}
+
+/// Begins a list anew, because the place it had come to is gone.
+///
+/// # Errors
+/// As for [`take`].
+pub async fn begin_list_anew(storage: &Storage, begun: &Begun, list: &Pending, now: Timestamp) -> Result<(), Refused> {
+    let (act, begun, list) = (storage.act(now), begun.clone(), list.clone());
+    on_writer!(storage, begin_list_anew(&act, &begun, &list))
+}
+
+/// What is known of an earlier answer from an address.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub async fn earlier_answer(storage: &Storage, url: &str) -> Result<Option<Answer>, StoreError> {
+    let url = url.to_owned();
+    on_reader!(storage, earlier_answer(&url))
+}
+
+/// Keeps an answer's marks and what was in it.
+///
+/// # Errors
+/// As for [`take`].
+pub async fn keep_answer(storage: &Storage, begun: &Begun, answer: Answer, now: Timestamp) -> Result<(), Refused> {
+    let (act, begun) = (storage.act(now), begun.clone());
+    on_writer!(storage, keep_answer(&act, &begun, &answer))
+}
+
+/// Keeps the run for this process for another while.
+///
+/// # Errors
+/// [`Refused::Lost`] when another process has taken over.
+pub async fn hold_on(storage: &Storage, begun: &Begun, now: Timestamp) -> Result<(), Refused> {
+    let (act, begun) = (storage.act(now), begun.clone());
+    on_writer!(storage, hold_on(&act, &begun))
+}
+
+/// Ends a run whose lists are all finished: after a full one, what was not seen is gone from the server; references
+/// that point nowhere are counted; the watermark moves.
+///
+/// # Errors
+/// [`Refused::Unfinished`] while a list is not finished; [`Refused::Lost`].
+pub async fn finish(storage: &Storage, begun: &Begun, now: Timestamp) -> Result<Report, Refused> {
+    // In steps, so that neither the writer nor the log of a large city is held.
+    loop {
+        let (act, begun) = (storage.act(now), begun.clone());
+        if on_writer!(storage, forget_unseen(&act, &begun))? == 0 {
+            break;
+        }
+    }
+    let (act, begun) = (storage.act(now), begun.clone());
+    on_writer!(storage, finish(&act, &begun))
+}
+
+/// Lets go of a run that could not be finished now; the next one goes on with it.
+///
+/// # Errors
+/// As for [`hold_on`].
+pub async fn let_go(storage: &Storage, begun: &Begun, failure: &str, now: Timestamp) -> Result<Report, Refused> {
+    let (act, begun, failure) = (storage.act(now), begun.clone(), failure.to_owned());
+    on_writer!(storage, let_go(&act, &begun, &failure))
+}
+
+/// Everything that is imported from, for the desk.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub async fn sources(storage: &Storage) -> Result<Vec<Source>, StoreError> {
+    on_reader!(storage, sources())
+}

@@ -1,0 +1,247 @@
+//! What belongs to another object: memberships, agenda items, consultations, files, ties. An object that is read
+//! again replaces all of its own.
+
+use std::collections::HashSet;
+
+use diesel::prelude::*;
+
+use super::super::backend::Db;
+use crate::StoreError;
+use crate::council::oparl::{
+    AgendaItem, Consultation, Counts, File, Kind, Meeting, Membership, Object, Oddity, Odds, Paper, Person, Read,
+};
+use crate::storage::Act;
+use crate::storage::schema::{
+    agenda_item, consultation, council_file, council_paper_tie, meeting_organization, membership,
+};
+
+/// Rows or addresses of one statement: SQLite takes 32,766 values.
+pub(super) const CHUNK: usize = 1_000;
+
+/// Deletes the rows whose column names one of these addresses.
+macro_rules! delete {
+    ($db:expr, $table:ident, $column:ident, $urls:expr) => {
+        for chunk in $urls.chunks(CHUNK) {
+            diesel::delete($table::table.filter($table::$column.eq_any(chunk.iter().copied()))).execute($db)?;
+        }
+    };
+}
+
+/// Inserts rows, so many at a time.
+macro_rules! insert {
+    ($db:expr, $table:ident, $rows:expr) => {{
+        let mut rows: Vec<_> = $rows;
+        while !rows.is_empty() {
+            let rest = rows.split_off(rows.len().min(CHUNK));
+            diesel::insert_into($table::table).values(rows).execute($db)?;
+            rows = rest;
+        }
+    }};
+}
+
+/// Keeps the first of each address and notes the others.
+fn once<'a, T>(all: impl Iterator<Item = &'a T>, url: impl Fn(&T) -> &str, odds: &mut Odds) -> Vec<&'a T> {
+    let mut seen: HashSet<String> = HashSet::new();
+    let mut kept = Vec::new();
+    for own in all {
+        if seen.insert(url(own).to_owned()) {
+            kept.push(own);
+        } else {
+            odds.note(Oddity::Twice, url(own));
+        }
+    }
+    kept
+}
+
+/// Objects of a kind that has no list of its own in a full run, sent alone.
+pub(super) fn take(
+    db: &mut Db,
+    _act: &Act,
+    kind: Kind,
+    reads: &[&Read],
+    odds: &mut Odds,
+) -> Result<Counts, StoreError> {
+    let gone: Vec<&str> = reads
+        .iter()
+        .filter(|read| matches!(read.object, Object::Deleted { .. }))
+        .map(|read| read.object.url())
+        .collect();
+    match kind {
+        Kind::Membership => delete!(db, membership, url, gone),
+        Kind::AgendaItem => {
+            delete!(db, agenda_item, url, gone);
+            delete!(db, council_file, owner_url, gone);
+        }
+        Kind::Consultation => delete!(db, consultation, url, gone),
+        Kind::File => delete!(db, council_file, url, gone),
+        Kind::Organization | Kind::Person | Kind::Meeting | Kind::Paper => {}
+    }
+    let mut counts = Counts { deleted: gone.len() as u64, ..Counts::default() };
+    counts.changed = (reads.len() - gone.len()) as u64;
+    let memberships = reads.iter().filter_map(|read| match &read.object {
+        Object::Membership(own) if !own.person.is_empty() => Some(own),
+        _ => None,
+    });
+    store_memberships(db, &once(memberships, |own| &own.url, odds))?;
+    let items = reads.iter().filter_map(|read| match &read.object {
+        Object::AgendaItem(own) if !own.meeting.is_empty() => Some(own),
+        _ => None,
+    });
+    store_items(db, &once(items, |own| &own.url, odds))?;
+    let consultations = reads.iter().filter_map(|read| match &read.object {
+        Object::Consultation(own) if !own.paper.is_empty() => Some(own),
+        _ => None,
+    });
+    store_consultations(db, &once(consultations, |own| &own.url, odds))?;
+    for read in reads {
+        if let Object::File(own) = &read.object {
+            // To whom it belongs stands where it is named; here is what it is called and says.
+            diesel::update(council_file::table.filter(council_file::url.eq(&own.url)))
+                .set((
+                    council_file::name.eq(&own.name),
+                    council_file::mime.eq(&own.mime),
+                    council_file::size.eq(own.size),
+                    council_file::link.eq(&own.link),
+                    council_file::words.eq(&own.words),
+                ))
+                .execute(db)?;
+        }
+    }
+    Ok(counts)
+}
+
+/// Takes back what belongs to objects that are gone.
+pub(super) fn forget(db: &mut Db, kind: Kind, urls: &[&str]) -> Result<(), StoreError> {
+    match kind {
+        Kind::Person => delete!(db, membership, person_url, urls),
+        Kind::Meeting => {
+            forget_files_of_items(db, urls)?;
+            delete!(db, agenda_item, meeting_url, urls);
+            delete!(db, meeting_organization, meeting_url, urls);
+            delete!(db, council_file, owner_url, urls);
+        }
+        Kind::Paper => {
+            delete!(db, consultation, paper_url, urls);
+            delete!(db, council_paper_tie, paper_url, urls);
+            delete!(db, council_file, owner_url, urls);
+        }
+        Kind::Organization | Kind::Membership | Kind::AgendaItem | Kind::Consultation | Kind::File => {}
+    }
+    Ok(())
+}
+
+fn forget_files_of_items(db: &mut Db, meetings: &[&str]) -> Result<(), StoreError> {
+    for chunk in meetings.chunks(CHUNK) {
+        let items = agenda_item::table
+            .filter(agenda_item::meeting_url.eq_any(chunk.iter().copied()))
+            .select(agenda_item::url);
+        diesel::delete(council_file::table.filter(council_file::owner_url.eq_any(items))).execute(db)?;
+    }
+    Ok(())
+}
+
+pub(super) fn of_persons(db: &mut Db, persons: &[&Person], odds: &mut Odds) -> Result<(), StoreError> {
+    let urls: Vec<&str> = persons.iter().map(|own| own.url.as_str()).collect();
+    forget(db, Kind::Person, &urls)?;
+    let all = persons.iter().flat_map(|own| &own.memberships);
+    store_memberships(db, &once(all, |own| &own.url, odds))
+}
+
+fn store_memberships(db: &mut Db, memberships: &[&Membership]) -> Result<(), StoreError> {
+    let urls: Vec<&str> = memberships.iter().map(|own| own.url.as_str()).collect();
+    delete!(db, membership, url, urls);
+    let rows = memberships.iter().map(|own| {
+        (
+            (membership::url.eq(&own.url), membership::person_url.eq(&own.person)),
+            (membership::organization_url.eq(&own.organization), membership::role.eq(&own.role)),
+            (membership::voting.eq(own.voting), membership::starts_on.eq(own.starts_on)),
+            membership::ends_on.eq(own.ends_on),
+        )
+    });
+    insert!(db, membership, rows.collect());
+    Ok(())
+}
+
+pub(super) fn of_meetings(db: &mut Db, meetings: &[&Meeting], odds: &mut Odds) -> Result<(), StoreError> {
+    let urls: Vec<&str> = meetings.iter().map(|own| own.url.as_str()).collect();
+    forget(db, Kind::Meeting, &urls)?;
+    let mut organizations: Vec<(&str, &str)> = Vec::new();
+    for own in meetings {
+        let mut seen: HashSet<&str> = HashSet::new();
+        organizations.extend(
+            own.organizations.iter().filter(|other| seen.insert(other)).map(|other| (own.url.as_str(), other.as_str())),
+        );
+    }
+    let rows = organizations.into_iter().map(|(meeting, other)| {
+        (meeting_organization::meeting_url.eq(meeting), meeting_organization::organization_url.eq(other))
+    });
+    insert!(db, meeting_organization, rows.collect());
+    store_items(db, &once(meetings.iter().flat_map(|own| &own.items), |own| &own.url, odds))?;
+    let files: Vec<(&str, &[File])> = meetings.iter().map(|own| (own.url.as_str(), own.files.as_slice())).collect();
+    store_files(db, &files)
+}
+
+fn store_items(db: &mut Db, items: &[&AgendaItem]) -> Result<(), StoreError> {
+    let urls: Vec<&str> = items.iter().map(|own| own.url.as_str()).collect();
+    delete!(db, agenda_item, url, urls);
+    delete!(db, council_file, owner_url, urls);
+    let rows = items.iter().map(|own| {
+        (
+            (agenda_item::url.eq(&own.url), agenda_item::meeting_url.eq(&own.meeting)),
+            (agenda_item::consultation_url.eq(&own.consultation), agenda_item::number.eq(&own.number)),
+            (agenda_item::position.eq(own.position), agenda_item::name.eq(&own.name)),
+            (agenda_item::public.eq(own.public), agenda_item::result.eq(&own.result)),
+            agenda_item::resolution.eq(&own.resolution),
+        )
+    });
+    insert!(db, agenda_item, rows.collect());
+    let files: Vec<(&str, &[File])> = items.iter().map(|own| (own.url.as_str(), own.files.as_slice())).collect();
+    store_files(db, &files)
+}
+
+pub(super) fn of_papers(db: &mut Db, papers: &[&Paper], odds: &mut Odds) -> Result<(), StoreError> {
+    let urls: Vec<&str> = papers.iter().map(|own| own.url.as_str()).collect();
+    forget(db, Kind::Paper, &urls)?;
+    store_consultations(db, &once(papers.iter().flat_map(|own| &own.consultations), |own| &own.url, odds))?;
+    let ties = papers.iter().flat_map(|own| own.ties.iter().map(|(tie, other)| (own.url.as_str(), tie, other)));
+    let rows = ties.map(|(paper, tie, other)| {
+        (
+            council_paper_tie::paper_url.eq(paper),
+            council_paper_tie::kind.eq(tie.as_str()),
+            council_paper_tie::other_url.eq(other),
+        )
+    });
+    insert!(db, council_paper_tie, rows.collect());
+    let files: Vec<(&str, &[File])> = papers.iter().map(|own| (own.url.as_str(), own.files.as_slice())).collect();
+    store_files(db, &files)
+}
+
+fn store_consultations(db: &mut Db, consultations: &[&Consultation]) -> Result<(), StoreError> {
+    let urls: Vec<&str> = consultations.iter().map(|own| own.url.as_str()).collect();
+    delete!(db, consultation, url, urls);
+    let rows = consultations.iter().zip(0_i32..).map(|(own, position)| {
+        (
+            (consultation::url.eq(&own.url), consultation::paper_url.eq(&own.paper)),
+            (consultation::meeting_url.eq(&own.meeting), consultation::agenda_item_url.eq(&own.item)),
+            (consultation::organization_url.eq(&own.organization), consultation::authoritative.eq(own.authoritative)),
+            (consultation::role.eq(&own.role), consultation::position.eq(position)),
+        )
+    });
+    insert!(db, consultation, rows.collect());
+    Ok(())
+}
+
+fn store_files(db: &mut Db, owners: &[(&str, &[File])]) -> Result<(), StoreError> {
+    let all = owners.iter().flat_map(|(owner, files)| files.iter().zip(0_i32..).map(move |(own, at)| (*owner, own, at)));
+    let rows = all.map(|(owner, own, position)| {
+        (
+            (council_file::url.eq(&own.url), council_file::owner_url.eq(owner)),
+            (council_file::kind.eq(own.kind.as_str()), council_file::position.eq(position)),
+            (council_file::name.eq(&own.name), council_file::mime.eq(&own.mime)),
+            (council_file::size.eq(own.size), council_file::link.eq(&own.link)),
+            council_file::words.eq(&own.words),
+        )
+    });
+    insert!(db, council_file, rows.collect());
+    Ok(())
+}

@@ -1,0 +1,133 @@
+//! The end of a run: what the server no longer has, references that point nowhere, the watermark.
+
+use diesel::dsl::{count_star, exists, not};
+use diesel::prelude::*;
+
+use super::super::backend::Db;
+use super::{hold_on, objects, report, save_report};
+use crate::council::oparl::{Begun, Kind, Mode, Oddity, Odds, Refused, Report};
+use crate::storage::Act;
+use crate::storage::schema::{
+    agenda_item, consultation, council_paper, meeting, meeting_organization, oparl_list, oparl_source, organization,
+    person,
+};
+use crate::{StoreError, Timestamp};
+
+/// Objects of one transaction.
+const STEP: i64 = 200;
+/// Examples of references that point nowhere.
+const EXAMPLES: i64 = 3;
+
+fn all_finished(db: &mut Db, begun: &Begun) -> Result<bool, StoreError> {
+    let open: i64 = oparl_list::table
+        .filter(oparl_list::source_id.eq(begun.source))
+        .filter(oparl_list::finished.eq(false))
+        .select(count_star())
+        .first(db)?;
+    Ok(open == 0)
+}
+
+/// After a full run, takes back some of what the server did not have; says how many.
+pub(crate) fn forget_unseen(db: &mut Db, act: &Act, begun: &Begun) -> Result<usize, Refused> {
+    hold_on(db, act, begun)?;
+    if !all_finished(db, begun)? {
+        return Err(Refused::Unfinished);
+    }
+    if begun.mode != Mode::Full {
+        return Ok(0);
+    }
+    macro_rules! unseen {
+        ($table:ident) => {
+            $table::table
+                .filter($table::source_id.eq(begun.source))
+                .filter($table::seen_run.ne(begun.run))
+                .filter($table::deleted_at.is_null())
+                .order($table::id)
+                .limit(STEP)
+                .select(($table::id, $table::url))
+                .load(db)
+                .map_err(StoreError::from)?
+        };
+    }
+    let mut sum = 0;
+    for kind in [Kind::Paper, Kind::Meeting, Kind::Organization, Kind::Person] {
+        let gone: Vec<(i64, String)> = match kind {
+            Kind::Paper => unseen!(council_paper),
+            Kind::Meeting => unseen!(meeting),
+            Kind::Organization => unseen!(organization),
+            _ => unseen!(person),
+        };
+        if gone.is_empty() {
+            continue;
+        }
+        objects::forget(db, act, kind, &gone)?;
+        let mut report = report(db, begun)?;
+        report.counts.entry(kind).or_default().deleted += gone.len() as u64;
+        save_report(db, begun, &report)?;
+        sum += gone.len();
+    }
+    Ok(sum)
+}
+
+pub(crate) fn finish(db: &mut Db, act: &Act, begun: &Begun) -> Result<Report, Refused> {
+    hold_on(db, act, begun)?;
+    if !all_finished(db, begun)? {
+        return Err(Refused::Unfinished);
+    }
+    let mut report = report(db, begun)?;
+    count_dangling(db, &mut report.odds)?;
+    save_report(db, begun, &report)?;
+    diesel::update(oparl_source::table.find(begun.source))
+        .set((
+            (oparl_source::holder.eq(None::<String>), oparl_source::held_until.eq(None::<Timestamp>)),
+            (oparl_source::run_kind.eq(None::<Mode>), oparl_source::failure.eq(None::<String>)),
+            oparl_source::finished_at.eq(Some(act.now)),
+        ))
+        .execute(db)
+        .map_err(StoreError::from)?;
+    let own = oparl_source::table.find(begun.source);
+    if begun.mode == Mode::Full {
+        diesel::update(own).set(oparl_source::full_at.eq(Some(act.now))).execute(db).map_err(StoreError::from)?;
+    }
+    if begun.mode == Mode::Full || begun.since.is_some() {
+        diesel::update(own)
+            .set(oparl_source::watermark.eq(oparl_source::server_began))
+            .execute(db)
+            .map_err(StoreError::from)?;
+    }
+    Ok(report)
+}
+
+/// References to objects that no list had.
+fn count_dangling(db: &mut Db, odds: &mut Odds) -> Result<(), StoreError> {
+    macro_rules! note {
+        ($oddity:expr, $from:expr, $url:expr) => {{
+            odds.forget($oddity);
+            let count: i64 = $from.select(count_star()).first(db)?;
+            let examples: Vec<String> = $from.order($url).limit(EXAMPLES).select($url).load(db)?;
+            let count = u64::try_from(count).unwrap_or_default();
+            odds.note_many($oddity, count, examples.iter().map(String::as_str));
+        }};
+    }
+    let its_meeting = meeting::table.filter(meeting::url.nullable().eq(consultation::meeting_url));
+    note!(
+        Oddity::MeetingUnknown,
+        consultation::table.filter(consultation::meeting_url.is_not_null()).filter(not(exists(its_meeting))),
+        consultation::url
+    );
+    let its_paper = council_paper::table.filter(council_paper::url.eq(consultation::paper_url));
+    note!(Oddity::PaperUnknown, consultation::table.filter(not(exists(its_paper))), consultation::url);
+    let its_body = organization::table.filter(organization::url.eq(meeting_organization::organization_url));
+    note!(
+        Oddity::OrganizationUnknown,
+        meeting_organization::table.filter(not(exists(its_body))),
+        meeting_organization::meeting_url
+    );
+    let its_way = consultation::table.filter(consultation::url.nullable().eq(agenda_item::consultation_url));
+    note!(
+        Oddity::ConsultationUnknown,
+        agenda_item::table.filter(agenda_item::consultation_url.is_not_null()).filter(not(exists(its_way))),
+        agenda_item::url
+    );
+    Ok(())
+}

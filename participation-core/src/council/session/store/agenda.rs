@@ -1,0 +1,108 @@
+//! A meeting's agenda with what people said about its items.
+
+use diesel::dsl::count_star;
+use diesel::prelude::*;
+
+use super::super::backend::{Db, rooms};
+use super::{PaperRow, bodies, documents};
+use crate::StoreError;
+use crate::Timestamp;
+use crate::council::session::{Item, MeetingLine, MeetingPage};
+use crate::language::{Language, ObjectKind};
+use crate::storage::among::among;
+use crate::storage::schema::{agenda_item, consultation, council_paper, meeting, uptake_of, procedure};
+
+type ItemRow = (String, Option<String>, String, String, bool, String);
+
+pub(crate) fn meeting(db: &mut Db, id: i64, language: Language) -> Result<MeetingPage, StoreError> {
+    type Row = ((String, String, Option<Timestamp>, Option<Timestamp>, String, bool), (i32, Timestamp, Option<String>));
+    let ((url, name, starts_at, ends_at, place, cancelled), (version, changed_at, web)): Row = meeting::table
+        .find(id)
+        .select((
+            (meeting::url, meeting::name, meeting::starts_at, meeting::ends_at, meeting::place, meeting::cancelled),
+            (meeting::version, meeting::changed_at, meeting::web),
+        ))
+        .first(db)?;
+    let gone: Option<Timestamp> = meeting::table.find(id).select(meeting::deleted_at).first(db)?;
+    let rows: Vec<ItemRow> = agenda_item::table
+        .filter(agenda_item::meeting_url.eq(&url))
+        .order((agenda_item::position, agenda_item::number))
+        .select((
+            agenda_item::url,
+            agenda_item::consultation_url,
+            agenda_item::number,
+            agenda_item::name,
+            agenda_item::public,
+            agenda_item::result,
+        ))
+        .load(db)?;
+    let items = items(db, &url, rows)?;
+    let carrying = items.iter().filter(|item| item.contributions > 0 || !item.procedures.is_empty()).count() as i64;
+    let objects: Vec<(ObjectKind, i64)> =
+        items.iter().flat_map(|item| &item.procedures).map(|(id, _)| (ObjectKind::Procedure, *id)).collect();
+    Ok(MeetingPage {
+        bodies: bodies(db, &url)?,
+        documents: documents(db, &[&url])?,
+        texts: rooms::language::texts(db, &objects, language)?,
+        meeting: MeetingLine { id, url, name, starts_at, place, cancelled: cancelled || gone.is_some(), carrying },
+        ends_at,
+        version,
+        changed_at,
+        web,
+        items,
+    })
+}
+
+fn items(db: &mut Db, meeting: &str, rows: Vec<ItemRow>) -> Result<Vec<Item>, StoreError> {
+    let named: Vec<&str> = rows.iter().filter_map(|row| row.1.as_deref()).collect();
+    let papers: Vec<(String, Option<String>, bool, String, PaperRow)> = consultation::table
+        .inner_join(council_paper::table.on(council_paper::url.eq(consultation::paper_url)))
+        .filter(consultation::meeting_url.eq(meeting).or(consultation::url.nullable().eq_any(named)))
+        .select((
+            consultation::url,
+            consultation::agenda_item_url,
+            consultation::authoritative,
+            consultation::role,
+            PaperRow::as_select(),
+        ))
+        .load(db)?;
+    let ids: Vec<i64> = papers.iter().map(|row| row.4.id).collect();
+    let links = rooms::uptake::of_papers(db, &ids)?;
+    let counts: Vec<(i64, i64)> = uptake_of::table
+        .filter(among(uptake_of::uptake_id, links.iter().map(|link| link.id)))
+        .group_by(uptake_of::uptake_id)
+        .select((uptake_of::uptake_id, count_star()))
+        .load(db)?;
+    let procedures: Vec<(i64, String)> = procedure::table
+        .filter(among(procedure::id, links.iter().flat_map(|link| &link.procedures).copied()))
+        .select((procedure::id, procedure::slug))
+        .load(db)?;
+    Ok(rows
+        .into_iter()
+        .map(|(url, of, number, name, public, result)| {
+            let found = papers
+                .iter()
+                .find(|row| Some(&row.0) == of.as_ref() || row.1.as_ref() == Some(&url))
+                .filter(|row| public && row.4.deleted_at.is_none());
+            let own: Vec<_> = links.iter().filter(|link| found.is_some_and(|row| row.4.id == link.paper)).collect();
+            let contributions = own
+                .iter()
+                .filter_map(|link| counts.iter().find(|(id, _)| *id == link.id))
+                .map(|(_, count)| count)
+                .sum();
+            let behind = procedures.iter().filter(|(id, _)| own.iter().any(|link| link.procedures.contains(id)));
+            Item {
+                url,
+                number,
+                name: if public { name } else { String::new() },
+                public,
+                result: if public { result } else { String::new() },
+                decides: found.is_some_and(|row| row.2),
+                role: found.map(|row| row.3.clone()).unwrap_or_default(),
+                contributions,
+                procedures: behind.cloned().collect(),
+                paper: found.map(|row| row.4.clone().into()),
+            }
+        })
+        .collect())
+}

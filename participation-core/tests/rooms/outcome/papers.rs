@@ -1,0 +1,163 @@
+use participation_core::council::oparl::{self, Hold, ListKind, Mode, Wish};
+use participation_core::council::session;
+use participation_core::council::uptake::{self, News, NewUptake, UptakeRefused};
+use participation_core::council::OnPaper;
+use serde_json::{Value, json};
+
+use super::*;
+
+const PAPER: &str = "https://ris.example.org/papers/1";
+
+/// What the council's system says: one paper, one meeting.
+fn objects(change: impl FnOnce(&mut Value, &mut Value)) -> Value {
+    let mut paper = json!({ "id": PAPER, "type": "x/Paper", "reference": "V/0731/2026", "name": "Schatten am Spielplatz",
+        "license": "l", "consultation": [{ "id": "c1", "meeting": "m1", "agendaItem": "i1", "organization": ["o1"],
+        "authoritative": true, "role": "Entscheidung" }] });
+    let mut meeting = json!({ "id": "m1", "type": "x/Meeting", "name": "Rat der Stadt Münster", "start": "2026-12-09T17:00:00+01:00",
+        "organization": ["o1"], "agendaItem": [{ "id": "i1", "number": "14", "name": "Schatten", "public": true,
+        "consultation": "c1" }] });
+    change(&mut paper, &mut meeting);
+    json!([{ "id": "o1", "type": "x/Organization", "name": "Rat der Stadt Münster" }, paper, meeting])
+}
+
+impl Town {
+    async fn import(&self, objects: Value, now: Timestamp) {
+        let hold = Hold { name: format!("test {}", self.storage.ids().next()), ended: |_| false };
+        let wish = Wish { mode: Some(Mode::News), anew: true };
+        let url = format!("https://ris.example.org/{}", self.slug);
+        let begun = oparl::begin(&self.storage, &url, &hold, wish, now).await.unwrap();
+        oparl::name_lists(&self.storage, &begun, &[(ListKind::Contents, url)], None, now).await.unwrap();
+        let list = oparl::pending(&self.storage, begun.source).await.unwrap().remove(0);
+        let page = oparl::read_page(objects.to_string().as_bytes(), None).unwrap();
+        oparl::take(&self.storage, &begun, &list, page, None, now).await.unwrap();
+        oparl::finish(&self.storage, &begun, now).await.unwrap();
+    }
+
+    async fn paper(&self) -> session::PaperPage {
+        session::paper_at(&self.storage, PAPER, Language::De).await.unwrap()
+    }
+
+    async fn uptake(&self, of: Vec<Reference>) -> NewUptake {
+        NewUptake {
+            idempotency_key: format!("uptake-{}", self.storage.ids().next()),
+            paper: self.paper().await.paper.id,
+            contributions: of,
+            topic: None,
+            procedure: None,
+            disposition: Disposition::Partly,
+            office: self.office,
+            reason: PlainText::paragraphs("Das Segel ja, der dritte Baum nicht.", 100).unwrap(),
+            translations: Vec::new(),
+        }
+    }
+
+    async fn news(&self, of: &Submitted) -> Vec<News> {
+        let events = contribution::receipt(&self.storage, of.reference.clone(), Language::De).await.unwrap().events;
+        events
+            .into_iter()
+            .filter_map(|event| match event.step {
+                Step::Paper { news, .. } => Some(news),
+                _ => None,
+            })
+            .collect()
+    }
+}
+
+#[tokio::test]
+async fn what_a_paper_takes_up_is_told_on_both_sides_once_with_reason_and_office() {
+    let town = Town::new().await;
+    let own = town.proposal("Schatten am Spielplatz", Language::De).await;
+    town.import(objects(|_, _| {}), town.now).await;
+    let nothing = town.uptake(Vec::new()).await;
+    let refused = uptake::take_up(&town.storage, nothing, town.author.clone(), town.now).await.unwrap_err();
+    assert!(matches!(refused, UptakeRefused::OfNothing));
+    let clerk = person(&town.storage, &[Role::Clerk], None, town.now).await;
+    let new = town.uptake(vec![own.reference.clone()]).await;
+    let refused = uptake::take_up(&town.storage, new.clone(), clerk, town.now).await.unwrap_err();
+    assert!(matches!(refused, UptakeRefused::NotAllowed(_)));
+    let first = uptake::take_up(&town.storage, new.clone(), town.author.clone(), town.now).await.unwrap();
+    let again = uptake::take_up(&town.storage, new, town.author.clone(), town.now).await.unwrap();
+    assert_eq!(first, again, "a retry changes nothing");
+
+    let page = town.paper().await;
+    assert_eq!(page.links.len(), 1);
+    assert_eq!((page.links[0].disposition, page.links[0].role.as_str()), (Disposition::Partly, "participation"));
+    assert_eq!(page.texts.body(first, "reason"), "Das Segel ja, der dritte Baum nicht.");
+    assert_eq!(page.said[0].reference, own.reference);
+    let came = outcome::of_contribution(&town.storage, own.id, Language::De).await.unwrap();
+    assert_eq!(came.papers[0].paper.reference, "V/0731/2026");
+    assert!(came.papers[0].way[0].decides && came.papers[0].way[0].number == "14");
+    let events = contribution::receipt(&town.storage, own.reference.clone(), Language::De).await.unwrap().events;
+    assert_eq!(events.iter().filter(|event| matches!(event.step, Step::InPaper { .. })).count(), 1);
+
+    let meeting = session::meeting(&town.storage, page.way[0].meeting.unwrap(), Language::De).await.unwrap();
+    assert_eq!((meeting.meeting.carrying, meeting.items[0].contributions), (1, 1));
+    uptake::end(&town.storage, first, 1, town.author.clone(), town.now).await.unwrap();
+    let stale = uptake::end(&town.storage, first, 1, town.author.clone(), town.now).await.unwrap_err();
+    assert!(matches!(stale, UptakeRefused::Store(StoreError::Changed)));
+    assert!(town.paper().await.links.is_empty());
+}
+
+#[tokio::test]
+async fn a_chain_that_breaks_says_so_once_to_everyone_concerned() {
+    let town = Town::new().await;
+    let own = town.proposal("Schatten am Spielplatz", Language::De).await;
+    let other = town.proposal("Etwas anderes", Language::De).await;
+    town.import(objects(|_, _| {}), town.now).await;
+    let new = town.uptake(vec![own.reference.clone()]).await;
+    uptake::take_up(&town.storage, new, town.author.clone(), town.now).await.unwrap();
+
+    for _ in 0..2 {
+        town.import(objects(|_, meeting| meeting["start"] = json!("2026-12-16T17:00:00+01:00")), town.now).await;
+    }
+    let moved = town.news(&own).await;
+    let day = |day: &str| Some(day.parse().unwrap());
+    let body = "Rat der Stadt Münster".to_owned();
+    assert_eq!(moved, [News::Moved { body: body.clone(), from: day("2026-12-09"), to: day("2026-12-16") }]);
+
+    let result = |_: &mut Value, meeting: &mut Value| {
+        meeting["start"] = json!("2026-12-16T17:00:00+01:00");
+        meeting["agendaItem"][0]["result"] = json!("einstimmig beschlossen");
+    };
+    for _ in 0..2 {
+        town.import(objects(result), town.now).await;
+    }
+    let said = town.news(&own).await;
+    let result = "einstimmig beschlossen".to_owned();
+    assert_eq!(said[1..], [News::Resulted { body: body.clone(), day: day("2026-12-16"), result }]);
+
+    town.import(objects(|_, meeting| { meeting["cancelled"] = json!(true); meeting["start"] = json!("2026-12-16T17:00:00+01:00"); }), town.now).await;
+    town.import(json!([{ "id": PAPER, "type": "x/Paper", "deleted": true }]), town.now).await;
+    let said = town.news(&own).await;
+    assert_eq!(said[2..], [News::Cancelled { body, day: day("2026-12-16") }, News::Withdrawn]);
+    assert!(town.news(&other).await.is_empty(), "nobody else hears of it");
+    let page = town.paper().await;
+    assert!(page.paper.withdrawn && page.paper.name.is_empty());
+    assert_eq!(page.links[0].reference, "V/0731/2026", "what was tied keeps the number");
+    let mails = town.mails(&own);
+    assert_eq!(mails.iter().filter(|mail| mail.contains("\"message\":\"paper\"")).count(), 4, "{mails:?}");
+}
+
+#[tokio::test]
+async fn a_result_in_the_minutes_waits_until_the_office_has_recorded_it() {
+    let town = Town::new().await;
+    let own = town.proposal("Schatten am Spielplatz", Language::De).await;
+    let met = |_: &mut Value, meeting: &mut Value| {
+        meeting["agendaItem"][0]["result"] = json!("einstimmig beschlossen");
+    };
+    town.import(objects(met), town.now).await;
+    let after = Timestamp::end_of_day("2026-12-10".parse().unwrap());
+    assert!(session::to_confirm(&town.storage, after).await.unwrap().is_empty(), "nothing is tied to it");
+    let new = town.uptake(vec![own.reference.clone()]).await;
+    let paper = new.paper;
+    uptake::take_up(&town.storage, new, town.author.clone(), town.now).await.unwrap();
+    let waiting = session::to_confirm(&town.storage, after).await.unwrap();
+    assert_eq!(waiting.len(), 1);
+    assert_eq!(uptake::references(&town.storage, paper).await.unwrap(), vec![own.reference.clone()]);
+    let mut decision = town.decision(vec![own.reference.clone()]);
+    decision.meeting_day = "2026-12-09".parse().unwrap();
+    decision.on = Some(OnPaper { paper, item: waiting[0].stop.item.clone() });
+    council::decide(&town.storage, decision, town.author.clone(), after).await.unwrap();
+    assert!(session::to_confirm(&town.storage, after).await.unwrap().is_empty());
+    assert_eq!(town.paper().await.decisions.len(), 1);
+}

@@ -1,0 +1,8 @@
+//! Taking over what the council's information system publishes, from a server that behaves as real ones do.
+
+mod addresses;
+mod city;
+mod going_wrong;
+mod killed;
+mod news;
+mod real;
