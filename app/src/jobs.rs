@@ -6,6 +6,9 @@ use std::time::Duration;
 use actix_web::web::Data;
 use participation_core::contribution::retention::{Forgotten, forget_identities};
 use participation_core::location_report::unsent::forget_unsent;
+use participation_core::notification::follow;
+use participation_core::outcome::clock;
+use participation_core::procedure::event;
 use participation_core::{StoreError, survey};
 
 use crate::application::Application;
@@ -14,6 +17,8 @@ use crate::notification;
 
 /// Between two looks for what is too old.
 const PAUSE: Duration = Duration::from_secs(60 * 60);
+/// Between two looks for what is to be told.
+const TELL: Duration = Duration::from_secs(60);
 /// Between two looks for names that are no longer needed.
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
@@ -22,7 +27,29 @@ pub fn start(app: &Data<Application>) {
     actix_web::rt::spawn(notification::send_for_ever(app.clone()));
     actix_web::rt::spawn(forget_for_ever(app.clone()));
     actix_web::rt::spawn(forget_writers_for_ever(app.clone()));
+    actix_web::rt::spawn(tell_for_ever(app.clone()));
     actix_web::rt::spawn(oparl::import_for_ever(app.clone()));
+}
+
+/// What is told at its time: digests, reminders of events, answers that are owed.
+async fn tell_for_ever(app: Data<Application>) {
+    loop {
+        if let Err(error) = tell(&app).await {
+            tracing::warn!(%error, "What is due to be told could not be queued.");
+        }
+        tokio::time::sleep(TELL).await;
+    }
+}
+
+async fn tell(app: &Application) -> Result<(), StoreError> {
+    let now = app.clock.now();
+    let digests = follow::digests(&app.storage, now).await?;
+    let reminders = event::remind(&app.storage, now).await?;
+    let alarms = clock::alarm(&app.storage, now).await?;
+    if digests + reminders + alarms > 0 {
+        tracing::info!(digests, reminders, alarms, "Mails were queued at their time.");
+    }
+    Ok(())
 }
 
 /// Who wrote, in procedures that are over for long: once a day, and once after each start.
@@ -61,6 +88,17 @@ async fn forget(app: &Application) -> Result<(), StoreError> {
             0 => break,
             amount => sum += amount,
         }
+    }
+    let followers = follow::forget_unconfirmed(&app.storage, app.clock.now()).await?;
+    let mut guests = 0;
+    loop {
+        match event::forget(&app.storage, app.clock.now()).await? {
+            0 => break,
+            amount => guests += amount,
+        }
+    }
+    if followers + guests > 0 {
+        tracing::info!(followers, guests, "Addresses that are no longer needed were forgotten.");
     }
     if sum > 0 {
         tracing::info!(drafts = sum, "Survey drafts that had expired were forgotten.");

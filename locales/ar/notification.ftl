@@ -74,6 +74,33 @@ notification-report = بشأن بلاغكم «{ $headline }»: { $status }. تج
 notification-report-followed = بشأن «{ $headline }»: { $status }. تجدون السبب هنا: { $link }
  لإيقاف الرسائل بهذا الشأن: { $stop }
 notification-other-language = هذا النص غير متوفر بلغتكم بعد. وهو باللغة { $language }:
+notification-confirm-follow-subject = هل نكتب لكم؟
+notification-confirm-follow = يريد شخص أن يعرف عبر عنوانكم ما يؤول إليه هذا: «{ $title }»
+ هل كنتم أنتم؟ افتحوا إذن هذا الرابط واضغطوا الزر:
+ { $link }
+ الرابط صالح 24 ساعة. إن لم تكونوا أنتم فلا تفعلوا شيئًا: لن نكتب لكم وسنحذف عنوانكم.
+notification-digest-subject = { $count ->
+    [one] جديد فيما تتابعونه
+    [two] جديدان فيما تتابعونه
+    [few] جديد فيما تتابعونه: { $count } أخبار
+    [many] جديد فيما تتابعونه: { $count } خبرًا
+   *[other] جديد فيما تتابعونه: { $count } خبر
+ }
+notification-digest = هذا جديد:
+
+ { $news }
+
+ اطّلعوا على ما تتابعونه وأنهوه: { $link }
+notification-digest-more = { $count ->
+    [one] وخبر آخر.
+    [two] وخبران آخران.
+    [few] و{ $count } أخبار أخرى.
+    [many] و{ $count } خبرًا آخر.
+   *[other] و{ $count } خبر آخر.
+ }
+notification-overdue-subject = متأخرة: الإجابة عن { $reference }
+notification-overdue = وعدت المدينة بإجابة عن «{ $headline }» حتى { $due }. ما زالت ناقصة. المسؤول: { $office }. { $link }
+notification-overdue-nobody = وعدت المدينة بإجابة عن «{ $headline }» حتى { $due }. ما زالت ناقصة ولم تُعيَّن لها جهة. { $link }
 notification-in-paper-subject = { $reference } إلى المجلس
 notification-in-paper =
     تأخذ الوثيقة { $paper } بـ«{ $headline }».

@@ -82,6 +82,27 @@ notification-report-followed = Es gibt Neues zu „{ $headline }“.
  Wollen Sie keine E-Mails mehr?
  Dann öffnen Sie diesen Link: { $stop }
 notification-other-language = Diesen Text gibt es noch nicht in Leichter Sprache. Er ist auf { $language }:
+notification-confirm-follow-subject = Sollen wir Ihnen schreiben?
+notification-confirm-follow = Jemand hat Ihre Adresse geschrieben. Er will Neues erfahren zu: „{ $title }“
+ Waren Sie das? Dann öffnen Sie den Link. Drücken Sie dort den Knopf.
+ { $link }
+ Der Link funktioniert 24 Stunden. Waren Sie es nicht? Dann müssen Sie nichts tun. Wir löschen Ihre Adresse.
+notification-digest-subject = { $count ->
+    [one] Es gibt etwas Neues
+   *[other] Es gibt { $count } neue Sachen
+ }
+notification-digest = Das ist neu:
+
+ { $news }
+
+ Wollen Sie keine E-Mails mehr? Dann öffnen Sie den Link: { $link }
+notification-digest-more = { $count ->
+    [one] Und noch 1 neue Sache.
+   *[other] Und noch { $count } neue Sachen.
+ }
+notification-overdue-subject = Zu spät: Antwort auf { $reference }
+notification-overdue = Es geht um: „{ $headline }“. Wir wollten bis { $due } antworten. Die Antwort fehlt. Diese Stelle muss antworten: { $office }. { $link }
+notification-overdue-nobody = Es geht um: „{ $headline }“. Wir wollten bis { $due } antworten. Die Antwort fehlt. Noch weiß niemand, wer antworten muss. { $link }
 notification-in-paper-subject = { $reference } kommt in den Rat
 notification-in-paper =
     Es geht um: „{ $headline }“

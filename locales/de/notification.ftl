@@ -74,6 +74,27 @@ notification-report = Zu Ihrer Meldung „{ $headline }“: { $status }. Hier st
 notification-report-followed = Zu „{ $headline }“: { $status }. Hier steht, warum: { $link }
  Keine E-Mails mehr dazu: { $stop }
 notification-other-language = Diesen Text gibt es noch nicht in Ihrer Sprache. Er ist auf { $language }:
+notification-confirm-follow-subject = Sollen wir Ihnen schreiben?
+notification-confirm-follow = Jemand möchte mit Ihrer Adresse hören, was hieraus wird: „{ $title }“
+ Waren Sie das? Dann öffnen Sie diesen Link und drücken Sie den Knopf:
+ { $link }
+ Der Link gilt 24 Stunden. Waren Sie es nicht, tun Sie nichts: Dann schreiben wir Ihnen nicht und löschen Ihre Adresse.
+notification-digest-subject = { $count ->
+    [one] Neues zu dem, was Sie verfolgen
+   *[other] Neues zu dem, was Sie verfolgen: { $count } Meldungen
+ }
+notification-digest = Das ist neu:
+
+ { $news }
+
+ Was Sie verfolgen, ansehen und beenden: { $link }
+notification-digest-more = { $count ->
+    [one] Und eine weitere Neuigkeit.
+   *[other] Und { $count } weitere Neuigkeiten.
+ }
+notification-overdue-subject = Überfällig: Antwort auf { $reference }
+notification-overdue = Auf „{ $headline }“ hat die Stadt bis { $due } eine Antwort versprochen. Sie fehlt noch. Zuständig: { $office }. { $link }
+notification-overdue-nobody = Auf „{ $headline }“ hat die Stadt bis { $due } eine Antwort versprochen. Sie fehlt noch, und kein Amt ist dafür eingetragen. { $link }
 notification-in-paper-subject = { $reference } kommt in den Rat
 notification-in-paper =
     Die Vorlage { $paper } nimmt „{ $headline }“ auf.

@@ -74,6 +74,27 @@ notification-report = About your report “{ $headline }”: { $status }. The re
 notification-report-followed = About “{ $headline }”: { $status }. The reason is here: { $link }
  No more mail about it: { $stop }
 notification-other-language = This text is not there in your language yet. It is in { $language }:
+notification-confirm-follow-subject = Shall we write to you?
+notification-confirm-follow = Somebody wants to hear by your address what becomes of this: “{ $title }”
+ Was that you? Then open this link and press the button:
+ { $link }
+ The link works for 24 hours. If it was not you, do nothing: then we do not write to you and delete your address.
+notification-digest-subject = { $count ->
+    [one] News on what you follow
+   *[other] News on what you follow: { $count } items
+ }
+notification-digest = This is new:
+
+ { $news }
+
+ See and end what you follow: { $link }
+notification-digest-more = { $count ->
+    [one] And one more piece of news.
+   *[other] And { $count } more pieces of news.
+ }
+notification-overdue-subject = Overdue: answer to { $reference }
+notification-overdue = The city promised an answer to “{ $headline }” by { $due }. It is still missing. Responsible: { $office }. { $link }
+notification-overdue-nobody = The city promised an answer to “{ $headline }” by { $due }. It is still missing, and no office is named for it. { $link }
 notification-in-paper-subject = { $reference } goes to the council
 notification-in-paper =
     Paper { $paper } takes up "{ $headline }".

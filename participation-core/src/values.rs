@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, SubsecRound, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, SubsecRound, TimeDelta, Utc};
 use diesel::backend::Backend;
 use diesel::deserialize::{self, FromSql, FromSqlRow};
 use diesel::expression::AsExpression;
@@ -62,6 +62,15 @@ impl Timestamp {
     #[must_use]
     pub fn plus_seconds(self, seconds: i64) -> Self {
         Self(self.0 + TimeDelta::seconds(seconds))
+    }
+
+    /// What the city's clocks show as this day and time. An hour that comes twice, in October, is the first of the two;
+    /// one that is left out, in March, is counted on from winter time.
+    #[must_use]
+    pub fn on_city_clock(day: NaiveDate, time: NaiveTime) -> Self {
+        let shown = day.and_time(time);
+        let local = shown.and_local_timezone(chrono_tz::Europe::Berlin).earliest();
+        Self::new(local.map_or_else(|| shown.and_utc() - TimeDelta::hours(1), |moment| moment.to_utc()))
     }
 
     /// The last moment of a day in the city: a period "until 5 December" ends here.
@@ -438,6 +447,15 @@ mod tests {
     fn folding_finds_strasse_in_capitals_and_accents() {
         assert_eq!(folded("Straße"), folded("STRASSE"));
         assert_eq!(folded("Café, Überwasser!"), "cafe uberwasser");
+    }
+
+    #[test]
+    fn an_hour_that_comes_twice_or_never_has_one_meaning() {
+        let at =
+            |day: &str, time: &str| Timestamp::on_city_clock(day.parse().unwrap(), time.parse().unwrap()).to_string();
+        assert_eq!(at("2026-11-28", "18:00:00"), "2026-11-28T17:00:00Z");
+        assert_eq!(at("2026-10-25", "02:30:00"), "2026-10-25T00:30:00Z", "the first of the two");
+        assert_eq!(at("2027-03-28", "02:30:00"), "2027-03-28T01:30:00Z", "half past three in summer time");
     }
 
     #[test]

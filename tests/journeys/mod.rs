@@ -3,6 +3,7 @@
 
 mod council;
 mod desk;
+mod following;
 mod measure;
 mod paper;
 mod place;

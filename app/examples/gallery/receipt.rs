@@ -46,6 +46,7 @@ pub fn page(stage: &Stage) -> Markup {
             Some(("Für Fachleute: Prüfsumme und Rechenweg", &hash)),
         ),
         links: html! { a href="#" { "Vorschlag ändern" } a href="#" { "Vorschlag zurückziehen" } a href="#" { "Per E-Mail auf dem Laufenden bleiben" } },
+        follow: html! {},
         offline: "Nachsehen ohne Internet: Telefon 0251 492-0 oder jedes Bürgerbüro. Nennen Sie den Code.",
     };
     let main = html! { div.wrap { (receipt(stage.locale, &own)) } };

@@ -4,6 +4,7 @@ mod backup;
 mod demo;
 mod import;
 mod migrate;
+mod office;
 mod routes;
 mod serve;
 mod staff;
@@ -56,6 +57,8 @@ enum Command {
     Migrate,
     /// Do the jobs (mail and the like) without answering visitors
     Worker(serve::Options),
+    /// Say where offices are written to when an answer is due or late
+    Office(office::Options),
     /// Let somebody in at the desk
     Staff(staff::Options),
     /// List every address with who may use it
@@ -124,6 +127,7 @@ fn execute(line: CommandLine) -> Result<(), Failure> {
             Command::Serve(options) => serve::run(config, options).await,
             Command::Migrate => migrate::run(&config).await,
             Command::Worker(options) => worker::run(config, options).await,
+            Command::Office(options) => office::run(&config, options).await,
             Command::Staff(options) => staff::run(&config, options).await,
             Command::Routes(options) => routes::print(&options),
         }

@@ -5,12 +5,14 @@ use actix_web::http::header::{CACHE_CONTROL, LOCATION};
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use participation_core::contribution::{self, Kind, Receipt, Reference, Secret, State, Submitted};
+use participation_core::notification::follow::FollowKind;
 use participation_core::outcome::{self, Outcome};
 
 use super::{lookup, story, withdraw::CodeForm};
 use crate::error::Problem;
 use crate::locale::Key;
 use crate::moderation::appeal;
+use crate::notification::follow::{self, Ways};
 use crate::outcome::story::Told;
 use crate::request::Visit;
 use crate::ui::button::{Button, Weight};
@@ -87,6 +89,7 @@ fn markup(visit: &Visit, receipt: &Receipt, came: &Outcome, secret: Option<&Secr
             Some((&t!(locale, "contribution-proof-experts"), &experts)),
         ),
         links: html! { (asked(visit, receipt, came, secret)) (links(visit, receipt, secret)) },
+        follow: ways(visit, receipt, secret),
         offline: &offline,
     };
     html! { div.wrap { (view::receipt(locale, &view)) } }
@@ -221,6 +224,25 @@ fn asked(visit: &Visit, receipt: &Receipt, came: &Outcome, secret: Option<&Secre
             a href=(visit.link(&format!("/receipts/{}/join{code}", receipt.reference))) { (t!(locale, "outcome-join-link")) }
         }
     }
+}
+
+/// How to hear what comes: by mail, as a feed of one's own, as dates in a calendar.
+fn ways(visit: &Visit, receipt: &Receipt, secret: Option<&Secret>) -> Markup {
+    let reference = &receipt.reference;
+    if matches!(receipt.state, State::Withdrawn | State::Erased) {
+        return html! {};
+    }
+    let feed = match secret {
+        Some(secret) => Some(format!("/receipts/{reference}.atom?code={secret}")),
+        None => (receipt.state == State::Listed).then(|| format!("/contributions/{reference}.atom")),
+    };
+    let ways = Ways {
+        kind: FollowKind::Contribution,
+        thing: reference.as_str(),
+        feed,
+        calendar: Some(format!("/procedures/{}.ics", receipt.procedure_slug)),
+    };
+    html! { section.stack { h2.card-title { (t!(visit.locale, "follow-title")) } (follow::links(visit, &ways)) } }
 }
 
 fn links(visit: &Visit, receipt: &Receipt, secret: Option<&Secret>) -> Markup {

@@ -28,46 +28,62 @@ pub fn so_far(
 }
 
 fn step(locale: &'static Locale, tag: &str, event: &Event) -> story::Step {
-    let done =
-        |icon, what: std::borrow::Cow<'static, str>| story::Step::new(When::Done, icon, locale.date(event.at), what);
+    let done = |icon| story::Step::new(When::Done, icon, locale.date(event.at), step_words(locale, &event.step));
     match &event.step {
-        Step::Submitted { channel } => done(Icon::Tray, locale.text(submitted(*channel))),
-        Step::Published => done(Icon::Eye, t!(locale, "contribution-step-published")),
-        Step::Hidden { reason } => done(Icon::Shield, t!(locale, "contribution-step-hidden"))
-            .details(html! { p { (locale.text(reason_words(*reason))) } })
-            .refused(),
-        Step::Withdrawn => done(Icon::ArrowBack, t!(locale, "contribution-step-withdrawn")),
-        Step::GoalReached { endorsements } => {
-            done(Icon::Hand, t!(locale, "contribution-step-goal", count = *endorsements))
+        Step::Submitted { .. } => done(Icon::Tray),
+        Step::Published => done(Icon::Eye),
+        Step::Hidden { reason } => {
+            done(Icon::Shield).details(html! { p { (locale.text(reason_words(*reason))) } }).refused()
         }
-        Step::AskedBack { .. } => done(Icon::Speech, t!(locale, "contribution-step-asked")),
-        Step::Replied { .. } => done(Icon::Speech, t!(locale, "contribution-step-replied")),
-        Step::HandedOver { office } => {
-            done(Icon::Swap, t!(locale, "contribution-step-handed-over", office = office.as_str()))
+        Step::Withdrawn => done(Icon::ArrowBack),
+        Step::GoalReached { .. } => done(Icon::Hand),
+        Step::AskedBack { .. } | Step::Replied { .. } | Step::Appealed => done(Icon::Speech),
+        Step::HandedOver { .. } => done(Icon::Swap),
+        Step::AppealDecided { upheld: false } => done(Icon::Shield).refused(),
+        Step::AppealDecided { upheld: true } => done(Icon::Shield),
+        Step::MergeOffered { .. } => done(Icon::People),
+        Step::Merged { into } => {
+            done(Icon::People).details(html! { p { a href=(format!("/{tag}/proposals/{into}")) { (code(into)) } } })
         }
-        Step::Appealed => done(Icon::Speech, t!(locale, "contribution-step-appealed")),
-        Step::AppealDecided { upheld: false } => {
-            done(Icon::Shield, t!(locale, "contribution-step-appeal-lost")).refused()
+        Step::Joined { from } => {
+            done(Icon::People).details(html! { p { a href=(format!("/{tag}/receipts/{from}")) { (code(from)) } } })
         }
-        Step::AppealDecided { upheld: true } => done(Icon::Shield, t!(locale, "contribution-step-appeal-won")),
-        Step::MergeOffered { .. } => done(Icon::People, t!(locale, "contribution-step-merge-offered")),
-        Step::Merged { into } => done(Icon::People, t!(locale, "contribution-step-merged"))
-            .details(html! { p { a href=(format!("/{tag}/proposals/{into}")) { (code(into)) } } }),
-        Step::Joined { from } => done(Icon::People, t!(locale, "contribution-step-joined"))
-            .details(html! { p { a href=(format!("/{tag}/receipts/{from}")) { (code(from)) } } }),
-        Step::Answered { .. } => done(Icon::Arcade, t!(locale, "contribution-step-answered")),
-        Step::Decided { .. } => done(Icon::TownHall, t!(locale, "contribution-step-decided")),
-        Step::InPaper { paper, .. } => {
-            done(Icon::Document, t!(locale, "outcome-step-in-paper", paper = paper.as_str()))
-        }
-        Step::OutOfPaper { paper, .. } => {
-            done(Icon::Swap, t!(locale, "outcome-step-out-of-paper", paper = paper.as_str()))
-        }
-        Step::Paper { paper, .. } => done(Icon::Document, t!(locale, "outcome-step-paper", paper = paper.as_str())),
-        Step::Measure { .. } => done(Icon::Hammer, t!(locale, "contribution-step-measure")),
-        Step::Started => done(Icon::Hammer, t!(locale, "contribution-step-started")),
+        Step::Answered { .. } => done(Icon::Arcade),
+        Step::Decided { .. } => done(Icon::TownHall),
+        Step::InPaper { .. } | Step::Paper { .. } => done(Icon::Document),
+        Step::OutOfPaper { .. } => done(Icon::Swap),
+        Step::Started | Step::Measure { .. } => done(Icon::Hammer),
         Step::Reported { status, reason } => reported(locale, event, *status, reason),
-        Step::Finished => done(Icon::Flag, t!(locale, "contribution-step-finished")),
+        Step::Finished => done(Icon::Flag),
+    }
+}
+
+/// What happened, as one sentence by itself: for mail and feeds.
+pub fn step_words(locale: &'static Locale, step: &Step) -> std::borrow::Cow<'static, str> {
+    match step {
+        Step::Submitted { channel } => locale.text(submitted(*channel)),
+        Step::Published => t!(locale, "contribution-step-published"),
+        Step::Hidden { .. } => t!(locale, "contribution-step-hidden"),
+        Step::Withdrawn => t!(locale, "contribution-step-withdrawn"),
+        Step::GoalReached { endorsements } => t!(locale, "contribution-step-goal", count = *endorsements),
+        Step::AskedBack { .. } => t!(locale, "contribution-step-asked"),
+        Step::Replied { .. } => t!(locale, "contribution-step-replied"),
+        Step::HandedOver { office } => t!(locale, "contribution-step-handed-over", office = office.as_str()),
+        Step::Appealed => t!(locale, "contribution-step-appealed"),
+        Step::AppealDecided { upheld: false } => t!(locale, "contribution-step-appeal-lost"),
+        Step::AppealDecided { upheld: true } => t!(locale, "contribution-step-appeal-won"),
+        Step::MergeOffered { .. } => t!(locale, "contribution-step-merge-offered"),
+        Step::Merged { .. } => t!(locale, "contribution-step-merged"),
+        Step::Joined { .. } => t!(locale, "contribution-step-joined"),
+        Step::Answered { .. } => t!(locale, "contribution-step-answered"),
+        Step::Decided { .. } => t!(locale, "contribution-step-decided"),
+        Step::InPaper { paper, .. } => t!(locale, "outcome-step-in-paper", paper = paper.as_str()),
+        Step::OutOfPaper { paper, .. } => t!(locale, "outcome-step-out-of-paper", paper = paper.as_str()),
+        Step::Paper { paper, .. } => t!(locale, "outcome-step-paper", paper = paper.as_str()),
+        Step::Measure { .. } => t!(locale, "contribution-step-measure"),
+        Step::Started => t!(locale, "contribution-step-started"),
+        Step::Finished => t!(locale, "contribution-step-finished"),
+        Step::Reported { status, .. } => report_words(locale, *status),
     }
 }
 

@@ -173,6 +173,7 @@ fn label(visit: &Visit, page: &TextsPage, row: &TextRow) -> Markup {
     html! {
         @match row.kind {
             ObjectKind::Phase => { (t!(locale, "procedure-desk-phase-number", number = number)) ": " (field) }
+            ObjectKind::Event => { (t!(locale, "event-desk-number", number = number)) ": " (field) }
             ObjectKind::Topic => { (t!(locale, "language-topic-number", number = number)) }
             ObjectKind::Document => { (t!(locale, "language-document-number", number = number)) ": " (field) }
             _ => (field),

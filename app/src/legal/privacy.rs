@@ -15,6 +15,10 @@ pub async fn page(visit: Visit) -> Result<HttpResponse, Problem> {
         p { (t!(locale, "legal-privacy-reading-text")) }
         h2 { (t!(locale, "legal-privacy-part")) }
         p { (t!(locale, "legal-privacy-part-text")) (locale.between()) a href=(visit.link("/procedures")) { (t!(locale, "ui-nav-take-part")) } }
+        h2 { (t!(locale, "follow-privacy")) }
+        p { (t!(locale, "follow-privacy-text")) }
+        h2 { (t!(locale, "event-registration")) }
+        p { (t!(locale, "event-privacy-text")) }
         h2 { (t!(locale, "legal-privacy-limits")) }
         p { (t!(locale, "legal-privacy-limits-text")) }
         h2 { (t!(locale, "procedure-privacy-rights")) }

@@ -7,12 +7,14 @@ use maud::{Markup, PreEscaped, html};
 use participation_core::contribution::{Position, Reference};
 use participation_core::district::Gazetteer;
 use participation_core::location_report::{self, ReportPage};
+use participation_core::notification::follow::FollowKind;
 use participation_core::outcome::{self, Outcome};
 use participation_core::procedure::Format;
 
 use super::{chip_status, on_map, surroundings};
 use crate::contribution::story;
 use crate::error::Problem;
+use crate::notification::follow::{Ways, card};
 use crate::outcome::story::Told;
 use crate::request::Visit;
 use crate::t;
@@ -64,20 +66,29 @@ fn markup(visit: &Visit, page: &ReportPage, came: &Outcome, gazetteer: &Gazettee
                 div.stack {
                     (affected(visit, page))
                     (drawn(page, gazetteer))
+                    (follow(visit, page))
                 }
             }
         }
     };
     let slug = &page.procedure.procedure.slug;
     let title = page.procedure.texts.body(page.procedure.procedure.id, "title");
+    let feed = format!("/feeds/{}/contributions/{}.atom", visit.language.tag(), report.reference);
     let shown = Page::new(report.title.clone(), main)
         .at(Place::Map)
+        .feed(report.title.clone(), feed)
         .description(report.description.chars().take(160).collect::<String>())
         .crumbs([
             Crumb::new(title, visit.link(&format!("/procedures/{slug}"))),
             Crumb::new(t!(locale, "location-report-list"), visit.link(&format!("/procedures/{slug}/reports"))),
         ]);
     layout::page(visit, shown)
+}
+
+fn follow(visit: &Visit, page: &ReportPage) -> Markup {
+    let thing = page.report.reference.as_str();
+    let feed = Some(format!("/contributions/{thing}.atom"));
+    card(visit, &Ways { kind: FollowKind::Contribution, thing, feed, calendar: None })
 }
 
 fn facts(visit: &Visit, page: &ReportPage) -> Vec<Meta> {

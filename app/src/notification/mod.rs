@@ -1,6 +1,9 @@
 //! Sending what the outbox holds: over SMTP, or into a folder for trials. A mail is worded here, in its reader's
 //! language, when it is sent; what it is about was decided in the transaction that queued it.
 
+pub mod feed;
+pub mod follow;
+pub mod news;
 mod words;
 
 use std::path::PathBuf;
@@ -8,9 +11,9 @@ use std::time::Duration;
 
 use actix_web::web::Data;
 use lettre::message::Mailbox;
-use lettre::message::header::ContentType;
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message as Mail, Tokio1Executor};
-use participation_core::notification::{self, Waiting};
+use participation_core::notification::{self, Message, Waiting};
 
 use crate::application::Application;
 use crate::locale::Locale;
@@ -100,9 +103,17 @@ fn compose(app: &Application, waiting: &Waiting) -> Result<Mail, String> {
     let (subject, text) = words::worded(locale, &app.config, &waiting.message);
     let recipient: Mailbox = waiting.recipient.parse().map_err(|_| "the address cannot be used".to_owned())?;
     let sender: Mailbox = app.config.mail_from.parse().map_err(|_| "the sender cannot be used".to_owned())?;
-    Mail::builder()
-        .from(sender)
-        .to(recipient)
+    let mut mail = Mail::builder().from(sender).to(recipient);
+    if let Message::Digest { stop, .. } = &waiting.message {
+        let off = format!("<{}/{}/follow/off/{stop}>", app.config.base_url, locale.tag());
+        for (name, value) in
+            [("List-Unsubscribe", off.as_str()), ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")]
+        {
+            let name = HeaderName::new_from_ascii_str(name);
+            mail = mail.raw_header(HeaderValue::new(name, value.to_owned()));
+        }
+    }
+    mail
         // A line break in a title must not begin a header of its own.
         .subject(Locale::plain(&subject).replace(['\r', '\n'], " "))
         .header(ContentType::TEXT_PLAIN)

@@ -1,15 +1,18 @@
 //! What each mail says.
 
+use participation_core::Timestamp;
 use participation_core::contribution::Reference;
 use participation_core::council::uptake::News;
 use participation_core::measure::{MeasureAction, MeasureNews};
-use participation_core::notification::Message;
+use participation_core::notification::{Message, news as happened};
+use participation_core::procedure::event::{EventMail, EventWord};
 
 use crate::Language;
 use crate::config::Config;
 use crate::contribution::story::{reason_words, report_words};
 use crate::locale::{Key, Locale};
 use crate::measure::moved_words;
+use crate::notification::news::{event_path, told};
 use crate::ui::code_in_text;
 use crate::ui::notice::language_name;
 use crate::{key, t};
@@ -218,6 +221,35 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
             };
             (subject, body)
         }
+        Message::ConfirmFollow { token, title } => (
+            t!(locale, "notification-confirm-follow-subject"),
+            t!(
+                locale,
+                "notification-confirm-follow",
+                title = title.as_str(),
+                link = format!("{base}/follow/confirm/{token}")
+            ),
+        ),
+        Message::Digest { stop, news, more } => {
+            let listed: Vec<String> = news.iter().map(|one| line(locale, &base, one)).collect();
+            let more = if *more == 0 {
+                String::new()
+            } else {
+                format!("\n\n{}", t!(locale, "notification-digest-more", count = *more))
+            };
+            let body = t!(
+                locale,
+                "notification-digest",
+                news = format!("{}{more}", listed.join("\n\n")),
+                link = format!("{base}/follow/mine/{stop}")
+            );
+            (t!(locale, "notification-digest-subject", count = news.len() as u32), body)
+        }
+        Message::Event(mail) => event(locale, &base, mail),
+        Message::Overdue { reference, headline, due, office } => (
+            t!(locale, "notification-overdue-subject", reference = signs(locale, reference)),
+            overdue(locale, headline, *due, office, &format!("{}/desk/answers/{reference}", config.base_url)),
+        ),
         Message::Reminder { reference, headline, due } => (
             t!(locale, "notification-reminder-subject", reference = signs(locale, reference)),
             t!(
@@ -238,6 +270,75 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
     (subject.into_owned(), format!("{body}\n\n{foot}\n"))
 }
 
+/// One piece of news: what happened, in one sentence more, and where.
+fn line(locale: &'static Locale, base: &str, news: &happened::News) -> String {
+    let told = told(locale, news);
+    let mut lines = vec![told.title];
+    if !told.text.is_empty() {
+        lines.push(quoted(locale, &told.text, told.in_language));
+    }
+    lines.push(format!("{base}{}", told.path));
+    lines.join("\n")
+}
+
+/// An answer that is late, with the office that owes it where one is known.
+fn overdue(
+    locale: &'static Locale,
+    headline: &str,
+    due: Timestamp,
+    office: &str,
+    link: &str,
+) -> std::borrow::Cow<'static, str> {
+    let due = locale.date(due);
+    if office.is_empty() {
+        t!(locale, "notification-overdue-nobody", headline = headline, due = due, link = link)
+    } else {
+        t!(locale, "notification-overdue", headline = headline, due = due, office = office, link = link)
+    }
+}
+
+/// A mail about an event: what happened, what, when and where, and the way to take it back.
+fn event(
+    locale: &'static Locale,
+    base: &str,
+    mail: &EventMail,
+) -> (std::borrow::Cow<'static, str>, std::borrow::Cow<'static, str>) {
+    let title = mail.title.as_str();
+    let (subject, first) = match mail.word {
+        EventWord::Registered => (
+            t!(locale, "event-mail-registered-subject", title = title),
+            t!(locale, "event-mail-registered", count = mail.people),
+        ),
+        EventWord::Waiting => (
+            t!(locale, "event-mail-waiting-subject", title = title),
+            t!(locale, "event-mail-waiting", count = mail.people),
+        ),
+        EventWord::Seat => {
+            (t!(locale, "event-mail-seat-subject", title = title), t!(locale, "event-mail-seat", count = mail.people))
+        }
+        EventWord::Moved => (t!(locale, "event-mail-moved-subject", title = title), t!(locale, "event-mail-moved")),
+        EventWord::Cancelled => {
+            (t!(locale, "event-mail-cancelled-subject", title = title), t!(locale, "event-mail-cancelled"))
+        }
+        EventWord::Reminder => {
+            (t!(locale, "event-mail-reminder-subject", title = title), t!(locale, "event-mail-reminder"))
+        }
+    };
+    let path = event_path(&mail.slug, mail.event);
+    let body = t!(
+        locale,
+        "event-mail",
+        first = first,
+        title = title,
+        at = format!("{}{}{}", locale.date_with_weekday(mail.starts_at), locale.comma(), locale.time(mail.starts_at)),
+        place = mail.place.as_str(),
+        address = mail.address.as_str(),
+        link = format!("{base}{path}"),
+        leave = format!("{base}{path}/registration?code={}", mail.code)
+    );
+    (subject, body)
+}
+
 /// A reference in a line of text; where the line runs from right to left, kept in its own order.
 fn signs(locale: &'static Locale, reference: &Reference) -> String {
     if locale.direction() == "rtl" { code_in_text(reference) } else { reference.to_string() }
@@ -252,6 +353,7 @@ fn quoted(locale: &'static Locale, text: &str, in_language: Option<Language>) ->
         None => text.to_owned(),
     }
 }
+
 /// What happened to a paper, in a sentence or two.
 fn paper_news(locale: &'static Locale, paper: &str, news: &News) -> String {
     let day = |day: &Option<chrono::NaiveDate>| {
@@ -286,5 +388,22 @@ fn news_words(news: MeasureNews) -> Key {
         MeasureNews::Stopped => moved_words(MeasureAction::Stop),
         MeasureNews::Delayed => key!("notification-measure-delayed"),
         MeasureNews::MilestoneDropped => key!("notification-milestone-dropped"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_late_answer_that_no_office_owes_is_told_in_whole_sentences() {
+        for language in Language::ALL.iter().copied() {
+            let due = Timestamp::from_unix(1_795_430_545);
+            let locale = Locale::of(language);
+            let told = Locale::plain(&overdue(locale, "Bank am Kanal", due, "", "https://a.example"));
+            assert!(!told.contains(": .") && told.contains("Bank am Kanal"), "{told}");
+            let named = Locale::plain(&overdue(locale, "Bank am Kanal", due, "Tiefbauamt", "https://a.example"));
+            assert!(named.contains("Tiefbauamt"), "{named}");
+        }
     }
 }

@@ -76,6 +76,7 @@ pub async fn page(
         next: Vec::new(),
         proof: html! {},
         links: html! {},
+        follow: html! {},
         offline: &offline,
     };
     let title = t!(locale, "paper-slip", reference = receipt.reference.as_str());

@@ -2,9 +2,11 @@
 //! Rules are in `participation_core::procedure`.
 
 mod becomes;
+pub mod calendar;
 pub mod closed;
 pub mod desk;
 pub mod document;
+pub mod event;
 pub mod front;
 pub mod overview;
 pub mod privacy;

@@ -44,6 +44,10 @@ pub async fn page(visit: Visit, web::Query(search): web::Query<Search>) -> Resul
                 (Field::new(locale, "q", &t!(locale, "procedure-search")).search(&search.q))
                 (Button::new(&t!(locale, "procedure-search-now"), Weight::Outline).icon(Icon::Magnifier).submit())
             }
+            div.row {
+                p.with-icon { (Icon::Pin) span { a href=(visit.link("/districts")) { (t!(locale, "follow-my-district")) } } }
+                p.with-icon { (Icon::Calendar) span { a href=(format!("/calendar/{}/all.ics", visit.language.tag())) { (t!(locale, "follow-all-dates")) } } }
+            }
             @if found.is_empty() { (empty(&t!(locale, "procedure-none"), &all(&visit))) }
             @for (wanted, heading) in groups {
                 @let own: Vec<&&Procedure> = found.iter().filter(|own| stand(own, visit.now) == wanted).collect();

@@ -4,15 +4,19 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use participation_core::contribution::Kind;
 use participation_core::council::{self, DecisionResult, Decisions};
+use participation_core::notification::follow::FollowKind;
+use participation_core::outcome::clock::{self, Promise};
 use participation_core::procedure::{self, Format, Offer, Phase, PhaseStand, ProcedurePage};
 use participation_core::staff::initials;
 
 use super::becomes::becomes;
-use super::statement;
 use super::teaser::status;
 use super::{area, banner, block, decides, influence, inline, lines, rich, voice_words};
+use super::{event, statement};
 use crate::Language;
 use crate::error::Problem;
+use crate::notification::follow::{Ways, card};
+use crate::outcome::clock as promised;
 use crate::request::Visit;
 use crate::t;
 use crate::ui::button::{Button, Weight};
@@ -28,22 +32,25 @@ use crate::ui::weight;
 pub async fn page(visit: Visit, path: web::Path<(String, String)>) -> Result<HttpResponse, Problem> {
     let page = procedure::published(&visit.app.storage, &path.1, visit.language).await?;
     let decided = council::of_procedure(&visit.app.storage, page.procedure.id, visit.language).await?;
-    Ok(HttpResponse::Ok().body(markup(&visit, &page, &decided).into_string()))
+    let promise = clock::promise(&visit.app.storage, page.procedure.id, visit.now).await?;
+    Ok(HttpResponse::Ok().body(markup(&visit, &page, &decided, &promise).into_string()))
 }
 
-fn markup(visit: &Visit, page: &ProcedurePage, decided: &Decisions) -> Markup {
+fn markup(visit: &Visit, page: &ProcedurePage, decided: &Decisions, promise: &Promise) -> Markup {
     let locale = visit.locale;
     let id = page.procedure.id;
     let title = page.texts.body(id, "title");
-    let shown = Page::new(title, content(visit, page, decided))
+    let feed = format!("/feeds/{}/procedures/{}.atom", visit.language.tag(), page.procedure.slug);
+    let shown = Page::new(title, content(visit, page, decided, Some(promise)))
         .at(Place::TakePart)
+        .feed(title, feed)
         .description(page.texts.body(id, "summary"))
         .crumbs([Crumb::new(t!(locale, "ui-nav-take-part"), visit.link("/procedures"))]);
     layout::page(visit, shown)
 }
 
 /// All that the page says; the desk shows it before it is published.
-pub fn content(visit: &Visit, page: &ProcedurePage, decided: &Decisions) -> Markup {
+pub fn content(visit: &Visit, page: &ProcedurePage, decided: &Decisions, promise: Option<&Promise>) -> Markup {
     let locale = visit.locale;
     let id = page.procedure.id;
     let german = format!("/de/procedures/{}", page.procedure.slug);
@@ -60,13 +67,29 @@ pub fn content(visit: &Visit, page: &ProcedurePage, decided: &Decisions) -> Mark
                 div.stack.stack-wide {
                     section { h2 { (t!(locale, "procedure-about")) }
                         (rich(visit.language, page.texts.get(id, "about"))) }
+                    (event::list(visit, page))
                     (becomes(visit, page, decided))
+                    @if let Some(promise) = promise.filter(|_| !page.offers.is_empty()) { (promised::section(visit, promise)) }
                     (documents(visit, page))
                 }
-                div.stack { (contact(visit, page)) (privacy(visit, page)) }
+                div.stack {
+                    @if page.procedure.state.is_public() { (follow(visit, page)) }
+                    (contact(visit, page)) (privacy(visit, page))
+                }
             }
         }
     }
+}
+
+fn follow(visit: &Visit, page: &ProcedurePage) -> Markup {
+    let slug = &page.procedure.slug;
+    let ways = Ways {
+        kind: FollowKind::Procedure,
+        thing: slug,
+        feed: Some(format!("/procedures/{slug}.atom")),
+        calendar: Some(format!("/procedures/{slug}.ics")),
+    };
+    card(visit, &ways)
 }
 
 fn head(visit: &Visit, page: &ProcedurePage) -> Markup {

@@ -80,6 +80,7 @@ fn markup(visit: &Visit, listed: &Listed, filter: &Filter) -> Markup {
             (head(visit, procedure, open))
             (search(visit, &base, filter))
             (filters(visit, procedure, &base, filter))
+            (topics(visit, procedure, filter))
             (filter_chosen(locale, &count(locale, listed.matches), &chosen(visit, procedure, &base, filter), &base))
             @if listed.cards.is_empty() {
                 (empty(&t!(locale, "proposal-none"), &offer_to_write(visit, procedure, open)))
@@ -130,6 +131,26 @@ fn search(visit: &Visit, base: &str, filter: &Filter) -> Markup {
         form.field-inline method="get" action=(base) role="search" {
             (Field::new(locale, "q", &t!(locale, "proposal-search")).search(&filter.words))
             (Button::new(&t!(locale, "proposal-search-now"), Weight::Outline).icon(Icon::Magnifier).submit())
+        }
+    }
+}
+
+/// The ways to what is new about the topics that the list is of, or about any.
+fn topics(visit: &Visit, procedure: &ProcedurePage, filter: &Filter) -> Markup {
+    let link = |id: i64| {
+        let name = procedure.texts.body(id, "name");
+        html! { a href=(visit.link(&format!("/topics/{id}"))) { bdi { (name) } } }
+    };
+    let chosen = procedure.topics.iter().filter(|topic| filter.topics.contains(&topic.id));
+    html! {
+        @for topic in chosen {
+            p.with-icon { (Icon::Bell) span { (t!(visit.locale, "follow-topic")) " " (link(topic.id)) } }
+        }
+        @if filter.topics.is_empty() && !procedure.topics.is_empty() {
+            details.fold {
+                summary { (t!(visit.locale, "follow-topics")) }
+                ul { @for topic in &procedure.topics { li { (link(topic.id)) } } }
+            }
         }
     }
 }

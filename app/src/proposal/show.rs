@@ -3,6 +3,7 @@
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use participation_core::contribution::Reference;
+use participation_core::notification::follow::FollowKind;
 use participation_core::outcome::{self, Outcome};
 use participation_core::procedure::Format;
 use participation_core::proposal::{self, Comment, ProposalPage};
@@ -11,6 +12,7 @@ use super::chip_status;
 use crate::contribution::story;
 use crate::error::Problem;
 use crate::location_report::show::place_map;
+use crate::notification::follow::{Ways, card};
 use crate::outcome::story::Told;
 use crate::request::Visit;
 use crate::t;
@@ -60,12 +62,13 @@ fn markup(visit: &Visit, page: &ProposalPage, came: &Outcome, map: Option<&Marku
                     section { h2 { (t!(locale, "proposal-way")) } (chain::story(&steps)) }
                     (comments(visit, page))
                 }
-                div.stack { (support(visit, page)) @if let Some(map) = map { (map) } }
+                div.stack { (support(visit, page)) @if let Some(map) = map { (map) } (follow(visit, page)) }
             }
         }
     };
     let shown = Page::new(proposal.title.clone(), main)
         .at(Place::TakePart)
+        .feed(proposal.title.clone(), format!("/feeds/{}{}", visit.language.tag(), feed(page)))
         .description(proposal.body.chars().take(160).collect::<String>())
         .crumbs([
             Crumb::new(
@@ -75,6 +78,16 @@ fn markup(visit: &Visit, page: &ProposalPage, came: &Outcome, map: Option<&Marku
             Crumb::new(t!(locale, "proposal-list"), visit.link(&format!("/procedures/{slug}/proposals"))),
         ]);
     layout::page(visit, shown)
+}
+
+fn feed(page: &ProposalPage) -> String {
+    format!("/contributions/{}.atom", page.proposal.reference)
+}
+
+fn follow(visit: &Visit, page: &ProposalPage) -> Markup {
+    let calendar = format!("/procedures/{}.ics", page.procedure.procedure.slug);
+    let thing = page.proposal.reference.as_str();
+    card(visit, &Ways { kind: FollowKind::Contribution, thing, feed: Some(feed(page)), calendar: Some(calendar) })
 }
 
 fn facts(visit: &Visit, page: &ProposalPage) -> Vec<Meta> {

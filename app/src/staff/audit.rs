@@ -137,5 +137,9 @@ fn deed_words(deed: Deed) -> Key {
         Deed::ResponseEntered => key!("staff-deed-response-entered"),
         Deed::ReportChanged => key!("staff-deed-report-changed"),
         Deed::ReportEntered => key!("staff-deed-report-entered"),
+        Deed::EventPlanned => key!("staff-deed-event-planned"),
+        Deed::EventChanged => key!("staff-deed-event-changed"),
+        Deed::EventAnnounced => key!("staff-deed-event-announced"),
+        Deed::EventCancelled => key!("staff-deed-event-cancelled"),
     }
 }

@@ -24,6 +24,7 @@ fn footer(frame: &Frame<'_>) -> Markup {
     let check = [
         (t!(locale, "ui-footer-receipt"), "/receipts"),
         (t!(locale, "ui-nav-results"), "/impact"),
+        (t!(locale, "clock-title"), "/answers"),
         (t!(locale, "ui-footer-council"), "/council"),
         (t!(locale, "open-data-title"), "/open-data"),
     ];

@@ -47,6 +47,8 @@ pub struct Page {
     crumbs: Vec<Crumb>,
     has_errors: bool,
     for_search_engines: bool,
+    /// Name and address of the page's feed.
+    feed: Option<(String, String)>,
 }
 
 impl Page {
@@ -61,6 +63,7 @@ impl Page {
             crumbs: Vec::new(),
             has_errors: false,
             for_search_engines: true,
+            feed: None,
         }
     }
 
@@ -95,6 +98,13 @@ impl Page {
     #[must_use]
     pub fn with_errors(mut self, has_errors: bool) -> Self {
         self.has_errors = has_errors;
+        self
+    }
+
+    /// What is new here, for programs that read feeds.
+    #[must_use]
+    pub fn feed(mut self, name: impl Into<String>, href: impl Into<String>) -> Self {
+        self.feed = Some((name.into(), href.into()));
         self
     }
 
@@ -226,6 +236,9 @@ pub(super) fn head(frame: &Frame<'_>, page: &Page, scripts: Scripts) -> Markup {
                 @for language in Language::ALL.iter().copied() {
                     link rel="alternate" hreflang=(language.tag()) href={ (frame.base_url) (frame.path_in(language)) };
                 }
+            }
+            @if let Some((name, href)) = &page.feed {
+                link rel="alternate" type="application/atom+xml" title=(Locale::plain(name)) href=(href);
             }
             @if scripts == Scripts::Ours { script type="module" src=(asset::url("app.js")) {} }
         }

@@ -42,6 +42,8 @@ pub struct Receipt<'a> {
     pub proof: Markup,
     /// Change, withdraw, be told.
     pub links: Markup,
+    /// How to hear what comes.
+    pub follow: Markup,
     /// How to ask without internet; printed only.
     pub offline: &'a str,
 }
@@ -67,6 +69,7 @@ pub fn receipt(locale: &'static Locale, receipt: &Receipt<'_>) -> Markup {
                 }
                 (receipt.proof)
                 @if !receipt.links.0.is_empty() { div.row.receipt-links { (receipt.links) } }
+                @if !receipt.follow.0.is_empty() { (receipt.follow) }
                 p.only-print { (receipt.offline) }
             }
         }

@@ -5,4 +5,5 @@
 #[path = "../../../participation-core/tests/rooms/database.rs"]
 mod database;
 mod desk;
+mod following;
 mod outcome;

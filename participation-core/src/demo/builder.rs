@@ -3,6 +3,7 @@
 use super::DemoRefused;
 use crate::contribution::{Envelope, Position, Reference, Submitted};
 use crate::language::Method;
+use crate::procedure::event::{Details, LINE_LIMIT, StepFree};
 use crate::procedure::{
     Decides, Format, Level, ModerationRule, NewProcedure, NewTopic, Offer, ProcedureId, ProcedureKind, ProcedureState,
     Voice,
@@ -148,6 +149,26 @@ impl ProcedureBuilder {
     pub async fn store(self, storage: &Storage, now: Timestamp) -> Result<ProcedureId, StoreError> {
         crate::procedure::create(storage, self.at(now), now).await
     }
+}
+
+/// An event of two hours that everybody gets into, with a title and a place in German.
+///
+/// # Errors
+/// [`TextRefused`] when the title is empty or too long.
+pub fn event(title: &str, starts_at: Timestamp) -> Result<Details, TextRefused> {
+    Ok(Details {
+        starts_at,
+        ends_at: starts_at.plus_seconds(7200),
+        address: PlainText::line("Klemensstraße 10, 48143 Münster", LINE_LIMIT)?,
+        step_free: StepFree::Full,
+        interpreters: Vec::new(),
+        registration: true,
+        capacity: None,
+        title: PlainText::line(title, LINE_LIMIT)?,
+        place: PlainText::line("Stadthaus 1", LINE_LIMIT)?,
+        access: None,
+        note: None,
+    })
 }
 
 /// A proposal from the internet, in German, by nobody in particular.

@@ -10,6 +10,7 @@ mod decisions;
 mod defects;
 mod dice;
 mod document;
+mod events;
 mod ideas;
 mod measures;
 mod people;
@@ -30,7 +31,7 @@ use crate::staff::{Actor, StaffRefused};
 use crate::storage::{Act, Keys, Storage};
 use crate::{Language, StoreError, Timestamp};
 
-pub use builder::{ProcedureBuilder, ProposalBuilder, comment, envelope, procedure, proposal};
+pub use builder::{ProcedureBuilder, ProposalBuilder, comment, envelope, event, procedure, proposal};
 pub use people::{Access, staff_member};
 
 use crowd::{Crowd, Deed, Left, Terms};
@@ -40,7 +41,7 @@ use people::Crew;
 twin!();
 
 /// Raised whenever the demo's content changes, so that a city made by an earlier program is not taken for this one's.
-const EDITION: u32 = 7;
+const EDITION: u32 = 9;
 
 /// The demo's own council system. Names that end in `.example` belong to nobody, so no link of the demo leads to a stranger.
 pub const PAPER_HOST: &str = "ratsinfo.example";
@@ -147,6 +148,7 @@ async fn build(
     let papers = council::import(storage, &crew, &ids, &left, now).await?;
     let decided = decisions::record(storage, &crew, (&ids, &papers), &left, now).await?;
     measures::build(storage, &crew, &decided, now).await?;
+    events::hold(storage, &crew, &ids, now).await?;
     preparation::prepare(storage, &crew, now.plus_days(-3)).await?;
     Ok(crew.access)
 }

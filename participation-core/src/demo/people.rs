@@ -81,6 +81,7 @@ struct OfficeFile {
     key: String,
     name: String,
     email: String,
+    head_email: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -105,7 +106,8 @@ impl Crew {
         let file: File = read("people.toml", include_str!("content/people.toml"))?;
         let mut crew = Self { offices: HashMap::new(), staff: Vec::new(), access: Vec::new() };
         for office in file.offices {
-            let id = outcome::office_named(storage, &office.name, Some(office.email), now).await?;
+            let id = outcome::office_named(storage, &office.name, Some(office.email.clone()), now).await?;
+            outcome::clock::set_addresses(storage, id, Some(office.email), Some(office.head_email)).await?;
             crew.offices.insert(office.key, id);
         }
         for person in file.staff {

@@ -13,9 +13,26 @@ use crate::demo::crowd::{Answer, Deed, Doing, Left};
 use crate::language::{Language, Method, NewText, ObjectKind};
 use crate::moderation::Verdict;
 use crate::procedure::Voice;
+use crate::procedure::event::Details;
 use crate::staff::Actor;
 use crate::storage::schema::{procedure, setting};
 use crate::storage::{Act, Keys, random_bytes};
+
+/// An event with all its texts, announced at once.
+pub(crate) fn hold(
+    db: &mut Db,
+    act: &Act,
+    of: i64,
+    details: &Details,
+    texts: &[(&'static str, Vec<(Language, Method, String)>)],
+) -> Result<i64, StoreError> {
+    let id = rooms::event::insert(db, act, of, details)?;
+    for (field, translations) in texts {
+        rooms::procedure::save_texts(db, act, (ObjectKind::Event, id), field, translations)?;
+    }
+    rooms::event::show(db, act, id)?;
+    Ok(id)
+}
 
 /// Does some deeds in one transaction.
 pub(crate) fn play(

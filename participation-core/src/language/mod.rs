@@ -86,6 +86,7 @@ word_type! {
         Question = "question",
         Choice = "choice",
         Category = "category",
+        Event = "event",
     }
 }
 

@@ -1,11 +1,15 @@
 //! Postausgang: what is to be told to whom, in the reader's language.
 //! Knows data, not wording; it is worded when it is sent.
 
+pub mod follow;
+pub mod news;
+
 use serde::{Deserialize, Serialize};
 
 use crate::contribution::{HiddenReason, Reference};
 use crate::council::uptake::News;
 use crate::measure::MeasureNews;
+use crate::procedure::event::EventMail;
 use crate::storage::Storage;
 use crate::{Language, StoreError, Timestamp};
 
@@ -78,6 +82,14 @@ pub enum Message {
     ReportMoved { reference: Reference, headline: String, status: String, stop: Option<String> },
     /// To an office: an answer it owes.
     Reminder { reference: Reference, headline: String, due: Option<Timestamp> },
+    /// To whoever leads an office: an answer that it still owes although its day is over.
+    Overdue { reference: Reference, headline: String, due: Timestamp, office: String },
+    /// "Is this address yours?" before anything is sent about what somebody wants to follow.
+    ConfirmFollow { token: String, title: String },
+    /// What is new about everything that an address follows. `stop` ends it; `more` is what is not listed.
+    Digest { stop: String, news: Vec<news::News>, more: u32 },
+    /// To somebody who registered for an event.
+    Event(EventMail),
     /// Somebody has read the contribution and it now appears.
     Published { reference: Reference, headline: String },
     /// It is not shown, why, and how to object.

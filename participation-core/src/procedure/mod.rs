@@ -3,7 +3,9 @@
 
 pub mod codes;
 pub mod coming;
+pub mod dates;
 mod draft;
+pub mod event;
 pub mod freshness;
 pub mod work;
 
@@ -247,6 +249,8 @@ pub struct ProcedurePage {
     pub offers: Vec<Offer>,
     pub documents: Vec<Document>,
     pub topics: Vec<Topic>,
+    /// Those that are announced or cancelled, the first at the top.
+    pub events: Vec<event::Event>,
     pub counts: Vec<Count>,
     pub texts: Texts,
 }

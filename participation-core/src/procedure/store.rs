@@ -99,14 +99,16 @@ pub(crate) fn published(db: &mut Db, slug: &str, language: Language) -> Result<P
     page(db, procedure, language)
 }
 
-/// All that belongs to a procedure: seven queries.
+/// All that belongs to a procedure: eight queries.
 pub(crate) fn page(db: &mut Db, procedure: Procedure, language: Language) -> Result<ProcedurePage, StoreError> {
     let id = procedure.id;
     let (phases, documents, topics) = (phases(db, id)?, documents(db, id)?, topics(db, id)?);
+    let events = rooms::event::shown(db, id)?;
     let objects: Vec<(ObjectKind, i64)> = std::iter::once((ObjectKind::Procedure, id))
         .chain(phases.iter().map(|phase| (ObjectKind::Phase, phase.id)))
         .chain(documents.iter().map(|document| (ObjectKind::Document, document.id)))
         .chain(topics.iter().map(|topic| (ObjectKind::Topic, topic.id)))
+        .chain(events.iter().map(|event| (ObjectKind::Event, event.id)))
         .collect();
     Ok(ProcedurePage {
         offers: offers(db, &[id])?.into_iter().map(|(_, offer)| offer).collect(),
@@ -116,6 +118,7 @@ pub(crate) fn page(db: &mut Db, procedure: Procedure, language: Language) -> Res
         phases,
         documents,
         topics,
+        events,
     })
 }
 

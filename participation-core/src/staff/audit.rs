@@ -68,6 +68,10 @@ word_type! {
         ResponseEntered = "response-entered",
         ReportChanged = "report-changed",
         ReportEntered = "report-entered",
+        EventPlanned = "event-planned",
+        EventChanged = "event-changed",
+        EventAnnounced = "event-announced",
+        EventCancelled = "event-cancelled",
     }
 }
 

@@ -41,6 +41,8 @@ macro_rules! rooms {
             pub(crate) use crate::council::session::sqlite::store as session;
             pub(crate) use crate::council::uptake::sqlite::store as uptake;
             pub(crate) use crate::outcome::merge::sqlite::store as merge;
+            pub(crate) use crate::notification::news::sqlite::store as news;
+            pub(crate) use crate::procedure::event::sqlite::store as event;
         }
         pub(crate) mod postgresql_rooms {
             pub(crate) use crate::location_report::desk::postgresql::store as report_desk;
@@ -50,6 +52,8 @@ macro_rules! rooms {
             pub(crate) use crate::council::session::postgresql::store as session;
             pub(crate) use crate::council::uptake::postgresql::store as uptake;
             pub(crate) use crate::outcome::merge::postgresql::store as merge;
+            pub(crate) use crate::notification::news::postgresql::store as news;
+            pub(crate) use crate::procedure::event::postgresql::store as event;
         }
     };
 }

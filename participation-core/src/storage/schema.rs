@@ -3,8 +3,10 @@
 
 use diesel::{allow_tables_to_appear_in_same_query, table};
 
+mod following;
 mod impact;
 
+pub(crate) use following::{answer_alarm, event, event_registration, follow, follower};
 pub(crate) use impact::{indicator, indicator_measure, indicator_value, measure_event, milestone};
 
 table! {
@@ -44,7 +46,7 @@ table! {
     imported_voice (proposal_id) { proposal_id -> BigInt, voices -> BigInt, source -> Text, }
 }
 table! {
-    office (id) { id -> BigInt, name -> Text, email -> Nullable<Text>, }
+    office (id) { id -> BigInt, name -> Text, email -> Nullable<Text>, head_email -> Nullable<Text>, }
 }
 table! {
     procedure (id) {

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::backend::Db;
 use crate::storage::schema::{confirmation, voice_code};
 use crate::voice::{Asked, CONFIRM_DAYS, token_hash};
-use crate::{StoreError, Timestamp};
+use crate::{Language, StoreError, Timestamp};
 
 /// Whether the office handed out this code for the procedure.
 pub(crate) fn knows_code(db: &mut Db, procedure: i64, hash: &[u8; 32]) -> Result<bool, StoreError> {
@@ -19,6 +19,11 @@ pub(crate) fn knows_code(db: &mut Db, procedure: i64, hash: &[u8; 32]) -> Result
 
 /// Remembers that an address was asked.
 pub(crate) fn ask(db: &mut Db, asked: &Asked<'_>, now: Timestamp) -> Result<(), StoreError> {
+    ask_until(db, asked, now.plus_days(CONFIRM_DAYS))
+}
+
+/// The same with a link of another length.
+pub(crate) fn ask_until(db: &mut Db, asked: &Asked<'_>, expires_at: Timestamp) -> Result<(), StoreError> {
     diesel::insert_into(confirmation::table)
         .values((
             confirmation::token_hash.eq(&token_hash(asked.token)[..]),
@@ -26,7 +31,7 @@ pub(crate) fn ask(db: &mut Db, asked: &Asked<'_>, now: Timestamp) -> Result<(), 
             confirmation::object_id.eq(asked.object),
             confirmation::email.eq(asked.email.trim()),
             confirmation::language.eq(asked.language),
-            confirmation::expires_at.eq(now.plus_days(CONFIRM_DAYS)),
+            confirmation::expires_at.eq(expires_at),
         ))
         .execute(db)?;
     Ok(())
@@ -45,6 +50,20 @@ pub(crate) fn asked(
         .filter(confirmation::purpose.eq(purpose))
         .filter(confirmation::expires_at.ge(now))
         .select((confirmation::object_id, confirmation::email))
+        .first(db)
+        .optional()?)
+}
+
+/// What it is about and the address behind a token, whatever it confirms, with the language it was asked in.
+pub(crate) fn asked_whatever(
+    db: &mut Db,
+    token: &str,
+    now: Timestamp,
+) -> Result<Option<(String, i64, String, Language)>, StoreError> {
+    Ok(confirmation::table
+        .filter(confirmation::token_hash.eq(&token_hash(token)[..]))
+        .filter(confirmation::expires_at.ge(now))
+        .select((confirmation::purpose, confirmation::object_id, confirmation::email, confirmation::language))
         .first(db)
         .optional()?)
 }

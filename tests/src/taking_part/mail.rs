@@ -18,6 +18,9 @@ pub fn address(mail: &str, kind: &str) -> Option<String> {
 
 /// A mail's text without the line breaks and signs of its encoding.
 pub fn unfolded(mail: &str) -> String {
+    if let Some((head, body)) = mail.split_once("\r\n\r\n").filter(|(head, _)| head.contains("base64")) {
+        return format!("{head}\r\n\r\n{}", String::from_utf8_lossy(&from_base64(body)));
+    }
     let text = mail.replace("=\r\n", "").replace("=\n", "");
     let mut bytes = Vec::new();
     let mut rest = text.as_bytes();
@@ -35,4 +38,26 @@ pub fn unfolded(mail: &str) -> String {
         }
     }
     String::from_utf8_lossy(&bytes).into_owned()
+}
+
+fn from_base64(text: &str) -> Vec<u8> {
+    let (mut bits, mut length, mut bytes) = (0_u32, 0, Vec::new());
+    for letter in text.bytes() {
+        let value = match letter {
+            b'A'..=b'Z' => letter - b'A',
+            b'a'..=b'z' => letter - b'a' + 26,
+            b'0'..=b'9' => letter - b'0' + 52,
+            b'+' => 62,
+            b'/' => 63,
+            _ => continue,
+        };
+        bits = bits << 6 | u32::from(value);
+        length += 6;
+        if length >= 8 {
+            length -= 8;
+            bytes.push((bits >> length) as u8);
+            bits &= (1 << length) - 1;
+        }
+    }
+    bytes
 }

@@ -2,6 +2,7 @@
 //! sheets of paper, and pages that no link leads to have addresses.
 
 mod desk;
+mod following;
 mod mail;
 mod proposal;
 mod report;
@@ -37,6 +38,7 @@ pub fn take_part(server: &Server) -> Vec<Known> {
     known.extend(report::addresses(server));
     known.extend(proposal::addresses(server));
     known.extend(desk::addresses(server));
+    known.extend(following::addresses(server));
     known.extend(mail::addresses(server));
     known
 }

@@ -135,6 +135,7 @@ fn tabs(locale: &'static Locale, working: &Working, part: &str) -> Markup {
         ("facts", t!(locale, "procedure-desk-facts")),
         ("schedule", t!(locale, "procedure-desk-schedule")),
         ("topics", t!(locale, "procedure-desk-topics")),
+        ("events", t!(locale, "event-list")),
         ("texts/de", t!(locale, "procedure-desk-texts")),
         ("documents", t!(locale, "procedure-desk-documents")),
         ("survey", t!(locale, "survey-build")),
@@ -257,7 +258,7 @@ pub fn lines(locale: &'static Locale, typed: &str, limit: usize, field: &str, er
 }
 
 /// A day that must be there, between 2000 and 2100.
-fn day(locale: &'static Locale, typed: &str, field: &str, errors: &mut FormErrors) -> Option<NaiveDate> {
+pub fn day(locale: &'static Locale, typed: &str, field: &str, errors: &mut FormErrors) -> Option<NaiveDate> {
     use chrono::Datelike;
     let day = typed.trim().parse::<NaiveDate>().ok().filter(|day| (2000..2100).contains(&day.year()));
     if day.is_none() {
@@ -273,7 +274,7 @@ fn start_of_day(day: NaiveDate) -> Timestamp {
 }
 
 /// Whole number within bounds; empty where it may be.
-fn number(
+pub fn number(
     locale: &'static Locale,
     typed: &str,
     (field, bounds): (&str, std::ops::RangeInclusive<i32>),

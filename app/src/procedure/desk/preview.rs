@@ -29,7 +29,7 @@ pub async fn page(visit: Visit, signed: Signed, path: web::Path<(i64, String)>) 
     let body = html! {
         (notice(Tone::Sun, Icon::Info, &html! { p { (t!(locale, "procedure-desk-preview-note")) } }))
         (languages(&visit, &working, Some(language)))
-        div.card lang=(language.tag()) dir=(language.direction()) { (show::content(&reader, &shown, &decided)) }
+        div.card lang=(language.tag()) dir=(language.direction()) { (show::content(&reader, &shown, &decided, None)) }
     };
     let heading = t!(locale, "procedure-desk-preview", language = language_name(locale, language));
     answer(&visit, &signed, (&working, "preview", &heading), (&FormErrors::default(), Outcome::Fresh), &body).await

@@ -130,7 +130,8 @@ fn gap_line(visit: &Visit, working: &Working, gap: &Gap) -> Markup {
         | ObjectKind::IndicatorValue
         | ObjectKind::Question
         | ObjectKind::Choice
-        | ObjectKind::Category => "",
+        | ObjectKind::Category
+        | ObjectKind::Event => "",
     };
     let words = match gap.kind {
         GapKind::Missing => t!(locale, "procedure-desk-gap-missing"),

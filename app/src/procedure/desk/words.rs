@@ -30,6 +30,7 @@ pub fn field_name(field: &str) -> Key {
         "figure_note" => key!("procedure-desk-field-figure-note"),
         "quote" => key!("procedure-desk-field-quote"),
         "name" => key!("procedure-desk-field-name"),
+        "access" => key!("event-desk-access"),
         _ => key!("procedure-desk-field-note"),
     }
 }

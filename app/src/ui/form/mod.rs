@@ -150,6 +150,11 @@ impl<'a> Field<'a> {
         self.width(Width::Short).input("date", None, value)
     }
 
+    /// A time of day, for staff: `18:00`.
+    pub fn time(self, value: &str) -> Markup {
+        self.width(Width::Short).input("time", None, value)
+    }
+
     /// Several lines; counts characters where [`Field::most`] is set.
     pub fn textarea(self, value: &str, rows: u32) -> Markup {
         let count = self.most.map(|_| format!("c-{}", self.name));

@@ -3,5 +3,5 @@ mod desk;
 mod impact;
 mod measures;
 mod pages;
-mod town;
+pub mod town;
 mod words;

@@ -149,6 +149,7 @@ impl Town {
                 reason: line("Der Ort ist der heißeste der Stadt."),
             },
             early_reason: None,
+            on: None,
             translations: vec![],
         };
         council::decide(self.storage(), new, self.author.clone(), at).await.unwrap()

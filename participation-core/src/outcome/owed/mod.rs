@@ -53,7 +53,7 @@ impl Record {
         (self.answered > 0).then(|| self.on_time as f64 / self.answered as f64)
     }
 
-    fn of(mut answers: Vec<(i32, bool)>) -> Self {
+    pub(crate) fn of(mut answers: Vec<(i32, bool)>) -> Self {
         answers.sort_unstable();
         let on_time = answers.iter().filter(|(_, on_time)| *on_time).count();
         Self {

@@ -23,7 +23,7 @@ pub struct StaleList {
     pub texts: Texts,
 }
 
-/// "Sprachfassungen, die nicht mehr stimmen", over all procedures that are not archived, in seven queries.
+/// "Sprachfassungen, die nicht mehr stimmen", over all procedures that are not archived, in eight queries.
 ///
 /// # Errors
 /// [`StoreError`].

@@ -9,13 +9,13 @@ use crate::StoreError;
 use crate::language::{Language, ObjectKind};
 use crate::procedure::ProcedureState;
 use crate::procedure::freshness::{StaleList, StaleTexts};
-use crate::storage::schema::{document, phase, procedure, topic};
+use crate::storage::schema::{document, event, phase, procedure, topic};
 
 /// Rows read for the list; more are counted by none, since nobody works through them in one sitting.
 const STALE_LIMIT: i64 = 2_000;
 
 pub(crate) fn stale(db: &mut Db) -> Result<StaleList, StoreError> {
-    let kinds = [ObjectKind::Procedure, ObjectKind::Phase, ObjectKind::Topic, ObjectKind::Document];
+    let kinds = [ObjectKind::Procedure, ObjectKind::Phase, ObjectKind::Topic, ObjectKind::Document, ObjectKind::Event];
     let found = rooms::language::stale(db, &kinds, STALE_LIMIT)?;
     let ids = |kind: ObjectKind| -> Vec<i64> { found.iter().filter(|row| row.0 == kind).map(|row| row.1).collect() };
     let mut of: BTreeMap<i64, i64> = ids(ObjectKind::Procedure).into_iter().map(|id| (id, id)).collect();
@@ -31,7 +31,11 @@ pub(crate) fn stale(db: &mut Db) -> Result<StaleList, StoreError> {
         .filter(document::id.eq_any(ids(ObjectKind::Document)))
         .select((document::id, document::procedure_id))
         .load(db)?;
-    of.extend(phases.into_iter().chain(topics).chain(documents));
+    let events: Vec<(i64, i64)> = event::table
+        .filter(event::id.eq_any(ids(ObjectKind::Event)))
+        .select((event::id, event::procedure_id))
+        .load(db)?;
+    of.extend(phases.into_iter().chain(topics).chain(documents).chain(events));
     let procedures: Vec<i64> = of.values().copied().collect();
     let living: Vec<i64> = procedure::table
         .filter(procedure::id.eq_any(&procedures))

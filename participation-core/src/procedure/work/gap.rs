@@ -36,6 +36,14 @@ pub fn gaps(procedure: i64, rows: &[TextRow], required: &[Language]) -> Vec<Gap>
             kind: GapKind::Missing,
         })
         .collect();
+    gaps.extend(gaps_in(rows, required));
+    gaps
+}
+
+/// For each text there is in German, each required language in which it is missing or no longer says the same.
+#[must_use]
+pub(crate) fn gaps_in(rows: &[TextRow], required: &[Language]) -> Vec<Gap> {
+    let mut gaps = Vec::new();
     for row in rows.iter().filter(|row| has(row, Language::De)) {
         for language in required.iter().copied().filter(|language| *language != Language::De) {
             if let Some(kind) = gap(row, language) {

@@ -17,6 +17,7 @@ use crate::staff::{Actor, NotAllowed, NotTwo};
 use crate::storage::Storage;
 use crate::{StoreError, Timestamp};
 
+pub(crate) use gap::gaps_in;
 pub use gap::{Gap, GapKind, gaps};
 pub use promise::{Part, Proposed, Saved, WaitingChange};
 pub use state::{Action, NotPossible};

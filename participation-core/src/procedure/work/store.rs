@@ -136,7 +136,15 @@ fn required(db: &mut Db, id: i64) -> Result<Vec<Language>, StoreError> {
     Ok(tags.split(',').filter_map(|tag| tag.parse().ok()).collect())
 }
 
-/// Every text a procedure can have, in the order of its page: one query.
+/// Every text of a procedure and of its events, in the order of its page: two queries.
+fn rows_of_all(db: &mut Db, page: &ProcedurePage) -> Result<Vec<TextRow>, StoreError> {
+    let events: Vec<i64> = rooms::event::every(db, page.procedure.id)?.into_iter().map(|own| own.id).collect();
+    let mut rows = rows_of(db, page)?;
+    rows.extend(rooms::event::text_rows(db, &events)?);
+    Ok(rows)
+}
+
+/// Every text a procedure can have, in the order of its page: one query. Its events are announced by themselves.
 fn rows_of(db: &mut Db, page: &ProcedurePage) -> Result<Vec<TextRow>, StoreError> {
     let id = page.procedure.id;
     let mut rows: Vec<TextRow> = Vec::new();
@@ -162,7 +170,7 @@ fn rows_of(db: &mut Db, page: &ProcedurePage) -> Result<Vec<TextRow>, StoreError
 pub(crate) fn texts(db: &mut Db, id: i64) -> Result<TextsPage, StoreError> {
     let own = rooms::procedure::by_id(db, id)?;
     let page = rooms::procedure::page(db, own, Language::De)?;
-    Ok(TextsPage { rows: rows_of(db, &page)?, required_languages: required(db, id)?, procedure: page.procedure })
+    Ok(TextsPage { rows: rows_of_all(db, &page)?, required_languages: required(db, id)?, procedure: page.procedure })
 }
 
 pub(crate) fn earlier_source(
@@ -286,6 +294,9 @@ pub(crate) fn save_text(
         method: text.method,
         reviewer: text.reviewer.clone(),
     };
+    if text.kind == ObjectKind::Event {
+        rooms::event::touched(db, act, text.object)?;
+    }
     let edit = Edit { staff: by.staff.0, reviewed_at: text.reviewed_on.map(Timestamp::end_of_day) };
     if rooms::language::save_by(db, &new, Some(&edit), act.now)? {
         diesel::update(procedure::table.find(id))
@@ -395,7 +406,8 @@ pub(crate) fn advance(
 /// Neither who began it nor who handed it in, and with every required text.
 fn may_publish(db: &mut Db, id: i64, by: &Actor) -> Result<(), WorkRefused> {
     rooms::staff::four_eyes_on::<WorkRefused>(db, (Work::Procedure, id), by)?;
-    let page = texts(db, id)?;
-    let found = gaps(id, &page.rows, &page.required_languages);
+    let own = rooms::procedure::by_id(db, id)?;
+    let page = rooms::procedure::page(db, own, Language::De)?;
+    let found = gaps(id, &rows_of(db, &page)?, &required(db, id)?);
     if found.is_empty() { Ok(()) } else { Err(WorkRefused::Gaps(found)) }
 }

@@ -1,0 +1,144 @@
+//! What is new, in words: one title and one sentence for each, for the digest, the feeds and the pages alike.
+
+use maud::{Markup, html};
+use participation_core::notification::news::{About, News, What};
+use participation_core::procedure::event::Event;
+
+use crate::contribution::story::step_words;
+use crate::locale::Locale;
+use crate::outcome::impact::page_of;
+use crate::outcome::story::result_words;
+use crate::{Language, t};
+
+/// One piece of news in a reader's language.
+pub struct Told {
+    /// Plain text, without invisible marks.
+    pub title: String,
+    /// Plain text; may be empty.
+    pub text: String,
+    /// Of `text`, where it is not the reader's.
+    pub in_language: Option<Language>,
+    /// Below the language, with a slash first.
+    pub path: String,
+}
+
+/// The path of an event's page.
+pub fn event_path(slug: &str, event: i64) -> String {
+    format!("/procedures/{slug}/events/{event}")
+}
+
+/// Says it.
+pub fn told(locale: &'static Locale, news: &News) -> Told {
+    let name = name(&news.about);
+    let name = name.as_str();
+    let other = |language: Language| Some(language).filter(|own| *own != locale.language());
+    let (title, text, in_language) = match &news.what {
+        What::Answered { answer, language } => {
+            (t!(locale, "follow-news-answered", title = name), answer.clone(), other(*language))
+        }
+        What::Decided { body, result, reason, language } => {
+            let result = locale.text(result_words(*result));
+            let text = if reason.is_empty() || other(*language).is_some() {
+                result.into_owned()
+            } else {
+                format!("{result}{}{reason}", locale.between())
+            };
+            (t!(locale, "follow-news-decided", title = name, body = body.as_str()), text, None)
+        }
+        What::Started { title, language } => {
+            (t!(locale, "follow-news-started", title = name), title.clone(), other(*language))
+        }
+        What::Finished { title, language } => {
+            (t!(locale, "follow-news-finished", title = name), title.clone(), other(*language))
+        }
+        What::Phase { title, note, language } => {
+            let text = if note.is_empty() { title.clone() } else { format!("{title}: {note}") };
+            (t!(locale, "follow-news-phase", title = name), text, other(*language))
+        }
+        What::Event { title, starts_at, .. } => {
+            let at = locale.date_time(*starts_at);
+            (t!(locale, "follow-news-event", title = title.as_str()), when(locale, &at, name), None)
+        }
+        What::EventMoved { title, starts_at, .. } => {
+            let at = locale.date_time(*starts_at);
+            (t!(locale, "follow-news-event-moved", title = title.as_str()), when(locale, &at, name), None)
+        }
+        What::EventCancelled { title, starts_at, .. } => {
+            let at = locale.date_time(*starts_at);
+            (t!(locale, "follow-news-event-cancelled", title = title.as_str()), when(locale, &at, name), None)
+        }
+        What::Overdue { due } => {
+            let text = t!(locale, "follow-news-overdue-text", due = locale.date(*due)).into_owned();
+            (t!(locale, "follow-news-overdue", title = name), text, None)
+        }
+        What::ReportDone => (t!(locale, "follow-news-report-done", title = name), String::new(), None),
+        What::Step { step } => {
+            (t!(locale, "follow-news-step", title = name), step_words(locale, step).into_owned(), None)
+        }
+        What::Arrived { count } => {
+            let text = t!(locale, "follow-news-arrived-text", count = *count).into_owned();
+            (t!(locale, "follow-news-arrived", title = name), text, None)
+        }
+    };
+    Told { title: Locale::plain(&title), text: Locale::plain(&text), in_language, path: path(news) }
+}
+
+fn when(locale: &'static Locale, at: &str, procedure: &str) -> String {
+    t!(locale, "follow-news-event-text", at = at, procedure = procedure).into_owned()
+}
+
+fn name(about: &About) -> String {
+    match about {
+        About::Procedure { title, .. } | About::Named { title } => title.clone(),
+        About::Contribution { reference, headline, .. } if headline.is_empty() => reference.to_string(),
+        About::Contribution { headline, .. } => headline.clone(),
+    }
+}
+
+fn path(news: &News) -> String {
+    let event = match &news.what {
+        What::Event { id, .. } | What::EventMoved { id, .. } | What::EventCancelled { id, .. } => Some(*id),
+        _ => None,
+    };
+    match (&news.about, event) {
+        (About::Procedure { slug, .. }, Some(id)) => event_path(slug, id),
+        (About::Procedure { slug, .. }, None) => format!("/procedures/{slug}"),
+        (About::Contribution { reference, kind, headline, .. }, _) => {
+            let place = if headline.is_empty() { "receipts" } else { page_of(*kind) };
+            format!("/{place}/{reference}")
+        }
+        (About::Named { .. }, _) => "/procedures".to_owned(),
+    }
+}
+
+/// The list on a page.
+pub fn list(locale: &'static Locale, news: &[News]) -> Markup {
+    html! {
+        ul.item-list {
+            @for one in news {
+                @let told = told(locale, one);
+                li {
+                    div.item-words {
+                        a href={ "/" (locale.tag()) (told.path) } dir="auto" { (told.title) }
+                        @if !told.text.is_empty() {
+                            span.lines-kept lang=[told.in_language.map(Language::tag)] dir="auto" { (told.text) }
+                        }
+                        span.small.muted { (locale.date(one.at)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// "Samstag, 28. November 2026, 18:00 bis 20:00 Uhr", or both days where it lasts longer than one.
+pub fn event_time(locale: &'static Locale, event: &Event) -> String {
+    let day = locale.date_with_weekday(event.starts_at);
+    if event.starts_at.city_day() == event.ends_at.city_day() {
+        let (from, to) = (locale.time(event.starts_at), locale.time(event.ends_at));
+        t!(locale, "event-time", day = day, from = from, to = to).into_owned()
+    } else {
+        let (from, to) = (locale.date_time(event.starts_at), locale.date_time(event.ends_at));
+        t!(locale, "event-time-days", from = from, to = to).into_owned()
+    }
+}

@@ -1,0 +1,30 @@
+clock-title = Antworten von der Stadt
+clock-lead = Die Stadt verspricht: Wir antworten. Hier sehen Sie: Schafft die Stadt das?
+clock-none = Im Moment wartet niemand auf eine Antwort.
+clock-how = Wir zählen die Antworten der letzten 90 Tage. Die Hälfte der Antworten war schneller. Die andere Hälfte war langsamer.
+clock-promises = Was wir versprochen haben
+clock-promises-caption = Versprechen von jedem Verfahren
+clock-promise = Projekt und Versprechen
+clock-owed = Noch offen
+clock-late = Zu spät
+clock-median = Tage
+clock-promise-goal = { $days ->
+    [one] Wollen { $goal } Menschen das Gleiche? Dann antwortet die Stadt in 1 Tag.
+   *[other] Wollen { $goal } Menschen das Gleiche? Dann antwortet die Stadt in { $days } Tagen.
+ }
+clock-promise-all = { $days ->
+    [one] Die Stadt antwortet auf jeden Vorschlag. Das dauert höchstens 1 Tag.
+   *[other] Die Stadt antwortet auf jeden Vorschlag. Das dauert höchstens { $days } Tage.
+ }
+clock-late-list = { $count ->
+    [one] 1 Antwort ist zu spät
+   *[other] { $count } Antworten sind zu spät
+ }
+clock-late-none = Keine Antwort ist zu spät.
+clock-late-more = { $count ->
+    [one] und noch eine Antwort
+   *[other] und noch { $count } Antworten
+ }
+clock-was-due = versprochen bis { $day }
+clock-section = Wann antwortet die Stadt?
+clock-to-all = Alle Antworten, auf die Menschen warten

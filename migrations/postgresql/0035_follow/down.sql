@@ -1,0 +1,2 @@
+DROP TABLE follow;
+DROP TABLE follower;

@@ -1,0 +1,2 @@
+DROP TABLE event_registration;
+DROP TABLE event;

@@ -1,0 +1,90 @@
+//! Reads dates.
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+
+use super::backend::{Db, rooms};
+use crate::language::{Language, ObjectKind};
+use crate::procedure::dates::{Dates, DecidedOn};
+use crate::procedure::{Phase, PhaseKind, Procedure, ProcedureState};
+use crate::storage::among::among;
+use crate::storage::schema::{decision, phase, procedure_work};
+use crate::{StoreError, Timestamp};
+
+/// Dates of one calendar; a calendar that nobody can read is no help.
+const MOST: i64 = 3_000;
+
+pub(crate) fn of_procedure(db: &mut Db, slug: &str, language: Language) -> Result<Dates, StoreError> {
+    let own = rooms::procedure::published_row(db, slug)?;
+    dates(db, vec![own], language, Timestamp::from_unix(0))
+}
+
+pub(crate) fn all(db: &mut Db, language: Language, from: Timestamp) -> Result<Dates, StoreError> {
+    let public = rooms::procedure::every(db)?;
+    let public = public.into_iter().filter(|own| ProcedureState::PUBLIC.contains(&own.state)).collect();
+    dates(db, public, language, from)
+}
+
+fn dates(
+    db: &mut Db,
+    procedures: Vec<Procedure>,
+    language: Language,
+    from: Timestamp,
+) -> Result<Dates, StoreError> {
+    let ids: Vec<i64> = procedures.iter().map(|own| own.id).collect();
+    type Row = (i64, i64, i32, PhaseKind, Timestamp, Option<Timestamp>);
+    let phases: Vec<Row> = phase::table
+        .filter(among(phase::procedure_id, ids.iter().copied()))
+        .filter(phase::starts_at.gt(from).or(phase::ends_at.gt(from)))
+        .order((phase::starts_at, phase::id))
+        .limit(MOST)
+        .select((phase::procedure_id, phase::id, phase::position, phase::kind, phase::starts_at, phase::ends_at))
+        .load(db)?;
+    let events = rooms::event::of_many(db, &ids, from, MOST)?;
+    let decisions: Vec<(i64, Option<i64>, String, String, NaiveDate, Timestamp)> = decision::table
+        .filter(among(decision::procedure_id.assume_not_null(), ids.iter().copied()))
+        .filter(decision::meeting_day.ge(from.city_day()))
+        .order((decision::meeting_day, decision::id))
+        .limit(MOST)
+        .select((
+            decision::id,
+            decision::procedure_id,
+            decision::body_name,
+            decision::paper_reference,
+            decision::meeting_day,
+            decision::recorded_at,
+        ))
+        .load(db)?;
+    let edited: Vec<(i64, Timestamp)> = procedure_work::table
+        .filter(among(procedure_work::procedure_id, ids.iter().copied()))
+        .select((procedure_work::procedure_id, procedure_work::edited_at))
+        .load(db)?;
+    let objects: Vec<(ObjectKind, i64)> = ids
+        .iter()
+        .map(|id| (ObjectKind::Procedure, *id))
+        .chain(phases.iter().map(|row| (ObjectKind::Phase, row.1)))
+        .chain(events.iter().map(|own| (ObjectKind::Event, own.id)))
+        .collect();
+    Ok(Dates {
+        texts: rooms::language::texts(db, &objects, language)?,
+        offers: rooms::procedure::offers(db, &ids)?.into_iter().filter(|(_, own)| own.closes_at > from).collect(),
+        phases: phases
+            .into_iter()
+            .map(|(of, id, position, kind, starts_at, ends_at)| (of, Phase { id, position, kind, starts_at, ends_at }))
+            .collect(),
+        decisions: decisions
+            .into_iter()
+            .map(|(id, procedure, body, paper, day, recorded_at)| DecidedOn {
+                id,
+                procedure,
+                body,
+                paper,
+                day,
+                recorded_at,
+            })
+            .collect(),
+        events,
+        edited,
+        procedures,
+    })
+}

@@ -1,0 +1,253 @@
+//! Events: announced when every language is there, seats given in order, and forgotten a month after.
+
+use crate::database::{self, Database};
+use crate::people;
+use participation_core::contribution::Secret;
+use participation_core::language::{Method, ObjectKind};
+use participation_core::procedure::event::{
+    self, Details, EventRefused, EventState, NewRegistration, NoRegistration, RegisterRefused,
+};
+use participation_core::procedure::work::{self, TextEdit};
+use participation_core::procedure::{Format, ProcedureId, ProcedureState};
+use participation_core::staff::{Actor, Role};
+use participation_core::{Language, PlainText, Storage, StoreError, Timestamp, demo};
+
+struct Town {
+    storage: Storage,
+    database: Database,
+    procedure: ProcedureId,
+    by: Actor,
+    now: Timestamp,
+}
+
+impl Town {
+    async fn new() -> Self {
+        let (storage, database) = database::open().await;
+        let now = Timestamp::from_unix(1_795_430_545);
+        let new = demo::procedure("radweg").open(Format::Proposals, -1, 20);
+        let procedure = new.store(&storage, now).await.unwrap();
+        let by = people::with_role(&storage, Role::Participation, now).await;
+        Self { storage, database, procedure, by, now }
+    }
+
+    fn details(&self, capacity: Option<i32>) -> Details {
+        Details { capacity, ..demo::event("Rundgang", self.now.plus_days(10)).unwrap() }
+    }
+
+    async fn announced(&self, capacity: Option<i32>) -> i64 {
+        let details = self.details(capacity);
+        let id = event::plan(&self.storage, self.procedure.0, details, self.by.clone(), self.now).await.unwrap();
+        event::announce(&self.storage, (id, 1), self.by.clone(), self.now).await.unwrap();
+        id
+    }
+
+    async fn register(&self, event: i64, key: &str, people: i32, email: Option<&str>) -> Secret {
+        self.try_register(event, key, people, email, self.now).await.unwrap()
+    }
+
+    async fn try_register(
+        &self,
+        event: i64,
+        key: &str,
+        people: i32,
+        email: Option<&str>,
+        at: Timestamp,
+    ) -> Result<Secret, RegisterRefused> {
+        let new = NewRegistration {
+            idempotency_key: key.to_owned(),
+            people,
+            name: Some(PlainText::line("Trude Kranefuß", 80).unwrap()),
+            needs: None,
+            email: email.map(str::to_owned),
+            language: Language::De,
+        };
+        event::register(&self.storage, event, new, at).await
+    }
+
+    async fn waits(&self, event: i64, code: &Secret) -> bool {
+        event::registration(&self.storage, event, code.clone()).await.unwrap().waiting
+    }
+
+    async fn taken(&self, event: i64) -> i32 {
+        let page = participation_core::procedure::published(&self.storage, "radweg", Language::De).await.unwrap();
+        page.events.iter().find(|own| own.id == event).unwrap().taken
+    }
+
+    fn mails(&self, word: &str) -> usize {
+        let like = format!("SELECT recipient AS word FROM outbox WHERE message LIKE '%\"word\":\"{word}\"%'");
+        self.database.query(&like).len()
+    }
+}
+
+#[tokio::test]
+async fn an_event_appears_when_its_texts_are_there_in_every_language_that_the_procedure_needs() {
+    let (storage, _database) = database::open().await;
+    let now = Timestamp::from_unix(1_795_430_545);
+    let new = demo::procedure("radweg").with(|new| new.required_languages = vec![Language::De, Language::Ar]);
+    let of = new.store(&storage, now).await.unwrap();
+    let by = people::with_role(&storage, Role::Participation, now).await;
+    let details = demo::event("Rundgang", now.plus_days(3)).unwrap();
+    let id = event::plan(&storage, of.0, details, by.clone(), now).await.unwrap();
+    let refused = event::announce(&storage, (id, 1), by.clone(), now).await;
+    assert!(matches!(&refused, Err(EventRefused::Gaps(gaps)) if gaps.len() == 2), "{refused:?}");
+    let shown = async || participation_core::procedure::published(&storage, "radweg", Language::Ar).await.unwrap();
+    assert!(shown().await.events.is_empty(), "a draft is for the desk alone");
+    for (field, body) in [("title", "جولة"), ("place", "المدينة")] {
+        let text = TextEdit {
+            kind: ObjectKind::Event,
+            object: id,
+            field: field.into(),
+            language: Language::Ar,
+            body: body.into(),
+            method: Method::Reviewed,
+            reviewer: None,
+            reviewed_on: None,
+            seen: None,
+        };
+        work::save_text(&storage, of, text, by.clone(), now).await.unwrap();
+    }
+    let version = event::planned(&storage, of.0).await.unwrap().events[0].version;
+    assert_eq!(version, 3, "each text is another calendar entry");
+    event::announce(&storage, (id, version), by, now).await.unwrap();
+    let page = shown().await;
+    assert_eq!(page.texts.body(page.events[0].id, "title"), "جولة");
+}
+
+#[tokio::test]
+async fn events_of_a_procedure_that_is_not_published_are_nobodys() {
+    let town = Town::new().await;
+    let draft = demo::procedure("geheim").state(ProcedureState::Draft).store(&town.storage, town.now).await.unwrap();
+    let id = event::plan(&town.storage, draft.0, town.details(None), town.by.clone(), town.now).await.unwrap();
+    event::announce(&town.storage, (id, 1), town.by.clone(), town.now).await.unwrap();
+    let refused = town.try_register(id, "key", 1, None, town.now).await;
+    assert!(matches!(refused, Err(RegisterRefused::Store(StoreError::NotFound))), "{refused:?}");
+}
+
+#[tokio::test]
+async fn seats_go_in_the_order_of_asking_and_pass_on_when_somebody_withdraws() {
+    let town = Town::new().await;
+    let id = town.announced(Some(5)).await;
+    let first = town.register(id, "a", 4, None).await;
+    let large = town.register(id, "b", 3, Some("b@example.org")).await;
+    let small = town.register(id, "c", 1, None).await;
+    assert!(!town.waits(id, &first).await && town.waits(id, &large).await);
+    assert!(town.waits(id, &small).await, "whoever asked before comes first, even where one seat is left");
+    assert_eq!(town.mails("waiting"), 1);
+    event::leave(&town.storage, id, first.clone(), town.now).await.unwrap();
+    assert!(!town.waits(id, &large).await && !town.waits(id, &small).await);
+    assert_eq!((town.taken(id).await, town.mails("seat")), (4, 1));
+    event::leave(&town.storage, id, first.clone(), town.now).await.unwrap();
+    assert_eq!(town.taken(id).await, 4, "a code takes back once");
+    assert!(matches!(event::registration(&town.storage, id, first).await, Err(StoreError::NotFound)));
+}
+
+#[tokio::test]
+async fn forty_who_ask_at_once_get_as_many_seats_as_there_are() {
+    let town = Town::new().await;
+    let id = town.announced(Some(7)).await;
+    let asking: Vec<_> = (0..40)
+        .map(|number| {
+            let storage = town.storage.clone();
+            let (now, key) = (town.now, format!("key-{number}"));
+            let new = NewRegistration {
+                idempotency_key: key,
+                people: 1,
+                name: None,
+                needs: None,
+                email: None,
+                language: Language::De,
+            };
+            tokio::spawn(async move { event::register(&storage, id, new, now).await.unwrap() })
+        })
+        .collect();
+    for one in asking {
+        one.await.unwrap();
+    }
+    let guests = event::guests(&town.storage, id).await.unwrap();
+    assert_eq!((guests.len(), guests.iter().filter(|guest| !guest.waiting).count()), (40, 7));
+    assert_eq!(town.taken(id).await, 7);
+}
+
+#[tokio::test]
+async fn the_same_form_sent_twice_is_one_registration_with_the_same_code() {
+    let town = Town::new().await;
+    let id = town.announced(Some(5)).await;
+    let (one, again) = (town.register(id, "a", 2, None).await, town.register(id, "a", 2, None).await);
+    assert_eq!(one.to_string(), again.to_string());
+    assert_eq!(town.taken(id).await, 2);
+    let other = town.announced(None).await;
+    assert_ne!(town.register(other, "a", 2, None).await.to_string(), one.to_string());
+    for people in [0, -3, 21] {
+        assert!(matches!(town.try_register(id, "x", people, None, town.now).await, Err(RegisterRefused::People)));
+    }
+}
+
+#[tokio::test]
+async fn what_moves_is_told_to_whoever_registered_and_what_is_cancelled_stays_visible() {
+    let town = Town::new().await;
+    let id = town.announced(None).await;
+    town.register(id, "a", 1, Some("a@example.org")).await;
+    town.register(id, "b", 1, None).await;
+    let same = town.details(None);
+    event::change(&town.storage, (id, 2), same, town.by.clone(), town.now).await.unwrap();
+    assert_eq!(town.mails("moved"), 0, "nothing that matters changed");
+    let later = Details { starts_at: town.now.plus_days(11), ends_at: town.now.plus_days(12), ..town.details(None) };
+    event::change(&town.storage, (id, 3), later, town.by.clone(), town.now).await.unwrap();
+    assert_eq!(town.mails("moved"), 1);
+    let stale = event::cancel(&town.storage, (id, 3), town.by.clone(), town.now).await;
+    assert!(matches!(stale, Err(EventRefused::Store(StoreError::Changed))), "{stale:?}");
+    event::cancel(&town.storage, (id, 4), town.by.clone(), town.now).await.unwrap();
+    assert_eq!(town.mails("cancelled"), 1);
+    let page = participation_core::procedure::published(&town.storage, "radweg", Language::De).await.unwrap();
+    assert_eq!(page.events[0].state, EventState::Cancelled);
+    let refused = town.try_register(id, "c", 1, None, town.now).await;
+    assert!(matches!(refused, Err(RegisterRefused::Closed(NoRegistration::Cancelled))), "{refused:?}");
+    let twice = event::cancel(&town.storage, (id, 5), town.by.clone(), town.now).await;
+    assert!(matches!(twice, Err(EventRefused::NotPossible(EventState::Cancelled))), "{twice:?}");
+}
+
+#[tokio::test]
+async fn an_event_ends_after_it_begins_and_has_no_fewer_seats_than_are_taken() {
+    let town = Town::new().await;
+    let backwards = Details { ends_at: town.now.plus_days(9), ..town.details(None) };
+    let refused = event::plan(&town.storage, town.procedure.0, backwards, town.by.clone(), town.now).await;
+    assert!(matches!(refused, Err(EventRefused::Backwards)), "{refused:?}");
+    let id = town.announced(Some(5)).await;
+    town.register(id, "a", 4, None).await;
+    let refused = event::change(&town.storage, (id, 2), town.details(Some(3)), town.by.clone(), town.now).await;
+    assert!(matches!(refused, Err(EventRefused::SeatsTaken { taken: 4 })), "{refused:?}");
+    let clerk = people::with_role(&town.storage, Role::Clerk, town.now).await;
+    let refused = event::change(&town.storage, (id, 2), town.details(None), clerk, town.now).await;
+    assert!(matches!(refused, Err(EventRefused::NotAllowed(_))), "{refused:?}");
+}
+
+#[tokio::test]
+async fn whoever_left_an_address_is_reminded_once_within_the_day_before() {
+    let town = Town::new().await;
+    let id = town.announced(Some(2)).await;
+    town.register(id, "a", 1, Some("a@example.org")).await;
+    town.register(id, "b", 1, None).await;
+    town.register(id, "c", 1, Some("c@example.org")).await;
+    let starts = town.now.plus_days(10);
+    for (at, reminded) in
+        [(starts.plus_seconds(-86_401), 0), (starts.plus_seconds(-86_400), 1), (starts.plus_seconds(-60), 0)]
+    {
+        assert_eq!(event::remind(&town.storage, at).await.unwrap(), reminded, "{at}");
+    }
+    assert_eq!(town.mails("reminder"), 1, "who waits is not reminded, nor who left no address");
+    let late = town.announced(None).await;
+    town.try_register(late, "d", 1, Some("d@example.org"), starts.plus_seconds(-3600)).await.unwrap();
+    assert_eq!(event::remind(&town.storage, starts.plus_seconds(-1800)).await.unwrap(), 0, "it was an hour ago");
+}
+
+#[tokio::test]
+async fn a_month_after_the_event_nobody_knows_who_came() {
+    let town = Town::new().await;
+    let id = town.announced(None).await;
+    town.register(id, "a", 1, Some("trude@example.org")).await;
+    let over = town.now.plus_days(10).plus_seconds(7200);
+    assert_eq!(event::forget(&town.storage, over.plus_days(30)).await.unwrap(), 0);
+    assert_eq!(event::forget(&town.storage, over.plus_days(30).plus_seconds(1)).await.unwrap(), 1);
+    assert!(event::guests(&town.storage, id).await.unwrap().is_empty());
+    assert!(town.database.query("SELECT email AS word FROM event_registration").is_empty());
+}
