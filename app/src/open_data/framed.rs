@@ -27,7 +27,7 @@ pub async fn page(visit: Visit, pairs: web::Query<Vec<(String, String)>>) -> Res
     };
     let title = t!(visit.locale, "open-data-participation");
     let main = html! {
-        div.wrap.stack {
+        div.wrap.section-first.stack {
             h1.card-title { (title) }
             @if found.is_empty() { p { (t!(visit.locale, "open-data-participation-none")) } } @else { (list(&visit, &found)) }
             p.small {
@@ -47,8 +47,8 @@ fn list(visit: &Visit, found: &[Belonging]) -> Markup {
                 li {
                     a href=(visit.link(&path(own))) target="_top" { (title(visit, own)) }
                     span.muted {
-                        @if own.contribution.is_some() { (code(&own.reference)) " " } @else { (t!(locale, "council-procedure")) " " }
-                        @if let Some(disposition) = own.disposition { (locale.text(disposition_words(disposition))) }
+                        @if own.contribution.is_some() { (code(&own.reference)) } @else { (t!(locale, "council-procedure")) }
+                        @if let Some(disposition) = own.disposition { " · " (locale.text(disposition_words(disposition))) }
                     }
                 }
             }
