@@ -254,7 +254,7 @@ async fn whole(
         (number("target", &t!(locale, "indicator-target")))
         (day("target-on", &t!(locale, "indicator-target-on")))
         (belongs)
-        h3 { (t!(locale, "council-texts-others")) }
+        h2 { (t!(locale, "council-texts-others")) }
         (variants::folds(visit, &plain, &|name| get(typed, name), errors, &stand))
         (Button::new(&t!(locale, "indicator-save"), Weight::Outline).submit())
     };
