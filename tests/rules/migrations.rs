@@ -84,7 +84,7 @@ fn postgresql_schema() -> BTreeSet<String> {
     let name = Cluster::name(&url);
     let mut lines = BTreeSet::new();
     let columns = "SELECT table_name || '.' || column_name, data_type, CASE is_nullable WHEN 'NO' THEN 'required' ELSE 'optional' END
-        FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE '\\_\\_diesel%' AND table_name <> 'search_entry'";
+        FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE '\\_\\_diesel%' AND table_name NOT IN ('search_entry', 'council_paper_words')";
     for line in cluster.sql(&name, columns).lines() {
         let parts: Vec<&str> = line.split('|').collect();
         lines.insert(format!("{} {} {}", parts[0], family(parts[1]), parts[2]));
@@ -92,7 +92,7 @@ fn postgresql_schema() -> BTreeSet<String> {
     let unique = "SELECT t.relname || ' unique ' || string_agg(a.attname, ',') FROM pg_index i
         JOIN pg_class t ON t.oid = i.indrelid JOIN pg_namespace n ON n.oid = t.relnamespace
         JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = ANY(i.indkey)
-        WHERE i.indisunique AND n.nspname = 'public' AND t.relname NOT LIKE '\\_\\_diesel%' AND t.relname <> 'search_entry' GROUP BY t.relname, i.indexrelid";
+        WHERE i.indisunique AND n.nspname = 'public' AND t.relname NOT LIKE '\\_\\_diesel%' AND t.relname NOT IN ('search_entry', 'council_paper_words') GROUP BY t.relname, i.indexrelid";
     lines.extend(cluster.sql(&name, unique).lines().map(|line| sorted_columns(line.to_owned())));
     lines
 }

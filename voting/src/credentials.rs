@@ -70,6 +70,12 @@ impl PublicCredentials {
         self.weights.len()
     }
 
+    /// Whether a credential weighs something else than one.
+    #[must_use]
+    pub fn weighted(&self) -> bool {
+        self.weights.iter().any(|weight| *weight != 1)
+    }
+
     /// Where a credential stands on the list, counted from 0.
     #[must_use]
     pub fn place(&self, credential: &str) -> Option<usize> {

@@ -75,6 +75,7 @@ fn object(signed: &Signed, line: &AuditEntry) -> Markup {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one sentence for each deed, no logic")]
 fn deed_words(deed: Deed) -> Key {
     match deed {
         Deed::SignedIn => key!("staff-deed-signed-in"),

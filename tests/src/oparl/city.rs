@@ -44,7 +44,7 @@ pub fn invented(papers: usize) -> HashMap<&'static str, Vec<Value>> {
 fn meeting(number: usize, papers: usize) -> Value {
     let day = 1 + number % 28;
     // Every other end is midnight of the same day: unknown.
-    let end = if number % 2 == 0 { "00:00:00" } else { "19:30:00" };
+    let end = if number.is_multiple_of(2) { "00:00:00" } else { "19:30:00" };
     let items: Vec<Value> = (number * 5..papers.min(number * 5 + 5))
         .map(|paper| {
             json!({ "id": url("agendaitems", paper), "type": kind("AgendaItem"), "number": format!("{}", paper % 5 + 1),
@@ -73,5 +73,5 @@ fn paper(number: usize) -> Value {
         "underDirectionOf": [url("organizations", 5)],
         "consultation": [{ "id": url("consultations", number), "type": kind("Consultation"), "meeting": url("meetings", at),
             "agendaItem": url("agendaitems", number), "organization": [url("organizations", number / 5 % 6)],
-            "authoritative": number % 2 == 0, "role": if number % 4 == 0 { "unbekannt" } else { "Entscheidung" } }] })
+            "authoritative": number.is_multiple_of(2), "role": if number.is_multiple_of(4) { "unbekannt" } else { "Entscheidung" } }] })
 }

@@ -174,8 +174,15 @@ fn check_one<G: Group>(question: &Question, number: usize) -> Result<(), Electio
         return Err(ElectionFault::NoAnswers(number));
     }
     match question {
-        Question::Homomorphic(Homomorphic { answers, min, max, .. }) => {
-            if min <= max && *max as usize <= answers.len() { Ok(()) } else { Err(malformed) }
+        // More than there are answers may be allowed: nobody can choose them, and other programs write it.
+        Question::Homomorphic(Homomorphic { min, max, .. }) => {
+            if min > max {
+                Err(malformed)
+            } else if *max as usize > limits::ALL_ANSWERS {
+                Err(ElectionFault::TooLarge)
+            } else {
+                Ok(())
+            }
         }
         Question::NonHomomorphic(NonHomomorphic { answers, .. }) => {
             let longest = G::LONGEST_VECTOR.ok_or(ElectionFault::UnknownQuestion(number))?;

@@ -165,12 +165,30 @@ impl<G: Group> Trustees<G> {
             items.push(item);
         }
         let trustees = Self { items };
-        let mut texts = HashSet::new();
-        let repeated = trustees.all().position(|trustee| !texts.insert(&trustee.text));
-        match repeated {
-            Some(place) => Err(TrusteesFault::SameKey(place + 1)),
+        match trustees.repeated() {
+            Some(place) => Err(TrusteesFault::SameKey(place)),
             None => Ok((trustees, product)),
         }
+    }
+
+    /// The first trustee with the key of a trustee before, counted from 1. In a group of which any one is enough, all
+    /// have the same key; the group as a whole still differs from everybody else.
+    fn repeated(&self) -> Option<usize> {
+        let (mut texts, mut place) = (HashSet::new(), 0);
+        for item in &self.items {
+            let (own, one_is_enough) = match item {
+                Item::Single(trustee) => (std::slice::from_ref(trustee), false),
+                Item::Pedersen { threshold, trustees } => (trustees.as_slice(), *threshold == 1),
+            };
+            for (at, trustee) in own.iter().enumerate() {
+                place += 1;
+                let is_new = texts.insert(&trustee.text);
+                if !is_new && (at == 0 || !one_is_enough) {
+                    return Some(place);
+                }
+            }
+        }
+        None
     }
 
     /// The trustees in order; owners of shuffles and decryptions are counted from 1 over this.

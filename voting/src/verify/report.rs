@@ -14,6 +14,8 @@ pub struct Checks {
     pub events: u64,
     pub trustees: usize,
     pub credentials: usize,
+    /// Some credential weighs something else than one.
+    pub weighted: bool,
     /// Ballots whose every proof and signature was checked.
     pub ballots: u64,
     /// Ballots up to the event given beforehand, whose proofs were not checked again.

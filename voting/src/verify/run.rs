@@ -69,8 +69,13 @@ pub(super) fn run<G: Group, R: Read + Seek>(
     let proofs = proofs.map_err(|fault| Refusal::new(Reason::Bound(fault)).in_election(about.clone()))?;
     let trustees = Trustees::check(setup.body(1), &election.key.element).map_err(|fault| refuse(fault.into()))?;
     let credentials = PublicCredentials::check::<G>(setup.body(2)).map_err(|fault| refuse(fault.into()))?;
-    let checks =
-        Checks { events: 1, trustees: trustees.count(), credentials: credentials.count(), ..Checks::default() };
+    let checks = Checks {
+        events: 1,
+        trustees: trustees.count(),
+        credentials: credentials.count(),
+        weighted: credentials.weighted(),
+        ..Checks::default()
+    };
     // The setup has no ballots: up to it, nothing is taken over.
     let since = options.since.filter(|since| *since != setup.hash);
     let mut run = Run {

@@ -121,6 +121,8 @@ fn an_election_without_questions_or_a_question_without_answers_is_refused() {
     assert_eq!(election_of(r#"{"type":"Lists","value":{"answers":[],"question":"Q"}}"#), 1);
     assert_eq!(election_of(r#"{"type":"Lists","value":{"answers":[[]],"question":"Q"}}"#), 1);
     assert_eq!(election_of(r#"{"answers":["A"],"min":0,"max":0,"question":"Q"}"#), 0);
+    assert_eq!(election_of(r#"{"answers":["A"],"min":0,"max":9,"question":"Q"}"#), 0, "other programs write it");
+    assert_eq!(election_of(r#"{"answers":["A"],"min":0,"max":4000000000,"question":"Q"}"#), 2);
 }
 
 #[test]

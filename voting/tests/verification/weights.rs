@@ -80,3 +80,10 @@ fn weights_of_more_than_a_thousand_million_are_counted_and_written_as_text() {
     let holds = |text: &str| archive.windows(text.len()).any(|window| window == text.as_bytes());
     assert!(holds(r#""total_weight":"1073741825""#) && holds(r#"{"result":[[0,"1073741824",1],"#));
 }
+
+#[test]
+fn weights_are_told_even_where_their_sum_is_the_number_of_ballots() {
+    let archive = archive::<Ed25519>(&[2, 0], &[(0, YES), (1, NO)]);
+    let Verdict::Accepted(report) = judge(&archive) else { panic!() };
+    assert_eq!((report.checks.counted, report.checks.weight, report.checks.weighted), (2, 2, true));
+}

@@ -7,12 +7,12 @@ use super::backend::{self, Db, rooms};
 use crate::contribution::{Kind, Reference, State};
 use crate::council::oparl::{FileKind, Tie};
 use crate::council::session::{
-    Document, FOUND, MeetingLine, NAMED, PAGE, PaperLine, PaperPage, Said, Stop, ToConfirm, When,
+    Document, FOUND, MeetingLine, NAMED, PAGE, PaperLine, PaperPage, Said, ToConfirm, When,
 };
 use crate::language::{Language, ObjectKind};
 use crate::storage::among::among;
 use crate::storage::schema::{
-    agenda_item, consultation, contribution, council_file, council_paper, council_paper_tie, decision, meeting,
+    consultation, contribution, council_file, council_paper, council_paper_tie, decision, meeting,
     meeting_organization, organization, uptake, uptake_of,
 };
 use crate::values::folded;
@@ -20,8 +20,11 @@ use crate::{StoreError, Timestamp};
 
 #[path = "store/agenda.rs"]
 mod agenda;
+#[path = "store/way.rs"]
+mod way;
 
 pub(crate) use agenda::meeting;
+pub(crate) use way::way;
 
 /// Days back in which results are looked for that nobody has recorded.
 const LOOK_BACK_DAYS: i64 = 180;
@@ -163,78 +166,6 @@ pub(super) fn documents(db: &mut Db, owners: &[&str]) -> Result<Vec<Document>, S
         .into_iter()
         .map(|(owner, kind, name, mime, size, link)| Document { owner, kind, name, mime, size, link })
         .collect())
-}
-
-/// The consultations of papers with their meetings, bodies and results, in the order of the meetings.
-pub(crate) fn way(db: &mut Db, papers: &[&str]) -> Result<Vec<(String, Stop)>, StoreError> {
-    type Row = (
-        (String, String, bool, String, Option<String>),
-        Option<(i64, Option<Timestamp>, bool, Option<Timestamp>, String)>,
-        Option<String>,
-    );
-    let rows: Vec<Row> = consultation::table
-        .left_join(meeting::table.on(meeting::url.nullable().eq(consultation::meeting_url)))
-        .left_join(organization::table.on(organization::url.nullable().eq(consultation::organization_url)))
-        .filter(consultation::paper_url.eq_any(papers.iter().copied()))
-        .order((consultation::paper_url, consultation::position))
-        .select((
-            (
-                consultation::paper_url,
-                consultation::url,
-                consultation::authoritative,
-                consultation::role,
-                consultation::agenda_item_url,
-            ),
-            (meeting::id, meeting::starts_at, meeting::cancelled, meeting::deleted_at, meeting::name).nullable(),
-            organization::name.nullable(),
-        ))
-        .load(db)?;
-    let consultations: Vec<&str> = rows.iter().map(|row| row.0.1.as_str()).collect();
-    let named: Vec<&str> = rows.iter().filter_map(|row| row.0.4.as_deref()).collect();
-    // Each side may name the other; some servers say it on one side only.
-    let items: Vec<(String, Option<String>, String, String, String, bool)> = agenda_item::table
-        .filter(
-            agenda_item::url
-                .eq_any(named)
-                .or(agenda_item::consultation_url.assume_not_null().eq_any(consultations.iter().copied())),
-        )
-        .select((
-            agenda_item::url,
-            agenda_item::consultation_url,
-            agenda_item::number,
-            agenda_item::result,
-            agenda_item::resolution,
-            agenda_item::public,
-        ))
-        .load(db)?;
-    let mut stops: Vec<(String, Stop)> = rows
-        .iter()
-        .map(|((paper, url, decides, role, item_url), own, body)| {
-            let item = items
-                .iter()
-                .find(|item| Some(&item.0) == item_url.as_ref() || item.1.as_ref() == Some(url))
-                .filter(|item| item.5);
-            let text = |part: fn(&(String, Option<String>, String, String, String, bool)) -> &String| {
-                item.map(part).cloned().unwrap_or_default()
-            };
-            let stop = Stop {
-                meeting: own.as_ref().map(|own| own.0),
-                body: body.clone().or_else(|| own.as_ref().map(|own| own.4.clone())).unwrap_or_default(),
-                starts_at: own.as_ref().and_then(|own| own.1),
-                cancelled: own.as_ref().is_some_and(|own| own.2 || own.3.is_some()),
-                role: role.clone(),
-                decides: *decides,
-                item: item.map(|item| item.0.clone()),
-                number: text(|item| &item.2),
-                result: text(|item| &item.3),
-                resolution: text(|item| &item.4),
-            };
-            (paper.clone(), stop)
-        })
-        .collect();
-    // What has no meeting yet comes last.
-    stops.sort_by_key(|(_, stop)| (stop.starts_at.is_none(), stop.starts_at));
-    Ok(stops)
 }
 
 fn said(db: &mut Db, links: &[i64]) -> Result<Vec<Said>, StoreError> {

@@ -52,10 +52,12 @@ async fn every_filter_finds_its_lines_and_a_word_that_fits_nothing_finds_none() 
             title: PlainText::line("Segel", 100).unwrap(),
             cost: None,
             goal: None,
+            budget: None,
         },
+        planned_cost: None,
         translations: Vec::new(),
     };
-    council::plan(&town.storage, measure, town.author.clone(), town.after()).await.unwrap();
+    participation_core::measure::plan(&town.storage, measure, town.author.clone(), town.after()).await.unwrap();
     let later = town.after().plus_days(400);
     let filters = [
         (by(|_| {}), [1, 2, 1, 1, 1]),

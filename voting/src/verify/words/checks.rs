@@ -125,7 +125,7 @@ fn ballots(checks: &Checks, language: Language) -> Vec<String> {
             ),
         ));
     }
-    let weight = if checks.weight == checks.counted {
+    let weight = if !checks.weighted {
         String::new()
     } else {
         language.pick(

@@ -19,7 +19,7 @@ pub(super) fn questions(report: &Report, language: Language) -> Vec<String> {
         lines.push(language.pick(format!("Frage {number}: {text}"), format!("Question {number}: {text}")));
         lines.extend(told.into_iter().map(|line| format!("  {line}")));
     }
-    if report.result.is_some() && report.checks.weight != report.checks.counted {
+    if report.result.is_some() && report.checks.weighted {
         lines.push(
             language
                 .word(

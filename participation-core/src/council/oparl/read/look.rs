@@ -159,10 +159,10 @@ impl<'a> Look<'a> {
             _ => return,
         };
         for value in values.iter().take(INNER) {
-            if let Value::Object(own) = value {
-                if own.get("deleted").and_then(truth) != Some(true) {
-                    see(&mut Look::new(own, self.odds));
-                }
+            if let Value::Object(own) = value
+                && own.get("deleted").and_then(truth) != Some(true)
+            {
+                see(&mut Look::new(own, self.odds));
             }
         }
         if values.len() > INNER {

@@ -139,10 +139,10 @@ pub(super) fn consultation(look: &mut Look<'_>, url: String, paper: String) -> C
 
 fn collect(look: &mut Look<'_>, key: &str, kind: FileKind, files: &mut Vec<File>) {
     look.each(key, |inner| {
-        if let Some(own) = inner.address("id").or_else(|| inner.address("accessUrl")) {
-            if !files.iter().any(|known| known.url == own && known.kind == kind) {
-                files.push(file(inner, own, kind));
-            }
+        if let Some(own) = inner.address("id").or_else(|| inner.address("accessUrl"))
+            && !files.iter().any(|known| known.url == own && known.kind == kind)
+        {
+            files.push(file(inner, own, kind));
         }
     });
 }
