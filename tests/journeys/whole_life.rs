@@ -55,9 +55,9 @@ fn plan(desk: &Page, words: &Words, [starts, ends]: [String; 2]) {
     desk.evaluate("document.getElementById('f-title').closest('details').open = true; 0");
     desk.fill_selected("#f-title", BUILDING);
     desk.select(words.say("outcome-office"), "Amt für Grünflächen, Umwelt und Nachhaltigkeit");
-    desk.fill_selected("#f-starts", &starts);
-    desk.fill_selected("#f-finishes", &ends);
-    assert_eq!(desk.press(words.say("council-measure-plan")), 200);
+    desk.fill_in(words.say("council-measure-starts"), &starts);
+    desk.fill_in(words.say("council-measure-finishes"), &ends);
+    assert_eq!(desk.press(words.say("council-measure-plan")), 200, "{}", desk.text());
     desk.sees(BUILDING);
 }
 
@@ -109,7 +109,9 @@ fn a_proposal_goes_through_an_imported_paper_and_a_meeting_to_a_finished_measure
     import(&server, &council);
 
     // The office finds the paper, is offered the proposal, and ties it with a reason.
-    let desk = sign_in(&server, "althoff");
+    let desk = Browser::shared().page();
+    desk.prefers("de");
+    desk.carry(&server.signed_in("participation"));
     assert_eq!(desk.visit(&server.url("/desk/council/papers?q=V/0700/2026")), 200);
     assert_eq!(desk.press("Bänke am Kanal"), 200);
     desk.sees(TITLE);

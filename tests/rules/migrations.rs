@@ -49,7 +49,7 @@ fn family(kind: &str) -> &str {
 
 /// Leaves out what SQLite, diesel and the full text search keep for themselves.
 const OWN: &str = "t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND t.name NOT LIKE '\\_\\_diesel%' ESCAPE '\\'
-    AND t.name NOT LIKE 'search\\_entry%' ESCAPE '\\'";
+    AND t.name NOT LIKE 'council\\_paper\\_words%' ESCAPE '\\' AND t.name NOT LIKE 'search\\_entry%' ESCAPE '\\'";
 
 fn sqlite_schema() -> BTreeSet<String> {
     let scratch = Scratch::new("schema");
