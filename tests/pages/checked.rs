@@ -115,7 +115,7 @@ fn every_page_is_correct_markup_in_every_language() {
             let role = found.role.as_deref();
             let answer = by_role.entry(role).or_insert_with(|| visitor(role)).send(request);
             assert_eq!(answer.status, 200, "{path}");
-            let name = format!("{:03}{}.html", names.len(), path.replace(|c: char| !c.is_ascii_alphanumeric(), "-"));
+            let name = format!("{:03}{}.html", names.len(), short(&path));
             fs::write(folder.join(&name), &answer.body).unwrap();
             names.push(name);
         }
@@ -123,4 +123,9 @@ fn every_page_is_correct_markup_in_every_language() {
     assert!(names.len() >= 8, "there are pages: {names:?}");
     let said = checks::markup(&folder);
     assert!(said.is_empty(), "{} messages:\n{}", said.len(), said.join("\n"));
+}
+
+/// A path as the name of a file, cut where file systems would refuse it.
+fn short(path: &str) -> String {
+    path.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).take(160).collect()
 }

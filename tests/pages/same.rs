@@ -14,8 +14,11 @@ fn both_databases_show_the_same_words_on_every_page() {
     // Cities of its own: in the shared ones other tests take part meanwhile.
     let [sqlite, postgresql] = &Database::BOTH.map(|database| Start::demo(database).start());
     let mut different = Vec::new();
-    for found in
-        Walk::shared().pages().filter(|found| found.role.is_none() && !found.private && !found.path.contains("/MS-"))
+    for found in Walk::shared()
+        .pages()
+        .filter(|found| found.role.is_none() && !found.private && !found.path.contains("/MS-"))
+        // Keys of papers and meetings are each database's own, so their addresses are.
+        .filter(|found| !found.path.contains("/council/papers/") && !found.path.contains("/council/meetings/"))
     {
         let [one, other] = [sqlite, postgresql].map(|server| {
             let text = words(&server.visitor().get(&found.path).text());
