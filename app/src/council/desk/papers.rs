@@ -281,7 +281,7 @@ impl Asks<'_> {
             (form::hidden("q", typed.get("q")))
             (self.links(suggested, candidates))
             (Field::new(locale, "references", &t!(locale, "council-references")).hint(&t!(locale, "council-references-hint")).optional()
-                .error(errors.of("references")).textarea(typed.get("references"), 2))
+                .error(errors.of("references")).written_in(participation_core::Language::De).textarea(typed.get("references"), 2))
             (Field::new(locale, "of", &t!(locale, "council-uptake-procedure")).hint(&t!(locale, "council-uptake-procedure-hint")).select(&procedures, typed.get("of")))
             @if let Some(chosen) = chosen { (self.topics(chosen)) }
             (Field::new(locale, "disposition", &t!(locale, "outcome-disposition")).error(errors.of("disposition")).radios(&dispositions, typed.get("disposition")))

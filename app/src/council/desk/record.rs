@@ -289,7 +289,7 @@ fn links(visit: &Visit, candidates: &[Candidate], typed: &Typed, errors: &FormEr
             (Field::new(locale, "links", &t!(locale, "council-tie")).hint(&t!(locale, "council-tie-hint")).checkboxes(&choices, &chosen))
         }
         (Field::new(locale, "references", &t!(locale, "council-references")).hint(&t!(locale, "council-references-hint")).optional()
-            .error(errors.of("references")).textarea(typed.get("references"), 2))
+            .error(errors.of("references")).written_in(participation_core::Language::De).textarea(typed.get("references"), 2))
     }
 }
 
