@@ -96,7 +96,7 @@ fn taken_up(visit: &Visit, page: &PaperPage, own: &Uptake) -> Markup {
     let said = page.said.iter().filter(|said| said.link == own.id);
     html! {
         article.card.stack {
-            p { strong { (locale.text(disposition_words(own.disposition))) } " · " bdi lang="de" { (own.office_name) } }
+            h3.card-title { (locale.text(disposition_words(own.disposition))) " · " bdi lang="de" { (own.office_name) } }
             (banner_of(locale, &page.texts, &[(own.id, "reason")], &visit.path_in(participation_core::Language::De)))
             (rich(visit.language, page.texts.get(own.id, "reason")))
             @if let Some(of) = own.procedure {
