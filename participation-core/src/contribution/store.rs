@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 
 use super::backend::{self, Db, rooms};
+use crate::storage::search::Index;
 use crate::contribution::{
     Action, Event, HiddenReason, Kind, MergeFailed, NewContribution, Receipt, Reference, Secret, State, Step, Submitted,
     WithdrawRefused,
@@ -460,9 +461,9 @@ pub(crate) fn list(db: &mut Db, kind: Kind, id: i64, listed: bool) -> Result<(),
         }
         Kind::LocationReport => rooms::location_report::set_listed(db, id, listed)?,
     };
-    backend::forget_words(db, id)?;
+    backend::forget_words(db, Index::Contributions, id)?;
     if listed && !words.is_empty() {
-        backend::index_words(db, id, &folded(&words))?;
+        backend::index_words(db, Index::Contributions, id, &folded(&words))?;
     }
     Ok(())
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 
 use super::backend::{self, Db, rooms};
+use crate::storage::search::Index;
 use crate::contribution::{Kind, NewContribution, Position, Reference, Secret, State, Submitted};
 use crate::language::{Language, ObjectKind};
 use crate::location_report::list::{COUNT_LIMIT, Filter};
@@ -289,7 +290,7 @@ pub(crate) fn list_page(db: &mut Db, slug: &str, filter: &Filter, language: Lang
     let id = procedure.procedure.id;
     let found = match folded(&filter.words) {
         words if words.is_empty() => None,
-        words => Some(backend::matching_words(db, &words, COUNT_LIMIT)?),
+        words => Some(backend::matching_words(db, Index::Contributions, &words, COUNT_LIMIT)?),
     };
     let marks: Vec<(f64, f64, Status)> = filtered(id, filter, found.as_deref())
         .order((location_report::submitted_at.desc(), location_report::id.desc()))

@@ -17,6 +17,7 @@ pub(crate) mod postgresql;
 mod query_count;
 pub(crate) mod revision;
 pub(crate) mod schema;
+pub(crate) mod search;
 pub(crate) mod sqlite;
 
 use std::any::Any;

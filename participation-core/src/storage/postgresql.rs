@@ -1,6 +1,7 @@
 //! The cluster engine: a pool no larger than its semaphore and one place that tries again.
 //! What differs from SQLite in SQL (full-text search) stands at the end.
 
+use crate::storage::search::Index;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -233,36 +234,61 @@ pub(crate) fn settle(_: &mut Db) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Puts a contribution's folded words into the search index.
-pub(crate) fn index_words(db: &mut Db, id: i64, words: &str) -> Result<(), StoreError> {
-    diesel::sql_query("INSERT INTO search_entry (id, words) VALUES ($1, $2)")
+/// The keys of a query's rows.
+#[derive(QueryableByName)]
+struct Key {
+    #[diesel(sql_type = BigInt)]
+    id: i64,
+}
+
+/// Puts folded words into a search index, in place of earlier ones.
+pub(crate) fn index_words(db: &mut Db, index: Index, id: i64, words: &str) -> Result<(), StoreError> {
+    forget_words(db, index, id)?;
+    diesel::sql_query(format!("INSERT INTO {} (id, words) VALUES ($1, $2)", index.table()))
         .bind::<BigInt, _>(id)
         .bind::<Text, _>(words)
         .execute(db)?;
     Ok(())
 }
 
-/// Takes a contribution out of the search index.
-pub(crate) fn forget_words(db: &mut Db, id: i64) -> Result<(), StoreError> {
-    diesel::sql_query("DELETE FROM search_entry WHERE id = $1").bind::<BigInt, _>(id).execute(db)?;
+/// Takes a key out of a search index.
+pub(crate) fn forget_words(db: &mut Db, index: Index, id: i64) -> Result<(), StoreError> {
+    diesel::sql_query(format!("DELETE FROM {} WHERE id = $1", index.table())).bind::<BigInt, _>(id).execute(db)?;
     Ok(())
 }
 
-/// Contributions that hold every folded word (the last as a beginning), newest first.
-pub(crate) fn matching_words(db: &mut Db, words: &str, limit: i64) -> Result<Vec<i64>, StoreError> {
-    #[derive(QueryableByName)]
-    struct Row {
-        #[diesel(sql_type = BigInt)]
-        id: i64,
-    }
+/// What holds every folded word (the last as a beginning), newest first.
+pub(crate) fn matching_words(db: &mut Db, index: Index, words: &str, limit: i64) -> Result<Vec<i64>, StoreError> {
     let query: Vec<String> = words.split(' ').map(|word| format!("'{word}'")).collect();
-    let rows: Vec<Row> = diesel::sql_query(
-        "SELECT id FROM search_entry WHERE to_tsvector('simple', words) @@ to_tsquery('simple', $1) \
-         ORDER BY id DESC LIMIT $2",
-    )
-    .bind::<Text, _>(format!("{}:*", query.join(" & ")))
-    .bind::<BigInt, _>(limit)
-    .load(db)?;
+    matching(db, index, (&format!("{}:*", query.join(" & ")), "id DESC"), limit)
+}
+
+/// What has a word with one of these beginnings, best first.
+pub(crate) fn having_words(
+    db: &mut Db,
+    index: Index,
+    beginnings: &[String],
+    limit: i64,
+) -> Result<Vec<i64>, StoreError> {
+    if beginnings.is_empty() {
+        return Ok(Vec::new());
+    }
+    let query: Vec<String> = beginnings.iter().map(|word| format!("'{word}':*")).collect();
+    let best = "ts_rank(to_tsvector('simple', words), to_tsquery('simple', $1)) DESC, id DESC";
+    matching(db, index, (&query.join(" | "), best), limit)
+}
+
+fn matching(
+    db: &mut Db,
+    index: Index,
+    (query, order): (&str, &'static str),
+    limit: i64,
+) -> Result<Vec<i64>, StoreError> {
+    let table = index.table();
+    let sql = format!(
+        "SELECT id FROM {table} WHERE to_tsvector('simple', words) @@ to_tsquery('simple', $1) ORDER BY {order} LIMIT $2"
+    );
+    let rows: Vec<Key> = diesel::sql_query(sql).bind::<Text, _>(query).bind::<BigInt, _>(limit).load(db)?;
     Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
@@ -280,70 +306,4 @@ pub(crate) fn foreign_revision(db: &mut Db, number: i64) -> Result<i64, StoreErr
     let written: Vec<i64> =
         worker_lease::table.filter(worker_lease::number.ne(number)).select(worker_lease::written).load(db)?;
     Ok(written.into_iter().sum())
-}
-
-/// Puts a paper's folded words into the search index, in place of earlier ones.
-pub(crate) fn index_paper(db: &mut Db, id: i64, words: &str) -> Result<(), StoreError> {
-    diesel::sql_query(
-        "INSERT INTO council_paper_words (id, words) VALUES ($1, $2) \
-         ON CONFLICT (id) DO UPDATE SET words = excluded.words",
-    )
-    .bind::<BigInt, _>(id)
-    .bind::<Text, _>(words)
-    .execute(db)?;
-    Ok(())
-}
-
-/// Takes a paper out of the search index.
-pub(crate) fn forget_paper(db: &mut Db, id: i64) -> Result<(), StoreError> {
-    diesel::sql_query("DELETE FROM council_paper_words WHERE id = $1").bind::<BigInt, _>(id).execute(db)?;
-    Ok(())
-}
-
-/// Papers that hold every folded word (the last as a beginning), latest first.
-pub(crate) fn matching_papers(db: &mut Db, words: &str, limit: i64) -> Result<Vec<i64>, StoreError> {
-    #[derive(QueryableByName)]
-    struct Row {
-        #[diesel(sql_type = BigInt)]
-        id: i64,
-    }
-    let query: Vec<String> = words.split(' ').map(|word| format!("'{word}'")).collect();
-    let rows: Vec<Row> = diesel::sql_query(
-        "SELECT id FROM council_paper_words WHERE to_tsvector('simple', words) @@ to_tsquery('simple', $1) \
-         ORDER BY id DESC LIMIT $2",
-    )
-    .bind::<Text, _>(format!("{}:*", query.join(" & ")))
-    .bind::<BigInt, _>(limit)
-    .load(db)?;
-    Ok(rows.into_iter().map(|row| row.id).collect())
-}
-
-/// The search indexes: their tables.
-pub(crate) const CONTRIBUTIONS: &str = "search_entry";
-pub(crate) const PAPERS: &str = "council_paper_words";
-
-/// What has a word with one of these beginnings, best first.
-pub(crate) fn having_words(
-    db: &mut Db,
-    index: &str,
-    beginnings: &[String],
-    limit: i64,
-) -> Result<Vec<i64>, StoreError> {
-    #[derive(QueryableByName)]
-    struct Row {
-        #[diesel(sql_type = BigInt)]
-        id: i64,
-    }
-    if beginnings.is_empty() {
-        return Ok(Vec::new());
-    }
-    let query: Vec<String> = beginnings.iter().map(|word| format!("'{word}':*")).collect();
-    let rows: Vec<Row> = diesel::sql_query(format!(
-        "SELECT id FROM {index}, to_tsquery('simple', $1) AS asked WHERE to_tsvector('simple', words) @@ asked \
-         ORDER BY ts_rank(to_tsvector('simple', words), asked) DESC, id DESC LIMIT $2"
-    ))
-    .bind::<Text, _>(query.join(" | "))
-    .bind::<BigInt, _>(limit)
-    .load(db)?;
-    Ok(rows.into_iter().map(|row| row.id).collect())
 }

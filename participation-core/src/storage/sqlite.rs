@@ -1,6 +1,7 @@
 //! The embedded engine: one writer thread with group commit, readers from a pool.
 //! What differs from PostgreSQL in SQL (full-text search, worker leases) stands at the end.
 
+use crate::storage::search::Index;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
@@ -259,95 +260,57 @@ pub(crate) fn settle(db: &mut Db) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Puts a contribution's folded words into the search index.
-pub(crate) fn index_words(db: &mut Db, id: i64, words: &str) -> Result<(), StoreError> {
-    diesel::sql_query("INSERT INTO search_entry (rowid, words) VALUES (?, ?)")
+/// The keys of a query's rows.
+#[derive(QueryableByName)]
+struct Key {
+    #[diesel(sql_type = BigInt)]
+    id: i64,
+}
+
+/// Puts folded words into a search index, in place of earlier ones.
+pub(crate) fn index_words(db: &mut Db, index: Index, id: i64, words: &str) -> Result<(), StoreError> {
+    forget_words(db, index, id)?;
+    diesel::sql_query(format!("INSERT INTO {} (rowid, words) VALUES (?, ?)", index.table()))
         .bind::<BigInt, _>(id)
         .bind::<Text, _>(words)
         .execute(db)?;
     Ok(())
 }
 
-/// Takes a contribution out of the search index.
-pub(crate) fn forget_words(db: &mut Db, id: i64) -> Result<(), StoreError> {
-    diesel::sql_query("DELETE FROM search_entry WHERE rowid = ?").bind::<BigInt, _>(id).execute(db)?;
+/// Takes a key out of a search index.
+pub(crate) fn forget_words(db: &mut Db, index: Index, id: i64) -> Result<(), StoreError> {
+    diesel::sql_query(format!("DELETE FROM {} WHERE rowid = ?", index.table())).bind::<BigInt, _>(id).execute(db)?;
     Ok(())
 }
 
-/// Contributions that hold every folded word (the last as a beginning), newest first.
-pub(crate) fn matching_words(db: &mut Db, words: &str, limit: i64) -> Result<Vec<i64>, StoreError> {
-    #[derive(QueryableByName)]
-    struct Row {
-        #[diesel(sql_type = BigInt)]
-        id: i64,
-    }
+/// What holds every folded word (the last as a beginning), newest first.
+pub(crate) fn matching_words(db: &mut Db, index: Index, words: &str, limit: i64) -> Result<Vec<i64>, StoreError> {
     let query: Vec<String> = words.split(' ').map(|word| format!("\"{word}\"")).collect();
-    let rows: Vec<Row> = diesel::sql_query(
-        "SELECT rowid AS id FROM search_entry WHERE search_entry MATCH ? ORDER BY rowid DESC LIMIT ?",
-    )
-    .bind::<Text, _>(format!("{}*", query.join(" ")))
-    .bind::<BigInt, _>(limit)
-    .load(db)?;
-    Ok(rows.into_iter().map(|row| row.id).collect())
+    matching(db, index, (&format!("{}*", query.join(" ")), "rowid DESC"), limit)
 }
-
-/// Puts a paper's folded words into the search index, in place of earlier ones.
-pub(crate) fn index_paper(db: &mut Db, id: i64, words: &str) -> Result<(), StoreError> {
-    forget_paper(db, id)?;
-    diesel::sql_query("INSERT INTO council_paper_words (rowid, words) VALUES (?, ?)")
-        .bind::<BigInt, _>(id)
-        .bind::<Text, _>(words)
-        .execute(db)?;
-    Ok(())
-}
-
-/// Takes a paper out of the search index.
-pub(crate) fn forget_paper(db: &mut Db, id: i64) -> Result<(), StoreError> {
-    diesel::sql_query("DELETE FROM council_paper_words WHERE rowid = ?").bind::<BigInt, _>(id).execute(db)?;
-    Ok(())
-}
-
-/// Papers that hold every folded word (the last as a beginning), latest first.
-pub(crate) fn matching_papers(db: &mut Db, words: &str, limit: i64) -> Result<Vec<i64>, StoreError> {
-    #[derive(QueryableByName)]
-    struct Row {
-        #[diesel(sql_type = BigInt)]
-        id: i64,
-    }
-    let query: Vec<String> = words.split(' ').map(|word| format!("\"{word}\"")).collect();
-    let rows: Vec<Row> = diesel::sql_query(
-        "SELECT rowid AS id FROM council_paper_words WHERE council_paper_words MATCH ? ORDER BY rowid DESC LIMIT ?",
-    )
-    .bind::<Text, _>(format!("{}*", query.join(" ")))
-    .bind::<BigInt, _>(limit)
-    .load(db)?;
-    Ok(rows.into_iter().map(|row| row.id).collect())
-}
-
-/// The search indexes: their tables.
-pub(crate) const CONTRIBUTIONS: &str = "search_entry";
-pub(crate) const PAPERS: &str = "council_paper_words";
 
 /// What has a word with one of these beginnings, best first.
 pub(crate) fn having_words(
     db: &mut Db,
-    index: &str,
+    index: Index,
     beginnings: &[String],
     limit: i64,
 ) -> Result<Vec<i64>, StoreError> {
-    #[derive(QueryableByName)]
-    struct Row {
-        #[diesel(sql_type = BigInt)]
-        id: i64,
-    }
     if beginnings.is_empty() {
         return Ok(Vec::new());
     }
     let query: Vec<String> = beginnings.iter().map(|word| format!("\"{word}\"*")).collect();
-    let rows: Vec<Row> =
-        diesel::sql_query(format!("SELECT rowid AS id FROM {index} WHERE {index} MATCH ? ORDER BY rank LIMIT ?"))
-            .bind::<Text, _>(query.join(" OR "))
-            .bind::<BigInt, _>(limit)
-            .load(db)?;
+    matching(db, index, (&query.join(" OR "), "rank"), limit)
+}
+
+fn matching(
+    db: &mut Db,
+    index: Index,
+    (query, order): (&str, &'static str),
+    limit: i64,
+) -> Result<Vec<i64>, StoreError> {
+    let table = index.table();
+    let sql = format!("SELECT rowid AS id FROM {table} WHERE {table} MATCH ? ORDER BY {order} LIMIT ?");
+    let rows: Vec<Key> = diesel::sql_query(sql).bind::<Text, _>(query).bind::<BigInt, _>(limit).load(db)?;
     Ok(rows.into_iter().map(|row| row.id).collect())
 }

@@ -4,6 +4,7 @@ use diesel::dsl::{count_star, exists, not};
 use diesel::prelude::*;
 
 use super::backend::{self, Db, rooms};
+use crate::storage::search::Index;
 use crate::contribution::{Kind, Reference, State};
 use crate::council::oparl::{FileKind, Tie};
 use crate::council::session::{
@@ -65,7 +66,7 @@ pub(crate) fn papers(db: &mut Db, words: &str, page: i64) -> Result<(Vec<PaperLi
         .select(PaperRow::as_select())
         .into_boxed();
     if !words.is_empty() {
-        let found = backend::matching_papers(db, &words, FOUND)?;
+        let found = backend::matching_words(db, Index::Papers, &words, FOUND)?;
         query = query.filter(among(council_paper::id, found));
     }
     let (rows, more) = cut(query.load(db)?);

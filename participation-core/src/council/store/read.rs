@@ -5,6 +5,7 @@ use diesel::prelude::*;
 
 use super::super::backend::{self, Db, rooms};
 use super::Row;
+use crate::storage::search::Index;
 use crate::StoreError;
 use crate::contribution::{Kind, Reference, State};
 use crate::council::{CANDIDATES, Candidate, Decision, Decisions};
@@ -170,6 +171,6 @@ fn searched(db: &mut Db, words: &str) -> Result<Option<Vec<i64>>, StoreError> {
     }
     match folded(words) {
         words if words.is_empty() => Ok(None),
-        words => Ok(Some(backend::matching_words(db, &words, CANDIDATES)?)),
+        words => Ok(Some(backend::matching_words(db, Index::Contributions, &words, CANDIDATES)?)),
     }
 }

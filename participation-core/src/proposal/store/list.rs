@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 
 use super::super::backend::{self, Db, rooms};
+use crate::storage::search::Index;
 use crate::{StoreError, Timestamp};
 use crate::contribution::{Kind, Reference};
 use crate::language::Language;
@@ -32,7 +33,7 @@ pub(crate) fn list_page(db: &mut Db, slug: &str, filter: &Filter, language: Lang
     let id = procedure.procedure.id;
     let found = match folded(&filter.words) {
         words if words.is_empty() => None,
-        words => Some(backend::matching_words(db, &words, COUNT_LIMIT)?),
+        words => Some(backend::matching_words(db, Index::Contributions, &words, COUNT_LIMIT)?),
     };
     let (matches, few) = if filter.is_open() {
         (Matches::Exactly(procedure.listed(Kind::Proposal)), None)

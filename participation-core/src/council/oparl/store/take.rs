@@ -7,6 +7,7 @@ use diesel::prelude::*;
 
 use super::super::backend::{self, Db, rooms};
 use super::children;
+use crate::storage::search::Index;
 use crate::StoreError;
 use crate::council::oparl::{
     Begun, Counts, Kind, Meeting, Object, Oddity, Odds, Organization, Page, Paper, Person, Read,
@@ -181,7 +182,7 @@ pub(super) fn forget(db: &mut Db, act: &Act, kind: Kind, gone: &[(i64, String)])
                 ))
                 .execute(db)?,
             Kind::Paper => {
-                backend::forget_paper(db, *id)?;
+                backend::forget_words(db, Index::Papers, *id)?;
                 diesel::update(council_paper::table.find(id))
                     .set((
                         (council_paper::deleted_at.eq(at), council_paper::digest.eq(0), council_paper::name.eq("")),
@@ -271,7 +272,7 @@ impl<'a> Fresh<'a> {
             let rest =
                 (council_paper::dated.eq(own.dated), council_paper::license.eq(&own.license), council_paper::web.eq(&own.web));
             put!(council_paper, &own.url, digest, *key, (words, place, rest));
-            backend::index_paper(db, key.0, &searched(own))?;
+            backend::index_words(db, Index::Papers, key.0, &searched(own))?;
         }
         let persons: Vec<&Person> = self.persons.iter().map(|(own, ..)| *own).collect();
         children::of_persons(db, &persons, odds)?;

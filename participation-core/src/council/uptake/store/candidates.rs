@@ -4,6 +4,7 @@ use diesel::prelude::*;
 
 use super::super::backend::{self, Db, rooms};
 use super::Words;
+use crate::storage::search::Index;
 use crate::StoreError;
 use crate::contribution::{Reference, State};
 use crate::council::session::PaperLine;
@@ -78,7 +79,7 @@ fn compared_contributions(db: &mut Db, ids: &[i64]) -> Result<Vec<ContributionTe
 /// A paper, and the contributions that have one of its words.
 pub(crate) fn for_paper(db: &mut Db, paper: i64) -> Result<(Compared, Vec<ContributionText>), StoreError> {
     let (_, own) = compared_papers(db, &[paper])?.into_iter().next().ok_or(StoreError::NotFound)?;
-    let ids = backend::having_words(db, backend::CONTRIBUTIONS, &asked_words(&own), CANDIDATES)?;
+    let ids = backend::having_words(db, Index::Contributions, &asked_words(&own), CANDIDATES)?;
     Ok((own, compared_contributions(db, &ids)?))
 }
 
@@ -90,6 +91,6 @@ pub(crate) fn for_contribution(
     let id: i64 =
         contribution::table.filter(contribution::reference.eq(of)).select(contribution::id).first(db)?;
     let own = compared_contributions(db, &[id])?.into_iter().next().ok_or(StoreError::NotFound)?;
-    let ids = backend::having_words(db, backend::PAPERS, &asked_words(&own.compared), CANDIDATES)?;
+    let ids = backend::having_words(db, Index::Papers, &asked_words(&own.compared), CANDIDATES)?;
     Ok((own.compared, compared_papers(db, &ids)?))
 }
