@@ -1,5 +1,6 @@
 //! The figures, in the order of the issue that asks for them.
 
+use crate::council::council;
 use crate::measure::{Measured, SENDERS, SERVER_CORE, load, load_from, resident_megabytes};
 use crate::table::Table;
 use crate::voting;
@@ -33,6 +34,7 @@ pub fn all() {
     drop(server);
     growing(&mut table);
     voting::verifying(&mut table);
+    council(&mut table);
     table.print();
 }
 

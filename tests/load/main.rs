@@ -4,6 +4,7 @@
 //! Server and load generator have a core each, so that they do not take turns.
 
 mod bare;
+mod council;
 mod figures;
 mod measure;
 mod table;
@@ -16,11 +17,15 @@ fn main() {
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["bare", port] => bare::serve(port.parse().expect("a port")),
         [] => figures::all(),
-        ["voting"] => {
-            let mut table = table::Table::default();
-            voting::verifying(&mut table);
-            table.print();
-        }
-        _ => eprintln!("load measures; load voting only elections; load bare PORT serves the yardstick"),
+        ["parse", folder] => council::parse(folder),
+        ["voting"] => alone(voting::verifying),
+        ["council"] => alone(council::council),
+        _ => eprintln!("load measures; load voting only elections, load council only the council's system"),
     }
+}
+
+fn alone(measure: fn(&mut table::Table)) {
+    let mut table = table::Table::default();
+    measure(&mut table);
+    table.print();
 }

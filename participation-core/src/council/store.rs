@@ -13,7 +13,7 @@ use crate::notification::Message;
 use crate::proposal::Status;
 use crate::staff::{Actor, Deed, Object, Permission};
 use crate::storage::Act;
-use crate::storage::schema::{contribution, decision, decision_link, leaf_queue, proposal};
+use crate::storage::schema::{contribution, decision, decision_link, proposal};
 use crate::transparency_log::{Content, Leaf, LeafKind, Salt, commitment};
 
 use rooms::outcome::{CHUNK, Worded, tell};
@@ -182,15 +182,7 @@ fn log(
     id: i64,
     tied: &Tied,
 ) -> Result<(Salt, [u8; 32]), StoreError> {
-    let mut refers_to: Vec<i64> = Vec::new();
-    for chunk in tied.ids.chunks(CHUNK) {
-        let leaves: Vec<i64> = leaf_queue::table
-            .filter(leaf_queue::object_id.eq_any(chunk))
-            .filter(leaf_queue::kind.eq(LeafKind::Contribution))
-            .select(leaf_queue::id)
-            .load(db)?;
-        refers_to.extend(leaves);
-    }
+    let refers_to = rooms::transparency_log::arrivals(db, &tied.ids)?;
     let text = serde_json::json!({
         "body": new.body_name,
         "day": new.meeting_day,

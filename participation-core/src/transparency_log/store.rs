@@ -2,10 +2,10 @@
 
 use diesel::prelude::*;
 
-use super::backend::Db;
+use super::backend::{Db, rooms};
 use crate::storage::StoreError;
 use crate::storage::schema::leaf_queue;
-use crate::transparency_log::Leaf;
+use crate::transparency_log::{Leaf, LeafKind};
 
 /// Queues a leaf. Its entry is final at once unless it refers to leaves that may have no index yet.
 /// A retry of the same act (object, version, kind) changes nothing.
@@ -53,6 +53,20 @@ pub(crate) fn queue_many(db: &mut Db, leaves: &[(i64, Leaf)]) -> Result<(), Stor
         .collect();
     diesel::insert_into(leaf_queue::table).values(rows).execute(db)?;
     Ok(())
+}
+
+/// The queue ids of the leaves that recorded these contributions' arrival, for later leaves to refer to.
+pub(crate) fn arrivals(db: &mut Db, contributions: &[i64]) -> Result<Vec<i64>, StoreError> {
+    let mut leaves = Vec::new();
+    for chunk in contributions.chunks(rooms::outcome::CHUNK) {
+        let found: Vec<i64> = leaf_queue::table
+            .filter(leaf_queue::object_id.eq_any(chunk))
+            .filter(leaf_queue::kind.eq(LeafKind::Contribution))
+            .select(leaf_queue::id)
+            .load(db)?;
+        leaves.extend(found);
+    }
+    Ok(leaves)
 }
 
 /// The queue id of the leaf that recorded an object's arrival, for later leaves to refer to.

@@ -20,8 +20,12 @@ use rooms::outcome::CHUNK;
 
 #[path = "store/candidates.rs"]
 mod candidates;
+#[path = "store/log.rs"]
+mod log;
 #[path = "store/tell.rs"]
 mod tell;
+
+use log::Logged;
 
 pub(crate) use candidates::{for_contribution, for_paper};
 pub(crate) use tell::{meeting_changed, meeting_gone, papers_withdrawn};
@@ -71,6 +75,15 @@ pub(crate) fn take_up(db: &mut Db, act: &Act, new: &NewUptake, by: &Actor) -> Re
         return Ok(query.first(db).map_err(StoreError::from)?);
     }
     save_reason(db, act, id, new)?;
+    let scope = new.procedure.or(new.topic.map(|(procedure, _)| procedure));
+    let own = Logged {
+        id,
+        version: 1,
+        procedure: scope.map_or_else(|| first_procedure(db, &ids), |own| Ok(Some(own)))?,
+        disposition: new.disposition,
+        contributions: &ids,
+    };
+    log::recorded(db, act, &own, new, &reference)?;
     for chunk in ids.chunks(CHUNK) {
         let rows: Vec<_> =
             chunk.iter().map(|of| (uptake_of::uptake_id.eq(id), uptake_of::contribution_id.eq(*of))).collect();
@@ -109,6 +122,12 @@ fn contributions(db: &mut Db, new: &NewUptake) -> Result<Vec<i64>, UptakeRefused
     if ids.len() > UPTAKE_LIMIT { Err(UptakeRefused::TooMany) } else { Ok(ids) }
 }
 
+/// The procedure that an uptake without one of its own is logged with: that of its earliest contribution.
+fn first_procedure(db: &mut Db, contributions: &[i64]) -> Result<Option<i64>, StoreError> {
+    let Some(first) = contributions.iter().min() else { return Ok(None) };
+    Ok(Some(contribution::table.find(*first).select(contribution::procedure_id).first(db)?))
+}
+
 fn save_reason(db: &mut Db, act: &Act, object: i64, new: &NewUptake) -> Result<(), StoreError> {
     let german = std::iter::once((Language::De, Method::Human, &new.reason));
     let others = new.translations.iter().filter(|(language, ..)| *language != Language::De);
@@ -123,7 +142,11 @@ fn save_reason(db: &mut Db, act: &Act, object: i64, new: &NewUptake) -> Result<(
 
 pub(crate) fn end(db: &mut Db, act: &Act, (id, version): (i64, i32), by: &Actor) -> Result<(), UptakeRefused> {
     let role = by.role_for(Permission::RecordDecisions)?;
-    let reference: String = uptake::table.find(id).select(uptake::reference).first(db).map_err(StoreError::from)?;
+    let (reference, disposition, procedure): (String, Disposition, Option<i64>) = uptake::table
+        .find(id)
+        .select((uptake::reference, uptake::disposition, uptake::procedure_id))
+        .first(db)
+        .map_err(StoreError::from)?;
     let ended = diesel::update(uptake::table.find(id))
         .filter(uptake::version.eq(version))
         .filter(uptake::ended_at.is_null())
@@ -138,6 +161,9 @@ pub(crate) fn end(db: &mut Db, act: &Act, (id, version): (i64, i32), by: &Actor)
         .select(uptake_of::contribution_id)
         .load(db)
         .map_err(StoreError::from)?;
+    let procedure = procedure.map_or_else(|| first_procedure(db, &ids), |own| Ok(Some(own)))?;
+    let own = Logged { id, version: version + 1, procedure, disposition, contributions: &ids };
+    log::ended(db, act, &own, &reference)?;
     let step = Step::OutOfPaper { uptake: id, paper: reference.clone() };
     rooms::contribution::record_many(db, act, &ids, &step, role.as_str())?;
     rooms::staff::audit(db, act, by, role, Deed::UptakeEnded, &Object::decision(id, &reference))?;

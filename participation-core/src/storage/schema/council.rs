@@ -48,6 +48,9 @@ table! {
         linked_at -> Timestamp,
         ended_at -> Nullable<Timestamp>,
         idempotency_key -> Text,
+        salt -> Nullable<Binary>,
+        commitment -> Nullable<Binary>,
+        ended_salt -> Nullable<Binary>,
     }
 }
 table! {

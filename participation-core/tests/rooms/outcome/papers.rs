@@ -93,6 +93,16 @@ async fn what_a_paper_takes_up_is_told_on_both_sides_once_with_reason_and_office
     let meeting = session::meeting(&town.storage, page.way[0].meeting.unwrap(), Language::De).await.unwrap();
     assert_eq!((meeting.meeting.carrying, meeting.items[0].contributions), (1, 1));
     uptake::end(&town.storage, first, 1, town.author.clone(), town.now).await.unwrap();
+    let arrival = town.database.query(&format!(
+        "SELECT CAST(id AS TEXT) AS word FROM leaf_queue WHERE object_id = {} AND kind = 'contribution'",
+        own.id
+    ));
+    for version in 1..=2 {
+        let leaf = town.database.query(&format!(
+            "SELECT refers_to AS word FROM leaf_queue WHERE object_id = {first} AND object_version = {version} AND kind = 'statement' AND reason = 'partly'"
+        ));
+        assert_eq!(leaf, arrival, "recording and ending it have a leaf each that refers to what is taken up");
+    }
     let stale = uptake::end(&town.storage, first, 1, town.author.clone(), town.now).await.unwrap_err();
     assert!(matches!(stale, UptakeRefused::Store(StoreError::Changed)));
     assert!(town.paper().await.links.is_empty());

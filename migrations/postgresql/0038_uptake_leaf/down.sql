@@ -1,0 +1,3 @@
+ALTER TABLE uptake DROP COLUMN ended_salt;
+ALTER TABLE uptake DROP COLUMN commitment;
+ALTER TABLE uptake DROP COLUMN salt;
