@@ -249,6 +249,8 @@ routes! {
     POST "/desk/answers/{reference}/ask" Role(Permission::DraftAnswers.roles()) => outcome::desk::act::ask,
     POST "/desk/answers/{reference}/hand-over" Role(Permission::HandOver.roles()) => outcome::desk::act::hand_over,
     POST "/desk/answers/{reference}/merge" Role(Permission::Merge.roles()) => outcome::desk::act::invite,
+    GET "/desk/answers/{reference}/part" Role(Permission::Merge.roles()) => outcome::desk::part::page,
+    POST "/desk/answers/{reference}/part" Role(Permission::Merge.roles()) => outcome::desk::part::send,
     POST "/desk/answers/{reference}/take" Role(Permission::DraftAnswers.roles()) => outcome::desk::act::take,
     POST "/desk/answers/{reference}/remind" Role(Permission::HandOver.roles()) => outcome::desk::act::remind,
     GET "/desk/council" Role(Permission::ReadResults.roles()) => council::desk::page,

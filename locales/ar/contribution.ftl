@@ -134,3 +134,7 @@ contribution-step-report-done = أُنجز
 contribution-step-report-refused = لا، مع ذكر السبب
 contribution-open-report = إلى البلاغ
 contribution-receipt-gone = سُحبت المساهمة. لم يبق هنا إلا ما حدث ومتى.
+contribution-step-split-from = فُصل عن اقتراح آخر
+contribution-step-copied-from = نُقل من إجراء آخر
+contribution-step-split = أصبح جزء منه اقتراحًا مستقلًا
+contribution-step-copied = حصل عليه إجراء آخر أيضًا

@@ -116,3 +116,6 @@ notification-paper =
     ما يلي على إيصالك:
     { $link }
 notification-paper-result = { $body }، الوثيقة { $paper }: { $result }
+notification-part-subject = نشأ اقتراح آخر من { $reference }
+notification-part = نشأ من اقتراحكم «{ $headline }» اقتراح آخر: «{ $other }» ({ $other_link })
+ تجيب المدينة عن الاثنين. رمزكم السري صالح للاقتراح الجديد أيضًا. كل التفاصيل: { $link }

@@ -163,3 +163,4 @@ open-data-column-choice = الاختيار بالكلمات.
 open-data-column-value = الدرجة أو الشهر أو الحي.
 open-data-column-amount = عدد المرات مقرّبًا إلى خمسة، وفارغ حين يكون العدد قليلًا جدًا.
 open-data-column-answered = عدد من أجابوا عن السؤال مقرّبًا إلى خمسة.
+open-data-column-taken-from = الرقم المرجعي للاقتراح الذي فُصل أو نُقل منه

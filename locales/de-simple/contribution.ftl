@@ -130,3 +130,7 @@ contribution-step-report-done = Das ist fertig.
 contribution-step-report-refused = Das machen wir nicht. Wir sagen Ihnen den Grund.
 contribution-open-report = Zur Meldung
 contribution-receipt-gone = Der Text ist gelöscht. Hier steht nur noch: Das ist passiert.
+contribution-step-split-from = Das war ein Teil von einem anderen Vorschlag
+contribution-step-copied-from = Das kommt aus einem anderen Projekt
+contribution-step-split = Ein Teil ist jetzt ein eigener Vorschlag
+contribution-step-copied = Ein anderes Projekt hat den Vorschlag auch

@@ -123,3 +123,6 @@ notification-paper =
 notification-paper-result =
     { $body } hat über das Papier { $paper } gesprochen.
     Das kam heraus: { $result }
+notification-part-subject = Es gibt einen neuen Vorschlag aus { $reference }
+notification-part = Ihr Vorschlag ist: „{ $headline }“. Daraus haben wir einen neuen Vorschlag gemacht: „{ $other }“ ({ $other_link })
+ Sie bekommen für beide eine Antwort. Ihr geheimer Code gilt auch für den neuen Vorschlag. Mehr dazu: { $link }

@@ -159,3 +159,4 @@ open-data-column-choice = Das konnte man wählen.
 open-data-column-value = Stufe, Monat oder Stadt-Teil.
 open-data-column-amount = So oft wurde es gewählt.
 open-data-column-answered = So viele haben geantwortet.
+open-data-column-taken-from = Nummer vom ersten Vorschlag, wenn dieser Vorschlag ein Teil davon ist

@@ -130,3 +130,7 @@ contribution-step-report-done = Erledigt
 contribution-step-report-refused = Nein, mit Begründung
 contribution-open-report = Zur Meldung auf der Karte
 contribution-receipt-gone = Der Beitrag ist zurückgezogen. Hier steht nur noch, was wann geschah.
+contribution-step-split-from = Aus einem anderen Vorschlag abgeteilt
+contribution-step-copied-from = Aus einem anderen Verfahren übernommen
+contribution-step-split = Ein Teil ist jetzt ein eigener Vorschlag
+contribution-step-copied = Auch ein anderes Verfahren hat ihn bekommen

@@ -159,3 +159,4 @@ open-data-column-choice = Die Auswahl in Worten.
 open-data-column-value = Stufe, Monat oder Stadtteil.
 open-data-column-amount = Wie oft, auf fünf gerundet; leer, wo es zu wenige Menschen wären.
 open-data-column-answered = Wie viele die Frage beantwortet haben, auf fünf gerundet.
+open-data-column-taken-from = Vorgangsnummer des Vorschlags, aus dem er abgeteilt oder übernommen wurde

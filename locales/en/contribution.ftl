@@ -130,3 +130,7 @@ contribution-step-report-done = Done
 contribution-step-report-refused = No, with the reason
 contribution-open-report = To the report
 contribution-receipt-gone = The contribution has been withdrawn. All that is left here is what happened and when.
+contribution-step-split-from = Split off from another proposal
+contribution-step-copied-from = Brought here from another procedure
+contribution-step-split = A part is now a proposal of its own
+contribution-step-copied = Another procedure has received it too

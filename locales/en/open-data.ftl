@@ -159,3 +159,4 @@ open-data-column-choice = The choice in words.
 open-data-column-value = Step, month or district.
 open-data-column-amount = How often, rounded to five; empty where it would be too few people.
 open-data-column-answered = How many answered the question, rounded to five.
+open-data-column-taken-from = Reference of the proposal it was split or copied from

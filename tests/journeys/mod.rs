@@ -6,6 +6,7 @@ mod desk;
 mod following;
 mod measure;
 mod paper;
+mod part;
 mod place;
 mod proposal;
 mod report;

@@ -4,6 +4,7 @@
 use maud::html;
 use participation_core::contribution::{Event, HiddenReason, Step};
 use participation_core::location_report::Status;
+use participation_core::outcome::part::PartKind;
 use participation_core::{Channel, Timestamp};
 
 use crate::locale::{Key, Locale};
@@ -48,6 +49,12 @@ fn step(locale: &'static Locale, tag: &str, event: &Event) -> story::Step {
         Step::Joined { from } => {
             done(Icon::People).details(html! { p { a href=(format!("/{tag}/receipts/{from}")) { (code(from)) } } })
         }
+        Step::TakenFrom { of, .. } => {
+            done(Icon::List).details(html! { p { a href=(format!("/{tag}/receipts/{of}")) { (code(of)) } } })
+        }
+        Step::GaveRise { to, .. } => {
+            done(Icon::List).details(html! { p { a href=(format!("/{tag}/receipts/{to}")) { (code(to)) } } })
+        }
         Step::Answered { .. } => done(Icon::Arcade),
         Step::Decided { .. } => done(Icon::TownHall),
         Step::InPaper { .. } | Step::Paper { .. } => done(Icon::Document),
@@ -75,6 +82,10 @@ pub fn step_words(locale: &'static Locale, step: &Step) -> std::borrow::Cow<'sta
         Step::MergeOffered { .. } => t!(locale, "contribution-step-merge-offered"),
         Step::Merged { .. } => t!(locale, "contribution-step-merged"),
         Step::Joined { .. } => t!(locale, "contribution-step-joined"),
+        Step::TakenFrom { kind: PartKind::Split, .. } => t!(locale, "contribution-step-split-from"),
+        Step::TakenFrom { kind: PartKind::Copied, .. } => t!(locale, "contribution-step-copied-from"),
+        Step::GaveRise { kind: PartKind::Split, .. } => t!(locale, "contribution-step-split"),
+        Step::GaveRise { kind: PartKind::Copied, .. } => t!(locale, "contribution-step-copied"),
         Step::Answered { .. } => t!(locale, "contribution-step-answered"),
         Step::Decided { .. } => t!(locale, "contribution-step-decided"),
         Step::InPaper { paper, .. } => t!(locale, "outcome-step-in-paper", paper = paper.as_str()),

@@ -126,6 +126,17 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
                 link = receipt(reference)
             ),
         ),
+        Message::GaveRise { reference, headline, to, to_headline } => (
+            t!(locale, "notification-part-subject", reference = signs(locale, reference)),
+            t!(
+                locale,
+                "notification-part",
+                headline = headline.as_str(),
+                other = to_headline.as_str(),
+                other_link = format!("{base}/proposals/{to}"),
+                link = receipt(reference)
+            ),
+        ),
         Message::InPaper { reference, headline, paper } => (
             t!(locale, "notification-in-paper-subject", reference = signs(locale, reference)),
             t!(

@@ -86,6 +86,8 @@ impl Told<'_> {
             | Step::MergeOffered { .. }
             | Step::Merged { .. }
             | Step::Joined { .. }
+            | Step::TakenFrom { .. }
+            | Step::GaveRise { .. }
             | Step::Reported { .. } => None,
         }
     }

@@ -99,6 +99,7 @@ fn deed_words(deed: Deed) -> Key {
         Deed::HandedOver => key!("staff-deed-handed-over"),
         Deed::OfficeReminded => key!("staff-deed-office-reminded"),
         Deed::MergeOffered => key!("staff-deed-merge-offered"),
+        Deed::PartTaken => key!("staff-deed-part-taken"),
         Deed::TakenUp => key!("staff-deed-taken-up"),
         Deed::UptakeEnded => key!("staff-deed-uptake-ended"),
         Deed::DecisionRecorded => key!("staff-deed-decision-recorded"),

@@ -66,7 +66,7 @@ pub(crate) fn bound_key(key: &str, kind: Kind, content: &impl std::fmt::Debug) -
 
 /// A row about to be stored.
 #[derive(Debug, Clone)]
-pub struct NewContribution<'a> {
+pub(crate) struct NewContribution<'a> {
     pub envelope: &'a Envelope,
     pub procedure: i64,
     pub kind: Kind,
@@ -79,6 +79,20 @@ pub struct NewContribution<'a> {
     pub category: Option<String>,
     /// SHA-256 of each attachment, hexadecimal.
     pub attachments: Vec<String>,
+    /// What it was taken from; `None` for what somebody hands in.
+    pub origin: Option<&'a Origin>,
+}
+
+/// The contribution that another was taken from: it was handed in then and by the same author, whose code goes on
+/// working.
+#[derive(Debug, Clone)]
+pub(crate) struct Origin {
+    pub of: i64,
+    pub submitted_at: Timestamp,
+    pub secret_hash: Vec<u8>,
+    /// Its first step, and the role of who took it.
+    pub step: Step,
+    pub role: &'static str,
 }
 
 /// What a submitter gets: the first time and on every retry the same.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Reference;
 use crate::council::uptake::News;
 use crate::location_report::Status;
+use crate::outcome::part::PartKind;
 use crate::{Channel, Timestamp};
 
 word_type! {
@@ -57,6 +58,16 @@ pub enum Step {
     },
     Joined {
         from: Reference,
+    },
+    /// It was taken from another contribution: its first step.
+    TakenFrom {
+        of: Reference,
+        kind: PartKind,
+    },
+    /// Another contribution was taken from it.
+    GaveRise {
+        to: Reference,
+        kind: PartKind,
     },
     Answered {
         answer: i64,

@@ -40,8 +40,14 @@ pub(crate) fn insert(db: &mut Db, act: &Act, new: &NewContribution<'_>) -> Resul
     let Some(reference) = insert_row(db, act, new, (id, &salt, &committed))? else {
         return earlier(db, &new.envelope.idempotency_key, new.secret)?.ok_or(StoreError::NotFound);
     };
-    rooms::transparency_log::queue(db, act.ids.next(), &leaf(act, LeafKind::Contribution, (id, 1), scope, committed))?;
-    record(db, act, id, &Step::Submitted { channel: new.envelope.channel }, "", true)?;
+    let mut own = leaf(act, LeafKind::Contribution, (id, 1), scope, committed);
+    if let Some(origin) = new.origin {
+        own.refers_to = rooms::transparency_log::first_leaf(db, origin.of)?.into_iter().collect();
+        record(db, act, id, &origin.step, origin.role, true)?;
+    } else {
+        record(db, act, id, &Step::Submitted { channel: new.envelope.channel }, "", true)?;
+    }
+    rooms::transparency_log::queue(db, act.ids.next(), &own)?;
     count(db, act, (new.procedure, new.kind, new.envelope.channel), new.state, 1)?;
     Ok(Submitted { id, reference, secret: new.secret.clone() })
 }
@@ -117,7 +123,7 @@ fn row(
         latitude: envelope.position.map(|at| at.latitude),
         answer_due: new.answer_due,
         idempotency_key: envelope.idempotency_key.clone(),
-        secret_hash: new.secret.hash().to_vec(),
+        secret_hash: new.origin.map_or_else(|| new.secret.hash().to_vec(), |origin| origin.secret_hash.clone()),
         salt: salt.as_bytes().to_vec(),
         commitment: committed.to_vec(),
     }
@@ -133,7 +139,7 @@ fn insert_row(
     loop {
         let reference = Reference::random(&act.city.prefix);
         let stored = diesel::insert_into(contribution::table)
-            .values(row(new, (id, &reference), act.now, (salt, committed)))
+            .values(row(new, (id, &reference), new.origin.map_or(act.now, |of| of.submitted_at), (salt, committed)))
             .on_conflict_do_nothing()
             .execute(db)?;
         if stored == 1 {
@@ -337,6 +343,22 @@ pub(crate) fn withdraw(
     erase_words(db, &row)?;
     log(db, act, LeafKind::Withdraw, &row, None)?;
     record(db, act, row.id, &Step::Withdrawn, "", true)?;
+    Ok(withdraw_taken(db, act, row.id)?)
+}
+
+/// What was taken from a contribution goes with it: the words are the same person's.
+fn withdraw_taken(db: &mut Db, act: &Act, origin: i64) -> Result<(), StoreError> {
+    let mut open = rooms::part::taken_from(db, origin)?;
+    while let Some(id) = open.pop() {
+        let row: Row = contribution::table.find(id).select(Row::as_select()).first(db)?;
+        if let Ok(next) = row.state.after(Action::Withdraw) {
+            change_state(db, act, &row, next, None)?;
+            erase_words(db, &row)?;
+            log(db, act, LeafKind::Withdraw, &row, None)?;
+            record(db, act, row.id, &Step::Withdrawn, "", true)?;
+        }
+        open.extend(rooms::part::taken_from(db, id)?);
+    }
     Ok(())
 }
 

@@ -95,6 +95,7 @@ pub(crate) fn insert(
             text: serde_json::json!({"title": new.title, "body": description, "answers": answers}),
             category: Some(new.category.to_string()),
             attachments: new.photo.iter().map(|hash| crate::values::hex(hash)).collect(),
+            origin: None,
         },
     )?;
     let stored = diesel::insert_into(location_report::table)

@@ -42,6 +42,8 @@ pub enum Message {
     HandedOver { reference: Reference, headline: String, office: String },
     /// "Would you join this similar proposal?"
     MergeOffered { reference: Reference, headline: String, into: Reference, into_headline: String },
+    /// A part of it goes on as a proposal of its own, or it was brought into another procedure as well.
+    GaveRise { reference: Reference, headline: String, to: Reference, to_headline: String },
     /// A council paper takes it up.
     InPaper { reference: Reference, headline: String, paper: String },
     /// Something happened to the paper on its way through the meetings.

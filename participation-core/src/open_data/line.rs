@@ -75,6 +75,8 @@ pub struct ProposalLine {
     pub position: Option<Position>,
     pub endorsements: i32,
     pub comments: i32,
+    /// The proposal it was split or copied from.
+    pub taken_from: Option<Reference>,
     /// Cut to the hour.
     pub submitted_at: Timestamp,
     pub answer_due: Option<Timestamp>,

@@ -8,6 +8,7 @@ mod answer;
 pub mod clock;
 pub mod merge;
 pub mod owed;
+pub mod part;
 
 use crate::contribution::{Reference, Secret, State};
 use crate::council::{Decision, OnItsWay};

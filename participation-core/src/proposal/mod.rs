@@ -187,6 +187,6 @@ pub async fn confirm_endorsement(
 }
 
 /// When the city answers at the latest.
-fn answer_due(procedure: &Procedure, now: Timestamp) -> Timestamp {
+pub(crate) fn answer_due(procedure: &Procedure, now: Timestamp) -> Timestamp {
     Timestamp::end_of_day(now.plus_days(i64::from(procedure.answer_days)).city_day())
 }

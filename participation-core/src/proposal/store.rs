@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::backend::{Db, rooms};
 use crate::{StoreError, Timestamp};
-use crate::contribution::{Envelope, Kind, NewContribution, Reference, Secret, State, Submitted};
+use crate::contribution::{Envelope, Kind, NewContribution, Origin, Reference, Secret, State, Submitted};
 use crate::language::Language;
 use crate::notification::{Message, Outgoing};
 use crate::procedure::{Format, Offer, Procedure, ProcedureState};
@@ -69,7 +69,30 @@ pub(crate) fn take(
     act: &Act,
     new: &NewProposal,
     secret: &Secret,
+    standing: (State, Option<Timestamp>),
+) -> Result<Submitted, SubmitRefused> {
+    store(db, act, new, secret, standing, None)
+}
+
+/// The same for what was taken from another contribution: no receipt is sent, for its author has one.
+pub(crate) fn take_from(
+    db: &mut Db,
+    act: &Act,
+    new: &NewProposal,
+    secret: &Secret,
+    standing: (State, Option<Timestamp>),
+    origin: &Origin,
+) -> Result<Submitted, SubmitRefused> {
+    store(db, act, new, secret, standing, Some(origin))
+}
+
+fn store(
+    db: &mut Db,
+    act: &Act,
+    new: &NewProposal,
+    secret: &Secret,
     (state, answer_due): (State, Option<Timestamp>),
+    origin: Option<&Origin>,
 ) -> Result<Submitted, SubmitRefused> {
     let body = new.body.as_ref().map_or("", |body| body.as_str());
     let submitted = rooms::contribution::insert(
@@ -86,6 +109,7 @@ pub(crate) fn take(
             text: serde_json::json!({"title": new.title, "body": body}),
             category: new.topic.map(|topic| topic.to_string()),
             attachments: Vec::new(),
+            origin,
         },
     )?;
     let stored = diesel::insert_into(proposal::table)
@@ -100,7 +124,7 @@ pub(crate) fn take(
             proposal::status.eq(Status::New),
             proposal::endorsements.eq(0),
             proposal::comments.eq(0),
-            proposal::submitted_at.eq(act.now),
+            proposal::submitted_at.eq(origin.map_or(act.now, |origin| origin.submitted_at)),
         ))
         .on_conflict_do_nothing()
         .execute(db)
@@ -110,7 +134,9 @@ pub(crate) fn take(
         if state == State::Listed {
             rooms::contribution::list(db, Kind::Proposal, submitted.id, true)?;
         }
-        mail_receipt(db, act, &new.envelope, &submitted, new.title.as_str())?;
+        if origin.is_none() {
+            mail_receipt(db, act, &new.envelope, &submitted, new.title.as_str())?;
+        }
     }
     Ok(submitted)
 }
@@ -236,6 +262,7 @@ pub(crate) fn take_comment(
             text: serde_json::json!({"body": new.body, "on": new.proposal}),
             category: None,
             attachments: Vec::new(),
+            origin: None,
         },
     )?;
     let stored = diesel::insert_into(comment::table)

@@ -29,6 +29,7 @@ word_type! {
         HandedOver = "handed-over",
         OfficeReminded = "office-reminded",
         MergeOffered = "merge-offered",
+        PartTaken = "part-taken",
         TakenUp = "taken-up",
         UptakeEnded = "uptake-ended",
         DecisionRecorded = "decision-recorded",

@@ -42,6 +42,7 @@ macro_rules! rooms {
             pub(crate) use crate::council::session::sqlite::store as session;
             pub(crate) use crate::council::uptake::sqlite::store as uptake;
             pub(crate) use crate::outcome::merge::sqlite::store as merge;
+            pub(crate) use crate::outcome::part::sqlite::store as part;
             pub(crate) use crate::notification::news::sqlite::store as news;
             pub(crate) use crate::procedure::event::sqlite::store as event;
         }
@@ -53,6 +54,7 @@ macro_rules! rooms {
             pub(crate) use crate::council::session::postgresql::store as session;
             pub(crate) use crate::council::uptake::postgresql::store as uptake;
             pub(crate) use crate::outcome::merge::postgresql::store as merge;
+            pub(crate) use crate::outcome::part::postgresql::store as part;
             pub(crate) use crate::notification::news::postgresql::store as news;
             pub(crate) use crate::procedure::event::postgresql::store as event;
         }

@@ -183,6 +183,17 @@ table! {
     }
 }
 table! {
+    /// Which contribution was taken from which, and by whom.
+    contribution_origin (contribution_id) {
+        contribution_id -> BigInt,
+        of_id -> BigInt,
+        kind -> Text,
+        role -> Text,
+        made_by -> BigInt,
+        made_at -> Timestamp,
+    }
+}
+table! {
     proposal (id) {
         id -> BigInt,
         procedure_id -> BigInt,
@@ -664,6 +675,7 @@ allow_tables_to_appear_in_same_query!(
     report_follower,
     contribution,
     contribution_event,
+    contribution_origin,
     proposal,
     endorsement,
     comment,

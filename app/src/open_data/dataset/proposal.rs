@@ -66,6 +66,9 @@ const FIELDS: &[Field<Line>] = &[
         Value::Whole(own.endorsements.into())
     }),
     Field::new("comments", Kind::Whole, key!("open-data-column-comments"), |own, _| Value::Whole(own.comments.into())),
+    Field::maybe("taken_from", Kind::Id, key!("open-data-column-taken-from"), |own, _| {
+        Value::of(own.taken_from.as_ref(), Value::plain)
+    }),
     Field::new("submitted_at", Kind::Time, key!("open-data-column-submitted-at"), |own, _| {
         Value::time(own.submitted_at)
     }),

@@ -288,6 +288,11 @@ impl View<'_> {
                     }
                     (self.post("merge", &fields))
                 }
+                section.card.stack {
+                    h2.card-title { (t!(locale, "outcome-part")) }
+                    p.small.muted { (t!(locale, "outcome-part-what")) }
+                    (Button::new(&t!(locale, "outcome-part-begin"), Weight::Outline).icon(Icon::List).wide().link(&self.action("part")))
+                }
             }
         }
     }

@@ -4,6 +4,7 @@ pub mod act;
 pub mod case;
 pub mod edit;
 pub mod owed;
+pub mod part;
 pub mod share;
 pub(crate) mod words;
 

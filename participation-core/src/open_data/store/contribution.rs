@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 
-use super::super::backend::Db;
+use super::super::backend::{Db, rooms};
 use super::{key, public_procedures, words};
 use crate::contribution::{Kind, Position, Reference, State};
 use crate::language::{Language, ObjectKind};
@@ -76,10 +76,13 @@ pub(crate) fn proposals(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<
         .select((Shared::as_select(), ProposalRow::as_select(), district::name.nullable()))
         .load(db)?;
     let topics = names(db, ObjectKind::Topic, rows.iter().filter_map(|(_, row, _)| row.topic_id))?;
+    let mut origins: HashMap<i64, Reference> =
+        rooms::part::origins(db, rows.iter().map(|(shared, ..)| shared.id))?.into_iter().collect();
     let slugs: HashMap<i64, String> = procedures.into_iter().collect();
     Ok(rows
         .into_iter()
         .map(|(shared, row, district)| ProposalLine {
+            taken_from: origins.remove(&shared.id),
             id: shared.id,
             procedure: slugs.get(&shared.procedure_id).cloned().unwrap_or_default(),
             reference: shared.reference,

@@ -206,6 +206,7 @@ impl Written {
             text: self.json.clone(),
             category: None,
             attachments: self.attachments.clone(),
+            origin: None,
         }
     }
 }

@@ -25,6 +25,7 @@ mod indicators;
 mod measures;
 mod open_data;
 mod papers;
+mod parts;
 mod words;
 
 struct Town {

@@ -1,0 +1,100 @@
+use participation_core::outcome::part::{self, NewPart, PartRefused};
+
+use super::*;
+
+const WORDS: &str = "Mehr Bäume am Kanal.\nUnd neue Bänke, bitte mit Lehne.";
+
+impl Town {
+    async fn whole(&self) -> Submitted {
+        let mut new = demo::proposal(ProcedureId(self.procedure), "Bäume und Bänke").build().unwrap();
+        new.body = Some(PlainText::paragraphs(WORDS, 200).unwrap());
+        new.envelope.contact_email = Some("de@example.org".into());
+        let submitted = proposal::submit(&self.storage, new, self.now).await.unwrap();
+        let verdict = Verdict::Publish;
+        moderation::decide(&self.storage, submitted.id, 1, verdict, self.author.clone(), self.now).await.unwrap();
+        submitted
+    }
+
+    fn part(&self, of: &Submitted, words: &str) -> NewPart {
+        NewPart {
+            idempotency_key: format!("part-{}", self.storage.ids().next()),
+            of: of.reference.clone(),
+            procedure: self.procedure,
+            title: PlainText::line("Bänke mit Lehne", 100).unwrap(),
+            words: PlainText::paragraphs(words, 200).unwrap(),
+        }
+    }
+
+    async fn take(&self, new: NewPart, now: Timestamp) -> Result<Reference, PartRefused> {
+        part::take(&self.storage, new, self.author.clone(), now).await
+    }
+
+    async fn story(&self, of: &Reference) -> Vec<Step> {
+        let receipt = contribution::receipt(&self.storage, of.clone(), Language::De).await.unwrap();
+        receipt.events.into_iter().map(|event| event.step).collect()
+    }
+}
+
+#[tokio::test]
+async fn a_part_is_a_proposal_of_its_own_that_says_only_what_its_origin_says_and_both_know_each_other() {
+    let town = Town::new().await;
+    let whole = town.whole().await;
+    town.endorsed_by(&whole, &["a", "b"]).await;
+    let refused = town.take(town.part(&whole, "Und neue Bänke, bitte ohne Lehne."), town.now).await.unwrap_err();
+    assert!(matches!(refused, PartRefused::NotTheirWords(line) if line.contains("ohne")));
+    let clerk = person(&town.storage, &[Role::Clerk], None, town.now).await;
+    let new = town.part(&whole, "Und neue Bänke, bitte mit Lehne.");
+    let refused = part::take(&town.storage, new.clone(), clerk, town.now).await.unwrap_err();
+    assert!(matches!(refused, PartRefused::NotAllowed(_)));
+
+    let later = town.now.plus_days(3);
+    let taken = town.take(new.clone(), later).await.unwrap();
+    assert_eq!(town.take(new, later).await.unwrap(), taken, "a retry changes nothing");
+    let page = proposal::show(&town.storage, taken.clone(), Language::De).await.unwrap();
+    assert_eq!(page.proposal.body, "Und neue Bänke, bitte mit Lehne.");
+    assert_eq!(page.proposal.endorsements, 0, "voices were given to the whole");
+    assert_eq!(page.proposal.submitted_at, town.now, "the clock of the answer owed does not begin again");
+    assert_eq!(page.proposal.answer_due, town.receipt(&whole).await.answer_due);
+    assert!(matches!(&page.events[0].step, Step::TakenFrom { of, .. } if *of == whole.reference));
+    assert!(matches!(town.story(&whole.reference).await.last(), Some(Step::GaveRise { to, .. }) if *to == taken));
+    assert_eq!(town.mails(&whole).len(), 1);
+    assert!(contribution::holds_secret(&town.storage, taken.clone(), whole.secret.clone()).await.unwrap());
+
+    let leaf = |of: i64| format!("FROM leaf_queue WHERE object_id = {of} AND kind = 'contribution'");
+    let refers = town.database.query(&format!("SELECT refers_to AS word {}", leaf(page.proposal.id)));
+    let first = town.database.query(&format!("SELECT CAST(id AS TEXT) AS word {}", leaf(whole.id)));
+    assert_eq!(refers, first, "the log tells it from what somebody handed in");
+}
+
+#[tokio::test]
+async fn what_is_withdrawn_takes_along_what_was_taken_from_it_at_any_remove() {
+    let town = Town::new().await;
+    let whole = town.whole().await;
+    let first = town.take(town.part(&whole, WORDS), town.now).await.unwrap();
+    let part_of = |reference: Reference| Submitted { reference, ..whole.clone() };
+    let second = town.take(town.part(&part_of(first.clone()), "Mehr Bäume am Kanal."), town.now).await.unwrap();
+    contribution::withdraw(&town.storage, whole.reference.clone(), whole.secret.clone(), town.now).await.unwrap();
+    for of in [&whole.reference, &first, &second] {
+        let receipt = contribution::receipt(&town.storage, of.clone(), Language::De).await.unwrap();
+        assert_eq!((receipt.state, receipt.headline.as_str()), (State::Withdrawn, ""), "{of}");
+    }
+}
+
+#[tokio::test]
+async fn a_proposal_is_copied_into_a_procedure_that_takes_proposals_and_into_no_other() {
+    let town = Town::new().await;
+    let whole = town.whole().await;
+    let slug = format!("kanal-{}", town.storage.ids().next());
+    let other = participation_core::procedure::create(&town.storage, new_procedure(&slug, town.now), town.now);
+    let other = other.await.unwrap().0;
+    let copied = town.take(NewPart { procedure: other, ..town.part(&whole, WORDS) }, town.now).await.unwrap();
+    let page = proposal::show(&town.storage, copied.clone(), Language::De).await.unwrap();
+    assert_eq!(page.procedure.procedure.id, other);
+    let refused = town.take(NewPart { procedure: 1, ..town.part(&whole, WORDS) }, town.now).await.unwrap_err();
+    assert!(matches!(refused, PartRefused::Store(StoreError::NotFound)));
+    // The answer to one is not an answer to the other.
+    let copy = Submitted { id: page.proposal.id, reference: copied, secret: whole.secret.clone() };
+    town.released(&copy, Disposition::TakenUp, town.now).await;
+    assert!(town.receipt(&copy).await.answer_due.is_none());
+    assert!(town.receipt(&whole).await.answer_due.is_some());
+}
