@@ -6,7 +6,6 @@ use super::backend::{self, Db, rooms};
 use crate::storage::search::Index;
 use crate::contribution::{
     Action, Event, HiddenReason, Kind, MergeFailed, NewContribution, Receipt, Reference, Secret, State, Step, Submitted,
-    WithdrawRefused,
 };
 use crate::language::{Language, ObjectKind};
 use crate::storage::Act;
@@ -17,8 +16,11 @@ use crate::{Channel, StoreError, Timestamp};
 
 #[path = "store/many.rs"]
 mod many;
+#[path = "store/withdraw.rs"]
+mod withdraw;
 
 pub(crate) use many::insert_many;
+pub(crate) use withdraw::withdraw;
 
 /// The first answer to this key, if there was one.
 pub(crate) fn earlier(db: &mut Db, key: &str, secret: &Secret) -> Result<Option<Submitted>, StoreError> {
@@ -322,68 +324,6 @@ pub(crate) fn holds_secret(db: &mut Db, reference: &Reference, secret: &Secret) 
         .first(db)
         .optional()?;
     Ok(found.is_some_and(|hash| hash == secret.hash()))
-}
-
-pub(crate) fn withdraw(
-    db: &mut Db,
-    act: &Act,
-    reference: &Reference,
-    secret: &Secret,
-) -> Result<(), WithdrawRefused> {
-    let row = match row_by_reference(db, reference) {
-        Ok(row) if row.secret_hash == secret.hash() => row,
-        Ok(_) | Err(StoreError::NotFound) => return Err(WithdrawRefused::NotYours),
-        Err(other) => return Err(other.into()),
-    };
-    let next = row.state.after(Action::Withdraw)?;
-    change_state(db, act, &row, next, None)?;
-    if row.kind == Kind::SurveyResponse {
-        rooms::survey::release_voice(db, secret)?;
-    }
-    erase_words(db, &row)?;
-    log(db, act, LeafKind::Withdraw, &row, None)?;
-    record(db, act, row.id, &Step::Withdrawn, "", true)?;
-    Ok(withdraw_taken(db, act, row.id)?)
-}
-
-/// What was taken from a contribution goes with it: the words are the same person's.
-fn withdraw_taken(db: &mut Db, act: &Act, origin: i64) -> Result<(), StoreError> {
-    let mut open = rooms::part::taken_from(db, origin)?;
-    while let Some(id) = open.pop() {
-        let row: Row = contribution::table.find(id).select(Row::as_select()).first(db)?;
-        if let Ok(next) = row.state.after(Action::Withdraw) {
-            change_state(db, act, &row, next, None)?;
-            erase_words(db, &row)?;
-            log(db, act, LeafKind::Withdraw, &row, None)?;
-            record(db, act, row.id, &Step::Withdrawn, "", true)?;
-        }
-        open.extend(rooms::part::taken_from(db, id)?);
-    }
-    Ok(())
-}
-
-/// Deletes what somebody wrote, where, and who it was. The salt goes with it, so that the leaf's commitment can be
-/// compared with no text any more; that something came in, and what was done with it, stays.
-fn erase_words(db: &mut Db, row: &Row) -> Result<(), StoreError> {
-    diesel::update(contribution::table.find(row.id))
-        .set((
-            contribution::headline.eq(""),
-            contribution::author_name.eq(None::<String>),
-            contribution::contact_email.eq(None::<String>),
-            contribution::place.eq(None::<String>),
-            contribution::longitude.eq(None::<f64>),
-            contribution::latitude.eq(None::<f64>),
-            contribution::salt.eq(None::<Vec<u8>>),
-        ))
-        .execute(db)?;
-    match row.kind {
-        Kind::Proposal => rooms::proposal::erase(db, row.id)?,
-        Kind::Comment => rooms::proposal::erase_comment(db, row.id)?,
-        Kind::SurveyResponse => rooms::survey::erase(db, row.id)?,
-        Kind::LocationReport => rooms::location_report::erase(db, row.id)?,
-    }
-    rooms::paper::erase(db, row.id)?;
-    rooms::sheet::erase(db, row.id)
 }
 
 /// What a decision about showing a contribution needs to know of it.
