@@ -125,7 +125,7 @@ impl<'de, G: Group> Visitor<'de> for Reading<'_, G> {
 
 /// Reads and checks a whole list.
 pub(super) fn check<G: Group>(bytes: &[u8]) -> Result<Entries, CredentialsFault> {
-    let limits = Limits { bytes: limits::RECORD_BYTES, entries: limits::CREDENTIALS };
+    let limits = Limits { bytes: limits::RECORD_BYTES, entries: limits::CREDENTIALS, all_entries: limits::CREDENTIALS };
     let mut fault = None;
     let reading = Reading { bytes: bytes.len(), fault: &mut fault, group: std::marker::PhantomData::<G> };
     let read = json::read_seed(reading, bytes, limits);

@@ -16,8 +16,12 @@ pub const VERSION: u64 = 1;
 /// The digits of uuids and credentials: Base58 without 0, O, I and l.
 pub const BASE58: &str = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 const SHORTEST_UUID: usize = 14;
-/// There are no more questions than answers, and no other lists in an election's text.
-const READ: Limits = Limits { bytes: limits::ELECTION_BYTES, entries: limits::ANSWERS };
+/// There are no more questions than answers, no more lists than candidates, and no other lists in an election's text.
+const READ: Limits = Limits {
+    bytes: limits::ELECTION_BYTES,
+    entries: limits::ANSWERS,
+    all_entries: limits::QUESTIONS + 2 * limits::ALL_ANSWERS,
+};
 
 /// An election as the format writes it. Unknown fields are passed over, as the format allows here.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -128,8 +132,8 @@ pub struct Election<G: Group> {
     pub key: PublicKey<G>,
     /// Base64 of the SHA-256 value of the election's bytes; every proof refers to it.
     pub fingerprint: String,
-    /// How many bytes a ballot can have at most; what is longer does not answer these questions.
-    pub(crate) longest_ballot: usize,
+    /// How long a ballot can be; what is longer does not answer these questions.
+    pub(crate) longest_ballot: Limits,
 }
 
 /// Reads an election and its version, whatever its group.

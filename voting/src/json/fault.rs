@@ -26,13 +26,15 @@ pub enum JsonFault {
     TooLong(usize),
     #[error("it holds a list of more than {0} entries")]
     TooMany(usize),
+    #[error("its lists hold more than {0} entries together")]
+    TooManyTogether(usize),
 }
 
 impl JsonFault {
     /// Whether a limit of this program is exceeded, see [`crate::limits`], so that more was not read.
     #[must_use]
     pub fn is_limit(&self) -> bool {
-        matches!(self, Self::TooLong(_) | Self::TooMany(_))
+        matches!(self, Self::TooLong(_) | Self::TooMany(_) | Self::TooManyTogether(_))
     }
 }
 

@@ -13,7 +13,7 @@ use crate::group::Group;
 use crate::json::{self, JsonFault, Limits};
 use crate::limits;
 use crate::proof::{Proof, ProofFault, equality};
-use crate::shape::{Shape, flatten, longest_list};
+use crate::shape::{Shape, all_entries, flatten, longest_list};
 use crate::tally::EncryptedTally;
 use crate::trustees::single::PrivateKey;
 use crate::trustees::{Item, Trustee, Trustees};
@@ -76,7 +76,12 @@ pub fn check<G: Group>(
     tally: &EncryptedTally<G>,
 ) -> Result<Vec<G::Element>, DecryptionFault> {
     // What is longer than the tally has another shape.
-    let limits = Limits { bytes: limits::RECORD_BYTES, entries: longest_list(tally) };
+    let limits = Limits {
+        bytes: limits::RECORD_BYTES,
+        entries: longest_list(tally),
+        // Factors and proofs.
+        all_entries: all_entries(tally).saturating_mul(2),
+    };
     let decryption: PartialDecryption = json::read_canonical_within(bytes, limits)?;
     let (factors, proofs) = (&decryption.decryption_factors, &decryption.decryption_proofs);
     let same_shape = factors.len() == tally.len()

@@ -97,7 +97,7 @@ fn json(fault: &JsonFault, [malformed, not_canonical, too_large]: [&'static str;
     match fault {
         JsonFault::Syntax(_) | JsonFault::Ended(_) | JsonFault::Shape(_) => malformed,
         JsonFault::NotCanonical => not_canonical,
-        JsonFault::TooLong(_) | JsonFault::TooMany(_) => too_large,
+        JsonFault::TooLong(_) | JsonFault::TooMany(_) | JsonFault::TooManyTogether(_) => too_large,
     }
 }
 

@@ -57,6 +57,7 @@ fn json(fault: &JsonFault) -> String {
         JsonFault::NotCanonical => "nicht in der einzigen kanonischen Form geschrieben".into(),
         JsonFault::TooLong(bytes) => format!("länger als {bytes} Bytes"),
         JsonFault::TooMany(entries) => format!("eine Liste darin hat mehr als {entries} Einträge"),
+        JsonFault::TooManyTogether(entries) => format!("die Listen darin haben zusammen mehr als {entries} Einträge"),
     }
 }
 

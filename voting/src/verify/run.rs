@@ -208,7 +208,7 @@ impl<G: Group, R: Read + Seek> Run<'_, G, R> {
         let before = last.replace(LastBallot { offset: ballot.offset, length });
         if let Some(LastBallot { offset, length }) = before {
             let body = self.reader.read_again(offset, length as usize)?;
-            let choices = Ballot::read(&body)?.choices_checked_before(&self.election)?;
+            let choices = Ballot::read_for(&body, &self.election)?.choices_checked_before(&self.election)?;
             self.tally.remove(place, weight, &choices)?;
             self.checks.replaced += 1;
         }

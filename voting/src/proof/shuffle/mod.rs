@@ -60,7 +60,12 @@ pub fn verify<G: Group>(
 ) -> Result<Vec<Vec<Ciphertext<G>>>, ShuffleFault> {
     // What is longer is no permutation of the input; the list `[s1, s2, s3, s4, [shat…], [s'…]]` has six entries.
     let entries = input.iter().map(Vec::len).fold(input.len().max(6), usize::max);
-    let shuffle: Shuffle = json::read_canonical_within(bytes, Limits { bytes: limits::RECORD_BYTES, entries })?;
+    // Of each question, six lists of as many entries as it has ciphertexts, and 18 parts of the proof besides; they are in one
+    // list, the ciphertexts in another.
+    let all_entries = input.iter().map(|input| input.len().saturating_mul(6).saturating_add(20));
+    let all_entries = all_entries.fold(0, usize::saturating_add);
+    let limits = Limits { bytes: limits::RECORD_BYTES, entries, all_entries };
+    let shuffle: Shuffle = json::read_canonical_within(bytes, limits)?;
     if shuffle.ciphertexts.len() != input.len() || shuffle.proofs.len() != input.len() {
         return Err(ShuffleFault::Length);
     }
