@@ -136,6 +136,12 @@ pub struct Election<G: Group> {
     pub(crate) longest_ballot: Limits,
 }
 
+/// Whether a text has the form of an election's identifier.
+#[must_use]
+pub fn is_uuid(text: &str) -> bool {
+    text.len() >= SHORTEST_UUID && text.chars().all(|digit| BASE58.contains(digit))
+}
+
 /// Reads an election and its version, whatever its group.
 ///
 /// # Errors
@@ -154,8 +160,7 @@ impl<G: Group> Election<G> {
         if text.group != G::NAME {
             return Err(ElectionFault::Group(text.group.clone()));
         }
-        let is_base58 = text.uuid.chars().all(|digit| BASE58.contains(digit));
-        if text.uuid.len() < SHORTEST_UUID || !is_base58 {
+        if !is_uuid(&text.uuid) {
             return Err(ElectionFault::Uuid);
         }
         let element = G::decode_member(&text.public_key).ok_or(ElectionFault::PublicKey)?;

@@ -132,7 +132,7 @@ pub fn combine<G: Group>(
                 used.push((factors.get(&first)?, G::scalar(1)));
                 first += 1;
             }
-            Item::Pedersen { threshold, trustees } => {
+            Item::Pedersen { threshold, trustees, .. } => {
                 let size = trustees.len() as u64;
                 let indices: Vec<u64> =
                     (1..=size).filter(|index| factors.contains_key(&(first + index - 1))).take(*threshold).collect();

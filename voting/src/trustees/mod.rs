@@ -62,6 +62,8 @@ pub enum Item<G: Group> {
     /// Any `threshold` of the trustees are needed.
     Pedersen {
         threshold: usize,
+        /// How many of them can decrypt by what they committed to: the threshold, unless polynomials are of a lower degree.
+        sufficing: usize,
         trustees: Vec<Trustee<G>>,
     },
 }
@@ -85,6 +87,8 @@ pub enum TrusteesFault {
     Knowledge { item: usize, fault: ProofFault },
     #[error("item {item}: the {part} of trustee {trustee} is wrong")]
     Pedersen { item: usize, trustee: usize, part: Part },
+    #[error("item {item}: the certificate of trustee {trustee} holds a key that stands in these certificates before")]
+    SameCertificateKey { item: usize, trustee: usize },
     #[error("item {item}: the threshold or the number of trustees does not fit")]
     Threshold { item: usize },
     #[error("trustee {0} has the key of a trustee before")]
@@ -125,6 +129,7 @@ impl TrusteesFault {
             Self::Key { .. }
             | Self::Knowledge { .. }
             | Self::Pedersen { .. }
+            | Self::SameCertificateKey { .. }
             | Self::Threshold { .. }
             | Self::SameKey(_)
             | Self::PublicKey => false,
@@ -178,7 +183,7 @@ impl<G: Group> Trustees<G> {
         for item in &self.items {
             let (own, one_is_enough) = match item {
                 Item::Single(trustee) => (std::slice::from_ref(trustee), false),
-                Item::Pedersen { threshold, trustees } => (trustees.as_slice(), *threshold == 1),
+                Item::Pedersen { threshold, trustees, .. } => (trustees.as_slice(), *threshold == 1),
             };
             for (at, trustee) in own.iter().enumerate() {
                 place += 1;

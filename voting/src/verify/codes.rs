@@ -1,7 +1,7 @@
 //! A word for each reason and phase, for programs: the same in every language and from version to version. `AUDIT.md`
 //! lists them all.
 
-use super::Reason;
+use super::{Notice, Reason};
 use crate::archive::{ArchiveFault, Phase};
 use crate::ballot::{BallotFault, ProofName};
 use crate::credentials::CredentialsFault;
@@ -36,7 +36,7 @@ impl Reason {
             Self::Decryption(fault) => decryption(fault),
             Self::Bound(fault) => bound(fault),
             Self::Result(fault) => result(fault),
-            Self::SinceMissing => "since-missing",
+            Self::SinceMissing(_) => "since-missing",
             Self::Trailing { .. } => "trailing-bytes",
         }
     }
@@ -75,6 +75,13 @@ impl Reason {
             Self::Result(ResultFault::Wrong(number) | ResultFault::Unreadable(number)) => Some(*number),
             _ => None,
         }
+    }
+}
+
+/// The word for a notice.
+pub(super) fn notice(notice: Notice) -> &'static str {
+    match notice {
+        Notice::FewerSuffice => "trustees-fewer-suffice",
     }
 }
 
@@ -163,6 +170,7 @@ fn trustees(fault: &TrusteesFault) -> &'static str {
         TrusteesFault::Pedersen { part: Part::Coefficients, .. } => "trustees-coefficients",
         TrusteesFault::Pedersen { part: Part::Signature, .. } => "trustees-signature",
         TrusteesFault::Pedersen { part: Part::VerificationKey, .. } => "trustees-verification-key",
+        TrusteesFault::SameCertificateKey { .. } => "trustees-same-certificate-key",
         TrusteesFault::Threshold { .. } => "trustees-threshold",
         TrusteesFault::SameKey(_) => "trustees-same-key",
         TrusteesFault::TooMany => "trustees-too-many",

@@ -4,6 +4,7 @@ use crate::archive::ArchiveFault;
 use crate::ballot::BallotFault;
 use crate::credentials::CredentialsFault;
 use crate::election::ElectionFault;
+use crate::hash;
 use crate::partial_decryption::DecryptionFault;
 use crate::partial_decryption::bound::BoundFault;
 use crate::proof::shuffle::ShuffleFault;
@@ -50,8 +51,8 @@ pub enum Reason {
     Bound(#[from] BoundFault),
     #[error(transparent)]
     Result(#[from] ResultFault),
-    #[error("no event of the archive has the hash up to which it was to be verified before")]
-    SinceMissing,
+    #[error("the archive has no event with the head that was given with --since: {}", hash::hex(.0))]
+    SinceMissing([u8; 32]),
     #[error("bytes follow the result, from byte {offset} on; nothing may follow it")]
     Trailing { offset: u64 },
 }
@@ -80,7 +81,7 @@ impl Reason {
             | Self::Shuffle(_)
             | Self::Decryption(_)
             | Self::Bound(_)
-            | Self::SinceMissing
+            | Self::SinceMissing(_)
             | Self::Trailing { .. } => false,
         }
     }

@@ -40,7 +40,9 @@ pub(super) fn reason(reason: &Reason) -> String {
         Reason::Decryption(fault) => decryption(fault),
         Reason::Bound(fault) => bound(fault),
         Reason::Result(fault) => result(fault),
-        Reason::SinceMissing => "Kein Ereignis des Archivs hat den Hash, bis zu dem es schon geprüft sein soll".into(),
+        Reason::SinceMissing(head) => {
+            format!("Das Archiv hat kein Ereignis mit dem Kopf, der hinter --since steht: {}", crate::hash::hex(head))
+        }
         Reason::Trailing { offset } => {
             format!("Nach dem Ergebnis stehen ab Byte {offset} noch Bytes; dort darf nichts mehr kommen")
         }

@@ -123,7 +123,7 @@ impl<G: Group, R: Read + Seek> Run<'_, G, R> {
             };
             let Some(records) = next else {
                 self.judge_waiting()?;
-                return if self.since.is_some() { Err(Refusal::new(Reason::SinceMissing)) } else { Ok(()) };
+                return self.since.map_or(Ok(()), |since| Err(Refusal::new(Reason::SinceMissing(since))));
             };
             let (kind, hash) = (records.kind, records.hash);
             let refuse = |reason: Reason| Refusal::of(event, kind, hash, reason);

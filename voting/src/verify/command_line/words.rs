@@ -72,14 +72,14 @@ impl UsageFault {
             Self::Language(_) => "usage-lang",
             Self::Since(_) => "usage-since",
             Self::Tracker(_) => "usage-tracker",
+            Self::Uuid(_) => "usage-uuid",
+            Self::Repeated(_) => "usage-repeated-option",
         }
     }
 
     fn told(&self, language: Language) -> String {
         match self {
-            Self::NoFile => {
-                language.pick("Es fehlt der Name einer Datei".into(), "The name of a file is missing".into())
-            }
+            Self::NoFile => language.pick("Es fehlt der Name einer Datei".into(), "The name of a file is missing".into()),
             Self::SecondFile(file) => language.pick(
                 format!("Nur eine Datei kann geprüft werden; zu viel ist {file:?}"),
                 format!("Only one file can be verified; {file:?} is one too many"),
@@ -89,15 +89,19 @@ impl UsageFault {
             }
             Self::NoValue(option) => language.pick(
                 format!("Hinter der Option {option} fehlt der Wert"),
-                format!("The value behind the option {option} is missing"),
+                format!("The option {option} needs a value"),
+            ),
+            Self::Repeated(option) => language.pick(
+                format!("Die Option {option} steht mehrmals da; geben Sie sie einmal an"),
+                format!("The option {option} is given more than once; give it once"),
             ),
             Self::Language(value) => language.pick(
                 format!("Hinter --lang steht de oder en, nicht {value:?}"),
-                format!("Behind --lang stands de or en, not {value:?}"),
+                format!("The value of --lang is de or en, not {value:?}"),
             ),
             Self::Since(value) => language.pick(
                 format!("Hinter --since steht der Kopf einer Kette, 64 Zeichen aus 0–9 und a–f, nicht {value:?}"),
-                format!("Behind --since stands the head of a chain, 64 signs of 0–9 and a–f, not {value:?}"),
+                format!("The value of --since is the head of a chain, 64 characters from 0–9 and a–f, not {value:?}"),
             ),
             Self::Tracker(value) => language.pick(
                 format!(
@@ -105,8 +109,18 @@ impl UsageFault {
                      und a–f, nicht {value:?}"
                 ),
                 format!(
-                    "Behind --tracker stands a tracker, 43 signs as on your confirmation or 64 signs of 0–9 and a–f, \
-                     not {value:?}"
+                    "The value of --tracker is a tracker, 43 characters as on your confirmation or 64 characters from \
+                     0–9 and a–f, not {value:?}"
+                ),
+            ),
+            Self::Uuid(value) => language.pick(
+                format!(
+                    "Hinter --uuid steht die Kennung einer Wahl, mindestens 14 Buchstaben und Ziffern ohne 0, O, I und \
+                     l, nicht {value:?}"
+                ),
+                format!(
+                    "The value of --uuid is an election’s identifier, at least 14 letters and digits without 0, O, I \
+                     and l, not {value:?}"
                 ),
             ),
         }

@@ -45,6 +45,10 @@ pub(super) fn trustees(fault: &TrusteesFault) -> String {
             };
             format!("Eintrag {item}: {part} von Treuhänder {trustee} ist falsch")
         }
+        TrusteesFault::SameCertificateKey { item, trustee } => format!(
+            "Eintrag {item}: im Zertifikat von Treuhänder {trustee} steht ein Schlüssel, der schon vorher in diesen \
+             Zertifikaten steht"
+        ),
         TrusteesFault::Threshold { item } => format!("Eintrag {item}: Schwelle oder Zahl der Treuhänder passt nicht"),
         TrusteesFault::SameKey(number) => format!("Treuhänder {number} hat den Schlüssel eines früheren Treuhänders"),
         TrusteesFault::TooMany => {

@@ -45,15 +45,17 @@ pub(super) fn checks(report: &Report, language: Language) -> Vec<String> {
 /// Who can decrypt together. Names stand on lines of their own: the archive's author wrote them.
 fn trustees(items: &[TrusteeItem], language: Language) -> Vec<String> {
     let mut first = 1_u64;
-    let (mut single, mut groups, mut names) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut single, mut groups, mut names, mut warnings) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for item in items {
         match item {
             TrusteeItem::Single { name } => {
                 single.push(first);
                 names.push(name);
             }
-            TrusteeItem::Threshold { threshold, names: of_group } => {
-                groups.push(group(*threshold, first, of_group.len() as u64, language));
+            TrusteeItem::Threshold { threshold, sufficing, names: of_group } => {
+                let size = of_group.len() as u64;
+                groups.push(group(*threshold, first, size, language));
+                warnings.extend(item.fewer_suffice().then(|| fewer([*threshold, *sufficing], first, size, language)));
                 names.extend(of_group);
             }
         }
@@ -84,6 +86,7 @@ fn trustees(items: &[TrusteeItem], language: Language) -> Vec<String> {
         format!("Treuhänder: {count}; für das Ergebnis: {parts}. {keys}."),
         format!("Trustees: {count}; for the result: {parts}. {keys}."),
     )];
+    lines.extend(warnings);
     lines.extend(names.into_iter().zip(1_u64..).filter_map(|(name, number)| {
         let name = name.as_ref()?;
         Some(language.pick(
@@ -101,6 +104,21 @@ fn group(threshold: usize, first: u64, size: u64, language: Language) -> String 
     language.pick(
         format!("von Nummer {first} bis {last} {is} {threshold} nötig"),
         format!("any {threshold} of number {first} to {last} {are} needed"),
+    )
+}
+
+/// That fewer of a group are enough to decrypt than its threshold says.
+fn fewer([threshold, sufficing]: [usize; 2], first: u64, size: u64, language: Language) -> String {
+    let last = first + size.saturating_sub(1);
+    language.pick(
+        format!(
+            "Achtung: Von Nummer {first} bis {last} sollen {threshold} nötig sein. So, wie ihr Schlüssel gemacht ist, \
+             können aber schon {sufficing} von ihnen allein entschlüsseln."
+        ),
+        format!(
+            "Attention: any {threshold} of number {first} to {last} are said to be needed. But as their key was made, \
+             {sufficing} of them can decrypt alone."
+        ),
     )
 }
 

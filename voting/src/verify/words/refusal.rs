@@ -148,7 +148,7 @@ impl Meaning {
             )
             | Reason::Trailing { .. } => Self::Damaged,
             Reason::Election(ElectionFault::OtherUuid { .. }) => Self::OtherElection,
-            Reason::SinceMissing => Self::OtherPast,
+            Reason::SinceMissing(_) => Self::OtherPast,
             Reason::Bound(_) => Self::Proofs,
             _ => Self::Wrong,
         }
