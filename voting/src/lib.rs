@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 pub mod archive;
+mod author;
 pub mod ballot;
 pub mod ciphertext;
 pub mod credentials;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::ciphertext::PublicKey;
 use crate::group::Group;
 use crate::json::{self, JsonFault, Limits};
-use crate::{ballot, hash, limits};
+use crate::{author, ballot, hash, limits};
 
 mod question;
 
@@ -82,7 +82,7 @@ pub enum ElectionFault {
     Json(#[from] JsonFault),
     #[error("the election is of version {0}, which is unknown here")]
     Version(u64),
-    #[error("the group {0:?} is unknown here")]
+    #[error("the group {} is unknown here", author::english(.0))]
     Group(String),
     #[error("question {0} is of a kind that is unknown here")]
     UnknownQuestion(usize),
@@ -94,11 +94,11 @@ pub enum ElectionFault {
     NoAnswers(usize),
     #[error("question {number} has {found} answers, but a vote in this group holds {longest} at most")]
     Vector { number: usize, found: usize, longest: usize },
-    #[error("the questions have more than {} answers together", limits::ALL_ANSWERS)]
+    #[error("the questions have more than {} answers together; so many are not judged here", limits::ALL_ANSWERS)]
     TooLarge,
     #[error("the election's identifier is not at least 14 Base58 characters")]
     Uuid,
-    #[error("the election's identifier is {found:?}, expected {expected:?}")]
+    #[error("the election's identifier is {}, expected {}", author::english(.found), author::english(.expected))]
     OtherUuid { found: String, expected: String },
     #[error("the election's public key is not a member of the group in its one form")]
     PublicKey,

@@ -3,12 +3,13 @@
 
 use std::fmt;
 
-/// Where reading stopped, in a text of one line or more. Both are counted from 1; 0 where the reader does not know.
+/// Where reading stopped, in a text of one line or more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Position {
+    /// Counted from 1; 0 where the reader does not know.
     pub line: usize,
-    /// In bytes.
-    pub column: usize,
+    /// How many bytes of the line come before it.
+    pub offset: usize,
 }
 
 /// Why bytes are not the canonical JSON of a type.
@@ -42,15 +43,15 @@ impl fmt::Display for Position {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self { line: 0, .. } => Ok(()),
-            Self { line: 1, column } => write!(formatter, " (byte {column})"),
-            Self { line, column } => write!(formatter, " (line {line}, byte {column})"),
+            Self { line: 1, offset } => write!(formatter, " (byte offset {offset})"),
+            Self { line, offset } => write!(formatter, " (line {line}, byte offset {offset})"),
         }
     }
 }
 
 impl From<serde_json::Error> for JsonFault {
     fn from(error: serde_json::Error) -> Self {
-        let position = Position { line: error.line(), column: error.column() };
+        let position = Position { line: error.line(), offset: error.column().saturating_sub(1) };
         match error.classify() {
             serde_json::error::Category::Syntax => Self::Syntax(position),
             serde_json::error::Category::Eof => Self::Ended(position),
@@ -67,9 +68,9 @@ mod tests {
     #[test]
     fn a_fault_says_where_and_repeats_nothing_of_what_was_read() {
         let fault = |text: &str| read::<Vec<u64>>(text.as_bytes()).err();
-        assert_eq!(fault("[1,x]"), Some(JsonFault::Syntax(Position { line: 1, column: 4 })));
-        assert_eq!(fault("[1,"), Some(JsonFault::Ended(Position { line: 1, column: 3 })));
-        assert_eq!(fault("[1,\n\"accepted\"]"), Some(JsonFault::Shape(Position { line: 2, column: 10 })));
+        assert_eq!(fault("[1,x]"), Some(JsonFault::Syntax(Position { line: 1, offset: 3 })));
+        assert_eq!(fault("[1,"), Some(JsonFault::Ended(Position { line: 1, offset: 2 })));
+        assert_eq!(fault("[1,\n\"accepted\"]"), Some(JsonFault::Shape(Position { line: 2, offset: 9 })));
         let said = fault("[1,\n\"accepted\"]").map(|fault| fault.to_string()).unwrap_or_default();
         assert!(said.contains("line 2") && !said.contains("accepted"), "{said}");
     }

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::group::Group;
 use crate::json::{self, JsonFault};
-use crate::limits;
 use crate::proof::{Proof, ProofFault};
+use crate::{author, limits};
 
 pub mod pedersen;
 mod reading;
@@ -79,7 +79,7 @@ pub struct Trustees<G: Group> {
 pub enum TrusteesFault {
     #[error("the trustees are malformed: {0}")]
     Json(#[from] JsonFault),
-    #[error("trustees of the kind {0:?} are unknown here")]
+    #[error("trustees of the kind {} are unknown here", author::english(.0))]
     UnknownKind(String),
     #[error("item {item}: a key is not a member of the group in its one form")]
     Key { item: usize },
@@ -87,13 +87,13 @@ pub enum TrusteesFault {
     Knowledge { item: usize, fault: ProofFault },
     #[error("item {item}: the {part} of trustee {trustee} is wrong")]
     Pedersen { item: usize, trustee: usize, part: Part },
-    #[error("item {item}: the certificate of trustee {trustee} holds a key that stands in these certificates before")]
+    #[error("item {item}: the certificate of trustee {trustee} holds a key that is in these certificates already")]
     SameCertificateKey { item: usize, trustee: usize },
     #[error("item {item}: the threshold or the number of trustees does not fit")]
     Threshold { item: usize },
     #[error("trustee {0} has the key of a trustee before")]
     SameKey(usize),
-    #[error("there are more than {} trustees, which this program does not judge", limits::TRUSTEES)]
+    #[error("there are more than {} trustees; so many are not judged here", limits::TRUSTEES)]
     TooMany,
     #[error("the trustees' keys together do not give the election's public key")]
     PublicKey,

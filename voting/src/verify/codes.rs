@@ -41,7 +41,7 @@ impl Reason {
         }
     }
 
-    /// The byte of the file at which the record at fault begins, where the fault lies in the file's form.
+    /// The byte offset in the file at which the record at fault begins, where the fault lies in the file's form.
     #[must_use]
     pub fn byte(&self) -> Option<u64> {
         match self {
@@ -53,6 +53,15 @@ impl Reason {
                 | ArchiveFault::Padding { offset }
                 | ArchiveFault::Hash { offset },
             ) => Some(*offset),
+            _ => None,
+        }
+    }
+
+    /// The event that brought the data first, where they come a second time.
+    #[must_use]
+    pub fn first_event(&self) -> Option<u64> {
+        match self {
+            Self::Archive(ArchiveFault::Repeated { first, .. }) => Some(*first),
             _ => None,
         }
     }
@@ -118,7 +127,7 @@ fn archive(fault: &ArchiveFault) -> &'static str {
         ArchiveFault::TooLarge { .. } => "record-too-large",
         ArchiveFault::Padding { .. } => "record-filling",
         ArchiveFault::Hash { .. } => "record-hash",
-        ArchiveFault::Repeated => "record-repeated",
+        ArchiveFault::Repeated { .. } => "record-repeated",
         ArchiveFault::TooManyRecords(_) => "event-missing",
         ArchiveFault::Description(fault) => {
             json(fault, ["description-malformed", "description-not-canonical", "description-too-large"])

@@ -10,7 +10,7 @@ use super::{Language, Options, read_tracker};
 use crate::election::is_uuid;
 use crate::hash;
 
-pub use words::{help, misuse, misuse_report, not_opened, not_opened_report, progress, version};
+pub use words::{help, misuse, misuse_report, not_opened, not_opened_report, progress, report_text, version};
 
 /// What the command line asks for.
 #[derive(Debug)]

@@ -53,7 +53,7 @@ pub enum Reason {
     Result(#[from] ResultFault),
     #[error("the archive has no event with the head that was given with --since: {}", hash::hex(.0))]
     SinceMissing([u8; 32]),
-    #[error("bytes follow the result, from byte {offset} on; nothing may follow it")]
+    #[error("bytes follow the result, from byte offset {offset} on; nothing may follow it")]
     Trailing { offset: u64 },
 }
 

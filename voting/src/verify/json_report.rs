@@ -68,6 +68,7 @@ fn refused(refusal: &Refusal) -> Value {
         "reason": refusal.reason.code(),
         "byte": refusal.reason.byte(),
         "question": refusal.reason.question(),
+        "first_event": refusal.reason.first_event(),
         "event": refusal.event,
         "type": refusal.kind.map(EventKind::name),
         "event_hash": refusal.hash.map(|hash| hash::hex(&hash)),

@@ -158,6 +158,10 @@ impl<G: Group, R: Read + Seek> Run<'_, G, R> {
                 Refusal::new(Reason::Trailing { offset })
             }
             ArchiveFault::Io(_) | ArchiveFault::Truncated { .. } | ArchiveFault::Surplus(_) => Refusal::new(fault),
+            ArchiveFault::Repeated { ref body, .. } if kind == Some(EventKind::Ballot) && !body.is_empty() => {
+                let ballot = Some(BallotAtFault::new(body));
+                Refusal { ballot, ..Refusal::unread(event, kind, self.reader.last_read(), fault) }
+            }
             _ => Refusal::unread(event, kind, self.reader.last_read(), fault),
         }
     }
