@@ -23,7 +23,7 @@ pub enum CredentialsFault {
     NotAMember(usize),
     #[error("credential {0} is on the list a second time")]
     Repeated(usize),
-    #[error("the weight of credential {0} is not a number above 0 in its one form")]
+    #[error("the weight of credential {0} is not a number, 0 or more, in its one form")]
     Weight(usize),
     #[error("the weights are larger than this program can count, so that they are not judged here")]
     TooLarge,

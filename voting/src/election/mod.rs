@@ -88,6 +88,11 @@ pub enum ElectionFault {
     UnknownQuestion(usize),
     #[error("question {0} is malformed")]
     Question(usize),
+    #[error(
+        "question {0} allows a number of answers that is not judged here: at least more than at most, fewer than none, or more \
+         than {most}", most = limits::ALL_ANSWERS
+    )]
+    Range(usize),
     #[error("the election asks no question")]
     NoQuestions,
     #[error("question {0} has no answers")]
@@ -110,7 +115,7 @@ impl ElectionFault {
     pub fn is_unknown(&self) -> bool {
         match self {
             Self::Json(fault) => fault.is_limit(),
-            Self::Version(_) | Self::Group(_) | Self::UnknownQuestion(_) | Self::TooLarge => true,
+            Self::Version(_) | Self::Group(_) | Self::UnknownQuestion(_) | Self::Range(_) | Self::TooLarge => true,
             Self::Question(_)
             | Self::NoQuestions
             | Self::NoAnswers(_)

@@ -91,7 +91,9 @@ pub enum TrusteesFault {
     SameCertificateKey { item: usize, trustee: usize },
     #[error("item {item}: the threshold or the number of trustees does not fit")]
     Threshold { item: usize },
-    #[error("trustee {0} has the key of a trustee before")]
+    #[error("item {item}: the threshold group has the form of belenios-tool 2.0; only the form since version 3.0 is judged here")]
+    OldThreshold { item: usize },
+    #[error("trustee {0} has the same key as an earlier trustee")]
     SameKey(usize),
     #[error("there are more than {} trustees; so many are not judged here", limits::TRUSTEES)]
     TooMany,
@@ -125,7 +127,7 @@ impl TrusteesFault {
     pub fn is_unknown(&self) -> bool {
         match self {
             Self::Json(fault) => fault.is_limit(),
-            Self::UnknownKind(_) | Self::TooMany => true,
+            Self::UnknownKind(_) | Self::OldThreshold { .. } | Self::TooMany => true,
             Self::Key { .. }
             | Self::Knowledge { .. }
             | Self::Pedersen { .. }
@@ -164,6 +166,7 @@ impl<G: Group> Trustees<G> {
             let (item, key) = match item {
                 ItemRead::Known(ItemText::Single(text)) => single::check(&text, number)?,
                 ItemRead::Known(ItemText::Pedersen(text)) => pedersen::check(&text, number)?,
+                ItemRead::OldThreshold => return Err(TrusteesFault::OldThreshold { item: number }),
                 ItemRead::Unknown(kind) => return Err(TrusteesFault::UnknownKind(kind)),
             };
             product = G::multiply(&product, &key);

@@ -73,6 +73,7 @@ impl Reason {
             Self::Election(
                 ElectionFault::UnknownQuestion(number)
                 | ElectionFault::Question(number)
+                | ElectionFault::Range(number)
                 | ElectionFault::NoAnswers(number)
                 | ElectionFault::Vector { number, .. },
             ) => Some(*number),
@@ -157,6 +158,7 @@ fn election(fault: &ElectionFault) -> &'static str {
         ElectionFault::Group(_) => "election-group",
         ElectionFault::UnknownQuestion(_) => "election-question-kind",
         ElectionFault::Question(_) => "election-question",
+        ElectionFault::Range(_) => "election-question-range",
         ElectionFault::NoQuestions => "election-no-questions",
         ElectionFault::NoAnswers(_) => "election-no-answers",
         ElectionFault::Vector { .. } => "election-vector",
@@ -182,6 +184,7 @@ fn trustees(fault: &TrusteesFault) -> &'static str {
         TrusteesFault::SameCertificateKey { .. } => "trustees-same-certificate-key",
         TrusteesFault::Threshold { .. } => "trustees-threshold",
         TrusteesFault::SameKey(_) => "trustees-same-key",
+        TrusteesFault::OldThreshold { .. } => "trustees-threshold-version",
         TrusteesFault::TooMany => "trustees-too-many",
         TrusteesFault::PublicKey => "trustees-election-key",
     }

@@ -1,7 +1,7 @@
 //! Threshold keys whose trustees chose their polynomials or certificates otherwise than agreed.
 
 use voting::group::{Ed25519, Group};
-use voting::json;
+use voting::json::{self, JsonFault};
 use voting::proof::{Proof, schnorr};
 use voting::trustees::pedersen::{Certificate, CertificateContext, Coefficients, Signed, Threshold};
 use voting::trustees::single::PrivateKey;
@@ -132,4 +132,29 @@ fn two_certificates_with_the_same_key_are_refused() {
     ] {
         assert_eq!(fault(&chosen), TrusteesFault::SameCertificateKey { item: 1, trustee: 2 });
     }
+}
+
+#[test]
+fn a_threshold_group_in_the_form_of_2_0_could_not_be_judged_and_a_mixture_is_refused() {
+    let read = |text: &str| Trustees::<Ed25519>::read(format!("[[\"Pedersen\",{text}]]").as_bytes()).map(|_| ());
+    let mut key = key(&[(11, 21, &[5, 6]), (12, 22, &[8, 9])]);
+    assert!(read(&json::write(&key)).is_ok());
+    let without_signatures = |key: &Threshold| {
+        let text = json::write(key);
+        let signatures = format!("\"signatures\":{},", json::write(&key.signatures));
+        assert!(text.contains(&signatures));
+        text.replacen(&signatures, "", 1)
+    };
+    let malformed = |text: &str| matches!(read(text), Err(TrusteesFault::Json(JsonFault::Shape(_))));
+    assert!(malformed(&without_signatures(&key)), "certificates and keys are of the new form");
+    for cert in &mut key.certs {
+        let certificate: Certificate = json::read(cert.message.as_bytes()).unwrap();
+        let Certificate { verification, encryption, .. } = certificate;
+        cert.message = format!(r#"{{"verification":"{verification}","encryption":"{encryption}"}}"#);
+    }
+    assert!(malformed(&without_signatures(&key)), "keys are of the new form");
+    key.verification_keys.iter_mut().for_each(|key| key.signature = None);
+    let fault = read(&without_signatures(&key)).unwrap_err();
+    assert_eq!(fault, TrusteesFault::OldThreshold { item: 1 });
+    assert!(fault.is_unknown() && fault.to_string().contains("belenios-tool 2.0"));
 }

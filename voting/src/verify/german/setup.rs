@@ -14,6 +14,10 @@ pub(super) fn election(fault: &ElectionFault) -> String {
         ElectionFault::Group(group) => format!("Die Gruppe {} ist hier unbekannt", author::german(group)),
         ElectionFault::UnknownQuestion(number) => format!("Frage {number} ist von einer hier unbekannten Art"),
         ElectionFault::Question(number) => format!("Frage {number} ist fehlerhaft"),
+        ElectionFault::Range(number) => format!(
+            "Frage {number} erlaubt eine Zahl von Antworten, die hier nicht zu beurteilen ist: mindestens mehr als höchstens, \
+             weniger als keine oder mehr als {ALL_ANSWERS}"
+        ),
         ElectionFault::NoQuestions => "Die Wahl stellt keine Frage".into(),
         ElectionFault::NoAnswers(number) => format!("Frage {number} hat keine Antworten"),
         ElectionFault::Vector { number, found, longest } => {
@@ -52,6 +56,10 @@ pub(super) fn trustees(fault: &TrusteesFault) -> String {
              Zertifikaten steht"
         ),
         TrusteesFault::Threshold { item } => format!("Eintrag {item}: Schwelle oder Zahl der Treuhänder passt nicht"),
+        TrusteesFault::OldThreshold { item } => format!(
+            "Eintrag {item}: Die Gruppe mit Schwelle hat die Form von belenios-tool 2.0; hier ist nur die Form ab Version 3.0 zu \
+             beurteilen"
+        ),
         TrusteesFault::SameKey(number) => format!("Treuhänder {number} hat den Schlüssel eines früheren Treuhänders"),
         TrusteesFault::TooMany => {
             format!("Es gibt mehr als {TRUSTEES} Treuhänder; so viele sind hier nicht zu beurteilen")
@@ -65,7 +73,7 @@ pub(super) fn credentials(fault: &CredentialsFault) -> String {
         CredentialsFault::Json(fault) => format!("Die Liste der Berechtigungen ist fehlerhaft: {}", json(fault)),
         CredentialsFault::NotAMember(number) => format!("Berechtigung {number} gehört nicht zur Gruppe"),
         CredentialsFault::Repeated(number) => format!("Berechtigung {number} steht zweimal auf der Liste"),
-        CredentialsFault::Weight(number) => format!("Das Gewicht der Berechtigung {number} ist keine Zahl über 0"),
+        CredentialsFault::Weight(number) => format!("Das Gewicht der Berechtigung {number} ist keine Zahl ab 0 in ihrer einzigen Form"),
         CredentialsFault::TooMany => {
             format!("Die Liste hat mehr als {CREDENTIALS} Berechtigungen; so viele sind hier nicht zu beurteilen")
         }
