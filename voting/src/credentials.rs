@@ -54,7 +54,7 @@ pub struct PublicCredentials {
 }
 
 impl PublicCredentials {
-    /// Reads the list and checks every credential, some thousand at a time on all cores; nothing is read after the first
+    /// Reads the list and checks every credential, some hundred at a time on all cores; nothing is read after the first
     /// that is wrong.
     ///
     /// # Errors

@@ -16,6 +16,7 @@ pub mod hash;
 pub mod json;
 pub mod limits;
 pub mod making;
+mod parallel;
 pub mod partial_decryption;
 pub mod proof;
 pub mod result;

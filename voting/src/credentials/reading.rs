@@ -14,7 +14,7 @@ use crate::{hash, limits};
 
 /// How many entries are checked together at first, so that a list that is wrong from its start ends at once, and at most.
 const FIRST_PART: usize = 64;
-const LARGEST_PART: usize = 4096;
+const LARGEST_PART: usize = 512;
 /// The bytes that an entry takes at least, but for a few in groups whose elements are numbers.
 const SHORTEST_ENTRY: usize = 64;
 

@@ -6,12 +6,12 @@
 use std::collections::BTreeMap;
 
 use rand_core::CryptoRng;
-use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::group::Group;
 use crate::json::{self, JsonFault, Limits};
 use crate::limits;
+use crate::parallel;
 use crate::proof::{Proof, ProofFault, equality};
 use crate::shape::{Shape, all_entries, flatten, longest_list};
 use crate::tally::EncryptedTally;
@@ -93,18 +93,13 @@ pub fn check<G: Group>(
     }
     let prefix = prefix(fingerprint, &trustee.text);
     let parts: Vec<_> = flatten(tally).zip(flatten(factors)).zip(flatten(proofs)).collect();
-    let checked: Vec<Result<G::Element, DecryptionFault>> = parts
-        .into_par_iter()
-        .enumerate()
-        .map(|(index, ((ciphertext, factor), proof))| {
-            let number = index + 1;
-            let factor = G::decode_member(factor).ok_or(DecryptionFault::Factor(number))?;
-            equality::verify::<G>(&trustee.key, &ciphertext.alpha, &factor, &prefix, proof)
-                .map_err(|fault| DecryptionFault::Proof { number, fault })?;
-            Ok(factor)
-        })
-        .collect();
-    checked.into_iter().collect()
+    parallel::in_order(&parts, |index, ((ciphertext, factor), proof)| {
+        let number = index + 1;
+        let factor = G::decode_member(factor).ok_or(DecryptionFault::Factor(number))?;
+        equality::verify::<G>(&trustee.key, &ciphertext.alpha, &factor, &prefix, proof)
+            .map_err(|fault| DecryptionFault::Proof { number, fault })?;
+        Ok(factor)
+    })
 }
 
 /// Lagrange's coefficient of `index` among `indices` at 0.
