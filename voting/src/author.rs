@@ -99,7 +99,8 @@ mod tests {
 
     #[test]
     fn signs_that_act_are_written_as_numbers_in_json_and_read_back_unchanged() {
-        let value = serde_json::json!({ "a\u{7f}": "\u{0}\u{9b}\u{61c}\u{200b}\u{2066}\u{feff}\u{e0041} „ä“ \" \\ 😀" });
+        let value =
+            serde_json::json!({ "a\u{7f}": "\u{0}\u{9b}\u{61c}\u{200b}\u{2066}\u{feff}\u{e0041} „ä“ \" \\ 😀" });
         let text = json(&value);
         assert!(!text.chars().any(acts), "{text}");
         assert_eq!(serde_json::from_str::<serde_json::Value>(&text).unwrap(), value);

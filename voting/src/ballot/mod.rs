@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 use crate::ciphertext::{Ciphertext, PublicKey};
 use crate::election::Election;
 use crate::group::Group;
+use crate::hash;
 use crate::json::{self, JsonFault, Limits};
 use crate::proof::{Proof, ProofFault, schnorr};
 use crate::shape::Shape;
-use crate::hash;
 
 mod answer;
 pub mod homomorphic;

@@ -106,11 +106,7 @@ impl<'de> Deserialize<'de> for QuestionText {
             Some(LISTS) | None => fields.extra.is_none(),
             Some(_) => false,
         };
-        Ok(if fields.has_unknown || !is_known {
-            Self::Unknown
-        } else {
-            fields.question().unwrap_or(Self::Malformed)
-        })
+        Ok(if fields.has_unknown || !is_known { Self::Unknown } else { fields.question().unwrap_or(Self::Malformed) })
     }
 }
 
@@ -134,9 +130,12 @@ impl Fields {
                 let blank = self.blank.unwrap_or(false);
                 Some(QuestionText::Known(Question::Homomorphic(Homomorphic { answers, blank, min, max, question })))
             }
-            (Some(NON_HOMOMORPHIC), Some(Value { answers, question })) if only_value => Some(QuestionText::Known(
-                Question::NonHomomorphic(NonHomomorphic { answers: answers.list()?, question }),
-            )),
+            (Some(NON_HOMOMORPHIC), Some(Value { answers, question })) if only_value => {
+                Some(QuestionText::Known(Question::NonHomomorphic(NonHomomorphic {
+                    answers: answers.list()?,
+                    question,
+                })))
+            }
             (Some(LISTS), Some(Value { answers, question })) if only_value => {
                 Some(QuestionText::Known(Question::Lists(Lists { answers: answers.rows()?, question })))
             }

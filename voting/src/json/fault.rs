@@ -15,7 +15,7 @@ pub struct Position {
 /// Why bytes are not the canonical JSON of a type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum JsonFault {
-    #[error("it is not JSON, or nested too deep{0}")]
+    #[error("it is not JSON, or nested too deeply{0}")]
     Syntax(Position),
     #[error("its JSON ends too early{0}")]
     Ended(Position),

@@ -91,7 +91,9 @@ pub enum TrusteesFault {
     SameCertificateKey { item: usize, trustee: usize },
     #[error("item {item}: the threshold or the number of trustees does not fit")]
     Threshold { item: usize },
-    #[error("item {item}: the threshold group has the form of belenios-tool 2.0; only the form since version 3.0 is judged here")]
+    #[error(
+        "item {item}: the threshold group has the form of belenios-tool 2.0; only the form since version 3.0 is judged here"
+    )]
     OldThreshold { item: usize },
     #[error("trustee {0} has the same key as an earlier trustee")]
     SameKey(usize),

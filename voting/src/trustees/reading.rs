@@ -78,17 +78,20 @@ impl<'de> Visitor<'de> for ItemVisitor {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<ItemRead, A::Error> {
         let kind: String = list.next_element()?.ok_or_else(|| A::Error::invalid_length(0, &self))?;
-        let item = match kind.as_str() {
-            "Single" => list.next_element()?.map(|key| ItemRead::Known(ItemText::Single(key))),
-            "Pedersen" => match list.next_element::<Group>()? {
-                Some(group) => {
-                    let read = group.item();
-                    Some(read.ok_or_else(|| A::Error::custom("the fields of a threshold group are not those of one form"))?)
-                }
-                None => None,
-            },
-            _ => list.next_element::<IgnoredAny>()?.map(|_| ItemRead::Unknown(kind)),
-        };
+        let item =
+            match kind.as_str() {
+                "Single" => list.next_element()?.map(|key| ItemRead::Known(ItemText::Single(key))),
+                "Pedersen" => match list.next_element::<Group>()? {
+                    Some(group) => {
+                        let read = group.item();
+                        Some(read.ok_or_else(|| {
+                            A::Error::custom("the fields of a threshold group are not those of one form")
+                        })?)
+                    }
+                    None => None,
+                },
+                _ => list.next_element::<IgnoredAny>()?.map(|_| ItemRead::Unknown(kind)),
+            };
         item.ok_or_else(|| A::Error::invalid_length(1, &self))
     }
 }

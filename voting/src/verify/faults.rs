@@ -35,7 +35,7 @@ pub enum Reason {
     Tally,
     #[error("the tally claims {found} ballots, counted are {counted}")]
     NumTallied { found: u64, counted: u64 },
-    #[error("the tally claims another total weight; counted is {counted}")]
+    #[error("the tally claims a different total weight; counted is {counted}")]
     TotalWeight { counted: u64 },
     #[error("trustee {0} does not exist")]
     Owner(u64),

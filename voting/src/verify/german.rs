@@ -105,7 +105,9 @@ fn archive(fault: &ArchiveFault) -> String {
         ArchiveFault::Version(version) => format!("Das Archiv hat die hier unbekannte Version {version}"),
         ArchiveFault::NoDescription => "Am Anfang der Datei steht keine Beschreibung eines Archivs".into(),
         ArchiveFault::Event(fault) => format!("Das Ereignis ist fehlerhaft: {}", json(fault)),
-        ArchiveFault::UnknownKind(kind) => format!("Die Art des Ereignisses ist hier unbekannt: {}", author::german(kind)),
+        ArchiveFault::UnknownKind(kind) => {
+            format!("Die Art des Ereignisses ist hier unbekannt: {}", author::german(kind))
+        }
         ArchiveFault::Parent => "Das Ereignis folgt nicht auf das vorige: es nennt einen anderen Vorgänger".into(),
         ArchiveFault::Height { found, expected } => {
             format!("Das Ereignis folgt nicht auf das vorige: seine Höhe ist {found} statt {expected}")

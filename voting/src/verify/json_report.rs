@@ -101,7 +101,9 @@ fn checks(checks: &Checks) -> Value {
 
 fn trustee(item: &TrusteeItem) -> Value {
     match item {
-        TrusteeItem::Single { name } => json!({ "kind": "single", "needed": 1, "sufficing": 1, "of": 1, "names": [name] }),
+        TrusteeItem::Single { name } => {
+            json!({ "kind": "single", "needed": 1, "sufficing": 1, "of": 1, "names": [name] })
+        }
         TrusteeItem::Threshold { threshold, sufficing, names } => json!({
             "kind": "threshold", "needed": threshold, "sufficing": sufficing, "of": names.len(), "names": names,
         }),

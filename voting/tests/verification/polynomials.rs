@@ -101,19 +101,13 @@ fn polynomials_of_the_degree_agreed_need_as_many_trustees_as_the_threshold_says(
 #[test]
 fn a_group_of_which_fewer_can_decrypt_than_its_threshold_says_is_accepted_and_told() {
     // All highest coefficients are zero.
-    assert_eq!(
-        told(&[(11, 21, &[5, 6, 0]), (12, 22, &[8, 9, 0]), (13, 23, &[2, 3, 0])]),
-        (2, vec![FEWER.to_owned()])
-    );
+    assert_eq!(told(&[(11, 21, &[5, 6, 0]), (12, 22, &[8, 9, 0]), (13, 23, &[2, 3, 0])]), (2, vec![FEWER.to_owned()]));
     // Only the first has chosen a polynomial: everybody gets the constants of the others.
     assert_eq!(told(&[(11, 21, &[5, 6]), (12, 22, &[8, 0]), (13, 23, &[2, 0])]), (1, vec![FEWER.to_owned()]));
     // Only the first adds anything to the key.
     assert_eq!(told(&[(11, 21, &[5, 6]), (12, 22, &[0, 9]), (13, 23, &[0, 3])]), (1, vec![FEWER.to_owned()]));
     // One constant among polynomials of the right degree, where all are needed.
-    assert_eq!(
-        told(&[(11, 21, &[5, 6, 7]), (12, 22, &[8, 9, 10]), (13, 23, &[2, 0, 0])]),
-        (2, vec![FEWER.to_owned()])
-    );
+    assert_eq!(told(&[(11, 21, &[5, 6, 7]), (12, 22, &[8, 9, 10]), (13, 23, &[2, 0, 0])]), (2, vec![FEWER.to_owned()]));
 }
 
 #[test]

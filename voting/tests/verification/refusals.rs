@@ -124,7 +124,9 @@ fn places_in_bytes_are_told_in_the_same_words() {
     };
     let setup = with(1024 + 512, b'x');
     let longer = [&whole[..], b"x"].concat();
-    for (archive, offset) in [(whole[..1300].to_vec(), 1024), (with(1024, b'x'), 1024), (setup, 1024), (longer, whole.len())] {
+    for (archive, offset) in
+        [(whole[..1300].to_vec(), 1024), (with(1024, b'x'), 1024), (setup, 1024), (longer, whole.len())]
+    {
         for (language, word) in BOTH.into_iter().zip(["Byte-Stelle", "byte offset"]) {
             let told = sentences(&judge(&archive), language).join("\n");
             assert!(told.contains(&format!("{word} {offset}")), "{told}");

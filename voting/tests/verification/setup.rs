@@ -141,14 +141,17 @@ fn weights_that_this_program_cannot_count_could_not_be_judged_whatever_the_quest
         r#"{"answers":["A"],"min":0,"max":1,"question":"Q"}"#,
         r#"{"type":"Lists","value":{"answers":[["L","A"]],"question":"Q"}}"#,
     ] {
-        for weights in [["18446744073709551616", "1"], ["18446744073709551615", "1"], ["99999999999999999999999999", "0"]] {
+        for weights in
+            [["18446744073709551616", "1"], ["18446744073709551615", "1"], ["99999999999999999999999999", "0"]]
+        {
             let mut weighted = texts();
             let (before, rest) = weighted.election.split_once("\"questions\":[").unwrap();
             let (_, after) = rest.split_once("],\"uuid\"").unwrap();
             weighted.election = format!("{before}\"questions\":[{questions}],\"uuid\"{after}");
             let entries: Vec<String> = json::read(weighted.credentials.as_bytes()).unwrap();
             let pairs = entries.iter().zip(weights);
-            weighted.credentials = json::write(&pairs.map(|(entry, weight)| format!("{entry},{weight}")).collect::<Vec<_>>());
+            weighted.credentials =
+                json::write(&pairs.map(|(entry, weight)| format!("{entry},{weight}")).collect::<Vec<_>>());
             assert!(matches!(reason(&weighted), Reason::Credentials(CredentialsFault::TooLarge)));
             assert_eq!(weighted.exit(), 2);
         }

@@ -97,7 +97,9 @@ impl UsageFault {
 
     fn told(&self, language: Language) -> String {
         match self {
-            Self::NoFile => language.pick("Es fehlt der Name einer Datei".into(), "The name of a file is missing".into()),
+            Self::NoFile => {
+                language.pick("Es fehlt der Name einer Datei".into(), "The name of a file is missing".into())
+            }
             Self::SecondFile(file) => language.pick(
                 format!("Nur eine Datei kann geprüft werden; zu viel ist {file:?}"),
                 format!("Only one file can be verified; {file:?} is one too many"),

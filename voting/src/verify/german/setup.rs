@@ -24,7 +24,9 @@ pub(super) fn election(fault: &ElectionFault) -> String {
             format!("Frage {number} hat {found} Antworten, aber eine Stimme in dieser Gruppe fasst höchstens {longest}")
         }
         ElectionFault::TooLarge => {
-            format!("Die Fragen haben zusammen mehr als {ALL_ANSWERS} Antworten; so viele sind hier nicht zu beurteilen")
+            format!(
+                "Die Fragen haben zusammen mehr als {ALL_ANSWERS} Antworten; so viele sind hier nicht zu beurteilen"
+            )
         }
         ElectionFault::Uuid => "Die Kennung der Wahl besteht nicht aus mindestens 14 Base58-Zeichen".into(),
         ElectionFault::OtherUuid { found, expected } => {
@@ -73,10 +75,14 @@ pub(super) fn credentials(fault: &CredentialsFault) -> String {
         CredentialsFault::Json(fault) => format!("Die Liste der Berechtigungen ist fehlerhaft: {}", json(fault)),
         CredentialsFault::NotAMember(number) => format!("Berechtigung {number} gehört nicht zur Gruppe"),
         CredentialsFault::Repeated(number) => format!("Berechtigung {number} steht zweimal auf der Liste"),
-        CredentialsFault::Weight(number) => format!("Das Gewicht der Berechtigung {number} ist keine Zahl ab 0 in ihrer einzigen Form"),
+        CredentialsFault::Weight(number) => {
+            format!("Das Gewicht der Berechtigung {number} ist keine Zahl ab 0 in ihrer einzigen Form")
+        }
         CredentialsFault::TooMany => {
             format!("Die Liste hat mehr als {CREDENTIALS} Berechtigungen; so viele sind hier nicht zu beurteilen")
         }
-        CredentialsFault::TooLarge => "Die Gewichte sind größer, als dieses Programm zählen kann, und hier nicht zu beurteilen".into(),
+        CredentialsFault::TooLarge => {
+            "Die Gewichte sind größer, als dieses Programm zählen kann, und hier nicht zu beurteilen".into()
+        }
     }
 }

@@ -74,7 +74,10 @@ fn right_before(refusal: &Refusal, language: Language) -> String {
         ));
     }
     let parts = parts.join(", ");
-    language.pick(format!("Bis dahin geprüft und richtig: {parts}."), format!("Checked and found right up to there: {parts}."))
+    language.pick(
+        format!("Bis dahin geprüft und richtig: {parts}."),
+        format!("Checked and found right up to there: {parts}."),
+    )
 }
 
 /// The event at fault; if none is, the last one before.
@@ -106,7 +109,8 @@ fn ballot(ballot: &BallotAtFault, language: Language) -> String {
     let credential = ballot.credential.as_ref().map(|credential| {
         let more = if credential.chars().count() > SHOWN { "…" } else { "" };
         let shown: String = credential.chars().take(SHOWN).collect();
-        language.pick(format!("; genannte Berechtigung: {shown}{more}"), format!("; credential it names: {shown}{more}"))
+        language
+            .pick(format!("; genannte Berechtigung: {shown}{more}"), format!("; credential it names: {shown}{more}"))
     });
     let credential = credential.unwrap_or_default();
     language.pick(
