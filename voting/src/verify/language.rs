@@ -83,8 +83,10 @@ impl Language {
                 "verschlüsselt zusammengezählt, noch nicht gemischt",
                 "tallied in encrypted form, not shuffled yet",
             ),
-            Phase::Shuffling => self
-                .word("verschlüsselt zusammengezählt, Mischen läuft", "tallied in encrypted form, shuffling in progress"),
+            Phase::Shuffling => self.word(
+                "verschlüsselt zusammengezählt, Mischen läuft",
+                "tallied in encrypted form, shuffling in progress",
+            ),
             Phase::Decrypting => self.word(
                 "verschlüsselt zusammengezählt, Entschlüsseln läuft",
                 "tallied in encrypted form, decryption in progress",
