@@ -21,13 +21,13 @@ pub enum CredentialsFault {
     Json(#[from] JsonFault),
     #[error("credential {0} is not a member of the group in its one form")]
     NotAMember(usize),
-    #[error("credential {0} stands on the list a second time")]
+    #[error("credential {0} is on the list a second time")]
     Repeated(usize),
-    #[error("the weight of credential {0} is not a number above 0 in its one form")]
+    #[error("the weight of credential {0} is not a number, 0 or more, in its one form")]
     Weight(usize),
-    #[error("the weights are larger than this program can count")]
+    #[error("the weights are larger than this program can count, so that they are not judged here")]
     TooLarge,
-    #[error("the list has more than {} credentials, which this program does not judge", limits::CREDENTIALS)]
+    #[error("the list has more than {} credentials; so many are not judged here", limits::CREDENTIALS)]
     TooMany,
 }
 
@@ -54,7 +54,7 @@ pub struct PublicCredentials {
 }
 
 impl PublicCredentials {
-    /// Reads the list and checks every credential, some thousand at a time on all cores; nothing is read after the first
+    /// Reads the list and checks every credential, some hundred at a time on all cores; nothing is read after the first
     /// that is wrong.
     ///
     /// # Errors

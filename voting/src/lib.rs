@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 pub mod archive;
+mod author;
 pub mod ballot;
 pub mod ciphertext;
 pub mod credentials;
@@ -15,6 +16,7 @@ pub mod hash;
 pub mod json;
 pub mod limits;
 pub mod making;
+mod parallel;
 pub mod partial_decryption;
 pub mod proof;
 pub mod result;

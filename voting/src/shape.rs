@@ -69,6 +69,15 @@ pub(crate) fn longest_list<T>(shapes: &[Shape<T>]) -> usize {
     shapes.iter().map(longest).fold(shapes.len(), usize::max)
 }
 
+/// Entries of all lists in values of this shape, the list of questions included.
+pub(crate) fn all_entries<T>(shapes: &[Shape<T>]) -> usize {
+    let entries = |shape: &Shape<T>| match shape {
+        Shape::Flat(values) => values.len(),
+        Shape::Nested(rows) => rows.iter().map(Vec::len).fold(rows.len(), usize::saturating_add),
+    };
+    shapes.iter().map(entries).fold(shapes.len(), usize::saturating_add)
+}
+
 /// All values of all questions in order.
 pub fn flatten<T>(shapes: &[Shape<T>]) -> impl Iterator<Item = &T> {
     shapes.iter().flat_map(Shape::values)

@@ -15,6 +15,7 @@ pub use reader::{EventRecords, LastRead, Reader};
 pub use record::{Header, Kind, Record};
 pub use writer::Writer;
 
+use crate::author;
 use crate::json::JsonFault;
 
 /// Why the bytes of an archive are refused, wherever its contents would lead.
@@ -22,38 +23,43 @@ use crate::json::JsonFault;
 pub enum ArchiveFault {
     #[error("the file cannot be read: {0}")]
     Io(#[from] std::io::Error),
-    #[error("no record in the form of the format stands at byte {offset}")]
+    #[error("there is no record in the prescribed form at byte offset {offset}")]
     Header { offset: u64 },
-    #[error("the file ends in the middle of the record at byte {offset}")]
+    #[error("the file ends in the middle of the record at byte offset {offset}")]
     Truncated { offset: u64 },
-    #[error("the record at byte {offset} has {size} bytes, more than the {limit} that this program reads")]
+    #[error("the record at byte offset {offset} has {size} bytes; more than {limit} are not judged here")]
     TooLarge { offset: u64, size: u64, limit: u64 },
-    #[error("the record at byte {offset} is filled up with something other than zero bytes")]
+    #[error("the record at byte offset {offset} is filled up with something other than zero bytes")]
     Padding { offset: u64 },
-    #[error("the record at byte {offset} does not have the SHA-256 value of its name")]
+    #[error("the record at byte offset {offset} does not have the SHA-256 value of its name")]
     Hash { offset: u64 },
     #[error("the first record is not the archive's description: {0}")]
     Description(JsonFault),
     #[error("the archive is of version {0}, which is unknown here")]
     Version(u64),
-    #[error("the file has no archive's description at its start")]
+    #[error("the file does not begin with the description of an archive")]
     NoDescription,
     #[error("the event is malformed: {0}")]
     Event(JsonFault),
-    #[error("the event is of the kind {0:?}, which is unknown here")]
+    #[error("the event is of the kind {}, which is unknown here", author::english(.0))]
     UnknownKind(String),
     #[error("the event does not follow the one before it: it names another parent")]
     Parent,
     #[error("the event does not follow the one before it: its height is {found}, expected {expected}")]
     Height { found: u64, expected: u64 },
-    #[error("{found} data records stand before the event, expected {expected}")]
+    #[error("{found} data records precede the event, expected {expected}")]
     Records { found: usize, expected: usize },
     #[error("the event names other data than the record before it")]
     Payload,
     #[error("data names other data than the records before it")]
     Reference,
-    #[error("a data record stands in the archive a second time")]
-    Repeated,
+    #[error("the same data is in the archive already, in event {first}")]
+    Repeated {
+        /// The event that brought the data first.
+        first: u64,
+        /// The data, unless the event only names them.
+        body: Vec<u8>,
+    },
     #[error("a data record of the event is malformed: {0}")]
     Data(JsonFault),
     #[error("the setup holds fields that are unknown here")]

@@ -1,7 +1,7 @@
 //! Reads an archive from its start, one event with its data at a time, so that memory does not grow
 //! with the archive.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::io::{BufRead, ErrorKind, Read as _, Seek, SeekFrom};
 
 use serde::{Deserialize, Serialize};
@@ -45,7 +45,8 @@ pub struct Reader<R> {
     offset: u64,
     time: Option<u64>,
     chain: Chain,
-    seen: HashSet<[u8; 32]>,
+    /// The data read so far, each with the number of its event.
+    seen: HashMap<[u8; 32], u64>,
     last: LastRead,
 }
 
@@ -69,7 +70,7 @@ impl<R: BufRead> Reader<R> {
             offset: 0,
             time: None,
             chain: Chain::default(),
-            seen: HashSet::new(),
+            seen: HashMap::new(),
             last: LastRead::default(),
         };
         let (header, body) = reader.record()?.ok_or(ArchiveFault::NoDescription)?;
@@ -122,7 +123,7 @@ impl<R: BufRead> Reader<R> {
     ) -> Result<Option<EventRecords>, ArchiveFault> {
         let mut data = Vec::new();
         self.last = LastRead::default();
-        let mut is_repeated = false;
+        let mut repeated = None;
         loop {
             let offset = self.offset;
             let Some((header, body)) = self.record()? else {
@@ -134,18 +135,21 @@ impl<R: BufRead> Reader<R> {
                 Kind::Data => self.last.data = Some(record.hash),
             }
             match record.kind {
-                Kind::Event => return self.complete(&record, data, is_repeated, allowed).map(Some),
-                Kind::Data if !self.seen.insert(record.hash) => {
-                    if !data.is_empty() {
-                        return Err(ArchiveFault::Repeated);
-                    }
-                    is_repeated = true;
-                    data.push(record);
-                }
+                Kind::Event => return self.complete(&record, data, repeated, allowed).map(Some),
                 Kind::Data if data.len() >= 2 * EventKind::Setup.records() => {
                     return Err(ArchiveFault::TooManyRecords(data.len() + 1));
                 }
-                Kind::Data => data.push(record),
+                Kind::Data => {
+                    if let Some(first) = self.seen.get(&record.hash).copied() {
+                        if !data.is_empty() {
+                            return Err(ArchiveFault::Repeated { first, body: record.body });
+                        }
+                        repeated = Some(first);
+                    } else {
+                        self.seen.insert(record.hash, self.chain.next_height());
+                    }
+                    data.push(record);
+                }
             }
         }
     }
@@ -154,15 +158,16 @@ impl<R: BufRead> Reader<R> {
         &mut self,
         record: &Record,
         data: Vec<Record>,
-        is_repeated: bool,
+        repeated: Option<u64>,
         allowed: impl FnOnce(EventKind) -> Result<(), NotAllowed>,
     ) -> Result<EventRecords, ArchiveFault> {
         let (kind, event) = self.chain.follow(&record.body)?;
         self.last.data = event.payload.as_deref().and_then(hash::digest_from_hex);
         allowed(kind)?;
         // Where there is nothing to decrypt, two trustees write the same; the record after it names who.
-        if is_repeated && kind != EventKind::PartialDecryption {
-            return Err(ArchiveFault::Repeated);
+        if let Some(first) = repeated.filter(|_| kind != EventKind::PartialDecryption) {
+            let body = data.into_iter().next().map(|record| record.body).unwrap_or_default();
+            return Err(ArchiveFault::Repeated { first, body });
         }
         if kind == EventKind::Setup && data.len() > kind.records() {
             let named = data.last().map(|record| json::read_canonical::<SetupData>(&record.body));
@@ -174,8 +179,8 @@ impl<R: BufRead> Reader<R> {
         }
         if data.len() != kind.records() {
             let named = event.payload.as_deref().and_then(hash::digest_from_hex);
-            if data.is_empty() && named.is_some_and(|named| self.seen.contains(&named)) {
-                return Err(ArchiveFault::Repeated);
+            if let Some(first) = named.and_then(|named| self.seen.get(&named).copied()).filter(|_| data.is_empty()) {
+                return Err(ArchiveFault::Repeated { first, body: Vec::new() });
             }
             return Err(ArchiveFault::Records { found: data.len(), expected: kind.records() });
         }
@@ -240,7 +245,7 @@ impl<R: BufRead + Seek> Reader<R> {
         self.source.seek(SeekFrom::Start(offset + BLOCK as u64))?;
         self.source.read_exact(&mut body)?;
         self.source.seek(SeekFrom::Start(self.offset))?;
-        if self.seen.contains(&hash::sha256(&body)) { Ok(body) } else { Err(ArchiveFault::Hash { offset }) }
+        if self.seen.contains_key(&hash::sha256(&body)) { Ok(body) } else { Err(ArchiveFault::Hash { offset }) }
     }
 }
 

@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 use crate::ciphertext::{Ciphertext, PublicKey};
 use crate::election::Election;
 use crate::group::Group;
+use crate::hash;
 use crate::json::{self, JsonFault, Limits};
 use crate::proof::{Proof, ProofFault, schnorr};
 use crate::shape::Shape;
-use crate::{hash, limits};
 
 mod answer;
 pub mod homomorphic;
@@ -22,9 +22,8 @@ pub use answer::Answer;
 pub(crate) use length::longest;
 pub use make::{MakeFault, make};
 
-/// Of the longest lists a ballot can hold, one is longer than a question's answers: the branches of a sum that may be zero
-/// or blank.
-const READ: Limits = Limits { bytes: limits::RECORD_BYTES, entries: limits::ANSWERS + 2 };
+/// For a ballot of any election.
+const READ: Limits = length::OF_ANY;
 
 /// The signature of a ballot: the hash of all its other fields, and the proof of knowing the credential.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -129,7 +128,8 @@ impl<G: Group> Context<'_, G> {
 pub type Choices<G> = Vec<Shape<Ciphertext<G>>>;
 
 impl Ballot {
-    /// Reads a ballot; only its one canonical form is a ballot.
+    /// Reads a ballot of any election; only its one canonical form is a ballot. For ballots that nobody has checked yet there
+    /// is [`Ballot::read_for`], which reads no more than the questions need.
     ///
     /// # Errors
     /// [`BallotFault::Json`].
@@ -142,8 +142,11 @@ impl Ballot {
     /// # Errors
     /// [`BallotFault::TooLong`] or [`BallotFault::Json`].
     pub fn read_for<G: Group>(bytes: &[u8], election: &Election<G>) -> Result<Self, BallotFault> {
-        let (found, longest) = (bytes.len(), election.longest_ballot);
-        if found > longest { Err(BallotFault::TooLong { found, longest }) } else { Self::read(bytes) }
+        let (found, limits) = (bytes.len(), election.longest_ballot);
+        if found > limits.bytes {
+            return Err(BallotFault::TooLong { found, longest: limits.bytes });
+        }
+        Ok(json::read_canonical_within(bytes, limits)?)
     }
 
     /// The JSON of all fields but the signature.

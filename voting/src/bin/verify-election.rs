@@ -23,7 +23,9 @@ fn main() -> ExitCode {
         Ok(Command::Verify(asked)) => verify(&asked),
         Ok(Command::Help(language)) => say(command_line::help(language), 0),
         Ok(Command::Version(language)) => say(&command_line::version(language), 0),
-        Err(misuse) if misuse.json => say(&command_line::misuse_report(&misuse).to_string(), COULD_NOT_JUDGE),
+        Err(misuse) if misuse.json => {
+            say(&command_line::report_text(&command_line::misuse_report(&misuse)), COULD_NOT_JUDGE)
+        }
         Err(misuse) => complain(&command_line::misuse(&misuse)),
     }
 }
@@ -38,7 +40,9 @@ fn language_of_environment() -> Language {
 fn verify(asked: &Asked) -> ExitCode {
     let Asked { json, language, options, file, proofs } = asked;
     let not_opened = |file: &Path, error: &Error| match json {
-        true => say(&command_line::not_opened_report(file, error, *language).to_string(), COULD_NOT_JUDGE),
+        true => {
+            say(&command_line::report_text(&command_line::not_opened_report(file, error, *language)), COULD_NOT_JUDGE)
+        }
         false => complain(&command_line::not_opened(file, error, *language)),
     };
     let opened = archive::open(file).and_then(|opened| Ok((opened.metadata()?.len(), opened)));
@@ -56,8 +60,11 @@ fn verify(asked: &Asked) -> ExitCode {
     let mut shown = Shown::new(length, *language);
     let verdict = verify_watched(opened, &options, &mut |progress| shown.show(&progress));
     shown.end();
-    let text =
-        if *json { json_report(&verdict, *language).to_string() } else { sentences(&verdict, *language).join("\n") };
+    let text = if *json {
+        command_line::report_text(&json_report(&verdict, *language))
+    } else {
+        sentences(&verdict, *language).join("\n")
+    };
     say(&text, verdict.exit_code())
 }
 

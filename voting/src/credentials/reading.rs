@@ -14,7 +14,7 @@ use crate::{hash, limits};
 
 /// How many entries are checked together at first, so that a list that is wrong from its start ends at once, and at most.
 const FIRST_PART: usize = 64;
-const LARGEST_PART: usize = 4096;
+const LARGEST_PART: usize = 512;
 /// The bytes that an entry takes at least, but for a few in groups whose elements are numbers.
 const SHORTEST_ENTRY: usize = 64;
 
@@ -125,7 +125,7 @@ impl<'de, G: Group> Visitor<'de> for Reading<'_, G> {
 
 /// Reads and checks a whole list.
 pub(super) fn check<G: Group>(bytes: &[u8]) -> Result<Entries, CredentialsFault> {
-    let limits = Limits { bytes: limits::RECORD_BYTES, entries: limits::CREDENTIALS };
+    let limits = Limits { bytes: limits::RECORD_BYTES, entries: limits::CREDENTIALS, all_entries: limits::CREDENTIALS };
     let mut fault = None;
     let reading = Reading { bytes: bytes.len(), fault: &mut fault, group: std::marker::PhantomData::<G> };
     let read = json::read_seed(reading, bytes, limits);

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::ciphertext::PublicKey;
 use crate::group::Group;
 use crate::json::{self, JsonFault, Limits};
-use crate::{ballot, hash, limits};
+use crate::{author, ballot, hash, limits};
 
 mod question;
 
@@ -16,8 +16,12 @@ pub const VERSION: u64 = 1;
 /// The digits of uuids and credentials: Base58 without 0, O, I and l.
 pub const BASE58: &str = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 const SHORTEST_UUID: usize = 14;
-/// There are no more questions than answers, and no other lists in an election's text.
-const READ: Limits = Limits { bytes: limits::ELECTION_BYTES, entries: limits::ANSWERS };
+/// There are no more questions than answers, no more lists than candidates, and no other lists in an election's text.
+const READ: Limits = Limits {
+    bytes: limits::ELECTION_BYTES,
+    entries: limits::ANSWERS,
+    all_entries: limits::QUESTIONS + 2 * limits::ALL_ANSWERS,
+};
 
 /// An election as the format writes it. Unknown fields are passed over, as the format allows here.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,23 +82,28 @@ pub enum ElectionFault {
     Json(#[from] JsonFault),
     #[error("the election is of version {0}, which is unknown here")]
     Version(u64),
-    #[error("the group {0:?} is unknown here")]
+    #[error("the group {} is unknown here", author::english(.0))]
     Group(String),
     #[error("question {0} is of a kind that is unknown here")]
     UnknownQuestion(usize),
     #[error("question {0} is malformed")]
     Question(usize),
+    #[error(
+        "question {0} allows a number of answers that is not judged here: at least more than at most, fewer than none, or more \
+         than {most}", most = limits::ALL_ANSWERS
+    )]
+    Range(usize),
     #[error("the election asks no question")]
     NoQuestions,
     #[error("question {0} has no answers")]
     NoAnswers(usize),
     #[error("question {number} has {found} answers, but a vote in this group holds {longest} at most")]
     Vector { number: usize, found: usize, longest: usize },
-    #[error("the questions have more than {} answers together", limits::ALL_ANSWERS)]
+    #[error("the questions have more than {} answers together; so many are not judged here", limits::ALL_ANSWERS)]
     TooLarge,
     #[error("the election's identifier is not at least 14 Base58 characters")]
     Uuid,
-    #[error("the election's identifier is {found:?}, expected {expected:?}")]
+    #[error("the election's identifier is {}, expected {}", author::english(.found), author::english(.expected))]
     OtherUuid { found: String, expected: String },
     #[error("the election's public key is not a member of the group in its one form")]
     PublicKey,
@@ -106,7 +115,7 @@ impl ElectionFault {
     pub fn is_unknown(&self) -> bool {
         match self {
             Self::Json(fault) => fault.is_limit(),
-            Self::Version(_) | Self::Group(_) | Self::UnknownQuestion(_) | Self::TooLarge => true,
+            Self::Version(_) | Self::Group(_) | Self::UnknownQuestion(_) | Self::Range(_) | Self::TooLarge => true,
             Self::Question(_)
             | Self::NoQuestions
             | Self::NoAnswers(_)
@@ -128,8 +137,14 @@ pub struct Election<G: Group> {
     pub key: PublicKey<G>,
     /// Base64 of the SHA-256 value of the election's bytes; every proof refers to it.
     pub fingerprint: String,
-    /// How many bytes a ballot can have at most; what is longer does not answer these questions.
-    pub(crate) longest_ballot: usize,
+    /// How long a ballot can be; what is longer does not answer these questions.
+    pub(crate) longest_ballot: Limits,
+}
+
+/// Whether a text has the form of an election's identifier.
+#[must_use]
+pub fn is_uuid(text: &str) -> bool {
+    text.len() >= SHORTEST_UUID && text.chars().all(|digit| BASE58.contains(digit))
 }
 
 /// Reads an election and its version, whatever its group.
@@ -150,8 +165,7 @@ impl<G: Group> Election<G> {
         if text.group != G::NAME {
             return Err(ElectionFault::Group(text.group.clone()));
         }
-        let is_base58 = text.uuid.chars().all(|digit| BASE58.contains(digit));
-        if text.uuid.len() < SHORTEST_UUID || !is_base58 {
+        if !is_uuid(&text.uuid) {
             return Err(ElectionFault::Uuid);
         }
         let element = G::decode_member(&text.public_key).ok_or(ElectionFault::PublicKey)?;

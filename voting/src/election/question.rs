@@ -20,6 +20,9 @@ pub enum QuestionText {
     Known(Question),
     /// Its fields are not those of its kind.
     Malformed,
+    /// Allows a number of answers that no vote can have: the fewest are negative or more than the most, or the most are more
+    /// than an election has answers. Other programs accept it.
+    Range,
     /// Of a kind, or with a field, that is unknown here.
     Unknown,
 }
@@ -46,8 +49,8 @@ struct Fields {
     value: Option<Value>,
     answers: Option<Vec<String>>,
     blank: Option<bool>,
-    min: Option<u32>,
-    max: Option<u32>,
+    min: Option<i64>,
+    max: Option<i64>,
     question: Option<String>,
     extra: Option<IgnoredAny>,
     has_unknown: bool,
@@ -103,34 +106,38 @@ impl<'de> Deserialize<'de> for QuestionText {
             Some(LISTS) | None => fields.extra.is_none(),
             Some(_) => false,
         };
-        Ok(if fields.has_unknown || !is_known {
-            Self::Unknown
-        } else {
-            fields.question().map_or(Self::Malformed, Self::Known)
-        })
+        Ok(if fields.has_unknown || !is_known { Self::Unknown } else { fields.question().unwrap_or(Self::Malformed) })
     }
 }
 
+/// The fewest and the most answers that may be chosen, where that is a range.
+fn range(min: i64, max: i64) -> Option<(u32, u32)> {
+    let (min, max) = (u32::try_from(min).ok()?, u32::try_from(max).ok()?);
+    (min <= max && max as usize <= limits::ALL_ANSWERS).then_some((min, max))
+}
+
 impl Fields {
-    fn question(self) -> Option<Question> {
+    fn question(self) -> Option<QuestionText> {
         let only_value = self.answers.is_none()
             && self.blank.is_none()
             && self.min.is_none()
             && self.max.is_none()
             && self.question.is_none();
         match (self.kind.as_deref(), self.value) {
-            (None, None) => Some(Question::Homomorphic(Homomorphic {
-                answers: self.answers?,
-                blank: self.blank.unwrap_or(false),
-                min: self.min?,
-                max: self.max?,
-                question: self.question?,
-            })),
+            (None, None) => {
+                let (answers, question, range) = (self.answers?, self.question?, range(self.min?, self.max?));
+                let Some((min, max)) = range else { return Some(QuestionText::Range) };
+                let blank = self.blank.unwrap_or(false);
+                Some(QuestionText::Known(Question::Homomorphic(Homomorphic { answers, blank, min, max, question })))
+            }
             (Some(NON_HOMOMORPHIC), Some(Value { answers, question })) if only_value => {
-                Some(Question::NonHomomorphic(NonHomomorphic { answers: answers.list()?, question }))
+                Some(QuestionText::Known(Question::NonHomomorphic(NonHomomorphic {
+                    answers: answers.list()?,
+                    question,
+                })))
             }
             (Some(LISTS), Some(Value { answers, question })) if only_value => {
-                Some(Question::Lists(Lists { answers: answers.rows()?, question }))
+                Some(QuestionText::Known(Question::Lists(Lists { answers: answers.rows()?, question })))
             }
             _ => None,
         }
@@ -145,7 +152,7 @@ impl Serialize for QuestionText {
                 OfKind { kind: NON_HOMOMORPHIC, value }.serialize(serializer)
             }
             Self::Known(Question::Lists(value)) => OfKind { kind: LISTS, value }.serialize(serializer),
-            Self::Malformed | Self::Unknown => serializer.serialize_unit(),
+            Self::Malformed | Self::Range | Self::Unknown => serializer.serialize_unit(),
         }
     }
 }
@@ -158,6 +165,7 @@ pub(super) fn check<G: Group>(texts: &[QuestionText]) -> Result<Vec<Question>, E
     let questions = texts.iter().zip(1..).map(|(text, number)| match text {
         QuestionText::Known(question) => check_one::<G>(question, number).map(|()| question.clone()),
         QuestionText::Malformed => Err(ElectionFault::Question(number)),
+        QuestionText::Range => Err(ElectionFault::Range(number)),
         QuestionText::Unknown => Err(ElectionFault::UnknownQuestion(number)),
     });
     let questions: Vec<Question> = questions.collect::<Result<_, _>>()?;
@@ -175,15 +183,7 @@ fn check_one<G: Group>(question: &Question, number: usize) -> Result<(), Electio
     }
     match question {
         // More than there are answers may be allowed: nobody can choose them, and other programs write it.
-        Question::Homomorphic(Homomorphic { min, max, .. }) => {
-            if min > max {
-                Err(malformed)
-            } else if *max as usize > limits::ALL_ANSWERS {
-                Err(ElectionFault::TooLarge)
-            } else {
-                Ok(())
-            }
-        }
+        Question::Homomorphic(_) => Ok(()),
         Question::NonHomomorphic(NonHomomorphic { answers, .. }) => {
             let longest = G::LONGEST_VECTOR.ok_or(ElectionFault::UnknownQuestion(number))?;
             let found = answers.len();

@@ -3,18 +3,19 @@
 
 use std::fmt;
 
-/// Where reading stopped, in a text of one line or more. Both are counted from 1; 0 where the reader does not know.
+/// Where reading stopped, in a text of one line or more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Position {
+    /// Counted from 1; 0 where the reader does not know.
     pub line: usize,
-    /// In bytes.
-    pub column: usize,
+    /// How many bytes of the line come before it.
+    pub offset: usize,
 }
 
 /// Why bytes are not the canonical JSON of a type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum JsonFault {
-    #[error("it is not JSON, or nested too deep{0}")]
+    #[error("it is not JSON, or nested too deeply{0}")]
     Syntax(Position),
     #[error("its JSON ends too early{0}")]
     Ended(Position),
@@ -26,13 +27,15 @@ pub enum JsonFault {
     TooLong(usize),
     #[error("it holds a list of more than {0} entries")]
     TooMany(usize),
+    #[error("its lists hold more than {0} entries together")]
+    TooManyTogether(usize),
 }
 
 impl JsonFault {
     /// Whether a limit of this program is exceeded, see [`crate::limits`], so that more was not read.
     #[must_use]
     pub fn is_limit(&self) -> bool {
-        matches!(self, Self::TooLong(_) | Self::TooMany(_))
+        matches!(self, Self::TooLong(_) | Self::TooMany(_) | Self::TooManyTogether(_))
     }
 }
 
@@ -40,15 +43,15 @@ impl fmt::Display for Position {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self { line: 0, .. } => Ok(()),
-            Self { line: 1, column } => write!(formatter, " (byte {column})"),
-            Self { line, column } => write!(formatter, " (line {line}, byte {column})"),
+            Self { line: 1, offset } => write!(formatter, " (byte offset {offset})"),
+            Self { line, offset } => write!(formatter, " (line {line}, byte offset {offset})"),
         }
     }
 }
 
 impl From<serde_json::Error> for JsonFault {
     fn from(error: serde_json::Error) -> Self {
-        let position = Position { line: error.line(), column: error.column() };
+        let position = Position { line: error.line(), offset: error.column().saturating_sub(1) };
         match error.classify() {
             serde_json::error::Category::Syntax => Self::Syntax(position),
             serde_json::error::Category::Eof => Self::Ended(position),
@@ -65,9 +68,9 @@ mod tests {
     #[test]
     fn a_fault_says_where_and_repeats_nothing_of_what_was_read() {
         let fault = |text: &str| read::<Vec<u64>>(text.as_bytes()).err();
-        assert_eq!(fault("[1,x]"), Some(JsonFault::Syntax(Position { line: 1, column: 4 })));
-        assert_eq!(fault("[1,"), Some(JsonFault::Ended(Position { line: 1, column: 3 })));
-        assert_eq!(fault("[1,\n\"accepted\"]"), Some(JsonFault::Shape(Position { line: 2, column: 10 })));
+        assert_eq!(fault("[1,x]"), Some(JsonFault::Syntax(Position { line: 1, offset: 3 })));
+        assert_eq!(fault("[1,"), Some(JsonFault::Ended(Position { line: 1, offset: 2 })));
+        assert_eq!(fault("[1,\n\"accepted\"]"), Some(JsonFault::Shape(Position { line: 2, offset: 9 })));
         let said = fault("[1,\n\"accepted\"]").map(|fault| fault.to_string()).unwrap_or_default();
         assert!(said.contains("line 2") && !said.contains("accepted"), "{said}");
     }

@@ -23,11 +23,17 @@ pub struct Limits {
     pub bytes: usize,
     /// Entries of each list in it.
     pub entries: usize,
+    /// Entries of all lists in it together, however deep.
+    pub all_entries: usize,
 }
 
 impl Limits {
     /// For everything but the large records of an archive.
-    pub const SMALL: Self = Self { bytes: limits::TRUSTEES_BYTES, entries: limits::TRUSTEES };
+    pub const SMALL: Self = Self {
+        bytes: limits::TRUSTEES_BYTES,
+        entries: limits::TRUSTEES,
+        all_entries: limits::TRUSTEES * limits::TRUSTEES,
+    };
 }
 
 /// Writes compact JSON: no spaces, fields in the order of the type, absent fields omitted.
@@ -71,10 +77,10 @@ pub(crate) fn read_seed<'a, S: DeserializeSeed<'a>>(
     if bytes.len() > limits.bytes {
         return Err(JsonFault::TooLong(limits.bytes));
     }
-    let seen = Seen::new(limits.entries);
+    let seen = Seen::new(limits);
     let mut source = serde_json::Deserializer::from_slice(bytes);
     let value = seed.deserialize(Strict::new(&mut source, &seen)).and_then(|value| source.end().map(|()| value));
-    value.map_err(|error| if seen.too_many() { JsonFault::TooMany(limits.entries) } else { error.into() })
+    value.map_err(|error| seen.surplus().unwrap_or_else(|| error.into()))
 }
 
 /// Reads JSON and refuses it unless writing it again gives the same bytes.

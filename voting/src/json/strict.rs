@@ -4,22 +4,37 @@
 use std::cell::Cell;
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+
+use super::{JsonFault, Limits};
 
 /// What was met while reading.
 pub(super) struct Seen {
-    entries: usize,
-    too_many: Cell<bool>,
+    limits: Limits,
+    /// How many more entries all lists together may have.
+    left: Cell<usize>,
+    surplus: Cell<Option<JsonFault>>,
 }
 
 impl Seen {
-    pub(super) fn new(entries: usize) -> Self {
-        Self { entries, too_many: Cell::new(false) }
+    pub(super) fn new(limits: Limits) -> Self {
+        Self { limits, left: Cell::new(limits.all_entries), surplus: Cell::new(None) }
     }
 
-    /// Whether a list was longer than allowed.
-    pub(super) fn too_many(&self) -> bool {
-        self.too_many.get()
+    /// The limit that a list exceeds, or all lists together.
+    pub(super) fn surplus(&self) -> Option<JsonFault> {
+        self.surplus.get()
+    }
+
+    /// The limit that a further entry would exceed in a list in which so many are `left`.
+    fn exceeded(&self, left: usize) -> Option<JsonFault> {
+        if left == 0 {
+            Some(JsonFault::TooMany(self.limits.entries))
+        } else if self.left.get() == 0 {
+            Some(JsonFault::TooManyTogether(self.limits.all_entries))
+        } else {
+            None
+        }
     }
 }
 
@@ -95,7 +110,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Strict<'_, V> {
         self.part.visit_unit()
     }
     fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<V::Value, A::Error> {
-        self.part.visit_seq(List { list, seen: self.seen, left: self.seen.entries })
+        self.part.visit_seq(List { list, seen: self.seen, left: self.seen.limits.entries })
     }
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<V::Value, A::Error> {
         self.part.visit_map(Strict::new(map, self.seen))
@@ -110,6 +125,30 @@ impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Strict<'_, S> {
     }
 }
 
+/// An entry that is counted before it is read.
+struct Counted<'a, S> {
+    seed: S,
+    seen: &'a Seen,
+}
+
+impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Counted<'_, S> {
+    type Value = S::Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<S::Value, D::Error> {
+        self.seen.left.set(self.seen.left.get().saturating_sub(1));
+        self.seed.deserialize(Strict::new(deserializer, self.seen))
+    }
+}
+
+/// An entry that is there but not read.
+struct Surplus;
+
+impl<'de> Deserialize<'de> for Surplus {
+    fn deserialize<D: Deserializer<'de>>(_deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self)
+    }
+}
+
 /// The rest of a list.
 struct List<'a, A> {
     list: A,
@@ -121,13 +160,14 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for List<'_, A> {
     type Error = A::Error;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
-        if let Some(left) = self.left.checked_sub(1) {
-            self.left = left;
-            return self.list.next_element_seed(Strict::new(seed, self.seen));
-        }
-        if self.list.next_element::<IgnoredAny>()?.is_some() {
-            self.seen.too_many.set(true);
-            return Err(A::Error::custom("a list has too many entries"));
+        let Some(fault) = self.seen.exceeded(self.left) else {
+            self.left -= 1;
+            let entry = self.list.next_element_seed(Counted { seed, seen: self.seen })?;
+            return Ok(entry);
+        };
+        if self.list.next_element::<Surplus>()?.is_some() {
+            self.seen.surplus.set(Some(fault));
+            return Err(A::Error::custom("there are too many entries"));
         }
         Ok(None)
     }
@@ -169,15 +209,20 @@ mod tests {
 
     #[test]
     fn lists_and_texts_are_read_up_to_their_limits() {
-        let limits = Limits { bytes: 9, entries: 3 };
+        let limits = Limits { bytes: 9, entries: 3, all_entries: 99 };
         let lists = |text: &str| read_within::<Nest<u64>>(text.as_bytes(), limits).map(Nest::rows);
         assert_eq!(lists("[[1,2,3]]"), Ok(Some(vec![vec![1, 2, 3]])));
         assert_eq!(lists("[[1,2,33]]"), Err(JsonFault::TooLong(9)));
-        let limits = Limits { bytes: 100, entries: 3 };
+        let limits = Limits { bytes: 100, entries: 3, all_entries: 8 };
         let lists = |text: &str| read_within::<Nest<u64>>(text.as_bytes(), limits).map(Nest::rows);
         assert_eq!(lists("[[1],[2],[3,4,5]]"), Ok(Some(vec![vec![1], vec![2], vec![3, 4, 5]])));
         assert_eq!(lists("[[1],[2],[3],[4]]"), Err(JsonFault::TooMany(3)));
         assert_eq!(lists("[[1,2,3,4]]"), Err(JsonFault::TooMany(3)));
         assert_eq!(lists("[1,[2]]"), Ok(None));
+        // Three lists and five numbers are eight entries.
+        assert_eq!(lists("[[1,2,3],[4],[5]]"), Ok(Some(vec![vec![1, 2, 3], vec![4], vec![5]])));
+        assert_eq!(lists("[[1,2,3],[4],[5,6]]"), Err(JsonFault::TooManyTogether(8)));
+        assert_eq!(lists(&format!("{}{}", "[".repeat(9), "]".repeat(9))), Ok(None));
+        assert_eq!(lists(&format!("{}{}", "[".repeat(10), "]".repeat(10))), Err(JsonFault::TooManyTogether(8)));
     }
 }

@@ -7,8 +7,7 @@ use super::state::{Factors, State};
 use super::{Closed, Finished, MakingFault, Open, Tallied};
 use crate::archive::{ArchiveFault, Chain, EventKind, EventRecords, Phase, Reader, Writer};
 use crate::group::Group;
-use crate::json::{self, Limits};
-use crate::limits;
+use crate::json;
 use crate::result::{self, ResultText};
 use crate::tally::EncryptedTally;
 use crate::verify::ballots::{Waiting, judge};
@@ -144,8 +143,7 @@ impl<G: Group> Replay<G> {
                 let factors = self.state.combine(&self.encrypted, &self.factors)?;
                 let (questions, weight) = (&self.state.election.questions, self.state.tally.weight());
                 result::check(records.body(0), questions, &self.encrypted, &factors, weight)?;
-                let limits = Limits { bytes: limits::RECORD_BYTES, entries: limits::ALL_ANSWERS };
-                let result = json::read_canonical_within(records.body(0), limits);
+                let result = json::read_canonical_within(records.body(0), result::longest(questions, &self.encrypted));
                 self.result = Some(result.map_err(crate::result::ResultFault::from)?);
             }
         }

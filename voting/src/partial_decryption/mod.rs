@@ -6,14 +6,14 @@
 use std::collections::BTreeMap;
 
 use rand_core::CryptoRng;
-use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::group::Group;
 use crate::json::{self, JsonFault, Limits};
 use crate::limits;
+use crate::parallel;
 use crate::proof::{Proof, ProofFault, equality};
-use crate::shape::{Shape, flatten, longest_list};
+use crate::shape::{Shape, all_entries, flatten, longest_list};
 use crate::tally::EncryptedTally;
 use crate::trustees::single::PrivateKey;
 use crate::trustees::{Item, Trustee, Trustees};
@@ -76,7 +76,12 @@ pub fn check<G: Group>(
     tally: &EncryptedTally<G>,
 ) -> Result<Vec<G::Element>, DecryptionFault> {
     // What is longer than the tally has another shape.
-    let limits = Limits { bytes: limits::RECORD_BYTES, entries: longest_list(tally) };
+    let limits = Limits {
+        bytes: limits::RECORD_BYTES,
+        entries: longest_list(tally),
+        // Factors and proofs.
+        all_entries: all_entries(tally).saturating_mul(2),
+    };
     let decryption: PartialDecryption = json::read_canonical_within(bytes, limits)?;
     let (factors, proofs) = (&decryption.decryption_factors, &decryption.decryption_proofs);
     let same_shape = factors.len() == tally.len()
@@ -88,18 +93,13 @@ pub fn check<G: Group>(
     }
     let prefix = prefix(fingerprint, &trustee.text);
     let parts: Vec<_> = flatten(tally).zip(flatten(factors)).zip(flatten(proofs)).collect();
-    let checked: Vec<Result<G::Element, DecryptionFault>> = parts
-        .into_par_iter()
-        .enumerate()
-        .map(|(index, ((ciphertext, factor), proof))| {
-            let number = index + 1;
-            let factor = G::decode_member(factor).ok_or(DecryptionFault::Factor(number))?;
-            equality::verify::<G>(&trustee.key, &ciphertext.alpha, &factor, &prefix, proof)
-                .map_err(|fault| DecryptionFault::Proof { number, fault })?;
-            Ok(factor)
-        })
-        .collect();
-    checked.into_iter().collect()
+    parallel::in_order(&parts, |index, ((ciphertext, factor), proof)| {
+        let number = index + 1;
+        let factor = G::decode_member(factor).ok_or(DecryptionFault::Factor(number))?;
+        equality::verify::<G>(&trustee.key, &ciphertext.alpha, &factor, &prefix, proof)
+            .map_err(|fault| DecryptionFault::Proof { number, fault })?;
+        Ok(factor)
+    })
 }
 
 /// Lagrange's coefficient of `index` among `indices` at 0.
@@ -127,7 +127,7 @@ pub fn combine<G: Group>(
                 used.push((factors.get(&first)?, G::scalar(1)));
                 first += 1;
             }
-            Item::Pedersen { threshold, trustees } => {
+            Item::Pedersen { threshold, trustees, .. } => {
                 let size = trustees.len() as u64;
                 let indices: Vec<u64> =
                     (1..=size).filter(|index| factors.contains_key(&(first + index - 1))).take(*threshold).collect();

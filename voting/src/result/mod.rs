@@ -8,7 +8,7 @@ use crate::election::Question;
 use crate::group::Group;
 use crate::json::{self, JsonFault, Limits};
 use crate::limits;
-use crate::shape::{Shape, flatten, longest_list};
+use crate::shape::{Shape, all_entries, flatten, longest_list};
 use crate::tally::EncryptedTally;
 
 mod logarithm;
@@ -62,6 +62,20 @@ fn numbers(shape: &Shape<Total>) -> Option<Shape<u64>> {
     shape.refill(&mut shape.values().map(|total| total.0))
 }
 
+/// How long a result of this tally can be; what is longer has another shape.
+pub(crate) fn longest<G: Group>(questions: &[Question], tally: &EncryptedTally<G>) -> Limits {
+    // Of each vote that is decrypted by itself, a number for each answer.
+    let votes = questions.iter().zip(tally).map(|(question, shape)| match question {
+        Question::NonHomomorphic(_) => shape.values().count().saturating_mul(question.answers()),
+        Question::Homomorphic(_) | Question::Lists(_) => 0,
+    });
+    Limits {
+        bytes: limits::RECORD_BYTES,
+        entries: questions.iter().map(Question::answers).fold(longest_list(tally), usize::max),
+        all_entries: votes.fold(all_entries(tally), usize::saturating_add),
+    }
+}
+
 /// Reads a published result and checks it against the decrypted tally. `weight` bounds every count.
 ///
 /// # Errors
@@ -73,10 +87,7 @@ pub fn check<G: Group>(
     factors: &[G::Element],
     weight: u64,
 ) -> Result<Counts, ResultFault> {
-    // What is longer has another shape.
-    let answers = questions.iter().map(Question::answers).fold(longest_list(tally), usize::max);
-    let limits = Limits { bytes: limits::RECORD_BYTES, entries: answers };
-    let text: ResultText = json::read_canonical_within(bytes, limits)?;
+    let text: ResultText = json::read_canonical_within(bytes, longest(questions, tally))?;
     let plaintexts = plaintexts(tally, factors).ok_or(ResultFault::Shape)?;
     if text.result.len() != questions.len() || plaintexts.len() != questions.len() {
         return Err(ResultFault::Shape);

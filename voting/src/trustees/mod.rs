@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::group::Group;
 use crate::json::{self, JsonFault};
-use crate::limits;
 use crate::proof::{Proof, ProofFault};
+use crate::{author, limits};
 
 pub mod pedersen;
 mod reading;
@@ -62,6 +62,8 @@ pub enum Item<G: Group> {
     /// Any `threshold` of the trustees are needed.
     Pedersen {
         threshold: usize,
+        /// How many of them can decrypt by what they committed to: the threshold, unless polynomials are of a lower degree.
+        sufficing: usize,
         trustees: Vec<Trustee<G>>,
     },
 }
@@ -77,7 +79,7 @@ pub struct Trustees<G: Group> {
 pub enum TrusteesFault {
     #[error("the trustees are malformed: {0}")]
     Json(#[from] JsonFault),
-    #[error("trustees of the kind {0:?} are unknown here")]
+    #[error("trustees of the kind {} are unknown here", author::english(.0))]
     UnknownKind(String),
     #[error("item {item}: a key is not a member of the group in its one form")]
     Key { item: usize },
@@ -85,11 +87,17 @@ pub enum TrusteesFault {
     Knowledge { item: usize, fault: ProofFault },
     #[error("item {item}: the {part} of trustee {trustee} is wrong")]
     Pedersen { item: usize, trustee: usize, part: Part },
+    #[error("item {item}: the certificate of trustee {trustee} holds a key that is in these certificates already")]
+    SameCertificateKey { item: usize, trustee: usize },
     #[error("item {item}: the threshold or the number of trustees does not fit")]
     Threshold { item: usize },
-    #[error("trustee {0} has the key of a trustee before")]
+    #[error(
+        "item {item}: the threshold group has the form of belenios-tool 2.0; only the form since version 3.0 is judged here"
+    )]
+    OldThreshold { item: usize },
+    #[error("trustee {0} has the same key as an earlier trustee")]
     SameKey(usize),
-    #[error("there are more than {} trustees, which this program does not judge", limits::TRUSTEES)]
+    #[error("there are more than {} trustees; so many are not judged here", limits::TRUSTEES)]
     TooMany,
     #[error("the trustees' keys together do not give the election's public key")]
     PublicKey,
@@ -121,10 +129,11 @@ impl TrusteesFault {
     pub fn is_unknown(&self) -> bool {
         match self {
             Self::Json(fault) => fault.is_limit(),
-            Self::UnknownKind(_) | Self::TooMany => true,
+            Self::UnknownKind(_) | Self::OldThreshold { .. } | Self::TooMany => true,
             Self::Key { .. }
             | Self::Knowledge { .. }
             | Self::Pedersen { .. }
+            | Self::SameCertificateKey { .. }
             | Self::Threshold { .. }
             | Self::SameKey(_)
             | Self::PublicKey => false,
@@ -159,6 +168,7 @@ impl<G: Group> Trustees<G> {
             let (item, key) = match item {
                 ItemRead::Known(ItemText::Single(text)) => single::check(&text, number)?,
                 ItemRead::Known(ItemText::Pedersen(text)) => pedersen::check(&text, number)?,
+                ItemRead::OldThreshold => return Err(TrusteesFault::OldThreshold { item: number }),
                 ItemRead::Unknown(kind) => return Err(TrusteesFault::UnknownKind(kind)),
             };
             product = G::multiply(&product, &key);
@@ -178,7 +188,7 @@ impl<G: Group> Trustees<G> {
         for item in &self.items {
             let (own, one_is_enough) = match item {
                 Item::Single(trustee) => (std::slice::from_ref(trustee), false),
-                Item::Pedersen { threshold, trustees } => (trustees.as_slice(), *threshold == 1),
+                Item::Pedersen { threshold, trustees, .. } => (trustees.as_slice(), *threshold == 1),
             };
             for (at, trustee) in own.iter().enumerate() {
                 place += 1;

@@ -1,7 +1,7 @@
 //! A word for each reason and phase, for programs: the same in every language and from version to version. `AUDIT.md`
 //! lists them all.
 
-use super::Reason;
+use super::{Notice, Reason};
 use crate::archive::{ArchiveFault, Phase};
 use crate::ballot::{BallotFault, ProofName};
 use crate::credentials::CredentialsFault;
@@ -36,12 +36,12 @@ impl Reason {
             Self::Decryption(fault) => decryption(fault),
             Self::Bound(fault) => bound(fault),
             Self::Result(fault) => result(fault),
-            Self::SinceMissing => "since-missing",
+            Self::SinceMissing(_) => "since-missing",
             Self::Trailing { .. } => "trailing-bytes",
         }
     }
 
-    /// The byte of the file at which the record at fault begins, where the fault lies in the file's form.
+    /// The byte offset in the file at which the record at fault begins, where the fault lies in the file's form.
     #[must_use]
     pub fn byte(&self) -> Option<u64> {
         match self {
@@ -57,6 +57,15 @@ impl Reason {
         }
     }
 
+    /// The event that brought the data first, where they come a second time.
+    #[must_use]
+    pub fn first_event(&self) -> Option<u64> {
+        match self {
+            Self::Archive(ArchiveFault::Repeated { first, .. }) => Some(*first),
+            _ => None,
+        }
+    }
+
     /// The question at fault, counted from 1, where the fault lies in one.
     #[must_use]
     pub fn question(&self) -> Option<usize> {
@@ -64,6 +73,7 @@ impl Reason {
             Self::Election(
                 ElectionFault::UnknownQuestion(number)
                 | ElectionFault::Question(number)
+                | ElectionFault::Range(number)
                 | ElectionFault::NoAnswers(number)
                 | ElectionFault::Vector { number, .. },
             ) => Some(*number),
@@ -75,6 +85,13 @@ impl Reason {
             Self::Result(ResultFault::Wrong(number) | ResultFault::Unreadable(number)) => Some(*number),
             _ => None,
         }
+    }
+}
+
+/// The word for a notice.
+pub(super) fn notice(notice: Notice) -> &'static str {
+    match notice {
+        Notice::FewerSuffice => "trustees-fewer-suffice",
     }
 }
 
@@ -97,7 +114,7 @@ fn json(fault: &JsonFault, [malformed, not_canonical, too_large]: [&'static str;
     match fault {
         JsonFault::Syntax(_) | JsonFault::Ended(_) | JsonFault::Shape(_) => malformed,
         JsonFault::NotCanonical => not_canonical,
-        JsonFault::TooLong(_) | JsonFault::TooMany(_) => too_large,
+        JsonFault::TooLong(_) | JsonFault::TooMany(_) | JsonFault::TooManyTogether(_) => too_large,
     }
 }
 
@@ -111,7 +128,7 @@ fn archive(fault: &ArchiveFault) -> &'static str {
         ArchiveFault::TooLarge { .. } => "record-too-large",
         ArchiveFault::Padding { .. } => "record-filling",
         ArchiveFault::Hash { .. } => "record-hash",
-        ArchiveFault::Repeated => "record-repeated",
+        ArchiveFault::Repeated { .. } => "record-repeated",
         ArchiveFault::TooManyRecords(_) => "event-missing",
         ArchiveFault::Description(fault) => {
             json(fault, ["description-malformed", "description-not-canonical", "description-too-large"])
@@ -141,6 +158,7 @@ fn election(fault: &ElectionFault) -> &'static str {
         ElectionFault::Group(_) => "election-group",
         ElectionFault::UnknownQuestion(_) => "election-question-kind",
         ElectionFault::Question(_) => "election-question",
+        ElectionFault::Range(_) => "election-question-range",
         ElectionFault::NoQuestions => "election-no-questions",
         ElectionFault::NoAnswers(_) => "election-no-answers",
         ElectionFault::Vector { .. } => "election-vector",
@@ -163,8 +181,10 @@ fn trustees(fault: &TrusteesFault) -> &'static str {
         TrusteesFault::Pedersen { part: Part::Coefficients, .. } => "trustees-coefficients",
         TrusteesFault::Pedersen { part: Part::Signature, .. } => "trustees-signature",
         TrusteesFault::Pedersen { part: Part::VerificationKey, .. } => "trustees-verification-key",
+        TrusteesFault::SameCertificateKey { .. } => "trustees-same-certificate-key",
         TrusteesFault::Threshold { .. } => "trustees-threshold",
         TrusteesFault::SameKey(_) => "trustees-same-key",
+        TrusteesFault::OldThreshold { .. } => "trustees-threshold-version",
         TrusteesFault::TooMany => "trustees-too-many",
         TrusteesFault::PublicKey => "trustees-election-key",
     }

@@ -7,9 +7,10 @@ use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
 use super::{Language, Options, read_tracker};
+use crate::election::is_uuid;
 use crate::hash;
 
-pub use words::{help, misuse, misuse_report, not_opened, not_opened_report, progress, version};
+pub use words::{help, misuse, misuse_report, not_opened, not_opened_report, progress, report_text, version};
 
 /// What the command line asks for.
 #[derive(Debug)]
@@ -48,10 +49,16 @@ pub enum UsageFault {
     UnknownOption(String),
     /// The option stands at the end, without its value.
     NoValue(&'static str),
+    /// The option is given a second time, and nobody can tell which is meant.
+    Repeated(&'static str),
     Language(String),
     Since(String),
     Tracker(String),
+    Uuid(String),
 }
+
+/// All options of a verification. Each is given once at most.
+const OPTIONS: [&str; 6] = ["--json", "--lang", "--since", "--tracker", "--proofs", "--uuid"];
 
 /// Reads the arguments after the program's name. `language` is the one to use unless `--lang` names another.
 ///
@@ -61,8 +68,8 @@ pub fn parse(arguments: &[OsString], language: Language) -> Result<Command, Misu
     let options = arguments.iter().take_while(|argument| *argument != "--");
     let json = options.clone().any(|argument| argument == "--json");
     let values = options.clone().zip(options.clone().skip(1));
-    let named = values.filter(|(option, _)| *option == "--lang").filter_map(|(_, value)| read_language(value).ok());
-    let language = named.last().unwrap_or(language);
+    let mut named = values.filter(|(option, _)| *option == "--lang").filter_map(|(_, value)| read_language(value).ok());
+    let language = named.next().unwrap_or(language);
     if options.clone().any(|argument| argument == "--help" || argument == "-h") {
         return Ok(Command::Help(language));
     }
@@ -77,8 +84,14 @@ pub fn parse(arguments: &[OsString], language: Language) -> Result<Command, Misu
 fn read(arguments: &[OsString]) -> Result<(Options, PathBuf, Option<PathBuf>), UsageFault> {
     let (mut options, mut file, mut proofs) = (Options::default(), None, None);
     let mut arguments = arguments.iter();
-    let mut only_files = false;
+    let (mut only_files, mut given) = (false, Vec::new());
     while let Some(argument) = arguments.next() {
+        if let Some(option) = OPTIONS.into_iter().find(|option| !only_files && argument == option) {
+            if given.contains(&option) {
+                return Err(UsageFault::Repeated(option));
+            }
+            given.push(option);
+        }
         let mut value = |option| arguments.next().ok_or(UsageFault::NoValue(option));
         match argument.to_str() {
             Some("--") if !only_files => only_files = true,
@@ -95,7 +108,10 @@ fn read(arguments: &[OsString]) -> Result<(Options, PathBuf, Option<PathBuf>), U
                 options.tracker = Some(read_tracker(&text).ok_or(UsageFault::Tracker(text))?);
             }
             Some("--proofs") if !only_files => proofs = Some(PathBuf::from(value("--proofs")?)),
-            Some("--uuid") if !only_files => options.uuid = Some(text(value("--uuid")?)),
+            Some("--uuid") if !only_files => {
+                let text = text(value("--uuid")?);
+                options.uuid = Some(if is_uuid(&text) { text } else { return Err(UsageFault::Uuid(text)) });
+            }
             Some(option) if !only_files && option.starts_with('-') => {
                 return Err(UsageFault::UnknownOption(option.to_owned()));
             }

@@ -4,6 +4,7 @@ use crate::archive::ArchiveFault;
 use crate::ballot::BallotFault;
 use crate::credentials::CredentialsFault;
 use crate::election::ElectionFault;
+use crate::hash;
 use crate::partial_decryption::DecryptionFault;
 use crate::partial_decryption::bound::BoundFault;
 use crate::proof::shuffle::ShuffleFault;
@@ -34,7 +35,7 @@ pub enum Reason {
     Tally,
     #[error("the tally claims {found} ballots, counted are {counted}")]
     NumTallied { found: u64, counted: u64 },
-    #[error("the tally claims another total weight; counted is {counted}")]
+    #[error("the tally claims a different total weight; counted is {counted}")]
     TotalWeight { counted: u64 },
     #[error("trustee {0} does not exist")]
     Owner(u64),
@@ -50,9 +51,9 @@ pub enum Reason {
     Bound(#[from] BoundFault),
     #[error(transparent)]
     Result(#[from] ResultFault),
-    #[error("no event of the archive has the hash up to which it was to be verified before")]
-    SinceMissing,
-    #[error("bytes follow the result, from byte {offset} on; nothing may follow it")]
+    #[error("the archive has no event with the head that was given with --since: {}", hash::hex(.0))]
+    SinceMissing([u8; 32]),
+    #[error("bytes follow the result, from byte offset {offset} on; nothing may follow it")]
     Trailing { offset: u64 },
 }
 
@@ -80,7 +81,7 @@ impl Reason {
             | Self::Shuffle(_)
             | Self::Decryption(_)
             | Self::Bound(_)
-            | Self::SinceMissing
+            | Self::SinceMissing(_)
             | Self::Trailing { .. } => false,
         }
     }

@@ -4,6 +4,7 @@ mod setup;
 
 use super::{Language, Reason};
 use crate::archive::{ArchiveFault, Phase};
+use crate::author;
 use crate::ballot::{BallotFault, ProofName};
 use crate::json::{JsonFault, Position};
 use crate::partial_decryption::DecryptionFault;
@@ -40,9 +41,11 @@ pub(super) fn reason(reason: &Reason) -> String {
         Reason::Decryption(fault) => decryption(fault),
         Reason::Bound(fault) => bound(fault),
         Reason::Result(fault) => result(fault),
-        Reason::SinceMissing => "Kein Ereignis des Archivs hat den Hash, bis zu dem es schon geprüft sein soll".into(),
+        Reason::SinceMissing(head) => {
+            format!("Das Archiv hat kein Ereignis mit dem Kopf, der hinter --since steht: {}", crate::hash::hex(head))
+        }
         Reason::Trailing { offset } => {
-            format!("Nach dem Ergebnis stehen ab Byte {offset} noch Bytes; dort darf nichts mehr kommen")
+            format!("Nach dem Ergebnis stehen ab Byte-Stelle {offset} noch Bytes; dort darf nichts mehr kommen")
         }
     }
 }
@@ -57,14 +60,15 @@ fn json(fault: &JsonFault) -> String {
         JsonFault::NotCanonical => "nicht in der einzigen kanonischen Form geschrieben".into(),
         JsonFault::TooLong(bytes) => format!("länger als {bytes} Bytes"),
         JsonFault::TooMany(entries) => format!("eine Liste darin hat mehr als {entries} Einträge"),
+        JsonFault::TooManyTogether(entries) => format!("die Listen darin haben zusammen mehr als {entries} Einträge"),
     }
 }
 
 fn place(position: Position) -> String {
     match position {
         Position { line: 0, .. } => String::new(),
-        Position { line: 1, column } => format!(" (Byte {column})"),
-        Position { line, column } => format!(" (Zeile {line}, Byte {column})"),
+        Position { line: 1, offset } => format!(" (Byte-Stelle {offset})"),
+        Position { line, offset } => format!(" (Zeile {line}, Byte-Stelle {offset})"),
     }
 }
 
@@ -81,17 +85,19 @@ fn archive(fault: &ArchiveFault) -> String {
     match fault {
         ArchiveFault::Io(error) => format!("Die Datei ist nicht lesbar: {}", io(error.kind())),
         ArchiveFault::Header { offset } => {
-            format!("Bei Byte {offset} steht kein Eintrag in der vorgeschriebenen Form")
+            format!("An Byte-Stelle {offset} steht kein Eintrag in der vorgeschriebenen Form")
         }
-        ArchiveFault::Truncated { offset } => format!("Die Datei endet mitten im Eintrag bei Byte {offset}"),
+        ArchiveFault::Truncated { offset } => format!("Die Datei endet mitten im Eintrag an Byte-Stelle {offset}"),
         ArchiveFault::TooLarge { offset, size, limit } => {
-            format!("Der Eintrag bei Byte {offset} hat {size} Bytes, mehr als die {limit}, die dieses Programm liest")
+            format!(
+                "Der Eintrag an Byte-Stelle {offset} hat {size} Bytes; mehr als {limit} sind hier nicht zu beurteilen"
+            )
         }
         ArchiveFault::Padding { offset } => {
-            format!("Der Eintrag bei Byte {offset} ist mit anderem als Null-Bytes aufgefüllt")
+            format!("Der Eintrag an Byte-Stelle {offset} ist mit anderem als Null-Bytes aufgefüllt")
         }
         ArchiveFault::Hash { offset } => {
-            format!("Der Eintrag bei Byte {offset} hat nicht den SHA-256-Wert seines Namens")
+            format!("Der Eintrag an Byte-Stelle {offset} hat nicht den SHA-256-Wert seines Namens")
         }
         ArchiveFault::Description(fault) => {
             format!("Der erste Eintrag ist nicht die Beschreibung des Archivs: {}", json(fault))
@@ -99,7 +105,9 @@ fn archive(fault: &ArchiveFault) -> String {
         ArchiveFault::Version(version) => format!("Das Archiv hat die hier unbekannte Version {version}"),
         ArchiveFault::NoDescription => "Am Anfang der Datei steht keine Beschreibung eines Archivs".into(),
         ArchiveFault::Event(fault) => format!("Das Ereignis ist fehlerhaft: {}", json(fault)),
-        ArchiveFault::UnknownKind(kind) => format!("Die Art des Ereignisses ist hier unbekannt: {kind:?}"),
+        ArchiveFault::UnknownKind(kind) => {
+            format!("Die Art des Ereignisses ist hier unbekannt: {}", author::german(kind))
+        }
         ArchiveFault::Parent => "Das Ereignis folgt nicht auf das vorige: es nennt einen anderen Vorgänger".into(),
         ArchiveFault::Height { found, expected } => {
             format!("Das Ereignis folgt nicht auf das vorige: seine Höhe ist {found} statt {expected}")
@@ -109,7 +117,7 @@ fn archive(fault: &ArchiveFault) -> String {
         }
         ArchiveFault::Payload => "Das Ereignis nennt andere Daten als den Eintrag vor ihm".into(),
         ArchiveFault::Reference => "Daten nennen andere Daten als die Einträge vor ihnen".into(),
-        ArchiveFault::Repeated => "Dieselben Daten kommen im Archiv ein zweites Mal vor".into(),
+        ArchiveFault::Repeated { first, .. } => format!("Dieselben Daten stehen im Archiv schon in Ereignis {first}"),
         ArchiveFault::Data(fault) => format!("Daten des Ereignisses sind fehlerhaft: {}", json(fault)),
         ArchiveFault::UnknownSetup => "Die Einrichtung enthält hier unbekannte Felder".into(),
         ArchiveFault::NotAllowed(fault) => format!(

@@ -45,6 +45,7 @@ fn accepted(report: &Report) -> Value {
         "election": about(&report.election),
         "phase": codes::phase(report.phase),
         "complete": report.result.is_some(),
+        "notices": report.notices().into_iter().map(codes::notice).collect::<Vec<_>>(),
         "missing": report.missing().into_iter().map(EventKind::name).collect::<Vec<_>>(),
         "since": report.since.map(|since| hash::hex(&since)),
         "credentials_fingerprint": report.credentials_fingerprint,
@@ -67,6 +68,7 @@ fn refused(refusal: &Refusal) -> Value {
         "reason": refusal.reason.code(),
         "byte": refusal.reason.byte(),
         "question": refusal.reason.question(),
+        "first_event": refusal.reason.first_event(),
         "event": refusal.event,
         "type": refusal.kind.map(EventKind::name),
         "event_hash": refusal.hash.map(|hash| hash::hex(&hash)),
@@ -99,10 +101,12 @@ fn checks(checks: &Checks) -> Value {
 
 fn trustee(item: &TrusteeItem) -> Value {
     match item {
-        TrusteeItem::Single { name } => json!({ "kind": "single", "needed": 1, "of": 1, "names": [name] }),
-        TrusteeItem::Threshold { threshold, names } => {
-            json!({ "kind": "threshold", "needed": threshold, "of": names.len(), "names": names })
+        TrusteeItem::Single { name } => {
+            json!({ "kind": "single", "needed": 1, "sufficing": 1, "of": 1, "names": [name] })
         }
+        TrusteeItem::Threshold { threshold, sufficing, names } => json!({
+            "kind": "threshold", "needed": threshold, "sufficing": sufficing, "of": names.len(), "names": names,
+        }),
     }
 }
 

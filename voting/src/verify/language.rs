@@ -77,19 +77,21 @@ impl Language {
     pub(super) fn state(self, phase: Phase) -> &'static str {
         match phase {
             Phase::Empty => self.word("noch nicht eingerichtet", "not set up yet"),
-            Phase::Open => self.word("Stimmabgabe läuft", "voting goes on"),
+            Phase::Open => self.word("Stimmabgabe läuft", "voting in progress"),
             Phase::Closed => self.word("Stimmabgabe beendet", "voting has ended"),
             Phase::Tallied => self.word(
                 "verschlüsselt zusammengezählt, noch nicht gemischt",
                 "tallied in encrypted form, not shuffled yet",
             ),
-            Phase::Shuffling => self
-                .word("verschlüsselt zusammengezählt, Mischen läuft", "tallied in encrypted form, shuffling goes on"),
+            Phase::Shuffling => self.word(
+                "verschlüsselt zusammengezählt, Mischen läuft",
+                "tallied in encrypted form, shuffling in progress",
+            ),
             Phase::Decrypting => self.word(
                 "verschlüsselt zusammengezählt, Entschlüsseln läuft",
-                "tallied in encrypted form, decryption goes on",
+                "tallied in encrypted form, decryption in progress",
             ),
-            Phase::Finished => self.word("Ergebnis liegt vor", "the result is out"),
+            Phase::Finished => self.word("Ergebnis liegt vor", "the result is published"),
         }
     }
 }

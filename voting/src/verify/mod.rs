@@ -28,7 +28,7 @@ pub use faults::Reason;
 pub use json_report::json_report;
 pub use language::Language;
 pub use refusal::{BallotAtFault, Before, Refusal};
-pub use report::{About, Checks, Report, TrusteeItem};
+pub use report::{About, Checks, Notice, Report, TrusteeItem};
 pub use tracker::{Standing, Tracked, read_tracker};
 pub use words::sentences;
 

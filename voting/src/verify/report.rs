@@ -48,8 +48,16 @@ pub struct About {
 pub enum TrusteeItem {
     /// Needed for the result.
     Single { name: Option<String> },
-    /// Any `threshold` of these are needed for the result.
-    Threshold { threshold: usize, names: Vec<Option<String>> },
+    /// Any `threshold` of these are needed for the result. Some `sufficing` of them can decrypt by themselves, which is the
+    /// threshold unless the key was made otherwise than agreed.
+    Threshold { threshold: usize, sufficing: usize, names: Vec<Option<String>> },
+}
+
+/// What an accepted archive is not refused for and a reader should know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Of a threshold group, fewer trustees than the threshold can decrypt.
+    FewerSuffice,
 }
 
 /// An archive that is right as far as it goes.
@@ -80,8 +88,9 @@ impl TrusteeItem {
     pub(super) fn list<G: Group>(trustees: &Trustees<G>) -> Vec<Self> {
         let item = |item: &Item<G>| match item {
             Item::Single(trustee) => Self::Single { name: trustee.name.clone() },
-            Item::Pedersen { threshold, trustees } => Self::Threshold {
+            Item::Pedersen { threshold, sufficing, trustees } => Self::Threshold {
                 threshold: *threshold,
+                sufficing: *sufficing,
                 names: trustees.iter().map(|trustee| trustee.name.clone()).collect(),
             },
         };
@@ -97,6 +106,12 @@ impl TrusteeItem {
         }
     }
 
+    /// Whether fewer trustees than needed for the result can decrypt by themselves.
+    #[must_use]
+    pub fn fewer_suffice(&self) -> bool {
+        matches!(self, Self::Threshold { threshold, sufficing, .. } if sufficing < threshold)
+    }
+
     /// How many partial decryptions of this item the result needs.
     #[must_use]
     pub fn needed(&self) -> usize {
@@ -108,6 +123,13 @@ impl TrusteeItem {
 }
 
 impl Report {
+    /// What a reader should know besides.
+    #[must_use]
+    pub fn notices(&self) -> Vec<Notice> {
+        let fewer_suffice = self.trustees.iter().any(TrusteeItem::fewer_suffice);
+        fewer_suffice.then_some(Notice::FewerSuffice).into_iter().collect()
+    }
+
     /// The kinds of events that must still come before the archive is finished.
     #[must_use]
     pub fn missing(&self) -> Vec<EventKind> {

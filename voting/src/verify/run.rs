@@ -123,7 +123,7 @@ impl<G: Group, R: Read + Seek> Run<'_, G, R> {
             };
             let Some(records) = next else {
                 self.judge_waiting()?;
-                return if self.since.is_some() { Err(Refusal::new(Reason::SinceMissing)) } else { Ok(()) };
+                return self.since.map_or(Ok(()), |since| Err(Refusal::new(Reason::SinceMissing(since))));
             };
             let (kind, hash) = (records.kind, records.hash);
             let refuse = |reason: Reason| Refusal::of(event, kind, hash, reason);
@@ -158,6 +158,10 @@ impl<G: Group, R: Read + Seek> Run<'_, G, R> {
                 Refusal::new(Reason::Trailing { offset })
             }
             ArchiveFault::Io(_) | ArchiveFault::Truncated { .. } | ArchiveFault::Surplus(_) => Refusal::new(fault),
+            ArchiveFault::Repeated { ref body, .. } if kind == Some(EventKind::Ballot) && !body.is_empty() => {
+                let ballot = Some(BallotAtFault::new(body));
+                Refusal { ballot, ..Refusal::unread(event, kind, self.reader.last_read(), fault) }
+            }
             _ => Refusal::unread(event, kind, self.reader.last_read(), fault),
         }
     }
@@ -208,7 +212,7 @@ impl<G: Group, R: Read + Seek> Run<'_, G, R> {
         let before = last.replace(LastBallot { offset: ballot.offset, length });
         if let Some(LastBallot { offset, length }) = before {
             let body = self.reader.read_again(offset, length as usize)?;
-            let choices = Ballot::read(&body)?.choices_checked_before(&self.election)?;
+            let choices = Ballot::read_for(&body, &self.election)?.choices_checked_before(&self.election)?;
             self.tally.remove(place, weight, &choices)?;
             self.checks.replaced += 1;
         }

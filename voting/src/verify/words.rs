@@ -6,7 +6,23 @@ mod result;
 mod tracked;
 
 use super::{Language, Report, Verdict};
+use crate::author::{self, escaped};
 use crate::hash;
+
+/// The most characters of an answer or a trustee's name that are shown, and of a question or the election's name. The JSON
+/// report has all.
+const LABEL: usize = 80;
+const QUESTION: usize = 300;
+
+/// A short text of the archive's author, for the end of a line.
+fn label(text: &str, language: Language) -> String {
+    author::at_end(text, LABEL, language.word("hier gekürzt", "cut here"))
+}
+
+/// A longer text of the archive's author, for the end of a line.
+fn question(text: &str, language: Language) -> String {
+    author::at_end(text, QUESTION, language.word("hier gekürzt", "cut here"))
+}
 
 /// All sentences, one a line. What the archive's author wrote cannot begin a line or turn its direction.
 #[must_use]
@@ -14,19 +30,11 @@ pub fn sentences(verdict: &Verdict, language: Language) -> Vec<String> {
     said(verdict, language).iter().map(|line| escaped(line)).collect()
 }
 
-/// Signs that act on the reader's screen instead of being read are shown by their number.
-pub(super) fn escaped(line: &str) -> String {
-    let acts = |sign: char| {
-        sign.is_control() || matches!(sign, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    let shown = |sign: char| if acts(sign) { sign.escape_unicode().to_string() } else { sign.to_string() };
-    line.chars().map(shown).collect()
-}
-
 fn said(verdict: &Verdict, language: Language) -> Vec<String> {
     match verdict {
         Verdict::Accepted(report) => {
-            let mut lines = checks::election(&report.election, language);
+            let mut lines: Vec<String> = report.since.iter().map(|since| only_after(since, language)).collect();
+            lines.extend(checks::election(&report.election, language));
             lines.extend(checks::checks(report, language));
             lines.extend(result::questions(report, language));
             lines.extend(report.tracked.as_ref().map(|tracked| tracked::ballot(tracked, report.phase, language)));
@@ -40,10 +48,25 @@ fn said(verdict: &Verdict, language: Language) -> Vec<String> {
             refusal::refusal(refusal, verdict, language)
         }
         Verdict::Unjudged(refusal) => {
-            let verdict = language.word("Das Archiv kann nicht beurteilt werden.", "The archive could not be judged.");
+            let verdict = language.word("Das Archiv ist nicht zu beurteilen.", "The archive could not be judged.");
             refusal::refusal(refusal, verdict, language)
         }
     }
+}
+
+/// That not everything was checked.
+fn only_after(since: &[u8; 32], language: Language) -> String {
+    let since = hash::hex(since);
+    language.pick(
+        format!(
+            "Mit --since geprüft: Ganz geprüft sind nur die Ereignisse nach dem Kopf {since}. Beweise und Unterschriften \
+             der Stimmzettel bis dahin sind ungeprüft übernommen."
+        ),
+        format!(
+            "Verified with --since: only the events after the head {since} were checked in full. Proofs and signatures of \
+             the ballots up to it were accepted unchecked."
+        ),
+    )
 }
 
 /// What no archive can show.
@@ -53,7 +76,7 @@ fn open(language: Language) -> String {
          Stimmen so verschlüsselt haben, wie sie gemeint waren, und ob ein Stimmzettel fehlt."
             .into(),
         "Not checked, because no archive shows it: which people stand behind the credentials, whether devices \
-         encrypted the votes as they were meant, and whether a ballot is missing."
+         encrypted the votes as intended, and whether a ballot is missing."
             .into(),
     )
 }

@@ -83,7 +83,7 @@ fn an_archive_that_was_verified_before_is_verified_from_there_on() {
         other => panic!("{other:?}"),
     }
     let Verdict::Refused(refusal) = judge(Some(hash::sha256(b"another past"))) else { panic!() };
-    assert!(matches!(refusal.reason, Reason::SinceMissing));
+    assert!(matches!(refusal.reason, Reason::SinceMissing(_)));
     assert_eq!((refusal.event, refusal.kind), (None, None), "no event is blamed for one that is not there");
 }
 

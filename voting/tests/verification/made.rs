@@ -4,7 +4,7 @@ use voting::ballot;
 use voting::credentials::Credential;
 use voting::election::Homomorphic;
 use voting::group::{Belenios2048, Ed25519, Group};
-use voting::making::{Draft, MakingFault, Open};
+use voting::making::{Draft, MakingFault, Open, Tallied};
 use voting::shape::Shape;
 use voting::trustees::ItemText;
 use voting::trustees::single::PrivateKey;
@@ -66,12 +66,21 @@ impl<G: Group> Made<G> {
     }
 
     pub fn finish(self) -> Vec<u8> {
+        self.tallied().publish().unwrap().archive
+    }
+
+    /// The archive up to the decryption.
+    pub fn decrypted(self) -> Vec<u8> {
+        self.tallied().into_archive()
+    }
+
+    fn tallied(self) -> Tallied<G, Vec<u8>> {
         let Self { open, key, mut random, .. } = self;
         let mut tallied = open.close().unwrap().tally().unwrap();
         let fingerprint = tallied.election().fingerprint.clone();
         let part = partial_decryption::make(&key, &fingerprint, tallied.encrypted(), &mut random).unwrap();
         tallied.take_decryption(1, json::write(&part).as_bytes()).unwrap();
-        tallied.publish().unwrap().archive
+        tallied
     }
 }
 

@@ -10,6 +10,7 @@ mod good;
 mod made;
 mod memory;
 mod other_programs;
+mod polynomials;
 mod private_credential;
 mod program;
 #[path = "../randomness/mod.rs"]

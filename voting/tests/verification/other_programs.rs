@@ -8,6 +8,7 @@ use std::{fs, io::Write as _};
 use voting::group::{Belenios2048, Ed25519, Group};
 use voting::json;
 use voting::shape::Shape;
+use voting::trustees::{Trustees, TrusteesFault};
 use voting::verify::Verdict;
 
 use crate::made::{Made, UUID, open};
@@ -60,6 +61,7 @@ impl Drop for Folder {
 fn run(program: &Path, folder: &Folder, arguments: &[&str], input: &str) -> Result<String, String> {
     let mut command = Command::new(program);
     command.args(arguments).current_dir(&folder.0).env("LWT_ASYNC_METHOD", "none");
+    command.env("BELENIOS_USE_URANDOM", "1");
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
     let output = child.wait_with_output().unwrap();
@@ -125,6 +127,38 @@ fn elections_with_a_single_trustee_and_two_of_three_are_accepted_by_other_progra
 fn elections_with_large_weights_are_accepted_by_other_programs() {
     let votes = [(0, [0, 1, 0]), (1, [0, 0, 1])];
     is_accepted_by(&tools(&["3.0"]), "ed25519-weights", &weights::archive::<Ed25519>(&[1 << 30, 1], &votes));
+}
+
+#[test]
+fn a_threshold_group_of_belenios_tool_2_0_could_not_be_judged() {
+    for tool in tools(&["2.0"]) {
+        let folder = Folder::new("threshold");
+        let write = |name: &str, text: &str| fs::write(folder.0.join(name), text).unwrap();
+        let read = |name: &str| fs::read_to_string(folder.0.join(name)).unwrap();
+        let step = |arguments: &[&str], input: &str| {
+            let command = ["setup", "generate-trustee-key-threshold", "--group", "BELENIOS-2048"];
+            run(&tool, &folder, &[&command, arguments].concat(), input).unwrap()
+        };
+        (0..3).for_each(|_| drop(step(&["--step", "1"], "")));
+        let files = fs::read_dir(&folder.0).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let ids: Vec<String> = files.filter_map(|file| file.strip_suffix(".cert").map(String::from)).collect();
+        let all = |ending: &str| ids.iter().map(|id| read(&format!("{id}.{ending}"))).collect::<String>();
+        write("certs", &all("cert"));
+        let polynomial = |id: &String| {
+            let key = format!("{id}.key");
+            step(&["--certs", "certs", "--key", &key, "--step", "3", "--threshold", "2"], "") + "\n"
+        };
+        write("polynomials", &ids.iter().map(polynomial).collect::<String>());
+        step(&["--certs", "certs", "--polynomials", "polynomials", "--step", "4"], "");
+        let receive = |id: &String| {
+            let key = format!("{id}.key");
+            step(&["--certs", "certs", "--key", &key, "--step", "5"], &read(&format!("{id}.vinput"))) + "\n"
+        };
+        let outputs: String = ids.iter().map(receive).collect();
+        let key = step(&["--certs", "certs", "--polynomials", "polynomials", "--step", "6"], &outputs);
+        let read = Trustees::<Belenios2048>::read(format!("[[\"Pedersen\",{key}]]").as_bytes());
+        assert_eq!(read.map(|_| ()), Err(TrusteesFault::OldThreshold { item: 1 }));
+    }
 }
 
 #[test]

@@ -7,6 +7,11 @@ use voting::group::Ed25519;
 
 use crate::made::open;
 
+/// Two hashes that no archive holds.
+const HEAD: &str = "00aa00aa00aa00aa00aa00aa00aa00aa00aa00aa00aa00aa00aa00aa00aa00aa";
+const OTHER: &str = "11aa00aa00aa00aa00aa00aa00aa00aa00aa00aa00aa00aa00aa00aa00aa00aa";
+const HEAD_IN_CAPITALS: &str = "00AA00aa00aa00aa00aa00aa00aa00aa00aa00aa00aa00aa00aa00aa00aa00aa";
+
 fn call(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_verify-election")).args(arguments).output().unwrap()
 }
@@ -75,6 +80,16 @@ fn a_wrong_command_line_is_told_with_the_option_that_is_wrong_and_leaves_with_2(
         (&["--lang", "de", "--quick", "a.bel"], "--quick", "usage-unknown-option"),
         (&["--lang", "de", "a.bel", "--since"], "--since", "usage-no-value"),
         (&["--lang", "xx", "a.bel"], "--lang", "usage-lang"),
+        (&["--lang", "de", "--uuid", "", "a.bel"], "--uuid", "usage-uuid"),
+        (&["--lang", "de", "--uuid", "Test1Wah1nac", "a.bel"], "--uuid", "usage-uuid"),
+        (&["--lang", "de", "--lang", "en", "a.bel"], "--lang", "usage-repeated-option"),
+        (&["--lang", "de", "--proofs", "a", "--proofs", "a", "a.bel"], "--proofs", "usage-repeated-option"),
+        (&["--since", HEAD, "--since", OTHER, "a.bel"], "--since", "usage-repeated-option"),
+        (&["--uuid", "Test1Wah1nach2", "--uuid", "Test1Wah1nach2", "a.bel"], "--uuid", "usage-repeated-option"),
+        (&["--tracker", HEAD, "--tracker", OTHER, "a.bel"], "--tracker", "usage-repeated-option"),
+        (&["--since", &HEAD[..63], "a.bel"], "--since", "usage-since"),
+        (&["--since", HEAD_IN_CAPITALS, "a.bel"], "--since", "usage-since"),
+        (&["--since", "", "a.bel"], "--since", "usage-since"),
         (&["--lang", "de", "--since", "12", "a.bel"], "--since", "usage-since"),
         (&["--lang", "de", "--tracker", "12", "a.bel"], "--tracker", "usage-tracker"),
         (&["--lang", "de", "/nowhere/a.bel"], "es gibt sie nicht", "file-missing"),
@@ -90,6 +105,23 @@ fn a_wrong_command_line_is_told_with_the_option_that_is_wrong_and_leaves_with_2(
         assert_eq!((&report["reason"], &report["verdict"]), (&code.into(), &"unjudged".into()), "{arguments:?}");
         assert!(report["sentences"][0].as_str().unwrap().contains(named), "{arguments:?}");
     }
+}
+
+#[test]
+fn json_asked_for_twice_is_a_wrong_command_line_too() {
+    let output = call(&["--json", "--json", "a.bel"]);
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((output.status.code(), &report["reason"]), (Some(2), &"usage-repeated-option".into()));
+}
+
+#[test]
+fn a_head_that_the_archive_does_not_hold_is_named_with_a_reason_of_its_own() {
+    let path = file("since", &archive());
+    let refused = call(&["--lang", "de", "--since", HEAD, &path.to_string_lossy()]);
+    let said = String::from_utf8(refused.stdout).unwrap();
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(said.contains("since-missing") && said.contains(HEAD), "{said}");
+    std::fs::remove_file(path).unwrap();
 }
 
 #[test]

@@ -115,6 +115,26 @@ fn bytes_that_are_no_archive_are_told_apart_from_an_archive_with_wrong_bytes() {
 }
 
 #[test]
+fn places_in_bytes_are_told_in_the_same_words() {
+    let whole = voted().finish();
+    let with = |at: usize, byte: u8| {
+        let mut changed = whole.clone();
+        changed[at] = byte;
+        changed
+    };
+    let setup = with(1024 + 512, b'x');
+    let longer = [&whole[..], b"x"].concat();
+    for (archive, offset) in
+        [(whole[..1300].to_vec(), 1024), (with(1024, b'x'), 1024), (setup, 1024), (longer, whole.len())]
+    {
+        for (language, word) in BOTH.into_iter().zip(["Byte-Stelle", "byte offset"]) {
+            let told = sentences(&judge(&archive), language).join("\n");
+            assert!(told.contains(&format!("{word} {offset}")), "{told}");
+        }
+    }
+}
+
+#[test]
 fn a_repeated_ballot_is_named_by_its_tracker() {
     let mut made = voted();
     let ballot = made.ballot(1, &[vec![1, 0, 0], vec![0, 0, 0, 0, 1]]);
@@ -125,10 +145,15 @@ fn a_repeated_ballot_is_named_by_its_tracker() {
     writer.append(EventKind::Ballot, &[ballot.as_bytes()]).unwrap();
     let refusal = refused(writer.get_ref());
     assert_eq!((refusal.event, refusal.reason.code()), (Some(3), "record-repeated"));
-    for language in BOTH {
+    let credential = json::read::<voting::ballot::Ballot>(ballot.as_bytes()).unwrap().credential;
+    for (language, first) in BOTH.into_iter().zip(["schon in Ereignis 2.", "already, in event 2."]) {
         let told = sentences(&judge(writer.get_ref()), language).join("\n");
-        assert!(told.contains(&tracker(ballot.as_bytes())), "{told}");
+        for word in [&tracker(ballot.as_bytes()), &credential, first] {
+            assert!(told.contains(word), "{word}: {told}");
+        }
     }
+    let report = json_report(&judge(writer.get_ref()), Language::En);
+    assert_eq!((&report["first_event"], &report["ballot"]["credential"]), (&2.into(), &credential.into()));
 }
 
 #[test]

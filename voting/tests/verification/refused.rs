@@ -13,7 +13,7 @@ fn is_right(name: &str, event: u64, reason: &Reason) -> bool {
             matches!(reason, Reason::Archive(ArchiveFault::NotAllowed(_)))
         }
         "duplicate-ballot-event" | "duplicate-data-adjacent" => {
-            matches!(reason, Reason::Archive(ArchiveFault::Repeated))
+            matches!(reason, Reason::Archive(ArchiveFault::Repeated { .. }))
         }
         "forged-encrypted-tally" => matches!(reason, Reason::Tally),
         "wrong-num-tallied" => matches!(reason, Reason::NumTallied { .. } | Reason::TotalWeight { .. }),

@@ -35,7 +35,7 @@ fn a_threshold_group_is_told_apart_from_single_trustees() {
     let [first, ..] = &elections::<Ed25519>()[..] else { panic!("no election") };
     let report = accepted(first);
     assert!(
-        matches!(&report.trustees[..], [TrusteeItem::Single { .. }, TrusteeItem::Threshold { threshold: 2, names }] if names.len() == 3),
+        matches!(&report.trustees[..], [TrusteeItem::Single { .. }, TrusteeItem::Threshold { threshold: 2, sufficing: 2, names }] if names.len() == 3),
         "{:?}",
         report.trustees
     );

@@ -122,7 +122,40 @@ fn an_election_without_questions_or_a_question_without_answers_is_refused() {
     assert_eq!(election_of(r#"{"type":"Lists","value":{"answers":[[]],"question":"Q"}}"#), 1);
     assert_eq!(election_of(r#"{"answers":["A"],"min":0,"max":0,"question":"Q"}"#), 0);
     assert_eq!(election_of(r#"{"answers":["A"],"min":0,"max":9,"question":"Q"}"#), 0, "other programs write it");
-    assert_eq!(election_of(r#"{"answers":["A"],"min":0,"max":4000000000,"question":"Q"}"#), 2);
+}
+
+/// Other programs accept all of these as long as nobody has voted.
+#[test]
+fn a_range_of_answers_that_no_vote_fits_could_not_be_judged_and_is_told() {
+    for (min, max) in [("2", "1"), ("-1", "1"), ("-3", "-2"), ("0", "10001"), ("0", "4000000000"), ("0", "-1")] {
+        let mut texts = texts();
+        texts.election = texts.election.replacen("\"min\":0,\"max\":2", &format!("\"min\":{min},\"max\":{max}"), 1);
+        assert!(matches!(reason(&texts), Reason::Election(ElectionFault::Range(2))), "{min} to {max}");
+        assert_eq!(texts.exit(), 2);
+    }
+}
+
+#[test]
+fn weights_that_this_program_cannot_count_could_not_be_judged_whatever_the_question() {
+    for questions in [
+        r#"{"answers":["A"],"min":0,"max":1,"question":"Q"}"#,
+        r#"{"type":"Lists","value":{"answers":[["L","A"]],"question":"Q"}}"#,
+    ] {
+        for weights in
+            [["18446744073709551616", "1"], ["18446744073709551615", "1"], ["99999999999999999999999999", "0"]]
+        {
+            let mut weighted = texts();
+            let (before, rest) = weighted.election.split_once("\"questions\":[").unwrap();
+            let (_, after) = rest.split_once("],\"uuid\"").unwrap();
+            weighted.election = format!("{before}\"questions\":[{questions}],\"uuid\"{after}");
+            let entries: Vec<String> = json::read(weighted.credentials.as_bytes()).unwrap();
+            let pairs = entries.iter().zip(weights);
+            weighted.credentials =
+                json::write(&pairs.map(|(entry, weight)| format!("{entry},{weight}")).collect::<Vec<_>>());
+            assert!(matches!(reason(&weighted), Reason::Credentials(CredentialsFault::TooLarge)));
+            assert_eq!(weighted.exit(), 2);
+        }
+    }
 }
 
 #[test]

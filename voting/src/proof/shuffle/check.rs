@@ -8,6 +8,7 @@ use super::ProofText;
 use crate::ciphertext::Ciphertext;
 use crate::group::Group;
 use crate::hash;
+use crate::parallel;
 use crate::proof::{ProofFault, holds};
 
 /// The parts of a proof as elements and scalars.
@@ -22,19 +23,22 @@ struct Parts<G: Group> {
 }
 
 fn members<G: Group>(texts: &[String]) -> Result<Vec<G::Element>, ProofFault> {
-    texts.par_iter().map(|text| G::decode_member(text).ok_or(ProofFault::NotAMember)).collect()
+    parallel::in_order(texts, |_, text| G::decode_member(text).ok_or(ProofFault::NotAMember))
 }
 
 fn scalars<G: Group>(texts: &[String]) -> Result<Vec<G::Scalar>, ProofFault> {
     texts.iter().map(|text| G::decode_scalar(text).ok_or(ProofFault::NotAScalar)).collect()
 }
 
-fn read<G: Group>(proof: &ProofText, length: usize) -> Result<Parts<G>, ProofFault> {
-    let ((t1, t2, t3, [t41, t42], that), (s1, s2, s3, s4, shat, sprime), c, chat) = proof;
+/// Checks that each list of the proof has an entry for each ciphertext.
+pub(super) fn lengths(proof: &ProofText, length: usize) -> Result<(), ProofFault> {
+    let ((.., that), (.., shat, sprime), c, chat) = proof;
     let lengths = [that.len(), shat.len(), sprime.len(), c.len(), chat.len()];
-    if lengths.iter().any(|found| *found != length) {
-        return Err(ProofFault::WrongLength);
-    }
+    if lengths.iter().all(|found| *found == length) { Ok(()) } else { Err(ProofFault::WrongLength) }
+}
+
+fn read<G: Group>(proof: &ProofText) -> Result<Parts<G>, ProofFault> {
+    let ((t1, t2, t3, [t41, t42], that), (s1, s2, s3, s4, shat, sprime), c, chat) = proof;
     let t = members::<G>(&[t1, t2, t3, t41, t42].map(Clone::clone))?;
     let s = scalars::<G>(&[s1, s2, s3, s4].map(Clone::clone))?;
     Ok(Parts {
@@ -70,6 +74,7 @@ fn product<G: Group>(elements: &[G::Element]) -> G::Element {
     elements.iter().fold(G::identity(), |product, element| G::multiply(&product, element))
 }
 
+/// Checks a proof whose [`lengths`] are right.
 pub(super) fn check<G: Group>(
     fingerprint: &str,
     key: &G::Element,
@@ -78,7 +83,7 @@ pub(super) fn check<G: Group>(
     proof: &ProofText,
 ) -> Result<(), ProofFault> {
     let length = input.len();
-    let parts = read::<G>(proof, length)?;
+    let parts = read::<G>(proof)?;
     let statement = [components(input), components(output), parts.c.clone()].map(|part| listed::<G>(&part)).concat();
     let u = per_ciphertext::<G>(fingerprint, &statement, length);
     let challenge = G::scalar_from_digest(&hash::sha256(

@@ -17,6 +17,7 @@ use crate::ciphertext::{Ciphertext, CiphertextText};
 use crate::group::Group;
 use crate::json::{self, JsonFault, Limits};
 use crate::limits;
+use crate::parallel;
 
 mod check;
 
@@ -60,20 +61,25 @@ pub fn verify<G: Group>(
 ) -> Result<Vec<Vec<Ciphertext<G>>>, ShuffleFault> {
     // What is longer is no permutation of the input; the list `[s1, s2, s3, s4, [shat…], [s'…]]` has six entries.
     let entries = input.iter().map(Vec::len).fold(input.len().max(6), usize::max);
-    let shuffle: Shuffle = json::read_canonical_within(bytes, Limits { bytes: limits::RECORD_BYTES, entries })?;
-    if shuffle.ciphertexts.len() != input.len() || shuffle.proofs.len() != input.len() {
+    // Of each question, six lists of as many entries as it has ciphertexts, and 18 parts of the proof besides; they are in one
+    // list, the ciphertexts in another.
+    let all_entries = input.iter().map(|input| input.len().saturating_mul(6).saturating_add(20));
+    let all_entries = all_entries.fold(0, usize::saturating_add);
+    let limits = Limits { bytes: limits::RECORD_BYTES, entries, all_entries };
+    let shuffle: Shuffle = json::read_canonical_within(bytes, limits)?;
+    // All numbers of ciphertexts first, so that no more are checked than the tally has.
+    let lengths = shuffle.ciphertexts.iter().map(Vec::len);
+    if !lengths.eq(input.iter().map(Vec::len)) || shuffle.proofs.len() != input.len() {
         return Err(ShuffleFault::Length);
     }
     let mut outputs = Vec::with_capacity(input.len());
     for (index, ((texts, proof), input)) in shuffle.ciphertexts.iter().zip(&shuffle.proofs).zip(input).enumerate() {
         let number = index + 1;
-        if texts.len() != input.len() {
-            return Err(ShuffleFault::Length);
-        }
-        let output: Option<Vec<Ciphertext<G>>> = texts.iter().map(CiphertextText::decode).collect();
-        let output = output.ok_or(ShuffleFault::Ciphertext(number))?;
-        check::check::<G>(fingerprint, key, input, &output, proof)
-            .map_err(|fault| ShuffleFault::Proof { number, fault })?;
+        let refuse = |fault| ShuffleFault::Proof { number, fault };
+        check::lengths(proof, input.len()).map_err(refuse)?;
+        let decode = |_, text: &CiphertextText| text.decode().ok_or(ShuffleFault::Ciphertext(number));
+        let output: Vec<Ciphertext<G>> = parallel::in_order(texts, decode)?;
+        check::check::<G>(fingerprint, key, input, &output, proof).map_err(refuse)?;
         outputs.push(output);
     }
     Ok(outputs)

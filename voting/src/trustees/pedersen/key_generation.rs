@@ -18,7 +18,7 @@ use crate::hash;
 use crate::json;
 use crate::proof::Proof;
 use crate::trustees::single::PrivateKey;
-use crate::trustees::{TrusteePublicKey, TrusteesFault};
+use crate::trustees::{Item, TrusteePublicKey, TrusteesFault};
 
 const SEED_LENGTH: usize = 22;
 
@@ -35,6 +35,8 @@ pub enum KeyFault {
     Length,
     #[error("what trustee {0} sent does not fit what that trustee committed to")]
     Secret(usize),
+    #[error("{sufficing} trustees could decrypt alone instead of {threshold}: polynomials are of a lower degree")]
+    FewerSuffice { sufficing: usize, threshold: usize },
 }
 
 /// A trustee's seed: 22 Base58 digits from which the keys of key generation follow. Wiped when dropped.
@@ -258,7 +260,7 @@ pub fn route(polynomials: &[Polynomial]) -> Result<Vec<Input>, KeyFault> {
 /// Step 6: assembles the threshold key and checks all of it.
 ///
 /// # Errors
-/// [`KeyFault::Trustees`] with the first thing that is wrong.
+/// [`KeyFault::Trustees`] with the first thing that is wrong, [`KeyFault::FewerSuffice`] if nothing else is.
 pub fn assemble<G: Group>(
     certs: &[Signed],
     threshold: usize,
@@ -272,6 +274,10 @@ pub fn assemble<G: Group>(
         signatures: polynomials.iter().map(|polynomial| polynomial.signature.clone()).collect(),
         verification_keys: outputs.iter().map(|output| output.public_key.clone()).collect(),
     };
-    check::<G>(&key, 1)?;
-    Ok(key)
+    match check::<G>(&key, 1)? {
+        (Item::Pedersen { threshold, sufficing, .. }, _) if sufficing < threshold => {
+            Err(KeyFault::FewerSuffice { sufficing, threshold })
+        }
+        _ => Ok(key),
+    }
 }

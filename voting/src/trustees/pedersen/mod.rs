@@ -5,6 +5,8 @@
 //! signed by keys that certificates introduce.
 //! Source: Pedersen, "A threshold cryptosystem without a trusted party" (1991); belenios specification, "Threshold decryption".
 
+use std::collections::HashSet;
+
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -82,8 +84,8 @@ fn signature_prefix(message: &str) -> String {
     format!("sigmsg|{message}|")
 }
 
-/// Reads the certificates (step 2 of key generation); each must be signed by the key it introduces. Gives the
-/// keys for signatures and for encryption.
+/// Reads the certificates (step 2 of key generation); each must be signed by the key it introduces, and hold keys of its
+/// own. Gives the keys for signatures and for encryption.
 pub(crate) fn check_certificates<G: Group>(
     certs: &[Signed],
     threshold: usize,
@@ -98,12 +100,22 @@ pub(crate) fn check_certificates<G: Group>(
         let wrong = || TrusteesFault::Pedersen { item, trustee, part: Part::Certificate };
         let certificate: Certificate = json::read_canonical(signed.message.as_bytes()).map_err(|_| wrong())?;
         let expected = CertificateContext { group: G::NAME.into(), size, threshold, index: trustee };
-        let key = G::decode_member(&certificate.verification).ok_or_else(wrong)?;
-        let encryption = G::decode_member(&certificate.encryption).ok_or_else(wrong)?;
+        // To a key that is the identity everybody knows the private half.
+        let key = |text| G::decode_member(text).filter(|key| *key != G::identity()).ok_or_else(wrong);
+        let (key, encryption) = (key(&certificate.verification)?, key(&certificate.encryption)?);
         let signed_by_key = schnorr::verify::<G>(&key, &signature_prefix(&signed.message), &signed.signature);
         if certificate.context != expected || signed_by_key.is_err() { Err(wrong()) } else { Ok((key, encryption)) }
     };
-    certs.iter().enumerate().map(check).collect()
+    let keys: Vec<(G::Element, G::Element)> = certs.iter().enumerate().map(check).collect::<Result<_, _>>()?;
+    // Who has two certificates is two trustees.
+    let mut texts = HashSet::new();
+    for ((verification, encryption), trustee) in keys.iter().zip(1..) {
+        let are_new = G::encode_all(&[*verification, *encryption]).into_iter().all(|text| texts.insert(text));
+        if !are_new {
+            return Err(TrusteesFault::SameCertificateKey { item, trustee });
+        }
+    }
+    Ok(keys)
 }
 
 /// Reads the commitments; each must be signed by its trustee and have `threshold` elements.
@@ -116,12 +128,12 @@ fn read_coefficients<G: Group>(
     let check = |(index, (signed, key)): (usize, (&Signed, &G::Element))| {
         let wrong = || TrusteesFault::Pedersen { item, trustee: index + 1, part: Part::Coefficients };
         let coefficients: Coefficients = json::read_canonical(signed.message.as_bytes()).map_err(|_| wrong())?;
-        let elements = coefficients.coefexps.iter().map(|text| G::decode_member(text));
-        let elements = elements.collect::<Option<Vec<_>>>().ok_or_else(wrong)?;
         let signature = schnorr::verify::<G>(key, &signature_prefix(&signed.message), &signed.signature);
-        if signature.is_err() || elements.len() != threshold {
+        if signature.is_err() || coefficients.coefexps.len() != threshold {
             return Err(wrong());
         }
+        let elements = coefficients.coefexps.iter().map(|text| G::decode_member(text));
+        let elements = elements.collect::<Option<Vec<_>>>().ok_or_else(wrong)?;
         Ok((coefficients, elements))
     };
     coefexps.par_iter().zip(keys).enumerate().map(check).collect::<Vec<_>>().into_iter().collect()
@@ -136,6 +148,24 @@ fn sum<G: Group>(commitments: &[(Coefficients, Vec<G::Element>)], threshold: usi
         }
     }
     sum
+}
+
+/// How many trustees can decrypt by themselves, from all commitments and from those to the sum of all polynomials. A
+/// polynomial of degree `d` is known to whoever holds its value at `d + 1` places: to so many trustees, and to the one who
+/// chose it. The key follows from the sum, or from every polynomial that adds something to it.
+fn sufficing<G: Group>(commitments: &[(Coefficients, Vec<G::Element>)], sum: &[G::Element]) -> usize {
+    // As many places as there are coefficients up to the last that is not zero.
+    let places = |elements: &[G::Element]| {
+        let last = elements.iter().rposition(|element| *element != G::identity());
+        last.map_or(0, |last| last + 1)
+    };
+    let adds = |elements: &&Vec<G::Element>| elements.first().is_some_and(|first| *first != G::identity());
+    let adding: Vec<usize> =
+        commitments.iter().map(|(_, elements)| elements).filter(adds).map(|elements| places(elements)).collect();
+    // Together with those whose polynomials need more places.
+    let each = |count: usize| adding.iter().filter(|places| **places > count).count() <= count;
+    let of_sum = places(sum);
+    (0..of_sum).find(|count| each(*count)).unwrap_or(of_sum)
 }
 
 /// `g^f(place)` from commitments to the coefficients of `f`, the highest first (Horner's rule); places are small.
@@ -184,5 +214,6 @@ pub(super) fn check<G: Group>(text: &Threshold, item: usize) -> Result<(Item<G>,
         trustees.push(trustee);
     }
     let key = evaluate::<G>(&commitments, 0);
-    Ok((Item::Pedersen { threshold: text.threshold, trustees }, key))
+    let sufficing = sufficing::<G>(&coefficients, &commitments);
+    Ok((Item::Pedersen { threshold: text.threshold, sufficing, trustees }, key))
 }

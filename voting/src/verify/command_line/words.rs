@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::Value;
 
 use super::{Misuse, UsageFault};
-use crate::verify::words::escaped;
+use crate::author::{self, escaped};
 use crate::verify::{Language, Progress, german, json_report};
 
 const HELP_DE: &str = "\
@@ -24,7 +24,16 @@ Prüft das Archiv einer Wahl im Format von Belenios v1 und sagt, was geprüft wu
   --               alles danach ist ein Dateiname
 
 Endet mit 0: angenommen, 1: abgelehnt, 2: nicht zu beurteilen.
-Was eine Annahme bedeutet und was nicht: AUDIT.de.md beim Quelltext.";
+
+„Angenommen“ heißt: Die Kette der Ereignisse ist lückenlos; jeder Stimmzettel gehört zu einer Berechtigung der Liste, und
+seine Beweise stimmen; das Ergebnis folgt aus den Stimmzetteln, die zählen. Es heißt nicht, dass die Personen hinter den
+Berechtigungen abstimmen durften, dass ein Gerät verschlüsselt hat, was jemand wollte, oder dass kein Stimmzettel fehlt.
+So gehen Sie vor:
+  1. Prüfen Sie das Archiv: verify-election DATEI.bel
+  2. Vergleichen Sie Kennung, beide Fingerabdrücke und den Kopf der Kette mit dem, was der Wahlvorstand anderswo
+     veröffentlicht hat. Auch das Archiv einer erfundenen Wahl würde angenommen.
+  3. Suchen Sie Ihren Stimmzettel: verify-election --tracker TRACKER DATEI.bel
+  4. Ist das Archiv abgelehnt oder fehlt Ihr Stimmzettel, heben Sie die Datei auf und sagen Sie es dem Wahlvorstand.";
 
 const HELP_EN: &str = "\
 verify-election [options] FILE.bel
@@ -32,17 +41,26 @@ Verifies the archive of an election in the format of Belenios v1 and says what w
 
   --lang de|en     language of the sentences; otherwise that of the environment (LC_ALL, LC_MESSAGES, LANG)
   --json           one JSON object instead of sentences
-  --tracker TRACKER  says also whether the ballot with this tracker counts
+  --tracker TRACKER  also says whether the ballot with this tracker counts
   --uuid UUID      refuses any other election
-  --since HEAD     takes ballots up to this head over without checking their proofs again; only for a head that this
-                   program itself has told you with “accepted”
+  --since HEAD     accepts ballots up to this head without checking their proofs again; only for a head that this program
+                   itself gave you with “accepted”
   --proofs FILE    refuses partial decryptions that have no bound proof in this file
   --help           this help (in German with --lang de)
   --version        version of the program
   --               everything after it is a file's name
 
 Exit code 0: accepted, 1: refused, 2: could not judge.
-What acceptance means and what it does not: AUDIT.md beside the source.";
+
+“Accepted” means: the chain of events has no gaps; each ballot belongs to a credential on the list, and its proofs hold;
+the result follows from the ballots that count. It does not mean that the people behind the credentials were entitled to
+vote, that a device encrypted what somebody wanted, or that no ballot is missing.
+What to do:
+  1. Verify the archive: verify-election FILE.bel
+  2. Compare the identifier, both fingerprints and the head of the chain with what the election board has published
+     elsewhere. The archive of an invented election would be accepted, too.
+  3. Look for your ballot: verify-election --tracker TRACKER FILE.bel
+  4. If the archive is refused or your ballot is missing, keep the file and tell the election board.";
 
 /// What the program does and how it is called.
 #[must_use]
@@ -72,6 +90,8 @@ impl UsageFault {
             Self::Language(_) => "usage-lang",
             Self::Since(_) => "usage-since",
             Self::Tracker(_) => "usage-tracker",
+            Self::Uuid(_) => "usage-uuid",
+            Self::Repeated(_) => "usage-repeated-option",
         }
     }
 
@@ -89,15 +109,19 @@ impl UsageFault {
             }
             Self::NoValue(option) => language.pick(
                 format!("Hinter der Option {option} fehlt der Wert"),
-                format!("The value behind the option {option} is missing"),
+                format!("The option {option} needs a value"),
+            ),
+            Self::Repeated(option) => language.pick(
+                format!("Die Option {option} steht mehrmals da; geben Sie sie einmal an"),
+                format!("The option {option} is given more than once; give it once"),
             ),
             Self::Language(value) => language.pick(
                 format!("Hinter --lang steht de oder en, nicht {value:?}"),
-                format!("Behind --lang stands de or en, not {value:?}"),
+                format!("The value of --lang is de or en, not {value:?}"),
             ),
             Self::Since(value) => language.pick(
                 format!("Hinter --since steht der Kopf einer Kette, 64 Zeichen aus 0–9 und a–f, nicht {value:?}"),
-                format!("Behind --since stands the head of a chain, 64 signs of 0–9 and a–f, not {value:?}"),
+                format!("The value of --since is the head of a chain, 64 characters from 0–9 and a–f, not {value:?}"),
             ),
             Self::Tracker(value) => language.pick(
                 format!(
@@ -105,8 +129,18 @@ impl UsageFault {
                      und a–f, nicht {value:?}"
                 ),
                 format!(
-                    "Behind --tracker stands a tracker, 43 signs as on your confirmation or 64 signs of 0–9 and a–f, \
-                     not {value:?}"
+                    "The value of --tracker is a tracker, 43 characters as on your confirmation or 64 characters from \
+                     0–9 and a–f, not {value:?}"
+                ),
+            ),
+            Self::Uuid(value) => language.pick(
+                format!(
+                    "Hinter --uuid steht die Kennung einer Wahl, mindestens 14 Buchstaben und Ziffern ohne 0, O, I und \
+                     l, nicht {value:?}"
+                ),
+                format!(
+                    "The value of --uuid is an election’s identifier, at least 14 letters and digits without 0, O, I \
+                     and l, not {value:?}"
                 ),
             ),
         }
@@ -132,6 +166,12 @@ pub fn misuse(misuse: &Misuse) -> Vec<String> {
 #[must_use]
 pub fn misuse_report(misuse: &Misuse) -> Value {
     json_report::not_begun(misuse.fault.code(), &self::misuse(misuse), misuse.language)
+}
+
+/// The report as the program writes it: one line of JSON that cannot act on a screen.
+#[must_use]
+pub fn report_text(report: &Value) -> String {
+    author::json(report)
 }
 
 /// Why a file could not be opened.

@@ -1,28 +1,36 @@
 //! The reasons of what is set up, in German.
 
 use super::{json, proof};
+use crate::author;
 use crate::credentials::CredentialsFault;
 use crate::election::ElectionFault;
+use crate::limits::{ALL_ANSWERS, CREDENTIALS, TRUSTEES};
 use crate::trustees::{Part, TrusteesFault};
 
 pub(super) fn election(fault: &ElectionFault) -> String {
     match fault {
         ElectionFault::Json(fault) => format!("Die Wahl ist fehlerhaft: {}", json(fault)),
         ElectionFault::Version(version) => format!("Die Wahl hat die hier unbekannte Version {version}"),
-        ElectionFault::Group(group) => format!("Die Gruppe {group:?} ist hier unbekannt"),
+        ElectionFault::Group(group) => format!("Die Gruppe {} ist hier unbekannt", author::german(group)),
         ElectionFault::UnknownQuestion(number) => format!("Frage {number} ist von einer hier unbekannten Art"),
         ElectionFault::Question(number) => format!("Frage {number} ist fehlerhaft"),
+        ElectionFault::Range(number) => format!(
+            "Frage {number} erlaubt eine Zahl von Antworten, die hier nicht zu beurteilen ist: mindestens mehr als höchstens, \
+             weniger als keine oder mehr als {ALL_ANSWERS}"
+        ),
         ElectionFault::NoQuestions => "Die Wahl stellt keine Frage".into(),
         ElectionFault::NoAnswers(number) => format!("Frage {number} hat keine Antworten"),
         ElectionFault::Vector { number, found, longest } => {
             format!("Frage {number} hat {found} Antworten, aber eine Stimme in dieser Gruppe fasst höchstens {longest}")
         }
         ElectionFault::TooLarge => {
-            format!("Die Fragen haben zusammen mehr als {} Antworten", crate::limits::ALL_ANSWERS)
+            format!(
+                "Die Fragen haben zusammen mehr als {ALL_ANSWERS} Antworten; so viele sind hier nicht zu beurteilen"
+            )
         }
         ElectionFault::Uuid => "Die Kennung der Wahl besteht nicht aus mindestens 14 Base58-Zeichen".into(),
         ElectionFault::OtherUuid { found, expected } => {
-            format!("Die Kennung der Wahl ist {found:?} statt {expected:?}")
+            format!("Die Kennung der Wahl ist {} statt {}", author::german(found), author::german(expected))
         }
         ElectionFault::PublicKey => "Der öffentliche Wahlschlüssel gehört nicht zur Gruppe".into(),
     }
@@ -31,7 +39,7 @@ pub(super) fn election(fault: &ElectionFault) -> String {
 pub(super) fn trustees(fault: &TrusteesFault) -> String {
     match fault {
         TrusteesFault::Json(fault) => format!("Die Treuhänder sind fehlerhaft: {}", json(fault)),
-        TrusteesFault::UnknownKind(kind) => format!("Treuhänder der Art {kind:?} sind hier unbekannt"),
+        TrusteesFault::UnknownKind(kind) => format!("Treuhänder der Art {} sind hier unbekannt", author::german(kind)),
         TrusteesFault::Key { item } => format!("Eintrag {item}: ein Schlüssel gehört nicht zur Gruppe"),
         TrusteesFault::Knowledge { item, fault } => {
             format!("Eintrag {item}: die Kenntnis des privaten Schlüssels ist nicht belegt: {}", proof(*fault))
@@ -45,10 +53,18 @@ pub(super) fn trustees(fault: &TrusteesFault) -> String {
             };
             format!("Eintrag {item}: {part} von Treuhänder {trustee} ist falsch")
         }
+        TrusteesFault::SameCertificateKey { item, trustee } => format!(
+            "Eintrag {item}: im Zertifikat von Treuhänder {trustee} steht ein Schlüssel, der schon vorher in diesen \
+             Zertifikaten steht"
+        ),
         TrusteesFault::Threshold { item } => format!("Eintrag {item}: Schwelle oder Zahl der Treuhänder passt nicht"),
+        TrusteesFault::OldThreshold { item } => format!(
+            "Eintrag {item}: Die Gruppe mit Schwelle hat die Form von belenios-tool 2.0; hier ist nur die Form ab Version 3.0 zu \
+             beurteilen"
+        ),
         TrusteesFault::SameKey(number) => format!("Treuhänder {number} hat den Schlüssel eines früheren Treuhänders"),
         TrusteesFault::TooMany => {
-            format!("Es gibt mehr als {} Treuhänder, was dieses Programm nicht beurteilt", crate::limits::TRUSTEES)
+            format!("Es gibt mehr als {TRUSTEES} Treuhänder; so viele sind hier nicht zu beurteilen")
         }
         TrusteesFault::PublicKey => "Die Schlüssel der Treuhänder ergeben nicht den Wahlschlüssel".into(),
     }
@@ -59,13 +75,14 @@ pub(super) fn credentials(fault: &CredentialsFault) -> String {
         CredentialsFault::Json(fault) => format!("Die Liste der Berechtigungen ist fehlerhaft: {}", json(fault)),
         CredentialsFault::NotAMember(number) => format!("Berechtigung {number} gehört nicht zur Gruppe"),
         CredentialsFault::Repeated(number) => format!("Berechtigung {number} steht zweimal auf der Liste"),
-        CredentialsFault::Weight(number) => format!("Das Gewicht der Berechtigung {number} ist keine Zahl über 0"),
-        CredentialsFault::TooMany => {
-            format!(
-                "Die Liste hat mehr als {} Berechtigungen, was dieses Programm nicht beurteilt",
-                crate::limits::CREDENTIALS
-            )
+        CredentialsFault::Weight(number) => {
+            format!("Das Gewicht der Berechtigung {number} ist keine Zahl ab 0 in ihrer einzigen Form")
         }
-        CredentialsFault::TooLarge => "Die Gewichte sind größer, als dieses Programm zählen kann".into(),
+        CredentialsFault::TooMany => {
+            format!("Die Liste hat mehr als {CREDENTIALS} Berechtigungen; so viele sind hier nicht zu beurteilen")
+        }
+        CredentialsFault::TooLarge => {
+            "Die Gewichte sind größer, als dieses Programm zählen kann, und hier nicht zu beurteilen".into()
+        }
     }
 }

@@ -1,12 +1,17 @@
 //! One sentence per check, with its counts.
 
+use super::{label, question};
 use crate::archive::Phase;
+use crate::author;
 use crate::hash;
 use crate::verify::{About, Checks, Language, Report, TrusteeItem};
 
 /// Which election it is. The name stands at the end of its line, so that it cannot add anything to it.
 pub(super) fn election(about: &About, language: Language) -> Vec<String> {
     let About { name, uuid, fingerprint, group, .. } = about;
+    let name = question(name, language);
+    let quoted = |text| language.pick(author::german(text), author::english(text));
+    let (group, uuid) = (quoted(group), quoted(uuid));
     vec![
         language.pick(format!("Wahl: {name}"), format!("Election: {name}")),
         language.pick(
@@ -23,7 +28,7 @@ pub(super) fn checks(report: &Report, language: Language) -> Vec<String> {
     let last = checks.events.saturating_sub(1);
     let mut lines = vec![language.pick(
         format!("Kette: {events} ohne Lücke, Nummer 0 bis {last}. Kopf der Kette: {head}"),
-        format!("Chain: {events} without a gap, number 0 to {last}. Head of the chain: {head}"),
+        format!("Chain: {events} without gaps, numbered 0 to {last}. Head of the chain: {head}"),
     )];
     lines.extend(trustees(&report.trustees, language));
     lines.push(language.pick(
@@ -45,15 +50,17 @@ pub(super) fn checks(report: &Report, language: Language) -> Vec<String> {
 /// Who can decrypt together. Names stand on lines of their own: the archive's author wrote them.
 fn trustees(items: &[TrusteeItem], language: Language) -> Vec<String> {
     let mut first = 1_u64;
-    let (mut single, mut groups, mut names) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut single, mut groups, mut names, mut warnings) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for item in items {
         match item {
             TrusteeItem::Single { name } => {
                 single.push(first);
                 names.push(name);
             }
-            TrusteeItem::Threshold { threshold, names: of_group } => {
-                groups.push(group(*threshold, first, of_group.len() as u64, language));
+            TrusteeItem::Threshold { threshold, sufficing, names: of_group } => {
+                let size = of_group.len() as u64;
+                groups.push(group(*threshold, first, size, language));
+                warnings.extend(item.fewer_suffice().then(|| fewer([*threshold, *sufficing], first, size, language)));
                 names.extend(of_group);
             }
         }
@@ -84,11 +91,12 @@ fn trustees(items: &[TrusteeItem], language: Language) -> Vec<String> {
         format!("Treuhänder: {count}; für das Ergebnis: {parts}. {keys}."),
         format!("Trustees: {count}; for the result: {parts}. {keys}."),
     )];
+    lines.extend(warnings);
     lines.extend(names.into_iter().zip(1_u64..).filter_map(|(name, number)| {
-        let name = name.as_ref()?;
+        let name = label(name.as_ref()?, language);
         Some(language.pick(
             format!("  Treuhänder Nummer {number} heißt im Archiv: {name}"),
-            format!("  Trustee number {number} is called in the archive: {name}"),
+            format!("  Trustee number {number} is named in the archive: {name}"),
         ))
     }));
     lines
@@ -101,6 +109,21 @@ fn group(threshold: usize, first: u64, size: u64, language: Language) -> String 
     language.pick(
         format!("von Nummer {first} bis {last} {is} {threshold} nötig"),
         format!("any {threshold} of number {first} to {last} {are} needed"),
+    )
+}
+
+/// That fewer of a group are enough to decrypt than its threshold says.
+fn fewer([threshold, sufficing]: [usize; 2], first: u64, size: u64, language: Language) -> String {
+    let last = first + size.saturating_sub(1);
+    language.pick(
+        format!(
+            "Achtung: Von Nummer {first} bis {last} sollen {threshold} nötig sein. So, wie ihr Schlüssel gemacht ist, \
+             können aber schon {sufficing} von ihnen allein entschlüsseln."
+        ),
+        format!(
+            "Attention: any {threshold} of number {first} to {last} are said to be needed. But as their key was made, \
+             {sufficing} of them can decrypt alone."
+        ),
     )
 }
 
@@ -120,7 +143,7 @@ fn ballots(checks: &Checks, language: Language) -> Vec<String> {
                 checks.ballots_before
             ),
             format!(
-                "Ballots before them, taken over without their proofs and signatures, as asked: {}.",
+                "Earlier ballots, accepted as asked without checking their proofs and signatures: {}.",
                 checks.ballots_before
             ),
         ));
@@ -130,7 +153,7 @@ fn ballots(checks: &Checks, language: Language) -> Vec<String> {
     } else {
         language.pick(
             format!(", zusammen mit Gewicht {}", checks.weight),
-            format!(", with a weight of {} together", checks.weight),
+            format!(", with a total weight of {}", checks.weight),
         )
     };
     lines.push(language.pick(
@@ -153,14 +176,14 @@ fn counting(report: &Report, language: Language) -> Vec<String> {
     if checks.tallies > 0 {
         lines.push(language.pick(
             "Verschlüsselte Auszählung: aus den Stimmzetteln neu berechnet und Byte für Byte gleich.".into(),
-            "Encrypted tally: computed again from the ballots and the same, byte for byte.".into(),
+            "Encrypted tally: computed again from the ballots, and identical byte for byte.".into(),
         ));
     }
     if checks.shuffles > 0 {
         let owners = language.list(&report.shuffled_by);
         lines.push(language.pick(
             format!("Mischungen: {} bewiesen; als Mischende genannt: Nummer {owners}.", checks.shuffles),
-            format!("Shuffles: {} proved; named as who made them: number {owners}.", checks.shuffles),
+            format!("Shuffles: {} proved; said to be made by: number {owners}.", checks.shuffles),
         ));
     }
     if checks.decryptions > 0 {

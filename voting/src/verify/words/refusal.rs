@@ -33,7 +33,7 @@ pub(super) fn refusal(refusal: &Refusal, verdict: &str, language: Language) -> V
     lines.extend(tracker.as_ref().map(|tracker| {
         language.pick(
             format!("Tracker {tracker}: Ein solches Archiv sagt nicht, ob der Stimmzettel zählt."),
-            format!("Tracker {tracker}: such an archive does not tell whether the ballot counts."),
+            format!("Tracker {tracker}: such an archive does not say whether the ballot counts."),
         )
     }));
     lines
@@ -74,7 +74,10 @@ fn right_before(refusal: &Refusal, language: Language) -> String {
         ));
     }
     let parts = parts.join(", ");
-    language.pick(format!("Bis dahin geprüft und richtig: {parts}."), format!("Checked so far and right: {parts}."))
+    language.pick(
+        format!("Bis dahin geprüft und richtig: {parts}."),
+        format!("Checked and found right up to there: {parts}."),
+    )
 }
 
 /// The event at fault; if none is, the last one before.
@@ -106,7 +109,8 @@ fn ballot(ballot: &BallotAtFault, language: Language) -> String {
     let credential = ballot.credential.as_ref().map(|credential| {
         let more = if credential.chars().count() > SHOWN { "…" } else { "" };
         let shown: String = credential.chars().take(SHOWN).collect();
-        language.pick(format!("; genannte Berechtigung: {shown}{more}"), format!("; credential named: {shown}{more}"))
+        language
+            .pick(format!("; genannte Berechtigung: {shown}{more}"), format!("; credential it names: {shown}{more}"))
     });
     let credential = credential.unwrap_or_default();
     language.pick(
@@ -148,7 +152,7 @@ impl Meaning {
             )
             | Reason::Trailing { .. } => Self::Damaged,
             Reason::Election(ElectionFault::OtherUuid { .. }) => Self::OtherElection,
-            Reason::SinceMissing => Self::OtherPast,
+            Reason::SinceMissing(_) => Self::OtherPast,
             Reason::Bound(_) => Self::Proofs,
             _ => Self::Wrong,
         }
@@ -158,27 +162,27 @@ impl Meaning {
         match self {
             Self::Damaged => language.word(
                 "Das heißt: Die Datei ist beschädigt, verändert oder kein Archiv. Laden Sie sie noch einmal; bleibt es dabei, heben Sie sie auf und nennen Sie dem Wahlvorstand diesen Grund.",
-                "This means: the file is damaged, changed or no archive. Fetch it again; if it stays so, keep it and tell the election board this reason.",
+                "This means: the file is damaged, changed or not an archive. Download it again; if that does not help, keep the file and tell the election board this reason.",
             ),
             Self::CutOff => language.word(
                 "Das heißt: Der Datei fehlt das Ende. Wächst das Archiv gerade, prüfen Sie es später noch einmal; sonst laden Sie es neu. Bleibt es dabei, sagen Sie es dem Wahlvorstand.",
-                "This means: the end of the file is missing. If the archive is growing, verify it again later; otherwise fetch it again. If it stays so, tell the election board.",
+                "This means: the end of the file is missing. If the archive is still growing, verify it again later; otherwise download it again. If that does not help, tell the election board.",
             ),
             Self::Wrong => language.word(
                 "Das heißt: Die Datei kam unbeschädigt an, aber was darin steht, darf so nicht sein. Darauf ist kein Verlass. Heben Sie die Datei auf und nennen Sie dem Wahlvorstand und den Prüfenden Ereignis, Hash und Grund; wer schuld ist, zeigt das Archiv nicht.",
-                "This means: the file arrived undamaged, but what stands in it must not be so. It cannot be relied on. Keep the file and tell the election board and the auditors event, hash and reason; the archive does not show who is to blame.",
+                "This means: the file arrived undamaged, but its contents break the rules. It cannot be relied on. Keep the file and tell the election board and the auditors the event, its hash and the reason; the archive does not show who is to blame.",
             ),
             Self::OtherElection => language.word(
                 "Das heißt: Diese Datei ist das Archiv einer anderen Wahl als der, die Sie mit --uuid verlangt haben. Vergleichen Sie die Kennung und laden Sie das richtige Archiv.",
-                "This means: this file is the archive of another election than you asked for with --uuid. Compare the identifier and fetch the right archive.",
+                "This means: this file is the archive of another election than the one you asked for with --uuid. Compare the identifier and download the right archive.",
             ),
             Self::OtherPast => language.word(
                 "Das heißt: Der Kopf bei --since gehört zu einem anderen oder längeren Archiv, oder jemand hat die Vergangenheit geändert. Prüfen Sie die Eingabe. Stimmt sie, heben Sie beide Dateien auf und sagen Sie es dem Wahlvorstand und den Prüfenden.",
-                "This means: the head given with --since belongs to another or a longer archive, or somebody has changed the past. Check what you typed. If it is right, keep both files and tell the election board and the auditors.",
+                "This means: the head given with --since belongs to another or a longer archive, or somebody has changed the past. Check what you typed. If it is right, keep both files and inform the election board and the auditors.",
             ),
             Self::Proofs => language.word(
                 "Das heißt: Die Datei hinter --proofs passt nicht zu diesem Archiv oder belegt nicht jede Teilentschlüsselung. Prüfen Sie, ob es die richtige ist. Ist sie es, heben Sie beide auf und sagen Sie es dem Wahlvorstand und den Prüfenden; ohne --proofs sagt das Programm, ob das Archiv sonst stimmt.",
-                "This means: the file behind --proofs does not fit this archive or does not prove each partial decryption. Check that it is the right one. If it is, keep both and tell the election board and the auditors; without --proofs the program says whether the archive is right otherwise.",
+                "This means: the file given with --proofs does not belong to this archive or does not prove each partial decryption. Check that it is the right one. If it is, keep both and inform the election board and the auditors; without --proofs the program says whether the archive is right in all else.",
             ),
             Self::Unknown => language.word(
                 "Das heißt: Dieses Programm kann weder ja noch nein sagen. Nehmen Sie eine neuere Fassung des Programms oder fragen Sie, wer das Archiv geschrieben hat.",
@@ -186,11 +190,11 @@ impl Meaning {
             ),
             Self::Unreadable => language.word(
                 "Das heißt: Über das Archiv ist nichts bekannt. Prüfen Sie Name, Ort und Leserechte der Datei.",
-                "This means: nothing is known about the archive. Check the file’s name, place and permissions.",
+                "This means: nothing is known about the archive. Check the file’s name, location and permissions.",
             ),
             Self::NothingYet => language.word(
                 "Das heißt: Die Datei ist der Anfang eines Archivs, noch ohne Wahl. Laden Sie sie später noch einmal.",
-                "This means: the file is the beginning of an archive, without an election yet. Fetch it again later.",
+                "This means: the file is the beginning of an archive, without an election yet. Download it again later.",
             ),
         }
     }

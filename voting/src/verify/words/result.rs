@@ -16,6 +16,7 @@ pub(super) fn questions(report: &Report, language: Language) -> Vec<String> {
             Question::NonHomomorphic(question) => (&question.question, non_homomorphic(question, result, language)),
             Question::Lists(question) => (&question.question, lists(question, result, language)),
         };
+        let text = super::question(text, language);
         lines.push(language.pick(format!("Frage {number}: {text}"), format!("Question {number}: {text}")));
         lines.extend(told.into_iter().map(|line| format!("  {line}")));
     }
@@ -24,7 +25,7 @@ pub(super) fn questions(report: &Report, language: Language) -> Vec<String> {
             language
                 .word(
                     "Jede Zahl ist die Summe der Gewichte der Stimmen, nicht die Zahl der Stimmen.",
-                    "Each number is the sum of the weights of votes, not the number of votes.",
+                    "Each number is a sum of the weights of votes, not a number of votes.",
                 )
                 .to_owned(),
         );
@@ -33,8 +34,9 @@ pub(super) fn questions(report: &Report, language: Language) -> Vec<String> {
 }
 
 /// A label, and behind it the number if there is one.
-fn counted(label: &str, count: Option<&u64>) -> String {
-    count.map_or_else(|| label.to_owned(), |count| format!("{label}: {count}"))
+fn counted(label: &str, count: Option<&u64>, language: Language) -> String {
+    let label = super::label(label, language);
+    count.map_or_else(|| label.clone(), |count| format!("{label}: {count}"))
 }
 
 fn homomorphic(question: &Homomorphic, result: Option<&Shape<u64>>, language: Language) -> Vec<String> {
@@ -51,22 +53,21 @@ fn homomorphic(question: &Homomorphic, result: Option<&Shape<u64>>, language: La
     let blank = question.blank.then(|| language.word("(leere Stimmen)", "(blank votes)"));
     let labels = blank.into_iter().chain(question.answers.iter().map(String::as_str));
     let mut counts = result.into_iter().flat_map(Shape::values);
-    let answers = labels.map(|label| counted(label, counts.next()));
+    let answers = labels.map(|label| counted(label, counts.next(), language));
     std::iter::once(format!("{rule}.")).chain(answers).collect()
 }
 
 fn lists(question: &Lists, result: Option<&Shape<u64>>, language: Language) -> Vec<String> {
     let rule = language.word(
         "Zu wählen: genau eine Liste und mindestens eine Person daraus. Hinter jeder Liste und jeder Person steht, wie oft sie gewählt wurde.",
-        "To choose: exactly one list and at least one candidate of it. Behind each list and each candidate stands how often it was chosen.",
+        "To choose: exactly one list and at least one candidate of it. The number after a list or candidate says how often it was chosen.",
     );
     let mut lines = vec![rule.to_owned()];
     let mut counts = result.into_iter().flat_map(Shape::values);
     for list in &question.answers {
         for (index, label) in list.iter().enumerate() {
-            let label =
-                if index == 0 { counted(label, counts.next()) } else { format!("  {}", counted(label, counts.next())) };
-            lines.push(label);
+            let label = counted(label, counts.next(), language);
+            lines.push(if index == 0 { label } else { format!("  {label}") });
         }
     }
     lines
@@ -76,10 +77,11 @@ fn lists(question: &Lists, result: Option<&Shape<u64>>, language: Language) -> V
 fn non_homomorphic(question: &NonHomomorphic, result: Option<&Shape<u64>>, language: Language) -> Vec<String> {
     let rule = language.word(
         "Jede Stimme gibt jeder Antwort eine Zahl, zum Beispiel einen Rang oder eine Note; die Zahlen stehen in der Reihenfolge der Antworten.",
-        "Each vote gives each answer a number, a rank or a grade for example; the numbers stand in the order of the answers.",
+        "Each vote gives each answer a number, for example a rank or a grade; the numbers are in the order of the answers.",
     );
     let mut lines = vec![rule.to_owned()];
     lines.extend(question.answers.iter().zip(1_u64..).map(|(label, number)| {
+        let label = super::label(label, language);
         language.pick(format!("Antwort {number}: {label}"), format!("Answer {number}: {label}"))
     }));
     let Some(Shape::Nested(votes)) = result else { return lines };
@@ -93,7 +95,7 @@ fn non_homomorphic(question: &NonHomomorphic, result: Option<&Shape<u64>>, langu
         language
             .word(
                 "Die Stimmen, gemischt und gleiche zusammengefasst. Wer daraus gewählt ist, berechnet dieses Programm nicht:",
-                "The votes, shuffled, equal ones together. Who is elected by them, this program does not compute:",
+                "The votes, shuffled, equal ones together. This program does not compute who is elected by them:",
             )
             .to_owned(),
     );

@@ -12,8 +12,8 @@ pub(super) fn ballot(tracked: &Tracked, phase: Phase, language: Language) -> Str
                  und laden Sie das neueste Archiv; fehlt er auch dort, sagen Sie es dem Wahlvorstand."
             ),
             format!(
-                "Tracker {tracker}: no ballot in this archive has it. Compare it sign by sign and fetch the newest \
-                 archive; if it is missing there too, tell the election board."
+                "Tracker {tracker}: no ballot in this archive has it. Compare it character by character and download the \
+                 newest archive; if it is missing there too, tell the election board."
             ),
         ),
         Standing::Counted { event, .. } => {
@@ -21,7 +21,7 @@ pub(super) fn ballot(tracked: &Tracked, phase: Phase, language: Language) -> Str
                 Phase::Finished => language.word("ist im Ergebnis gezählt", "is counted in the result"),
                 Phase::Empty | Phase::Open => language.word(
                     "zählt, solange kein späterer derselben Berechtigung kommt",
-                    "counts as long as no later one of the same credential comes",
+                    "counts unless a later one of the same credential comes",
                 ),
                 Phase::Closed | Phase::Tallied | Phase::Shuffling | Phase::Decrypting => {
                     language.word("zählt", "counts")
@@ -29,7 +29,7 @@ pub(super) fn ballot(tracked: &Tracked, phase: Phase, language: Language) -> Str
             };
             language.pick(
                 format!("Tracker {tracker}: Der Stimmzettel steht in Ereignis {event} und {counts}."),
-                format!("Tracker {tracker}: the ballot stands in event {event} and {counts}."),
+                format!("Tracker {tracker}: the ballot is in event {event} and {counts}."),
             )
         }
         Standing::Replaced { event, by_event, by_tracker, .. } => language.pick(
@@ -39,7 +39,7 @@ pub(super) fn ballot(tracked: &Tracked, phase: Phase, language: Language) -> Str
                  Mal gewählt, sagen Sie es dem Wahlvorstand."
             ),
             format!(
-                "Tracker {tracker}: the ballot stands in event {event} and does not count, because a later one of the \
+                "Tracker {tracker}: the ballot is in event {event} and does not count, because a later one of the \
                  same credential replaces it: event {by_event}, tracker {by_tracker}. If you did not vote a second \
                  time, tell the election board."
             ),
