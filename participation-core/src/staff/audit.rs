@@ -72,6 +72,7 @@ word_type! {
         EventChanged = "event-changed",
         EventAnnounced = "event-announced",
         EventCancelled = "event-cancelled",
+        PopulationSaved = "population-saved",
     }
 }
 

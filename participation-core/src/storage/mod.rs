@@ -72,6 +72,7 @@ rooms!(
     paper,
     procedure,
     proposal,
+    reach,
     staff,
     survey,
     transparency_log,

@@ -6,12 +6,16 @@ use diesel::{allow_tables_to_appear_in_same_query, table};
 mod council;
 mod following;
 mod impact;
+mod reached;
 
 pub(crate) use council::{
     agenda_item, consultation, council_file, council_paper, council_paper_tie, decision, decision_link, meeting,
     meeting_organization, membership, oparl_answer, oparl_list, oparl_source, organization, person, uptake, uptake_of,
 };
 pub(crate) use following::{answer_alarm, event, event_registration, follow, follower};
+pub(crate) use reached::{
+    reach, reach_count, reach_key, reach_population, reach_source, survey_figure, survey_release,
+};
 pub(crate) use impact::{indicator, indicator_measure, indicator_value, measure_event, milestone};
 
 table! {

@@ -9,7 +9,7 @@ use super::super::backend::{Db, rooms};
 use super::words;
 use crate::contribution::{Kind, State};
 use crate::language::ObjectKind;
-use crate::open_data::{DocumentLine, Filter, Part, PhaseLine, ProcedureLine, TopicLine, Words, people};
+use crate::open_data::{DocumentLine, Filter, Part, PhaseLine, ProcedureLine, TopicLine, Words};
 use crate::procedure::{PhaseKind, Procedure, ProcedureState};
 use crate::storage::among::among;
 use crate::storage::schema::{document, phase, procedure, question, topic};
@@ -58,7 +58,7 @@ pub(crate) fn procedures(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec
                 proposals: listed(id, Kind::Proposal),
                 reports: listed(id, Kind::LocationReport),
                 survey: surveys.contains(&id),
-                responses: people(listed(id, Kind::SurveyResponse)),
+                responses: Some(listed(id, Kind::SurveyResponse)),
                 procedure,
             }
         })
