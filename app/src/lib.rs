@@ -27,6 +27,7 @@ pub mod paper;
 pub mod photo;
 pub mod procedure;
 pub mod proposal;
+pub mod reach;
 pub mod rate_limit;
 pub mod request;
 pub mod routes;

@@ -30,6 +30,8 @@ pub struct ProcedureLine {
     pub survey: bool,
     /// Responses to the survey, which are contributions and so exact.
     pub responses: Option<i64>,
+    /// Whether it asks who takes part.
+    pub reach: bool,
 }
 
 #[derive(Debug, Clone)]
