@@ -3,8 +3,8 @@
 //!
 //! Fewer than five people are not shown, nor what would give them away; the rest is rounded to five (German official
 //! statistics' minimum frequency rule with complementary suppression). Whoever knows the rule and the exact number of
-//! responses still cannot work out a hidden cell: what is hidden beside it is chosen by its place and not by its size,
-//! and hidden cells together are ten people at least, or all that there are.
+//! responses still cannot work out a hidden cell: what is hidden beside it is chosen by its place, from the end,
+//! and not by its size, and hidden cells together are nine people at least, or all that there are.
 
 use super::branch::{Condition, Test};
 use super::question::{Question, QuestionId, QuestionKind};
@@ -14,8 +14,9 @@ use serde::{Deserialize, Serialize};
 /// A number of people as it may be seen: rounded to five, or nothing where it would tell of fewer than five.
 pub type Cell = Option<i64>;
 
-/// As many people are hidden together at least, so that none of them stands out: five, and five to hide behind.
-const TOGETHER: i64 = 2 * SMALL;
+/// As many people are hidden together at least: with the smallest number that is shown beside the largest that is not,
+/// whoever knows the sum knows nothing of its parts.
+const TOGETHER: i64 = 2 * SMALL - 1;
 
 /// What a question's answers add up to, as anybody may see it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -40,10 +41,12 @@ pub fn parts(counts: &[i64]) -> Vec<Cell> {
     let mut hidden: Vec<bool> = counts.iter().map(|amount| small(*amount)).collect();
     let mut sum: i64 = counts.iter().zip(&hidden).filter(|(_, hidden)| **hidden).map(|(amount, _)| amount).sum();
     if sum > 0 {
-        // By its place: the smallest one would tell that it is larger than none of those that are shown.
-        for (amount, hidden) in counts.iter().zip(&mut hidden) {
-            if sum < TOGETHER && !*hidden {
-                *hidden = true;
+        let mut beside = false;
+        // By its place: the smallest one would tell that it is larger than none of those that are shown. At least one,
+        // or those that are hidden would all be known to be small.
+        for (amount, hidden) in counts.iter().zip(&mut hidden).rev() {
+            if !*hidden && (!beside || sum < TOGETHER) {
+                (*hidden, beside) = (true, true);
                 sum += amount;
             }
         }
@@ -191,5 +194,70 @@ impl Published {
             QuestionKind::Photo => Figures::Photos { amount: None },
         };
         Self { question: question.id, answered: None, illegible: Some(0), figures }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::{BTreeMap, BTreeSet};
+
+    /// Every way in which so many people can fall into so many cells.
+    fn ways(cells: usize, people: i64) -> Vec<Vec<i64>> {
+        if cells == 1 {
+            return vec![vec![people]];
+        }
+        let with = |first: i64| {
+            ways(cells - 1, people - first).into_iter().map(move |rest| [vec![first], rest].concat())
+        };
+        (0..=people).flat_map(with).collect()
+    }
+
+    /// Whoever knows the rule and exactly how many answered tries every way that gives what is shown.
+    fn nobody_works_out<Shown: Ord>(cells: usize, people: i64, show: impl Fn(&[i64]) -> (Vec<Cell>, Shown)) {
+        let mut alike: BTreeMap<(Vec<Cell>, Shown), Vec<Vec<i64>>> = BTreeMap::new();
+        for way in ways(cells, people) {
+            alike.entry(show(&way)).or_default().push(way);
+        }
+        for ((shown, _), ways) in alike {
+            for (place, _) in shown.iter().enumerate().filter(|(_, cell)| cell.is_none()) {
+                let could: BTreeSet<i64> = ways.iter().map(|way| way[place]).collect();
+                assert!(could.len() > 1, "{people} people, {shown:?}: cell {place} is {could:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_hidden_part_of_a_known_whole_can_be_worked_out() {
+        for people in 2..=24 {
+            for cells in 2..=4 {
+                nobody_works_out(cells, people, |way| (parts(way), ()));
+            }
+        }
+    }
+
+    #[test]
+    fn nor_with_how_many_were_asked_because_of_what_they_chose() {
+        for people in 2..=24 {
+            for behind in 0..3 {
+                nobody_works_out(3, people, |way| {
+                    let shown = parts(way);
+                    let asked = shown[behind].and(alone(way[behind]));
+                    (shown, asked)
+                });
+            }
+        }
+    }
+
+    #[test]
+    fn fewer_than_five_are_never_shown_and_the_rest_is_rounded() {
+        for way in (0..=30).flat_map(|people| ways(3, people)) {
+            for (cell, amount) in parts(&way).into_iter().zip(&way) {
+                assert!(cell.is_none_or(|cell| cell % 5 == 0 && (*amount == 0 || *amount >= 5)), "{way:?}");
+            }
+        }
+        assert_eq!(parts(&[40, 3, 12]), [Some(40), None, None]);
+        assert_eq!(parts(&[0, 4, 4]), [None, None, None], "that two are small would tell both");
+        assert_eq!((alone(4), alone(0), alone(7)), (None, Some(0), Some(5)));
     }
 }

@@ -20,6 +20,7 @@ async fn small_cells_and_what_would_give_them_away_are_missing_and_the_rest_is_r
         }
         made.send(draft, &name, token(&name)).await.unwrap();
     }
+    participation_core::survey::release(&made.storage).await.unwrap();
     let lines = figures(&made.storage, &made.slug).await.unwrap();
     let of = |question: i64| lines.iter().filter(move |line| line.question == question);
     let how: Vec<Option<i64>> = of(made.how.question.0).map(|line| line.amount).collect();
@@ -41,6 +42,7 @@ async fn of_fewer_than_five_answers_not_even_a_zero_is_told() {
         let draft = made.fill(1, None, 2).await;
         made.send(draft, name, token(name)).await.unwrap();
     }
+    participation_core::survey::release(&made.storage).await.unwrap();
     let lines = figures(&made.storage, &made.slug).await.unwrap();
     let asked = lines.iter().filter(|line| line.question != made.why.question.0);
     assert!(asked.clone().count() > 3 && asked.clone().all(|line| line.amount.is_none() && line.answered.is_none()));
