@@ -58,13 +58,7 @@ pub async fn show(
     Ok(response.body(layout::page(&visit, page).into_string()))
 }
 
-fn markup(
-    visit: &Visit,
-    receipt: &Receipt,
-    came: &Outcome,
-    secret: Option<&Secret>,
-    invitation: &Markup,
-) -> Markup {
+fn markup(visit: &Visit, receipt: &Receipt, came: &Outcome, secret: Option<&Secret>, invitation: &Markup) -> Markup {
     let locale = visit.locale;
     let path = format!("/receipts/{}", receipt.reference);
     let told = Told { visit, reference: &receipt.reference, outcome: came };

@@ -155,13 +155,7 @@ pub async fn survey(visit: Visit, path: Slug) -> Result<HttpResponse, Problem> {
             let title = results.survey.texts.body(question.id.0, "title").to_owned();
             let answered = own.answered;
             counted.into_iter().map(move |(statement, choice, amount)| {
-                vec![
-                    Cell::words(&title),
-                    Cell::words(statement),
-                    Cell::words(choice),
-                    figure(amount),
-                    figure(answered),
-                ]
+                vec![Cell::words(&title), Cell::words(statement), Cell::words(choice), figure(amount), figure(answered)]
             })
         })
         .collect();

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
-use participation_core::reach::population::{self, City, MOST_PEOPLE, Population, SOURCE_LIMIT};
 use participation_core::reach::Question;
+use participation_core::reach::population::{self, City, MOST_PEOPLE, Population, SOURCE_LIMIT};
 use participation_core::{PlainText, TextRefused};
 
 use super::desk::problem;
@@ -87,13 +87,7 @@ fn stored(question: Question, city: &City) -> Vec<(String, String)> {
 }
 
 /// All of a question's fields, or none, which takes its figures away.
-fn parse(
-    visit: &Visit,
-    question: Question,
-    city: &City,
-    typed: &Typed,
-    errors: &mut FormErrors,
-) -> Option<Population> {
+fn parse(visit: &Visit, question: Question, city: &City, typed: &Typed, errors: &mut FormErrors) -> Option<Population> {
     let locale = visit.locale;
     let get = |name: &str| typed.get(name).map(|value| value.trim()).unwrap_or_default();
     let answers = question.answers_in(&city.boroughs);
@@ -101,7 +95,8 @@ fn parse(
     let mut people = BTreeMap::new();
     for (index, answer) in answers.into_iter().enumerate().filter(|_| !all_empty) {
         let field = name(question, index);
-        let digits: String = get(&field).chars().filter(|sign| !matches!(sign, '.' | ' ' | '\u{202f}' | '\u{a0}')).collect();
+        let digits: String =
+            get(&field).chars().filter(|sign| !matches!(sign, '.' | ' ' | '\u{202f}' | '\u{a0}')).collect();
         match digits.parse::<i64>().ok().filter(|people| (0..=MOST_PEOPLE).contains(people)) {
             Some(amount) => drop(people.insert(answer, amount)),
             None => errors.add(&field, t!(locale, "reach-city-number-wrong")),
@@ -150,13 +145,7 @@ async fn shown(
     desk_page::answer_with(visit, signed, Page::new(title, main).with_errors(!errors.is_empty()), status).await
 }
 
-fn card(
-    visit: &Visit,
-    token: &str,
-    (question, city): (Question, &City),
-    typed: &Typed,
-    errors: &FormErrors,
-) -> Markup {
+fn card(visit: &Visit, token: &str, (question, city): (Question, &City), typed: &Typed, errors: &FormErrors) -> Markup {
     let locale = visit.locale;
     let get = |name: &str| typed.get(name).map(String::as_str).unwrap_or_default();
     let (source, as_of) = (source_name(question), day_name(question));

@@ -144,7 +144,9 @@ fn figures(locale: &'static Locale, results: &Results, question: &Question, own:
                 districts.iter().map(|(id, amount)| (label(survey.choice_title(*id)), *amount)).chain(none).collect();
             named(locale, title, &rows, answered)
         }
-        Figures::Photos { amount } => html! { @if let Some(amount) = amount { p { (t!(locale, "survey-results-photos", amount = *amount)) } } },
+        Figures::Photos { amount } => {
+            html! { @if let Some(amount) = amount { p { (t!(locale, "survey-results-photos", amount = *amount)) } } }
+        }
     }
 }
 

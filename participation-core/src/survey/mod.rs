@@ -26,8 +26,8 @@ pub use branch::{Answers, Condition, Flaw, Test, first_open, flaws, kept, path};
 pub use build::{BuildRefused, ChoiceDraft, Move, QuestionDraft, Saved, Workshop};
 pub use draft::{DRAFT_DAYS, Draft, DraftToken, ResumeCode};
 pub use parse::{AnswerRefused, By, Raw, Refusal, parse};
-pub use question::{ChoiceId, KindWord, Question, QuestionId, QuestionKind, minutes};
 pub use publish::{Cell, Published};
+pub use question::{ChoiceId, KindWord, Question, QuestionId, QuestionKind, minutes};
 pub use result::{
     Counted, Crossing, Figures, Quartiles, QuestionResult, Ranked, SMALL, Scale, Spread, results as add_up, suppressed,
 };

@@ -124,7 +124,8 @@ fn scale(exact: &Scale, answered: i64) -> Scale<Cell> {
     let mut cells = of_whole(exact.counts.iter().copied().chain([exact.unknown]), answered);
     let unknown = cells.pop().flatten();
     let whole: Option<Vec<i64>> = cells.iter().copied().collect();
-    let values: Option<Vec<(f64, i64)>> = whole.map(|whole| (1..).map(|step: u32| f64::from(step)).zip(whole).collect());
+    let values: Option<Vec<(f64, i64)>> =
+        whole.map(|whole| (1..).map(|step: u32| f64::from(step)).zip(whole).collect());
     let of_shown = |figure: fn(&[(f64, i64)]) -> Option<f64>| values.as_deref().and_then(figure);
     Scale { mean: of_shown(mean), median: of_shown(|values| quantile(values, 0.5)), counts: cells, unknown }
 }
@@ -151,7 +152,8 @@ fn ranking(question: &Question, ranked: &[Ranked], answered: i64) -> Vec<Ranked<
 pub fn behind(questions: &[Question], published: &mut [Published]) {
     for question in questions {
         let Some(condition) = &question.shown_if else { continue };
-        let told = published.iter().find(|own| own.question == condition.question).is_some_and(|own| tells(own, condition));
+        let told =
+            published.iter().find(|own| own.question == condition.question).is_some_and(|own| tells(own, condition));
         if let Some(own) = published.iter_mut().find(|own| own.question == question.id).filter(|_| !told) {
             *own = Published::nothing(question);
         }
@@ -177,7 +179,8 @@ impl Published {
     #[must_use]
     pub fn nothing(question: &Question) -> Self {
         let rows = || question.choices.iter().map(|choice| (*choice, None));
-        let scale = |steps: u8| Scale { counts: vec![None; usize::from(steps)], unknown: None, mean: None, median: None };
+        let scale =
+            |steps: u8| Scale { counts: vec![None; usize::from(steps)], unknown: None, mean: None, median: None };
         let figures = match &question.kind {
             QuestionKind::Single { other } | QuestionKind::Multiple { other, .. } => {
                 Figures::Choices { rows: rows().collect(), other: other.then_some(None) }
@@ -207,9 +210,8 @@ mod tests {
         if cells == 1 {
             return vec![vec![people]];
         }
-        let with = |first: i64| {
-            ways(cells - 1, people - first).into_iter().map(move |rest| [vec![first], rest].concat())
-        };
+        let with =
+            |first: i64| ways(cells - 1, people - first).into_iter().map(move |rest| [vec![first], rest].concat());
         (0..=people).flat_map(with).collect()
     }
 
