@@ -8,6 +8,7 @@ mod measure;
 mod paper;
 mod place;
 mod proposal;
+mod reach;
 mod report;
 mod survey;
 mod whole_life;

@@ -253,6 +253,11 @@ impl Server {
         (self.leash, self.address) = Self::launch(&self.start, &self.database, &folder);
     }
 
+    /// What the program has written to its log so far.
+    pub fn log(&self) -> String {
+        std::fs::read_to_string(self.data.parent().unwrap().join("log")).unwrap()
+    }
+
     pub fn url(&self, path: &str) -> String {
         format!("http://{}{path}", self.address)
     }

@@ -149,7 +149,7 @@ pub async fn survey(visit: Visit, path: Slug) -> Result<HttpResponse, Problem> {
     let rows: Vec<Vec<Cell>> = shown
         .flat_map(|(question, own)| {
             let mut counted = counted(visit.locale, &results, own);
-            if own.illegible != Some(0) {
+            if own.illegible.is_some_and(|amount| amount > 0) {
                 counted.push((String::new(), t!(visit.locale, "survey-illegible").into_owned(), own.illegible));
             }
             let title = results.survey.texts.body(question.id.0, "title").to_owned();

@@ -146,7 +146,8 @@ fn parts(results: &Results, own: &Published) -> Vec<Part> {
             vec![Part::of(FigureKind::Answered, own.answered)]
         }
     };
-    parts.extend((own.illegible != Some(0)).then(|| Part::of(FigureKind::Illegible, own.illegible)));
+    let illegible = own.illegible.filter(|amount| *amount > 0);
+    parts.extend(illegible.map(|amount| Part::of(FigureKind::Illegible, Some(amount))));
     parts
 }
 
