@@ -255,7 +255,9 @@ impl Server {
 
     /// What the program has written to its log so far.
     pub fn log(&self) -> String {
-        std::fs::read_to_string(self.data.parent().unwrap().join("log")).unwrap()
+        let folder = self.data.parent().unwrap();
+        let part = |name| std::fs::read_to_string(folder.join(name)).unwrap();
+        part("log.out") + &part("log.err")
     }
 
     pub fn url(&self, path: &str) -> String {

@@ -128,15 +128,17 @@ fn notice(visit: &Visit, slug: &str) -> Markup {
     html! {
         details.fold {
             summary { (t!(locale, "reach-privacy")) }
-            ul {
-                li { (t!(locale, "reach-privacy-why")) }
-                li { (t!(locale, "reach-privacy-what")) }
-                li { (t!(locale, "reach-privacy-tie")) }
-                li { (t!(locale, "reach-privacy-basis")) }
-                li { (t!(locale, "reach-privacy-back")) }
-                li { (t!(locale, "reach-privacy-twice")) }
+            div.prose {
+                ul {
+                    li { (t!(locale, "reach-privacy-why")) }
+                    li { (t!(locale, "reach-privacy-what")) }
+                    li { (t!(locale, "reach-privacy-tie")) }
+                    li { (t!(locale, "reach-privacy-basis")) }
+                    li { (t!(locale, "reach-privacy-back")) }
+                    li { (t!(locale, "reach-privacy-twice")) }
+                }
+                p { a href=(visit.link(&format!("/procedures/{slug}/privacy"))) { (t!(locale, "reach-privacy-more")) } }
             }
-            p { a href=(visit.link(&format!("/procedures/{slug}/privacy"))) { (t!(locale, "reach-privacy-more")) } }
         }
     }
 }

@@ -78,8 +78,8 @@ fn in_words(locale: &'static Locale, own: &Reached) -> Markup {
         }
     };
     html! {
-        @if !less.is_empty() { p { (t!(locale, "reach-block-less")) } ul { @for own in &less { (line(own)) } } }
-        @if !more.is_empty() { p { (t!(locale, "reach-block-more")) } ul { @for own in &more { (line(own)) } } }
+        @if !less.is_empty() { div.prose { p { (t!(locale, "reach-block-less")) } ul { @for own in &less { (line(own)) } } } }
+        @if !more.is_empty() { div.prose { p { (t!(locale, "reach-block-more")) } ul { @for own in &more { (line(own)) } } } }
         @if less.is_empty() && more.is_empty() { p { (t!(locale, "reach-block-alike")) } }
     }
 }

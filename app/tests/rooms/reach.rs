@@ -54,7 +54,11 @@ async fn the_councils_page_sets_the_answers_beside_the_city_in_words_chart_and_t
     assert!(town.get("/de/council/spielplatz").await.contains("Noch haben keine fünf Menschen"));
     let session = town.sign_in(&town.author).await;
     let figures = [
-        ("age-0", "40.000"), ("age-1", "100000"), ("age-2", "60000"), ("age-3", "60000"), ("age-4", "40000"),
+        ("age-0", "40.000"),
+        ("age-1", "100000"),
+        ("age-2", "60000"),
+        ("age-3", "60000"),
+        ("age-4", "40000"),
         ("age-source", "Melderegister"),
     ];
     let (status, page) = town.post_as(("/desk/reach", "/desk/reach/age"), &figures, &session).await;
@@ -69,8 +73,14 @@ async fn the_councils_page_sets_the_answers_beside_the_city_in_words_chart_and_t
     told(&town, 3, Question::Gender, "diverse").await;
     told(&town, 2, Question::Gender, "male").await;
     let page = town.get("/de/council/spielplatz").await;
-    for words in ["Wer wurde erreicht – und wer nicht?", "Häufiger dabei als in der Stadt", "Melderegister",
-        "nicht repräsentativ", "75 % der Antworten, 13 % der Stadt", "31. Dezember 2025"] {
+    for words in [
+        "Wer wurde erreicht – und wer nicht?",
+        "Häufiger dabei als in der Stadt",
+        "Melderegister",
+        "nicht repräsentativ",
+        "75 % der Antworten, 13 % der Stadt",
+        "31. Dezember 2025",
+    ] {
         assert!(page.contains(words), "{words}");
     }
     let block = page.split("id=\"reach\"").nth(1).unwrap();
@@ -92,11 +102,14 @@ async fn a_survey_shows_the_same_figures_on_its_page_to_the_council_in_its_file_
     crate::survey::small_survey(storage, of.0, now).await;
     for language in ["de", "en"] {
         let csv = town.get(&format!("/{language}/council/radweg/survey.csv")).await;
-        let cells: Vec<String> = csv.lines().skip(1).map(|line| line.split(';').nth(3).unwrap().replace('"', "")).collect();
+        let cells: Vec<String> =
+            csv.lines().skip(1).map(|line| line.split(';').nth(3).unwrap().replace('"', "")).collect();
         let api: serde_json::Value = serde_json::from_str(&town.get("/api/v1/survey-results/radweg").await).unwrap();
         let lines = api["data"].as_array().unwrap();
-        let amounts: Vec<String> =
-            lines.iter().map(|line| line["amount"].as_i64().map(|amount| amount.to_string()).unwrap_or_default()).collect();
+        let amounts: Vec<String> = lines
+            .iter()
+            .map(|line| line["amount"].as_i64().map(|amount| amount.to_string()).unwrap_or_default())
+            .collect();
         assert_eq!(cells, amounts, "file and interface");
         assert!(cells.iter().any(String::is_empty) && cells.iter().any(|cell| cell == "15"), "{cells:?}");
         for path in ["procedures/radweg/survey/results", "council/radweg"] {
