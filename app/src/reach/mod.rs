@@ -58,14 +58,13 @@ mod tests {
     use crate::Language;
 
     #[test]
-    fn every_answer_has_words_in_every_language() {
-        for language in Language::ALL {
-            let locale = Locale::of(*language);
-            for question in Question::ALL {
-                for answer in question.answers() {
-                    assert_ne!(answer_words(locale, *question, answer), *answer, "{language:?} {question:?}");
-                }
+    fn every_answer_has_words_and_a_borough_is_its_name() {
+        let locale = Locale::of(Language::De);
+        for question in Question::ALL {
+            for answer in question.answers() {
+                assert_ne!(answer_words(locale, *question, answer), *answer, "{question:?}");
             }
         }
+        assert_eq!(answer_words(locale, Question::District, "Hiltrup"), "Hiltrup");
     }
 }
