@@ -31,11 +31,14 @@ pub fn start(app: &Data<Application>) {
     actix_web::rt::spawn(oparl::import_for_ever(app.clone()));
 }
 
-/// What is told at its time: digests, reminders of events, answers that are owed.
+/// What is told at its time: digests, reminders of events, answers that are owed; and what surveys add up to.
 async fn tell_for_ever(app: Data<Application>) {
     loop {
         if let Err(error) = tell(&app).await {
             tracing::warn!(%error, "What is due to be told could not be queued.");
+        }
+        if let Err(error) = survey::release(&app.storage).await {
+            tracing::warn!(%error, "What surveys add up to could not be released.");
         }
         tokio::time::sleep(TELL).await;
     }

@@ -28,6 +28,7 @@ pub mod photo;
 pub mod procedure;
 pub mod proposal;
 pub mod rate_limit;
+pub mod reach;
 pub mod request;
 pub mod routes;
 pub mod server;

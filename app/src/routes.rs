@@ -4,7 +4,7 @@
 use crate::access::{self, Access};
 use crate::{
     Language, contribution, council, desk, indicator, language, legal, location_report, measure, moderation,
-    notification, open_data, outcome, paper, procedure, proposal, site, staff, survey,
+    notification, open_data, outcome, paper, procedure, proposal, reach, site, staff, survey,
 };
 use actix_web::dev::Handler;
 use actix_web::http::Method;
@@ -74,6 +74,13 @@ routes! {
     GET "/{lang}/procedures/{slug}/proposals" Public cached => proposal::list::page,
     GET "/{lang}/procedures/{slug}/proposals/new" Public => proposal::submit::form,
     POST "/{lang}/procedures/{slug}/proposals/new" Public => proposal::submit::send,
+    GET "/{lang}/procedures/{slug}/reach" Public => reach::ask::form,
+    POST "/{lang}/procedures/{slug}/reach" Public => reach::ask::send,
+    GET "/{lang}/procedures/{slug}/reach/done" Public cached => reach::ask::done,
+    GET "/desk/procedures/{id}/reach" Role(Permission::EditProcedures.roles()) => reach::desk::page,
+    POST "/desk/procedures/{id}/reach" Role(Permission::EditProcedures.roles()) => reach::desk::send,
+    GET "/desk/reach" Role(Permission::EditProcedures.roles()) => reach::city::page,
+    POST "/desk/reach/{question}" Role(Permission::EditProcedures.roles()) => reach::city::send,
     GET "/{lang}/procedures/{slug}/survey" Public => survey::begin::page,
     POST "/{lang}/procedures/{slug}/survey" Public => survey::begin::start,
     GET "/{lang}/procedures/{slug}/survey/results" Public cached => survey::results::page,

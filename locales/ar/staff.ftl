@@ -172,3 +172,4 @@ staff-deed-event-cancelled = ألغى موعدًا أو حذفه
 staff-deed-taken-up = ربط مساهمات بوثيقة
 staff-deed-uptake-ended = ألغى ربطًا بوثيقة
 staff-deed-part-taken = قسّم اقتراحًا أو نقله
+staff-deed-population-saved = حفظ أعداد المدينة كلها

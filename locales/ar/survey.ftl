@@ -117,7 +117,7 @@ survey-results-lead = { $responses ->
    *[other] عدد الإجابات: { $responses }. منها على الورق أو بالهاتف أو في مكتب المواطنين: { $away }. كلها متساوية.
  }
 survey-results-limits = المشاركة اختيارية. لذلك تمثل الأرقام من أجابوا، لا المدينة كلها.
-survey-results-answered = عدد من أجابوا عن هذا السؤال: { $answered }
+survey-results-answered = عدد من أجابوا عن هذا السؤال نحو: { $answered }
 survey-results-illegible = علامات على الورق لم تُقرأ: { $amount }
 survey-channels = كيف وصلت الإجابات
 survey-channel-online = عبر الإنترنت
@@ -136,7 +136,7 @@ survey-results-statement = العبارة
 survey-results-borda = تُحتسب المرتبة الأولى بعدد النقاط التالي: { $most }، وكل مرتبة بعدها أقل بنقطة. من لا مرتبة له لا نقطة له.
 survey-results-first = المرتبة الأولى
 survey-results-points = النقاط
-survey-results-too-few = إجابات هذا السؤال أقل من خمس حتى الآن. لا نعرضها قبل ذلك حتى لا يُعرف أحد.
+survey-results-too-few = لا نعرض أعدادًا لهذا السؤال بعد: الإجابات قليلة جدًا، أو يمكن أن يُعرف منها أشخاص بعينهم.
 survey-results-spread = توزيع الأرقام
 survey-results-figure = المقياس
 survey-results-value = القيمة
@@ -274,3 +274,6 @@ survey-place-unmark = إزالة العلامة
 survey-edit-district-only = السؤال عن الحي فقط
 survey-edit-district-only-why = بلا شارع ولا خريطة، فلا نعرف أين يسكن أحد. وتُحصى النتائج بحسب الأحياء.
 survey-missing-district = اختاروا حيًا.
+survey-results-step = تتغير أعداد السؤال عندما تأتي خمس إجابات أخرى. هكذا لا يكشف أي تغيير شخصًا بعينه.
+survey-results-named = ما ذكره أقل من خمسة أشخاص لا يظهر هنا.
+survey-results-no-quarters = نعرض توزيع الأرقام ابتداءً من عشرين إجابة. قبل ذلك قد تكون القيمة لشخص واحد.

@@ -172,3 +172,4 @@ staff-deed-event-cancelled = hat einen Termin abgesagt
 staff-deed-taken-up = hat Beiträge zu einem Papier genommen
 staff-deed-uptake-ended = hat Beiträge von einem Papier weg genommen
 staff-deed-part-taken = hat einen Vorschlag geteilt
+staff-deed-population-saved = hat Zahlen von der Stadt gespeichert

@@ -120,7 +120,7 @@ survey-results-lead = { $responses ->
 survey-results-limits = Nicht alle Menschen machen mit. Die Zahlen zeigen nur: Das haben die anderen gesagt.
 survey-results-answered = { $answered ->
     [one] 1 Mensch hat geantwortet.
-   *[other] { $answered } Menschen haben geantwortet.
+   *[other] Etwa { $answered } Menschen haben geantwortet.
  }
 survey-results-illegible = { $amount ->
     [one] 1 Kreuz auf Papier können wir nicht lesen.
@@ -157,7 +157,7 @@ survey-results-photos = { $amount ->
  }
 survey-results-words = { $amount ->
     [one] 1 Antwort in eigenen Wörtern.
-   *[other] { $amount } Antworten in eigenen Wörtern.
+   *[other] Etwa { $amount } Antworten in eigenen Wörtern.
  } { $shown ->
     [0] Wir haben noch keine gelesen.
     [one] 1 haben wir gelesen.
@@ -294,3 +294,6 @@ survey-place-unmark = Den Ort löschen
 survey-edit-district-only = Nur nach dem Stadt-Teil fragen
 survey-edit-district-only-why = Ohne Straße und ohne Karte. So wissen wir nicht: Wo wohnt der Mensch genau? Wir zählen nur Stadt-Teile.
 survey-missing-district = Wählen Sie einen Stadt-Teil.
+survey-results-step = Die Zahlen ändern sich nach 5 neuen Antworten. So erkennt man niemanden.
+survey-results-named = Weniger als 5 gleiche Antworten zeigen wir nicht.
+survey-results-no-quarters = Es gibt weniger als 20 Antworten. Darum zeigen wir die Zahlen noch nicht.

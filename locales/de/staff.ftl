@@ -172,3 +172,4 @@ staff-deed-event-cancelled = hat einen Termin abgesagt oder gelöscht
 staff-deed-taken-up = hat Beiträge mit einer Vorlage verbunden
 staff-deed-uptake-ended = hat eine Verbindung mit einer Vorlage aufgehoben
 staff-deed-part-taken = hat einen Vorschlag geteilt oder übertragen
+staff-deed-population-saved = hat Zahlen der ganzen Stadt gesichert

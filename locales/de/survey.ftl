@@ -115,7 +115,7 @@ survey-results-lead = { $responses ->
 survey-results-limits = Wer mitmacht, entscheidet selbst. Die Zahlen stehen deshalb für die, die geantwortet haben, nicht für die ganze Stadt.
 survey-results-answered = { $answered ->
     [one] Ein Mensch hat diese Frage beantwortet.
-   *[other] { $answered } Menschen haben diese Frage beantwortet.
+   *[other] Rund { $answered } Menschen haben diese Frage beantwortet.
  }
 survey-results-illegible = { $amount ->
     [one] Auf Papier war ein Kreuz nicht lesbar.
@@ -138,7 +138,7 @@ survey-results-statement = Aussage
 survey-results-borda = Der erste Platz zählt { $most } Punkte, jeder weitere einen weniger. Wer keinen Platz bekam, bekommt keinen Punkt.
 survey-results-first = Erste Plätze
 survey-results-points = Punkte
-survey-results-too-few = Für diese Frage gibt es noch keine fünf Antworten. Wir zeigen sie erst dann, damit niemand erkannt wird.
+survey-results-too-few = Zu dieser Frage zeigen wir noch keine Zahlen: Es gibt zu wenige Antworten, oder man könnte daraus auf einzelne Menschen schließen.
 survey-results-spread = So verteilen sich die Angaben
 survey-results-figure = Maß
 survey-results-value = Wert
@@ -152,7 +152,7 @@ survey-results-photos = { $amount ->
  }
 survey-results-words = { $amount ->
     [one] Eine Antwort in eigenen Worten.
-   *[other] { $amount } Antworten in eigenen Worten.
+   *[other] Rund { $amount } Antworten in eigenen Worten.
  } { $shown ->
     [0] Noch ist keine gelesen und freigegeben.
     [one] Eine ist gelesen und freigegeben.
@@ -290,3 +290,6 @@ survey-place-unmark = Markierung entfernen
 survey-edit-district-only = Nur nach dem Stadtteil fragen
 survey-edit-district-only-why = Ohne Straße und ohne Karte. So erfahren wir nicht, wo jemand wohnt. Die Auswertung zählt Stadtteile.
 survey-missing-district = Wählen Sie einen Stadtteil.
+survey-results-step = Die Zahlen zu einer Frage rücken nach, wenn fünf weitere Antworten da sind. So verrät keine Änderung einen einzelnen Menschen.
+survey-results-named = Was weniger als fünf Menschen genannt haben, steht nicht hier.
+survey-results-no-quarters = Wie sich die Zahlen verteilen, zeigen wir ab zwanzig Antworten. Vorher könnte ein Wert der eines einzelnen Menschen sein.

@@ -172,3 +172,4 @@ staff-deed-event-cancelled = cancelled or deleted an event
 staff-deed-taken-up = linked contributions to a paper
 staff-deed-uptake-ended = undid a link to a paper
 staff-deed-part-taken = split or copied a proposal
+staff-deed-population-saved = saved figures of the whole city

@@ -115,7 +115,7 @@ survey-results-lead = { $responses ->
 survey-results-limits = People choose to take part. So the figures stand for those who answered, not for the whole city.
 survey-results-answered = { $answered ->
     [one] One person answered this question.
-   *[other] { $answered } people answered this question.
+   *[other] About { $answered } people answered this question.
  }
 survey-results-illegible = { $amount ->
     [one] One mark on paper could not be read.
@@ -138,7 +138,7 @@ survey-results-statement = Statement
 survey-results-borda = The first place counts { $most } points, each further place one less. Without a place there is no point.
 survey-results-first = First places
 survey-results-points = Points
-survey-results-too-few = This question has fewer than five answers so far. We show them only then, so that nobody is recognised.
+survey-results-too-few = We show no figures for this question yet: there are too few answers, or single people could be recognised from them.
 survey-results-spread = How the figures spread
 survey-results-figure = Measure
 survey-results-value = Value
@@ -152,7 +152,7 @@ survey-results-photos = { $amount ->
  }
 survey-results-words = { $amount ->
     [one] One answer in own words.
-   *[other] { $amount } answers in own words.
+   *[other] About { $amount } answers in own words.
  } { $shown ->
     [0] None has been read and released yet.
     [one] One has been read and released.
@@ -290,3 +290,6 @@ survey-place-unmark = Remove the mark
 survey-edit-district-only = Ask for the district only
 survey-edit-district-only-why = Without street and map, so we do not learn where somebody lives. The results count districts.
 survey-missing-district = Choose a district.
+survey-results-step = The figures of a question move when five more answers are there. So no change gives away a single person.
+survey-results-named = What fewer than five people named is not listed here.
+survey-results-no-quarters = How the numbers spread is shown from twenty answers on. Before that, a value could be a single person's.

@@ -106,3 +106,5 @@ ui-language-de = German
 ui-language-de-simple = easy German
 ui-language-en = English
 ui-language-ar = Arabic
+ui-cell-hidden = not shown
+ui-cell-why = Numbers of people are rounded to five. Fewer than five are not shown, so that nobody is recognised, nor are the numbers from which that could be worked out.

@@ -23,6 +23,7 @@ pub mod paper;
 pub mod photo;
 pub mod procedure;
 pub mod proposal;
+pub mod reach;
 pub mod staff;
 pub mod survey;
 pub mod transparency_log;

@@ -9,6 +9,7 @@ mod paper;
 mod part;
 mod place;
 mod proposal;
+mod reach;
 mod report;
 mod survey;
 mod whole_life;

@@ -253,6 +253,13 @@ impl Server {
         (self.leash, self.address) = Self::launch(&self.start, &self.database, &folder);
     }
 
+    /// What the program has written to its log so far.
+    pub fn log(&self) -> String {
+        let folder = self.data.parent().unwrap();
+        let part = |name| std::fs::read_to_string(folder.join(name)).unwrap();
+        part("log.out") + &part("log.err")
+    }
+
     pub fn url(&self, path: &str) -> String {
         format!("http://{}{path}", self.address)
     }

@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use participation_core::contribution::{self, Kind, Receipt, Reference, Secret, State, Submitted};
 use participation_core::notification::follow::FollowKind;
 use participation_core::outcome::{self, Outcome};
+use participation_core::reach;
 
 use super::{lookup, story, withdraw::CodeForm};
 use crate::error::Problem;
@@ -14,6 +15,7 @@ use crate::locale::Key;
 use crate::moderation::appeal;
 use crate::notification::follow::{self, Ways};
 use crate::outcome::story::Told;
+use crate::reach::ask::invitation;
 use crate::request::Visit;
 use crate::ui::button::{Button, Weight};
 use crate::ui::code;
@@ -45,7 +47,9 @@ pub async fn show(
         _ => return lookup::code_wrong(&visit, receipt.reference.as_str(), typed),
     };
     let came = outcome::of_contribution(&visit.app.storage, receipt.id, visit.language).await?;
-    let main = markup(&visit, &receipt, &came, secret.as_ref());
+    let asks = secret.is_some() && reach::is_offered(&visit.app.storage, &receipt.procedure_slug).await?;
+    let invitation = invitation(&visit, &receipt, asks);
+    let main = markup(&visit, &receipt, &came, secret.as_ref(), &invitation);
     let page = Page::new(t!(visit.locale, "contribution-receipt", reference = receipt.reference.as_str()), main)
         .at(Place::Receipt)
         .not_for_search_engines();
@@ -54,7 +58,7 @@ pub async fn show(
     Ok(response.body(layout::page(&visit, page).into_string()))
 }
 
-fn markup(visit: &Visit, receipt: &Receipt, came: &Outcome, secret: Option<&Secret>) -> Markup {
+fn markup(visit: &Visit, receipt: &Receipt, came: &Outcome, secret: Option<&Secret>, invitation: &Markup) -> Markup {
     let locale = visit.locale;
     let path = format!("/receipts/{}", receipt.reference);
     let told = Told { visit, reference: &receipt.reference, outcome: came };
@@ -89,7 +93,7 @@ fn markup(visit: &Visit, receipt: &Receipt, came: &Outcome, secret: Option<&Secr
             Some((&t!(locale, "contribution-proof-experts"), &experts)),
         ),
         links: html! { (asked(visit, receipt, came, secret)) (links(visit, receipt, secret)) },
-        follow: ways(visit, receipt, secret),
+        follow: html! { (invitation) (ways(visit, receipt, secret)) },
         offline: &offline,
     };
     html! { div.wrap { (view::receipt(locale, &view)) } }

@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use participation_core::council::lines;
-use participation_core::survey::{self, Figures, Question, Results, Scale};
+use participation_core::survey::{self, Cell as Amount, Figures, Published, Results, Scale};
 use participation_core::{Timestamp, location_report, procedure};
 
 use super::{stances, status_words};
@@ -142,26 +142,20 @@ pub async fn reports(visit: Visit, path: Slug) -> Result<HttpResponse, Problem> 
     file(&format!("{}-reports.csv", page.procedure.slug), &names(locale, &report_heads()), &rows)
 }
 
-/// What a survey's answers add up to, one line for each answer that can be given.
+/// What a survey's answers add up to, one line for each answer that can be given. A hidden number is an empty cell.
 pub async fn survey(visit: Visit, path: Slug) -> Result<HttpResponse, Problem> {
     let results = survey::results(&visit.app.storage, &path.1, visit.language).await?;
     let shown = results.survey.questions.iter().zip(&results.questions);
     let rows: Vec<Vec<Cell>> = shown
-        .flat_map(|(question, result)| {
-            let mut counted = counted(visit.locale, &results, question, &result.figures);
-            if result.illegible > 0 {
-                counted.push((String::new(), t!(visit.locale, "survey-illegible").into_owned(), result.illegible));
+        .flat_map(|(question, own)| {
+            let mut counted = counted(visit.locale, &results, own);
+            if own.illegible.is_some_and(|amount| amount > 0) {
+                counted.push((String::new(), t!(visit.locale, "survey-illegible").into_owned(), own.illegible));
             }
             let title = results.survey.texts.body(question.id.0, "title").to_owned();
-            let answered = results.answered(question.id);
+            let answered = own.answered;
             counted.into_iter().map(move |(statement, choice, amount)| {
-                vec![
-                    Cell::words(&title),
-                    Cell::words(statement),
-                    Cell::words(choice),
-                    Cell::figure(amount),
-                    Cell::figure(answered),
-                ]
+                vec![Cell::words(&title), Cell::words(statement), Cell::words(choice), figure(amount), figure(answered)]
             })
         })
         .collect();
@@ -169,20 +163,19 @@ pub async fn survey(visit: Visit, path: Slug) -> Result<HttpResponse, Problem> {
     file(&name, &names(visit.locale, &survey_heads()), &rows)
 }
 
+fn figure(amount: Amount) -> Cell {
+    amount.map_or_else(|| Cell::figure(""), Cell::figure)
+}
+
 /// Statement, answer and how often it was given.
-fn counted(
-    locale: &'static Locale,
-    results: &Results,
-    question: &Question,
-    figures: &Figures,
-) -> Vec<(String, String, i64)> {
+fn counted(locale: &'static Locale, results: &Results, own: &Published) -> Vec<(String, String, Amount)> {
     let survey = &results.survey;
     let title = |id: &survey::ChoiceId| survey.choice_title(*id).to_owned();
-    let plain = |(id, amount): &(survey::ChoiceId, i64)| (String::new(), title(id), *amount);
-    match figures {
+    let plain = |(id, amount): &(survey::ChoiceId, Amount)| (String::new(), title(id), *amount);
+    match &own.figures {
         Figures::Choices { rows, other } => {
-            let own = other.map(|amount| (String::new(), t!(locale, "survey-other").into_owned(), amount));
-            rows.iter().map(plain).chain(own).collect()
+            let other = other.map(|amount| (String::new(), t!(locale, "survey-other").into_owned(), amount));
+            rows.iter().map(plain).chain(other).collect()
         }
         Figures::Scale(scale) => steps(locale, "", scale),
         Figures::Matrix(rows) => rows.iter().flat_map(|(id, scale)| steps(locale, &title(id), scale)).collect(),
@@ -207,12 +200,12 @@ fn counted(
         }
         // How many answered stands in its own column; numbers are spread, not counted, and words are read.
         Figures::Number(_) | Figures::Words { .. } | Figures::Photos { .. } => {
-            vec![(String::new(), String::new(), results.answered(question.id))]
+            vec![(String::new(), String::new(), own.answered)]
         }
     }
 }
 
-fn steps(locale: &'static Locale, statement: &str, scale: &Scale) -> Vec<(String, String, i64)> {
+fn steps(locale: &'static Locale, statement: &str, scale: &Scale<Amount>) -> Vec<(String, String, Amount)> {
     let unknown = (statement.to_owned(), t!(locale, "ui-rating-unknown").into_owned(), scale.unknown);
     (1..)
         .zip(&scale.counts)

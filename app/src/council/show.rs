@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use participation_core::contribution::Kind;
 use participation_core::council::{self, ProcedureView};
 use participation_core::procedure::{PhaseKind, PhaseStand};
+use participation_core::reach::{self, Reach};
 use participation_core::survey::{self, Results};
 use participation_core::{Channel, StoreError};
 
@@ -26,8 +27,9 @@ pub async fn page(visit: Visit, path: web::Path<(String, String)>) -> Result<Htt
     let locale = visit.locale;
     let view = council::view(&visit.app.storage, &path.1, visit.language, visit.now).await?;
     let answers = answers_of(&visit, &path.1).await?;
+    let reach = reach::of_procedure(&visit.app.storage, view.page.procedure.id).await?;
     let title = view.page.texts.body(view.page.procedure.id, "title").to_owned();
-    let page = Page::new(title, html! { div.wrap { (content(&visit, &view, answers.as_ref())) } })
+    let page = Page::new(title, html! { div.wrap { (content(&visit, &view, answers.as_ref(), &reach)) } })
         .at(Place::Results)
         .description(t!(locale, "council-list-lead"))
         .crumbs([Crumb::new(t!(locale, "council-list"), visit.link("/council"))]);
@@ -44,7 +46,7 @@ pub async fn answers_of(visit: &Visit, slug: &str) -> Result<Option<Results>, Pr
 }
 
 /// Everything below the header, the same at the desk.
-pub fn content(visit: &Visit, view: &ProcedureView, answers: Option<&Results>) -> Markup {
+pub fn content(visit: &Visit, view: &ProcedureView, answers: Option<&Results>, reach: &Reach) -> Markup {
     if view.page.counted_elsewhere() {
         return elsewhere::content(visit, view);
     }
@@ -58,6 +60,7 @@ pub fn content(visit: &Visit, view: &ProcedureView, answers: Option<&Results>) -
                     (crate::survey::results::section(visit.locale, answers))
                 }
             }
+            (crate::reach::block::block(visit, reach))
             (files(visit, view, answers))
         }
     }

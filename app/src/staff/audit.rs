@@ -143,5 +143,6 @@ fn deed_words(deed: Deed) -> Key {
         Deed::EventChanged => key!("staff-deed-event-changed"),
         Deed::EventAnnounced => key!("staff-deed-event-announced"),
         Deed::EventCancelled => key!("staff-deed-event-cancelled"),
+        Deed::PopulationSaved => key!("staff-deed-population-saved"),
     }
 }

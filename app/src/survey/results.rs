@@ -3,7 +3,7 @@
 
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
-use participation_core::survey::{self, Figures, Question, QuestionResult, Ranked, Results, Scale, Spread};
+use participation_core::survey::{self, Cell, Figures, Published, Question, Ranked, Results, Scale, Spread};
 use participation_core::{Channel, StoreError};
 
 use super::words::plain;
@@ -12,6 +12,7 @@ use crate::locale::Locale;
 use crate::procedure::{banner, voice_words};
 use crate::request::Visit;
 use crate::t;
+use crate::ui::cell::{cell, hidden, percent, share, why};
 use crate::ui::chart::{Bar, Heads, Strength, chart, chart_bars};
 use crate::ui::layout::{self, Crumb, Page, Place};
 use crate::ui::table::{Column, table};
@@ -55,13 +56,19 @@ pub fn section(locale: &'static Locale, results: &Results) -> Markup {
         p.lead { (t!(locale, "survey-results-lead", responses = results.responses, away = results.not_online())) }
         @if !results.channels.is_empty() { (channels(locale, results)) }
         p.muted { (locale.text(voice)) (locale.between()) (locale.text(limit)) (locale.between()) (t!(locale, "survey-results-limits")) }
+        (why(locale))
+        p.muted { (t!(locale, "survey-results-step")) }
         div.result-cards {
-            @for (question, result) in shown {
+            @for (question, own) in shown {
                 section.card.stack {
                     h2.card-title dir="auto" { (results.survey.texts.body(question.id.0, "title")) }
-                    p.small.muted { (t!(locale, "survey-results-answered", answered = results.answered(question.id))) }
-                    (figures(locale, results, question, result))
-                    @if result.illegible > 0 { p.muted { (t!(locale, "survey-results-illegible", amount = result.illegible)) } }
+                    @if let Some(answered) = own.answered {
+                        p.small.muted { (t!(locale, "survey-results-answered", answered = answered)) }
+                        (figures(locale, results, question, own))
+                        @if let Some(amount) = own.illegible.filter(|amount| *amount > 0) {
+                            p.muted { (t!(locale, "survey-results-illegible", amount = amount)) }
+                        }
+                    } @else { p { (t!(locale, "survey-results-too-few")) } }
                 }
             }
         }
@@ -76,24 +83,24 @@ fn channels(locale: &'static Locale, results: &Results) -> Markup {
         Channel::Desk => t!(locale, "survey-channel-desk"),
         Channel::Kiosk => t!(locale, "survey-channel-kiosk"),
     };
-    let rows: Vec<(Markup, i64)> =
-        results.channels.iter().map(|(channel, amount)| (html! { (word(*channel)) }, *amount)).collect();
-    shares(locale, &t!(locale, "survey-channels"), &rows, results.responses)
+    let rows: Vec<(Markup, Cell)> =
+        results.channels.iter().map(|(channel, amount)| (html! { (word(*channel)) }, Some(*amount))).collect();
+    shares(locale, &t!(locale, "survey-channels"), &rows, Some(results.responses))
 }
 
-/// Bars of shares with their table; `whole` is a hundred per cent.
-fn shares(locale: &'static Locale, caption: &str, rows: &[(Markup, i64)], whole: i64) -> Markup {
-    let largest = rows.iter().map(|(_, amount)| *amount).max().unwrap_or_default();
+/// Bars of shares with their table; `whole` is a hundred per cent. A hidden number has no bar, and says so.
+fn shares(locale: &'static Locale, caption: &str, rows: &[(Markup, Cell)], whole: Cell) -> Markup {
+    let largest = rows.iter().filter_map(|(_, amount)| *amount).max();
     let bars: Vec<Bar> = rows
         .iter()
         .map(|(label, amount)| {
-            let share = if whole > 0 { *amount as f64 / whole as f64 } else { 0.0 };
+            let part = share(*amount, whole);
             Bar {
                 label: label.clone(),
-                value: share * 100.0,
-                shown: locale.percent(share),
-                beside: locale.number(*amount),
-                strength: if *amount == largest { Strength::Strong } else { Strength::Lesser },
+                value: part.unwrap_or_default() * 100.0,
+                shown: percent(locale, part),
+                beside: cell(locale, *amount),
+                strength: if amount.is_some() && *amount == largest { Strength::Strong } else { Strength::Lesser },
             }
         })
         .collect();
@@ -103,16 +110,16 @@ fn shares(locale: &'static Locale, caption: &str, rows: &[(Markup, i64)], whole:
     chart(caption, &bars, 100.0, heads, &t!(locale, "survey-results-table"))
 }
 
-fn figures(locale: &'static Locale, results: &Results, question: &Question, result: &QuestionResult) -> Markup {
+fn figures(locale: &'static Locale, results: &Results, question: &Question, own: &Published) -> Markup {
     let survey = &results.survey;
     let title = survey.texts.body(question.id.0, "title");
-    let answered = results.answered(question.id);
+    let answered = own.answered;
     let label = |words: &str| html! { bdi { (words) } };
-    match &result.figures {
+    match &own.figures {
         Figures::Choices { rows, other } => {
-            let own = other.map(|amount| (html! { (t!(locale, "survey-other")) }, amount));
+            let other = other.map(|amount| (html! { (t!(locale, "survey-other")) }, amount));
             let rows: Vec<_> =
-                rows.iter().map(|(id, amount)| (label(survey.choice_title(*id)), *amount)).chain(own).collect();
+                rows.iter().map(|(id, amount)| (label(survey.choice_title(*id)), *amount)).chain(other).collect();
             shares(locale, title, &rows, answered)
         }
         Figures::Scale(scale) => scale_figures(locale, results, question, scale, answered),
@@ -127,17 +134,27 @@ fn figures(locale: &'static Locale, results: &Results, question: &Question, resu
                     (html! { (locale.month(day)) }, *amount)
                 })
                 .collect();
-            shares(locale, title, &rows, answered)
+            named(locale, title, &rows, answered)
         }
         Figures::Words { amount } => words(locale, results, question, *amount),
         Figures::Places { districts, elsewhere } => {
             let none = (html! { (t!(locale, "survey-results-no-district")) }, *elsewhere);
-            let own = (*elsewhere > 0).then_some(none);
+            let none = (*elsewhere != Some(0)).then_some(none);
             let rows: Vec<_> =
-                districts.iter().map(|(id, amount)| (label(survey.choice_title(*id)), *amount)).chain(own).collect();
-            shares(locale, title, &rows, answered)
+                districts.iter().map(|(id, amount)| (label(survey.choice_title(*id)), *amount)).chain(none).collect();
+            named(locale, title, &rows, answered)
         }
-        Figures::Photos { amount } => html! { p { (t!(locale, "survey-results-photos", amount = *amount)) } },
+        Figures::Photos { amount } => {
+            html! { @if let Some(amount) = amount { p { (t!(locale, "survey-results-photos", amount = *amount)) } } }
+        }
+    }
+}
+
+/// What can be named in endless ways, as far as it may be seen.
+fn named(locale: &'static Locale, title: &str, rows: &[(Markup, Cell)], answered: Cell) -> Markup {
+    html! {
+        @if !rows.is_empty() { (shares(locale, title, rows, answered)) }
+        p.muted { (t!(locale, "survey-results-named")) }
     }
 }
 
@@ -145,8 +162,8 @@ fn scale_figures(
     locale: &'static Locale,
     results: &Results,
     question: &Question,
-    scale: &Scale,
-    answered: i64,
+    scale: &Scale<Cell>,
+    answered: Cell,
 ) -> Markup {
     let texts = &results.survey.texts;
     let last = scale.counts.len();
@@ -170,7 +187,7 @@ fn matrix(
     locale: &'static Locale,
     results: &Results,
     question: &Question,
-    rows: &[(survey::ChoiceId, Scale)],
+    rows: &[(survey::ChoiceId, Scale<Cell>)],
 ) -> Markup {
     let survey = &results.survey;
     let steps = rows.iter().map(|(_, scale)| scale.counts.len()).max().unwrap_or_default();
@@ -179,8 +196,8 @@ fn matrix(
         .map(|(id, scale)| Bar {
             label: html! { bdi { (survey.choice_title(*id)) } },
             value: scale.mean.unwrap_or_default(),
-            shown: scale.mean.map_or_else(|| "–".to_owned(), |mean| locale.decimal(mean, 1)),
-            beside: locale.number(scale.rated()),
+            shown: scale.mean.map_or_else(|| hidden(locale), |mean| locale.decimal(mean, 1)),
+            beside: String::new(),
             strength: Strength::Strong,
         })
         .collect();
@@ -197,9 +214,9 @@ fn matrix(
         .iter()
         .zip(&bars)
         .map(|((_, scale), bar)| {
-            let counts = scale.counts.iter().map(|amount| html! { (locale.number(*amount)) });
+            let counts = scale.counts.iter().map(|amount| html! { (cell(locale, *amount)) });
             let ends = [bar.label.clone(), html! { (bar.shown) }].into_iter();
-            ends.chain(counts).chain([html! { (locale.number(scale.unknown)) }]).collect()
+            ends.chain(counts).chain([html! { (cell(locale, scale.unknown)) }]).collect()
         })
         .collect();
     html! {
@@ -211,16 +228,16 @@ fn matrix(
     }
 }
 
-fn ranking(locale: &'static Locale, results: &Results, title: &str, ranked: &[Ranked]) -> Markup {
-    let most = ranked.iter().map(|row| row.points).max().unwrap_or_default();
+fn ranking(locale: &'static Locale, results: &Results, title: &str, ranked: &[Ranked<Cell>]) -> Markup {
+    let most = ranked.iter().filter_map(|row| row.points).max();
     let bars: Vec<Bar> = ranked
         .iter()
         .map(|row| Bar {
             label: html! { bdi { (results.survey.choice_title(row.choice)) } },
-            value: row.points as f64,
-            shown: locale.number(row.points),
-            beside: locale.number(row.first_places),
-            strength: if row.points == most { Strength::Strong } else { Strength::Lesser },
+            value: row.points.unwrap_or_default() as f64,
+            shown: cell(locale, row.points),
+            beside: cell(locale, row.first_places),
+            strength: if row.points.is_some() && row.points == most { Strength::Strong } else { Strength::Lesser },
         })
         .collect();
     let (what, first, points) =
@@ -228,12 +245,12 @@ fn ranking(locale: &'static Locale, results: &Results, title: &str, ranked: &[Ra
     let heads = Heads { what: &what, count: &first, share: &points };
     html! {
         p { (t!(locale, "survey-results-borda", most = ranked.len().saturating_sub(1) as u32)) }
-        (chart(title, &bars, most as f64, heads, &t!(locale, "survey-results-table")))
+        (chart(title, &bars, most.unwrap_or_default() as f64, heads, &t!(locale, "survey-results-table")))
     }
 }
 
-fn number(locale: &'static Locale, unit: &str, spread: &Spread) -> Markup {
-    let Some(found) = spread.figures else { return html! { p { (t!(locale, "survey-results-too-few")) } } };
+fn number(locale: &'static Locale, unit: &str, spread: &Spread<Cell>) -> Markup {
+    let Some(found) = spread.figures else { return html! { p { (t!(locale, "survey-results-no-quarters")) } } };
     let rows: Vec<Vec<Markup>> = [
         (t!(locale, "survey-results-lower"), found.lower),
         (t!(locale, "survey-results-median"), found.median),
@@ -248,11 +265,11 @@ fn number(locale: &'static Locale, unit: &str, spread: &Spread) -> Markup {
 }
 
 /// Own words that a person has let pass; the others are counted.
-fn words(locale: &'static Locale, results: &Results, question: &Question, amount: i64) -> Markup {
+fn words(locale: &'static Locale, results: &Results, question: &Question, amount: Cell) -> Markup {
     let shown: Vec<&str> =
         results.words.iter().filter(|(of, _)| *of == question.id).map(|(_, words)| words.as_str()).collect();
     html! {
-        p { (t!(locale, "survey-results-words", amount = amount, shown = shown.len() as u32)) }
+        @if let Some(amount) = amount { p { (t!(locale, "survey-results-words", amount = amount, shown = shown.len() as u32)) } }
         @if !shown.is_empty() {
             details.fold { summary { (t!(locale, "survey-results-read")) }
                 ul { @for words in shown { li { span.lines-kept dir="auto" { (words) } } } } }

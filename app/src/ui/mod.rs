@@ -6,6 +6,7 @@
 pub mod asset;
 pub mod button;
 pub mod card;
+pub mod cell;
 pub mod chart;
 pub mod check_answers;
 pub mod chip;

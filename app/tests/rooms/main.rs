@@ -7,3 +7,5 @@ mod database;
 mod desk;
 mod following;
 mod outcome;
+mod reach;
+mod survey;

@@ -17,6 +17,7 @@ mod people;
 mod preparation;
 mod proposals;
 mod questions;
+mod reach;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -41,7 +42,7 @@ use people::Crew;
 twin!();
 
 /// Raised whenever the demo's content changes, so that a city made by an earlier program is not taken for this one's.
-const EDITION: u32 = 9;
+const EDITION: u32 = 10;
 
 /// The demo's own council system. Names that end in `.example` belong to nobody, so no link of the demo leads to a stranger.
 pub const PAPER_HOST: &str = "ratsinfo.example";
@@ -144,6 +145,8 @@ async fn build(
     let crowd = Crowd { storage, plan, ideas: &ideas, crew: &crew, stages: &stages, surveys, defects };
     let left = crowd.act(proposals::by_hand()?, progress).await?;
     on_writer!(storage, settle())?;
+    crate::survey::release(storage).await?;
+    reach::tell(storage, stages.iter().map(|(stage, _)| (&stage.slug, stage.id.0)), now).await?;
     let left = left.into_iter().collect();
     let papers = council::import(storage, &crew, &ids, &left, now).await?;
     let decided = decisions::record(storage, &crew, (&ids, &papers), &left, now).await?;

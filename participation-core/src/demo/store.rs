@@ -178,3 +178,23 @@ pub(crate) fn is_empty(db: &mut Db) -> Result<bool, StoreError> {
     let procedures: i64 = procedure::table.count().get_result(db)?;
     Ok(procedures == 0)
 }
+
+/// Offers the page of who takes part, and counts what was told on it.
+pub(crate) fn tell(
+    db: &mut Db,
+    procedure: i64,
+    slug: &str,
+    told: &[std::collections::BTreeMap<crate::reach::Question, String>],
+    today: chrono::NaiveDate,
+) -> Result<(), StoreError> {
+    rooms::reach::switch(db, procedure, true)?;
+    for answers in told {
+        rooms::reach::give(db, slug, answers, &random_bytes::<32>(), today).map_err(plain)?;
+    }
+    Ok(())
+}
+
+/// Keeps figures of the whole city.
+pub(crate) fn keep_population(db: &mut Db, figures: &crate::reach::population::Population) -> Result<(), StoreError> {
+    rooms::reach::write(db, figures)
+}

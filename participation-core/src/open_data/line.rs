@@ -28,8 +28,10 @@ pub struct ProcedureLine {
     pub reports: i64,
     /// Whether it has a survey with questions.
     pub survey: bool,
-    /// Responses to the survey, as its results say it: none where they would tell of fewer than five people.
+    /// Responses to the survey, which are contributions and so exact.
     pub responses: Option<i64>,
+    /// Whether it asks who takes part.
+    pub reach: bool,
 }
 
 #[derive(Debug, Clone)]

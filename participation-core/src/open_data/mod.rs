@@ -16,7 +16,6 @@ pub use line::{
     AnswerLine, AreaLine, Belonging, BelongsBy, DecisionLine, DocumentLine, MeasureLine, PhaseLine, ProcedureLine,
     ProposalLine, ReportLine, TopicLine,
 };
-pub(crate) use survey::people;
 pub use survey::{FigureKind, FigureLine, figures};
 
 twin!();

@@ -73,6 +73,7 @@ word_type! {
         EventChanged = "event-changed",
         EventAnnounced = "event-announced",
         EventCancelled = "event-cancelled",
+        PopulationSaved = "population-saved",
     }
 }
 

@@ -74,6 +74,7 @@ rooms!(
     paper,
     procedure,
     proposal,
+    reach,
     staff,
     survey,
     transparency_log,

@@ -6,6 +6,7 @@ use diesel::{allow_tables_to_appear_in_same_query, table};
 mod council;
 mod following;
 mod impact;
+mod reached;
 
 pub(crate) use council::{
     agenda_item, consultation, council_file, council_paper, council_paper_tie, decision, decision_link, meeting,
@@ -13,6 +14,9 @@ pub(crate) use council::{
 };
 pub(crate) use following::{answer_alarm, event, event_registration, follow, follower};
 pub(crate) use impact::{indicator, indicator_measure, indicator_value, measure_event, milestone};
+pub(crate) use reached::{
+    reach, reach_count, reach_key, reach_population, reach_source, survey_figure, survey_release,
+};
 
 table! {
     /// Which process makes keys with which worker number.

@@ -7,6 +7,7 @@ mod branch;
 mod build;
 mod draft;
 mod parse;
+pub mod publish;
 pub mod question;
 mod result;
 #[cfg(test)]
@@ -25,6 +26,7 @@ pub use branch::{Answers, Condition, Flaw, Test, first_open, flaws, kept, path};
 pub use build::{BuildRefused, ChoiceDraft, Move, QuestionDraft, Saved, Workshop};
 pub use draft::{DRAFT_DAYS, Draft, DraftToken, ResumeCode};
 pub use parse::{AnswerRefused, By, Raw, Refusal, parse};
+pub use publish::{Cell, Published};
 pub use question::{ChoiceId, KindWord, Question, QuestionId, QuestionKind, minutes};
 pub use result::{
     Counted, Crossing, Figures, Quartiles, QuestionResult, Ranked, SMALL, Scale, Spread, results as add_up, suppressed,
@@ -321,27 +323,21 @@ pub async fn confirm(storage: &Storage, token: &str, now: Timestamp) -> Result<(
     on_writer!(storage, confirm(&act, &keys, &token))
 }
 
-/// What a survey's answers add up to, as anyone may see it.
+/// What a survey's answers add up to, as anyone may see it. The exact numbers are nowhere in it.
 #[derive(Debug, Clone)]
 pub struct Results {
     pub survey: Survey,
+    /// How many came in. Responses are contributions, so this is exact, and so are the channels.
     pub responses: i64,
     /// How many came in on each channel; all weigh the same.
     pub channels: Vec<(Channel, i64)>,
-    pub questions: Vec<QuestionResult>,
-    /// How many responses have an answer to a question, whatever it says.
-    pub answered: Vec<(QuestionId, i64)>,
+    /// In the order of the questions.
+    pub questions: Vec<Published>,
     /// Own words that a person has read and let pass, by question.
     pub words: Vec<(QuestionId, String)>,
 }
 
 impl Results {
-    /// Responses with an answer to a question.
-    #[must_use]
-    pub fn answered(&self, question: QuestionId) -> i64 {
-        self.answered.iter().find(|(of, _)| *of == question).map_or(0, |(_, amount)| *amount)
-    }
-
     /// Responses on paper, by telephone or at a desk.
     #[must_use]
     pub fn not_online(&self) -> i64 {
@@ -350,7 +346,24 @@ impl Results {
     }
 }
 
-/// The results of a published procedure's survey: five queries of its own, whatever the number of responses.
+/// Brings the published figures up to what was answered: question by question, and only where five people more or
+/// fewer have answered since, so that no figure that moves shows a single person. Tells how many surveys were looked
+/// at. A job, run every minute; any number of processes may.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub async fn release(storage: &Storage) -> Result<usize, StoreError> {
+    let due = on_reader!(storage, release_due())?;
+    for procedure in &due {
+        let procedure = *procedure;
+        let (responses, figures) = on_reader!(storage, to_release(procedure))?;
+        on_writer!(storage, release((procedure, responses), &figures))?;
+    }
+    Ok(due.len())
+}
+
+/// The results of a published procedure's survey as they were last released: three queries of its own, whatever the
+/// number of responses.
 ///
 /// # Errors
 /// [`StoreError::NotFound`] as for [`published`].

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::answer::Mark;
 use super::question::{ChoiceId, Question, QuestionId, QuestionKind};
 
@@ -15,8 +17,11 @@ pub struct Counted {
     pub amount: i64,
 }
 
-/// Below this many answers, figures that could be one person's (smallest, largest, quartiles) are not shown.
+/// Fewer people than this are not shown; how is said in `publish`.
 pub const SMALL: i64 = 5;
+
+/// From so many answers on there are quartiles: five people at least in each quarter.
+pub const QUARTERS: i64 = 4 * SMALL;
 
 /// What a question's answers add up to.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,71 +32,65 @@ pub struct QuestionResult {
     pub figures: Figures,
 }
 
-/// The figures of a kind of question.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Figures {
+/// The figures of a kind of question; `N` is the exact number, or what may be seen of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Figures<N = i64> {
     /// Single and multiple: each choice in the order of the question, then own words.
     Choices {
-        rows: Vec<(ChoiceId, i64)>,
-        other: Option<i64>,
+        rows: Vec<(ChoiceId, N)>,
+        other: Option<N>,
     },
-    Scale(Scale),
-    Matrix(Vec<(ChoiceId, Scale)>),
+    Scale(Scale<N>),
+    Matrix(Vec<(ChoiceId, Scale<N>)>),
     /// Best first.
-    Ranking(Vec<Ranked>),
-    Number(Spread),
+    Ranking(Vec<Ranked<N>>),
+    Number(Spread<N>),
     /// How often each year and month was named.
-    Dates(Vec<((i32, u32), i64)>),
+    Dates(Vec<((i32, u32), N)>),
     /// How many wrote; the words themselves are read apart.
     Words {
-        amount: i64,
+        amount: N,
     },
     /// Districts with answers, and answers without one.
     Places {
-        districts: Vec<(ChoiceId, i64)>,
-        elsewhere: i64,
+        districts: Vec<(ChoiceId, N)>,
+        elsewhere: N,
     },
     Photos {
-        amount: i64,
+        amount: N,
     },
 }
 
 /// Answers to a scale.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Scale {
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Scale<N = i64> {
     /// How often 1, 2, … was chosen.
-    pub counts: Vec<i64>,
-    pub unknown: i64,
+    pub counts: Vec<N>,
+    pub unknown: N,
     /// Of the numbers alone; none without one.
     pub mean: Option<f64>,
     pub median: Option<f64>,
 }
 
-impl Scale {
-    /// How many chose a number.
-    #[must_use]
-    pub fn rated(&self) -> i64 {
-        self.counts.iter().sum()
-    }
-}
-
 /// A ranked choice: by Borda, the first of n choices gets n−1 points, the last and the unranked none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Ranked {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ranked<N = i64> {
     pub choice: ChoiceId,
-    pub points: i64,
-    pub first_places: i64,
+    pub points: N,
+    pub first_places: N,
+    /// How many gave it any place.
+    pub placed: N,
 }
 
 /// Answers to a number question.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Spread {
-    pub amount: i64,
-    /// Absent below [`SMALL`] answers.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Spread<N = i64> {
+    pub amount: N,
+    /// Absent below [`QUARTERS`] answers.
     pub figures: Option<Quartiles>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Quartiles {
     pub lower: f64,
     pub median: f64,
@@ -169,6 +168,7 @@ fn ranking(choices: &[ChoiceId], rows: &[&Counted]) -> Vec<Ranked> {
                 choice: *choice,
                 points: ranks.iter().map(|(rank, times)| (amount - rank) * times).sum(),
                 first_places: ranks.iter().filter(|(rank, _)| *rank == 1).map(|(_, times)| times).sum(),
+                placed: ranks.iter().map(|(_, times)| times).sum(),
             }
         })
         .collect();
@@ -190,7 +190,7 @@ fn spread(rows: &[&Counted]) -> Spread {
             mean: mean(&values)?,
         })
     };
-    Spread { amount, figures: if amount >= SMALL { quartiles() } else { None } }
+    Spread { amount, figures: if amount >= QUARTERS { quartiles() } else { None } }
 }
 
 fn months(rows: &[&Counted]) -> Vec<((i32, u32), i64)> {
@@ -205,14 +205,14 @@ fn months(rows: &[&Counted]) -> Vec<((i32, u32), i64)> {
     months.into_iter().collect()
 }
 
-fn mean(values: &[(f64, i64)]) -> Option<f64> {
+pub(super) fn mean(values: &[(f64, i64)]) -> Option<f64> {
     let amount: i64 = values.iter().map(|(_, times)| times).sum();
     (amount > 0).then(|| values.iter().map(|(value, times)| value * *times as f64).sum::<f64>() / amount as f64)
 }
 
 /// The value below which the share lies; between two values their middle (Hyndman and Fan's definition 2).
 /// `values` are sorted.
-fn quantile(values: &[(f64, i64)], share: f64) -> Option<f64> {
+pub(super) fn quantile(values: &[(f64, i64)], share: f64) -> Option<f64> {
     let amount: i64 = values.iter().map(|(_, times)| times).sum();
     if amount == 0 {
         return None;

@@ -17,6 +17,8 @@ use crate::{PlainText, StoreError};
 
 #[path = "store/draft.rs"]
 mod draft;
+#[path = "store/release.rs"]
+mod release;
 #[path = "store/response.rs"]
 mod response;
 #[path = "store/results.rs"]
@@ -24,6 +26,7 @@ mod results;
 
 pub(crate) use draft::{begin, draft, forget, keep, leave, resume};
 pub(crate) use response::{confirm, enter, enter_many, erase, follow, has_answered, lock, release_voice, response, send};
+pub(crate) use release::{release, release_due, to_release};
 pub(crate) use results::{crossed, results};
 
 pub(crate) fn published(db: &mut Db, slug: &str, language: Language) -> Result<Survey, StoreError> {

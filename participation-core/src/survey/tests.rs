@@ -282,16 +282,16 @@ fn a_ranking_counts_by_borda_and_by_first_places() {
 #[test]
 fn quartiles_are_those_of_the_written_out_list_and_absent_for_few() {
     let kind = QuestionKind::Number { least: None, most: None, whole: true };
-    let rows: Vec<Counted> = [(1.0, 2), (3.0, 1), (4.0, 4), (10.0, 1)].map(|(v, n)| counted(0, Some(v), n)).to_vec();
+    // 1 1 3 4 4 4 4 10, each three times.
+    let rows: Vec<Counted> = [(1.0, 6), (3.0, 3), (4.0, 12), (10.0, 3)].map(|(v, n)| counted(0, Some(v), n)).to_vec();
     let results = add_up(&[question(kind.clone())], &rows);
-    let Figures::Number(Spread { amount: 8, figures: Some(found) }) = &results[0].figures else {
+    let Figures::Number(Spread { amount: 24, figures: Some(found) }) = &results[0].figures else {
         panic!("{results:?}")
     };
-    // 1 1 3 4 4 4 4 10
     assert_eq!((found.lower, found.median, found.upper), (2.0, 4.0, 4.0));
     assert_eq!(found.mean, 31.0 / 8.0);
     let few = add_up(&[question(kind)], &rows[..2]);
-    assert_eq!(few[0].figures, Figures::Number(Spread { amount: 3, figures: None }));
+    assert_eq!(few[0].figures, Figures::Number(Spread { amount: 9, figures: None }));
 }
 
 #[test]

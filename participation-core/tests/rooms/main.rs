@@ -12,6 +12,7 @@ mod import;
 mod location_report;
 mod outcome;
 mod people;
+mod reach;
 mod readability;
 mod retention;
 mod second_person;

@@ -5,6 +5,7 @@ mod desk;
 mod following;
 mod mail;
 mod proposal;
+mod reach;
 mod report;
 mod survey;
 
@@ -37,6 +38,7 @@ pub fn take_part(server: &Server) -> Vec<Known> {
     let mut known = survey::addresses(server);
     known.extend(report::addresses(server));
     known.extend(proposal::addresses(server));
+    known.extend(reach::addresses(server));
     known.extend(desk::addresses(server));
     known.extend(following::addresses(server));
     known.extend(mail::addresses(server));

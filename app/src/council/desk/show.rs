@@ -94,10 +94,11 @@ fn measures(visit: &Visit, found: &Decisions) -> Markup {
 pub async fn results(visit: Visit, signed: Signed, path: web::Path<String>) -> Result<HttpResponse, Problem> {
     let view = council::view(&visit.app.storage, &path, visit.language, visit.now).await?;
     let answers = crate::council::show::answers_of(&visit, &path).await?;
+    let reach = participation_core::reach::of_procedure(&visit.app.storage, view.page.procedure.id).await?;
     let title = view.page.texts.body(view.page.procedure.id, "title").to_owned();
     let main = html! {
         div.stack.stack-wide {
-            (crate::council::show::content(&visit, &view, answers.as_ref()))
+            (crate::council::show::content(&visit, &view, answers.as_ref(), &reach))
             @if let Some(answers) = answers.as_ref().filter(|answers| crossed::crossable(&answers.survey.questions).len() > 1) {
                 section {
                     h2 { (t!(visit.locale, "council-crossed")) }

@@ -8,6 +8,7 @@ mod measure;
 mod participation;
 mod procedure;
 mod proposal;
+mod reach;
 mod report;
 mod survey;
 
@@ -26,11 +27,12 @@ use crate::application::Application;
 use crate::locale::Key;
 
 /// All of them, in the order in which people meet them.
-pub static ALL: [&Dataset; 9] = [
+pub static ALL: [&Dataset; 10] = [
     &procedure::DATASET,
     &proposal::DATASET,
     &report::DATASET,
     &survey::DATASET,
+    &reach::DATASET,
     &answer::DATASET,
     &decision::DATASET,
     &measure::DATASET,
@@ -145,6 +147,7 @@ impl Dataset {
             "proposals" => procedure.proposals > 0 || offers(Format::Proposals),
             "reports" => procedure.reports > 0 || offers(Format::Reports),
             "survey-results" => procedure.survey,
+            "reach" => procedure.reach,
             _ => self.of_procedure(),
         }
     }

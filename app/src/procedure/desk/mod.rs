@@ -140,6 +140,7 @@ fn tabs(locale: &'static Locale, working: &Working, part: &str) -> Markup {
         ("documents", t!(locale, "procedure-desk-documents")),
         ("survey", t!(locale, "survey-build")),
         ("codes", t!(locale, "procedure-desk-codes")),
+        ("reach", t!(locale, "reach-desk")),
     ];
     html! {
         nav.tabs aria-label=(t!(locale, "procedure-desk-parts")) {

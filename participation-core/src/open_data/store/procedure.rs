@@ -1,4 +1,4 @@
-//! Public procedures with their phases, offers, topics, documents and counts: eight queries for a whole part.
+//! Public procedures with their phases, offers, topics, documents and counts: nine queries for a whole part.
 
 use std::collections::HashMap;
 
@@ -9,10 +9,10 @@ use super::super::backend::{Db, rooms};
 use super::words;
 use crate::contribution::{Kind, State};
 use crate::language::ObjectKind;
-use crate::open_data::{DocumentLine, Filter, Part, PhaseLine, ProcedureLine, TopicLine, Words, people};
+use crate::open_data::{DocumentLine, Filter, Part, PhaseLine, ProcedureLine, TopicLine, Words};
 use crate::procedure::{PhaseKind, Procedure, ProcedureState};
 use crate::storage::among::among;
-use crate::storage::schema::{document, phase, procedure, question, topic};
+use crate::storage::schema::{document, phase, procedure, question, reach, topic};
 use crate::{StoreError, Timestamp};
 
 pub(crate) fn procedures(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<ProcedureLine>, StoreError> {
@@ -24,7 +24,7 @@ pub(crate) fn procedures(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec
     let (phases, topics, documents) = (phases(db, &ids)?, topics(db, &ids)?, documents(db, &ids)?);
     let offers = rooms::procedure::offers(db, &ids)?;
     let counts = rooms::procedure::counts(db, &ids)?;
-    let surveys = surveys(db, &ids)?;
+    let (surveys, reach) = (surveys(db, &ids)?, asks_who(db, &ids)?);
     let objects = (ids.iter().map(|id| (ObjectKind::Procedure, *id)))
         .chain(phases.iter().map(|row| (ObjectKind::Phase, row.1)))
         .chain(topics.iter().map(|row| (ObjectKind::Topic, row.1)))
@@ -58,7 +58,8 @@ pub(crate) fn procedures(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec
                 proposals: listed(id, Kind::Proposal),
                 reports: listed(id, Kind::LocationReport),
                 survey: surveys.contains(&id),
-                responses: people(listed(id, Kind::SurveyResponse)),
+                reach: reach.contains(&id),
+                responses: Some(listed(id, Kind::SurveyResponse)),
                 procedure,
             }
         })
@@ -125,6 +126,14 @@ fn surveys(db: &mut Db, ids: &[i64]) -> Result<Vec<i64>, StoreError> {
         .filter(among(question::procedure_id, ids.iter().copied()))
         .select(question::procedure_id)
         .distinct()
+        .load(db)?)
+}
+
+fn asks_who(db: &mut Db, ids: &[i64]) -> Result<Vec<i64>, StoreError> {
+    Ok(reach::table
+        .filter(among(reach::procedure_id, ids.iter().copied()))
+        .filter(reach::offered.eq(true))
+        .select(reach::procedure_id)
         .load(db)?)
 }
 

@@ -9,7 +9,7 @@ use crate::StoreError;
 use crate::language::Language;
 use crate::storage::schema::{survey_answer, survey_response};
 use crate::survey::{
-    ChoiceId, Counted, Crossing, KindWord, Mark, QuestionId, Results, Survey, add_up, suppressed,
+    ChoiceId, Counted, Crossing, KindWord, Mark, QuestionId, Results, Survey, suppressed,
 };
 
 /// Most texts on the page; the rest are counted.
@@ -25,18 +25,14 @@ pub(crate) fn results(db: &mut Db, slug: &str, language: Language) -> Result<Res
         .order(survey_response::channel)
         .select((survey_response::channel, count_star()))
         .load::<(crate::Channel, i64)>(db)?;
-    let rows = counted(db, procedure)?;
-    Ok(Results {
-        responses: channels.iter().map(|(_, amount)| amount).sum(),
-        questions: add_up(&survey.questions, &rows),
-        answered: answered(db, procedure)?,
-        words: words(db, &survey)?,
-        channels,
-        survey,
-    })
+    let questions = super::release::released(db, procedure, &survey.questions)?;
+    let mut words = words(db, &survey)?;
+    // How many texts there are tells how many wrote.
+    words.retain(|(of, _)| questions.iter().any(|own| own.question == *of && own.answered.is_some()));
+    Ok(Results { responses: channels.iter().map(|(_, amount)| amount).sum(), questions, words, channels, survey })
 }
 
-fn counted(db: &mut Db, procedure: i64) -> Result<Vec<Counted>, StoreError> {
+pub(super) fn counted(db: &mut Db, procedure: i64) -> Result<Vec<Counted>, StoreError> {
     let key = (survey_answer::question_id, survey_answer::part, survey_answer::mark, survey_answer::number);
     let rows: Vec<(QuestionId, i64, Mark, Option<f64>, i64)> = survey_answer::table
         .filter(survey_answer::procedure_id.eq(procedure))
@@ -56,7 +52,7 @@ fn counted(db: &mut Db, procedure: i64) -> Result<Vec<Counted>, StoreError> {
         .collect())
 }
 
-fn answered(db: &mut Db, procedure: i64) -> Result<Vec<(QuestionId, i64)>, StoreError> {
+pub(super) fn answered(db: &mut Db, procedure: i64) -> Result<Vec<(QuestionId, i64)>, StoreError> {
     Ok(survey_answer::table
         .filter(survey_answer::procedure_id.eq(procedure))
         .filter(survey_answer::counted.eq(true))

@@ -96,14 +96,17 @@ impl Made {
     }
 
     pub async fn results(&self) -> Results {
+        survey::release(&self.storage).await.unwrap();
         survey::results(&self.storage, &self.slug, Language::De).await.unwrap()
     }
 
+    /// How often each way was chosen, exactly; no page says that.
     pub async fn chosen(&self) -> Vec<i64> {
-        match &self.results().await.questions[0].figures {
-            Figures::Choices { rows, .. } => rows.iter().map(|(_, amount)| *amount).collect(),
-            other => panic!("{other:?}"),
-        }
+        let count = |choice: &ChoiceId| {
+            let sql = "SELECT CAST(COUNT(*) AS TEXT) AS word FROM survey_answer WHERE counted AND part =";
+            self.query(&format!("{sql} {}", choice.0))[0].parse().unwrap()
+        };
+        self.how.choices.iter().map(count).collect()
     }
 
     pub fn query(&self, sql: &str) -> Vec<String> {

@@ -20,6 +20,7 @@ async fn small_cells_and_what_would_give_them_away_are_missing_and_the_rest_is_r
         }
         made.send(draft, &name, token(&name)).await.unwrap();
     }
+    participation_core::survey::release(&made.storage).await.unwrap();
     let lines = figures(&made.storage, &made.slug).await.unwrap();
     let of = |question: i64| lines.iter().filter(move |line| line.question == question);
     let how: Vec<Option<i64>> = of(made.how.question.0).map(|line| line.amount).collect();
@@ -41,8 +42,37 @@ async fn of_fewer_than_five_answers_not_even_a_zero_is_told() {
         let draft = made.fill(1, None, 2).await;
         made.send(draft, name, token(name)).await.unwrap();
     }
+    participation_core::survey::release(&made.storage).await.unwrap();
     let lines = figures(&made.storage, &made.slug).await.unwrap();
     let asked = lines.iter().filter(|line| line.question != made.why.question.0);
     assert!(asked.clone().count() > 3 && asked.clone().all(|line| line.amount.is_none() && line.answered.is_none()));
     assert!(matches!(figures(&made.storage, "keines").await, Err(StoreError::NotFound)));
+}
+
+#[tokio::test]
+async fn figures_move_by_five_people_at_a_time_and_what_hangs_on_a_hidden_choice_is_hidden() {
+    let made = made(Voice::Token).await;
+    let answer = async |number: usize, choice: usize| {
+        let words = (choice == 0).then_some("Darum");
+        let draft = made.fill(choice, words, 5).await;
+        made.send(draft, &format!("n{number}"), token(&format!("n{number}"))).await.unwrap();
+    };
+    let how = async || -> Vec<Option<i64>> {
+        participation_core::survey::release(&made.storage).await.unwrap();
+        let lines = figures(&made.storage, &made.slug).await.unwrap();
+        lines.iter().filter(|line| line.question == made.how.question.0).map(|line| line.amount).collect()
+    };
+    for number in 0..10 {
+        answer(number, 1).await;
+    }
+    assert_eq!(how().await, [Some(0), Some(10), Some(0)]);
+    for number in 10..14 {
+        answer(number, 0).await;
+        assert_eq!(how().await, [Some(0), Some(10), Some(0)], "four more people move nothing");
+    }
+    answer(14, 2).await;
+    assert_eq!(how().await, [None, None, None]);
+    let lines = figures(&made.storage, &made.slug).await.unwrap();
+    let why: Vec<_> = lines.iter().filter(|line| line.question == made.why.question.0).collect();
+    assert!(why.iter().all(|line| line.amount.is_none() && line.answered.is_none()), "{why:?}");
 }

@@ -1,0 +1,133 @@
+//! "Wer wurde erreicht – und wer nicht?": shares of those who told something beside the whole city's, in words, as a
+//! chart and as a table. Other rooms take [`block`] into their own pages.
+
+use maud::{Markup, html};
+use participation_core::reach::{Reach, Reached, Row, compared};
+
+use super::{answer_words, question_words};
+use crate::locale::Locale;
+use crate::request::Visit;
+use crate::t;
+use crate::ui::cell::{cell, percent, why};
+use crate::ui::chart::{Bar, Strength, chart_bars};
+use crate::ui::table::{Column, table};
+
+/// From so many of a hundred on, a difference is one.
+const APART: f64 = 0.05;
+/// Numbers are rounded by up to so many people, on both sides of a share.
+const ROUNDING: f64 = 5.0;
+
+/// The section, with an `h2`; nothing where nobody was ever asked.
+pub fn block(visit: &Visit, reach: &Reach) -> Markup {
+    let locale = visit.locale;
+    if !reach.offered && reach.answers.is_none() {
+        return html! {};
+    }
+    html! {
+        section.section.stack aria-labelledby="reach" {
+            h2 #reach { (t!(locale, "reach-block")) }
+            @if let Some(answers) = reach.answers {
+                p { (t!(locale, "reach-block-answers", answers = answers, contributions = reach.contributions)) }
+                p.muted { (t!(locale, "reach-block-limits")) }
+                (why(locale))
+                div.result-cards {
+                    @for own in reach.questions.iter().filter(|own| own.answered.is_some()) { (question(locale, own)) }
+                }
+            } @else { p { (t!(locale, "reach-block-few")) } }
+        }
+    }
+}
+
+fn question(locale: &'static Locale, own: &Reached) -> Markup {
+    let title = locale.text(question_words(own.question));
+    html! {
+        section.card.stack {
+            h3.card-title { (title) }
+            @if let Some(answered) = own.answered { p.small.muted { (t!(locale, "survey-results-answered", answered = answered)) } }
+            @if own.source.is_some() { (in_words(locale, own)) }
+            (chart_bars(&bars(locale, own), 100.0))
+            details.fold { summary { (t!(locale, "survey-results-table")) } (figures(locale, &title, own)) }
+            @if let Some(source) = &own.source {
+                p.small.muted { (t!(locale, "reach-block-source", date = locale.date(source.as_of))) " " bdi lang="de" { (source.source) } }
+            }
+        }
+    }
+}
+
+/// Who takes part more often, and who less often, than would be expected of the city.
+fn in_words(locale: &'static Locale, own: &Reached) -> Markup {
+    #[expect(clippy::cast_precision_loss, reason = "counts of people are far below 2^52")]
+    let apart = APART.max(ROUNDING / own.answered.unwrap_or(1).max(1) as f64);
+    let rows: Vec<(&Row, f64, f64)> = own
+        .rows
+        .iter()
+        .filter_map(|row| match compared(own, row) {
+            (Some(reached), Some(city)) => Some((row, reached, city)),
+            _ => None,
+        })
+        .collect();
+    let less: Vec<_> = rows.iter().filter(|(_, reached, city)| city - reached >= apart).collect();
+    let more: Vec<_> = rows.iter().filter(|(_, reached, city)| reached - city >= apart).collect();
+    let line = |(row, reached, city): &(&Row, f64, f64)| {
+        let (reached, city) = (locale.percent(*reached), locale.percent(*city));
+        html! {
+            li {
+                bdi { strong { (answer_words(locale, own.question, &row.answer)) } } ": "
+                (t!(locale, "reach-block-beside", reached = reached, city = city))
+            }
+        }
+    };
+    html! {
+        @if !less.is_empty() { div.prose { p { (t!(locale, "reach-block-less")) } ul { @for own in &less { (line(own)) } } } }
+        @if !more.is_empty() { div.prose { p { (t!(locale, "reach-block-more")) } ul { @for own in &more { (line(own)) } } } }
+        @if less.is_empty() && more.is_empty() { p { (t!(locale, "reach-block-alike")) } }
+    }
+}
+
+/// Each answer's share, and below it the city's.
+fn bars(locale: &'static Locale, own: &Reached) -> Vec<Bar> {
+    let mut bars = Vec::new();
+    for row in &own.rows {
+        let (reached, city) = compared(own, row);
+        let bar = |label: Markup, share: Option<f64>, strength| Bar {
+            label,
+            value: share.unwrap_or_default() * 100.0,
+            shown: percent(locale, share),
+            beside: String::new(),
+            strength,
+        };
+        let name = answer_words(locale, own.question, &row.answer);
+        bars.push(bar(html! { bdi { (name) } }, reached, Strength::Strong));
+        if city.is_some() {
+            bars.push(bar(html! { span.muted { (t!(locale, "reach-block-city")) } }, city, Strength::Lesser));
+        }
+    }
+    bars
+}
+
+fn figures(locale: &'static Locale, title: &str, own: &Reached) -> Markup {
+    let heads = [
+        t!(locale, "survey-results-what"),
+        t!(locale, "survey-results-count"),
+        t!(locale, "survey-results-share"),
+        t!(locale, "reach-block-city"),
+    ];
+    let mut columns = vec![Column::words(&heads[0]), Column::figure(&heads[1]), Column::figure(&heads[2])];
+    if own.source.is_some() {
+        columns.push(Column::figure(&heads[3]));
+    }
+    let rows: Vec<Vec<Markup>> = own
+        .rows
+        .iter()
+        .map(|row| {
+            let (reached, city) = compared(own, row);
+            vec![
+                html! { bdi { (answer_words(locale, own.question, &row.answer)) } },
+                html! { (cell(locale, row.people)) },
+                html! { (percent(locale, reached)) },
+                html! { @if let Some(city) = city { (locale.percent(city)) } @else { "–" } },
+            ]
+        })
+        .collect();
+    table(title, &columns, &rows)
+}
