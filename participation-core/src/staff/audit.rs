@@ -31,6 +31,7 @@ word_type! {
         MergeOffered = "merge-offered",
         TakenUp = "taken-up",
         UptakeEnded = "uptake-ended",
+        SidesSaid = "sides-said",
         DecisionRecorded = "decision-recorded",
         MeasurePlanned = "measure-planned",
         MeasureStarted = "measure-started",
