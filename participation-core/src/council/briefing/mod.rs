@@ -153,6 +153,27 @@ pub struct Briefings {
     pub texts: Texts,
 }
 
+/// An item that carries participation, in a list of meetings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Carried {
+    pub meeting: i64,
+    pub paper: i64,
+    pub number: String,
+    pub name: String,
+    /// Tied contributions that an answer is owed to.
+    pub owed: i64,
+    /// Tied contributions that nobody has read for a side yet.
+    pub unread: i64,
+}
+
+/// The public items of some meetings that carry participation, in the order of their agendas: three queries.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub async fn carried(storage: &Storage, meetings: Vec<i64>) -> Result<Vec<Carried>, StoreError> {
+    on_reader!(storage, carried(&meetings))
+}
+
 /// All items of a meeting that carry participation: as many queries for fifty as for one.
 ///
 /// # Errors

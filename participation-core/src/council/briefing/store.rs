@@ -16,12 +16,16 @@ use crate::{StoreError, Timestamp};
 
 #[path = "store/behind.rs"]
 mod behind;
+#[path = "store/carried.rs"]
+mod carried;
 #[path = "store/owed.rs"]
 mod owed;
 #[path = "store/voices.rs"]
 mod voices;
 
 use behind::Behind;
+
+pub(crate) use carried::carried;
 
 pub(crate) fn read(
     db: &mut Db,
