@@ -171,3 +171,4 @@ staff-deed-event-announced = أعلن موعدًا
 staff-deed-event-cancelled = ألغى موعدًا أو حذفه
 staff-deed-taken-up = ربط مساهمات بوثيقة
 staff-deed-uptake-ended = ألغى ربطًا بوثيقة
+staff-deed-sides-said = حدّد المساهمات المؤيدة والمعارضة لوثيقة

@@ -171,3 +171,4 @@ staff-deed-event-announced = hat einen Termin angekündigt
 staff-deed-event-cancelled = hat einen Termin abgesagt
 staff-deed-taken-up = hat Beiträge zu einem Papier genommen
 staff-deed-uptake-ended = hat Beiträge von einem Papier weg genommen
+staff-deed-sides-said = hat gesagt, welche Beiträge für und gegen ein Papier sind

@@ -171,3 +171,4 @@ staff-deed-event-announced = hat einen Termin angekündigt
 staff-deed-event-cancelled = hat einen Termin abgesagt oder gelöscht
 staff-deed-taken-up = hat Beiträge mit einer Vorlage verbunden
 staff-deed-uptake-ended = hat eine Verbindung mit einer Vorlage aufgehoben
+staff-deed-sides-said = hat gesagt, welche Beiträge für und gegen eine Vorlage sprechen

@@ -171,3 +171,4 @@ staff-deed-event-announced = announced an event
 staff-deed-event-cancelled = cancelled or deleted an event
 staff-deed-taken-up = linked contributions to a paper
 staff-deed-uptake-ended = undid a link to a paper
+staff-deed-sides-said = said which contributions are for and against a paper

@@ -7,6 +7,7 @@ use participation_core::contribution::Kind;
 use participation_core::council::briefing::{Briefing, Briefings};
 
 use super::{finding, occasion, open, reached, role, voices};
+use crate::contribution::receipt::kind_words;
 use crate::contribution::story::channel_words;
 use crate::council::session::{disposition_words, documents, number, way};
 use crate::council::{map, show, stances};
@@ -233,7 +234,7 @@ fn channels(visit: &Visit, own: &Briefing) -> Markup {
         section.card {
             h2.card-title { (t!(locale, "council-channels")) }
             ul.line-list {
-                @for (kind, amount) in by_kind(own) { li { span { (locale.text(super::kind_words(kind))) } span.number { (locale.number(amount)) } } }
+                @for (kind, amount) in by_kind(own) { li { span { (locale.text(kind_words(kind))) } span.number { (locale.number(amount)) } } }
             }
             p.small.muted { (t!(locale, "council-channels-note")) }
             @if !bars.is_empty() { (counted(visit, &t!(locale, "council-channels"), &bars)) }

@@ -2,9 +2,9 @@
 
 use participation_core::council::briefing::{Briefing, Briefings};
 
-use crate::language::name as language_name;
 use crate::request::Visit;
 use crate::t;
+use crate::ui::notice::language_name;
 
 /// A point that is open.
 pub struct Open {
