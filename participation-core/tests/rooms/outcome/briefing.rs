@@ -98,7 +98,10 @@ async fn an_items_page_counts_each_contribution_once_and_quotes_both_sides() {
         &town.storage,
         own[1].id,
         2,
-        Verdict::Hide(participation_core::contribution::HiddenReason::OffTopic, None),
+        Verdict::Hide {
+            reason: participation_core::contribution::HiddenReason::OffTopic,
+            note: PlainText::line("Passt nicht hierher.", 100).unwrap(),
+        },
         town.author.clone(),
         town.now,
     );
