@@ -45,6 +45,8 @@ pub fn printable(text: &str) -> String {
             sign if is_invisible(sign) => {}
             sign if sign.is_whitespace() && sign != '\u{a0}' => out.push(' '),
             sign if has(sign) => out.push(sign),
+            // Joiners and marks of direction shape Arabic; without a glyph they say nothing.
+            '\u{200c}'..='\u{200f}' => {}
             _ if out.ends_with(REPLACEMENT) => {}
             _ => out.push(REPLACEMENT),
         }
@@ -55,7 +57,7 @@ pub fn printable(text: &str) -> String {
 /// Controls, directions and marks that change how others look: emoji are made of several signs.
 fn is_invisible(sign: char) -> bool {
     sign.is_control() && !sign.is_whitespace()
-        || matches!(sign, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}'
+        || matches!(sign, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'
             | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
             | '\u{fff0}'..='\u{fffb}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0000}'..='\u{e0fff}')
 }

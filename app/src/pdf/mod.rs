@@ -71,14 +71,14 @@ pub enum Block {
     List { items: Vec<Text> },
     /// Somebody's own words, and where they stand.
     Quote { title: Text, words: Text, source: Text },
-    /// The first column is words, the others are figures.
-    Table(Table),
+    /// Two beside each other. Of each the first column is words, the others are figures.
+    Tables { tables: Vec<Table> },
     /// An address that is printed and can be followed.
     Link { words: Text, url: String },
     NewPage,
 }
 
-/// A table; `bars` draws each row's share, 0 to 1, below its first figure. The figures say the same.
+/// A table; `bars` draws each row's share, 0 to 1, beside its first figure. The figures say the same.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Table {
     pub caption: Text,

@@ -142,7 +142,9 @@ mod tests {
         own.push(Block::List { items: vec![words.into()] });
         own.push(Block::Quote { title: words.into(), words: words.into(), source: "MS-1".into() });
         let rows = vec![vec![Text::new(words), Text::new("12")], vec![Text::new("b"), Text::new("0")]];
-        own.push(Block::Table(Table { caption: words.into(), heads: vec!["a".into(), "b".into()], rows, bars: vec![1.0, 0.0] }));
+        let heads = vec!["a".into(), "b".into()];
+        let table = Table { caption: words.into(), heads, rows, bars: vec![1.0, 0.0] };
+        own.push(Block::Tables { tables: vec![table.clone(), table.clone(), table] });
         own.push(Block::Link { words: words.into(), url: "https://example.org/de/council".to_owned() });
         own.push(Block::NewPage);
         own.heading(2, words);

@@ -9,10 +9,10 @@ use participation_core::council::briefing::{Briefing, Briefings};
 use super::{finding, occasion, open, reached, role, voices};
 use crate::contribution::receipt::kind_words;
 use crate::contribution::story::channel_words;
-use crate::council::session::{disposition_words, documents, number, way};
+use crate::council::session::{disposition_words, number, way};
 use crate::council::{map, show, stances};
 use crate::outcome::story::decided;
-use crate::procedure::{banner_of, block, rich};
+use crate::procedure::{banner_of, rich};
 use crate::request::Visit;
 use crate::t;
 use crate::ui::button::{Button, Weight};
@@ -38,14 +38,6 @@ impl Frame {
             Self::Desk => format!("/desk/meetings/{meeting}"),
         }
     }
-
-    /// An item's page.
-    pub fn item(self, visit: &Visit, meeting: i64, paper: i64) -> String {
-        match self {
-            Self::Public => visit.link(&super::public_path(meeting, paper)),
-            Self::Desk => super::desk_path(meeting, paper),
-        }
-    }
 }
 
 /// Everything of one item.
@@ -66,7 +58,7 @@ pub fn whole(visit: &Visit, all: &Briefings, own: &Briefing, frame: Frame) -> Ma
             p.small.muted {
                 (t!(visit.locale, "briefing-as-of", date = visit.locale.date(visit.now))) (visit.locale.between())
                 (t!(visit.locale, "briefing-address")) " "
-                bdi.number { (visit.app.config.base_url) (visit.link(&super::public_path(all.page.meeting.id, own.paper.id))) }
+                span.link-written dir="ltr" { (visit.app.config.base_url) (visit.link(&super::public_path(all.page.meeting.id, own.paper.id))) }
             }
         }
     }
@@ -122,9 +114,11 @@ fn outcome(visit: &Visit, all: &Briefings, own: &Briefing) -> Markup {
         @if !steps.is_empty() {
             section.card.stack {
                 h2.card-title { (t!(locale, "council-decided")) }
-                @if own.against_input() { (against(visit, all, own)) }
+                @if own.against_input() { (against(visit, own)) }
                 (story::story(&steps))
-                (documents(visit, &all.minutes))
+                @for own in &all.minutes {
+                    @if let Some(link) = &own.link { p { a href=(link) rel="noopener" lang="de" dir="ltr" { (own.name) } } }
+                }
             }
         }
         @if own.decided().is_none() {
@@ -149,8 +143,8 @@ fn outcome(visit: &Visit, all: &Briefings, own: &Briefing) -> Markup {
     }
 }
 
-/// What was decided against the input, and why.
-fn against(visit: &Visit, all: &Briefings, own: &Briefing) -> Markup {
+/// That it was decided against the input; why, stands with the decision below.
+fn against(visit: &Visit, own: &Briefing) -> Markup {
     let locale = visit.locale;
     html! {
         @if let Some(made) = own.decided() {
@@ -159,8 +153,6 @@ fn against(visit: &Visit, all: &Briefings, own: &Briefing) -> Markup {
                 p { strong { (t!(locale, "briefing-against-input", body = made.body_name.as_str())) } }
                 p { (t!(locale, "briefing-against-sides", pro = own.sides.for_it, contra = own.sides.against)) }
                 @if let Some(from) = made.departs_from { p.small.muted { (locale.text(stances::departs_words(from))) } }
-                p.small.muted { (t!(locale, "briefing-why")) }
-                (block(visit.language, all.texts.get(made.id, "reason"), |text| html! { p { (text) } }))
             }
         }
     }

@@ -52,14 +52,14 @@ fn finding(visit: &Visit, own: &Briefing) -> String {
     format!("{arrived}{}{said}", locale.between())
 }
 
-/// "14 · Rat der Stadt Münster, 9. Dezember 2026, 17:00 Uhr"
+/// "9. Dezember 2026, 17:00 Uhr · Rat der Stadt Münster"
 fn occasion(visit: &Visit, all: &Briefings) -> String {
     let meeting = &all.page.meeting;
     let at = meeting.starts_at.map_or_else(
         || t!(visit.locale, "council-stop-no-date").into_owned(),
         |at: Timestamp| visit.locale.date_time(at),
     );
-    format!("{}{}{at}", meeting.name, visit.locale.comma())
+    format!("{at} · {}", meeting.name)
 }
 
 /// What the item does with the paper.

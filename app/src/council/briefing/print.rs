@@ -12,7 +12,7 @@ use crate::contribution::receipt::kind_words;
 use crate::contribution::story::channel_words;
 use crate::council::session::disposition_words;
 use crate::council::{show, stances};
-use crate::locale::Locale;
+use crate::locale::{Key, Locale};
 use crate::outcome::story::result_words;
 use crate::pdf::{Block, Document, Table, Text};
 use crate::request::Visit;
@@ -101,15 +101,15 @@ fn outcome(visit: &Visit, all: &Briefings, own: &Briefing, out: &mut Document) {
     }
 }
 
-/// A table of counts with each one's share.
-fn counted(visit: &Visit, caption: &str, first: &str, lines: &[(String, i64)], out: &mut Document) {
+/// A table of counts with each one's share; none where nothing was counted.
+fn counted(visit: &Visit, caption: &str, first: &str, lines: &[(String, i64)]) -> Option<Table> {
     if lines.is_empty() {
-        return;
+        return None;
     }
     let locale = visit.locale;
     let sum: i64 = lines.iter().map(|(_, amount)| amount).sum();
-    let shares: Vec<f64> = lines.iter().map(|(_, amount)| show::share(*amount, sum)).collect();
-    let rows = lines.iter().zip(&shares).map(|((words, amount), share)| {
+    let bars: Vec<f64> = lines.iter().map(|(_, amount)| show::share(*amount, sum)).collect();
+    let rows = lines.iter().zip(&bars).map(|((words, amount), share)| {
         vec![Text::new(words), Text::new(&locale.number(*amount)), Text::new(&locale.percent(*share))]
     });
     let heads = vec![
@@ -117,26 +117,31 @@ fn counted(visit: &Visit, caption: &str, first: &str, lines: &[(String, i64)], o
         Text::new(&t!(locale, "council-contributions")),
         Text::new(&t!(locale, "council-share")),
     ];
-    out.push(Block::Table(Table { caption: Text::new(caption), heads, rows: rows.collect(), bars: shares }));
+    Some(Table { caption: Text::new(caption), heads, rows: rows.collect(), bars })
+}
+
+/// Numbers with their names.
+fn named<T>(visit: &Visit, counts: impl IntoIterator<Item = (T, i64)>, name: fn(T) -> Key) -> Vec<(String, i64)> {
+    counts.into_iter().map(|(what, amount)| (visit.locale.text(name(what)).into_owned(), amount)).collect()
 }
 
 fn figures(visit: &Visit, own: &Briefing, out: &mut Document) {
     let locale = visit.locale;
     out.heading(2, t!(locale, "briefing-figures"));
-    let what = t!(locale, "council-what");
-    let kinds = by_kind(own).into_iter().map(|(kind, amount)| (locale.text(kind_words(kind)).into_owned(), amount));
-    counted(visit, &t!(locale, "council-contributions"), &what, &kinds.collect::<Vec<_>>(), out);
-    let endorsements = t!(locale, "briefing-stat-endorsements", count = own.endorsements);
-    out.paragraph(format!("{} {endorsements}", locale.number(own.endorsements)));
-    let channels =
-        by_channel(own).into_iter().map(|(channel, amount)| (locale.text(channel_words(channel)).into_owned(), amount));
-    counted(visit, &t!(locale, "council-channels"), &what, &channels.collect::<Vec<_>>(), out);
-    counted(visit, &t!(locale, "council-where-caption"), &t!(locale, "council-borough"), &own.boroughs(), out);
     let owed = &own.owed;
     let (answered, open, late) = (owed.answered(), owed.open, owed.late);
-    out.paragraph(t!(locale, "council-answered-note", answered = answered, open = open, late = late));
-    let said = owed.by_disposition.iter().map(|(what, amount)| (locale.text(disposition_words(*what)).into_owned(), *amount));
-    counted(visit, &t!(locale, "council-answered"), &what, &said.collect::<Vec<_>>(), out);
+    let endorsements = t!(locale, "briefing-stat-endorsements", count = own.endorsements);
+    let note = t!(locale, "council-answered-note", answered = answered, open = open, late = late);
+    out.paragraph(format!("{} {endorsements} · {note}", locale.number(own.endorsements)));
+    let what = t!(locale, "council-what");
+    let answers = owed.by_disposition.iter().copied();
+    let tables = [
+        counted(visit, &t!(locale, "council-contributions"), &what, &named(visit, by_kind(own), kind_words)),
+        counted(visit, &t!(locale, "council-channels"), &what, &named(visit, by_channel(own), channel_words)),
+        counted(visit, &t!(locale, "council-where-caption"), &t!(locale, "council-borough"), &own.boroughs()),
+        counted(visit, &t!(locale, "council-answered"), &what, &named(visit, answers, disposition_words)),
+    ];
+    out.push(Block::Tables { tables: tables.into_iter().flatten().collect() });
 }
 
 fn said(visit: &Visit, all: &Briefings, own: &Briefing, out: &mut Document) {
@@ -156,8 +161,9 @@ fn said(visit: &Visit, all: &Briefings, own: &Briefing, out: &mut Document) {
             quoted(visit, all, voice, out);
         }
     }
+    // What nobody has read for a side yet is quoted where there is nothing else.
     let unread = voices::of(own, None);
-    if !unread.is_empty() {
+    if own.sides.for_it + own.sides.against == 0 && !unread.is_empty() {
         out.heading(3, t!(locale, "briefing-unread"));
         for voice in unread.into_iter().take(VOICES) {
             quoted(visit, all, voice, out);
@@ -179,6 +185,7 @@ fn quoted(visit: &Visit, all: &Briefings, voice: &Voice, out: &mut Document) {
     out.push(Block::Quote { title, words: Text::of(&words, voice.language), source: source.into() });
     let reason = voice.answer.filter(|_| voices::departs(voice)).and_then(|(answer, _)| all.texts.get(answer, "reason"));
     if let Some(reason) = reason.filter(|own| !own.body.is_empty()) {
+        out.note(t!(locale, "briefing-why"));
         out.paragraph(Text::of(&reason.body, reason.language));
     }
 }

@@ -38,7 +38,7 @@ pub fn section(visit: &Visit, all: &Briefings, own: &Briefing) -> Markup {
     let (neutral, unread) = (of(own, Some(Side::Neutral)), of(own, None));
     let said = own.sides.for_it + own.sides.against > 0;
     html! {
-        section.stack {
+        section.stack.stack-wide {
             h2 { (t!(locale, "briefing-voices")) }
             p.small.muted { (t!(locale, "briefing-voices-note")) }
             @if said {
