@@ -67,10 +67,17 @@ fn the_file_is_tagged_for_archives_and_readers_in_every_language_and_made_once()
             assert!(file.body.starts_with(b"%PDF-1.7"), "{path}");
             let text = String::from_utf8_lossy(&file.body);
             let lang = language.split('-').next().unwrap();
-            for sign in ["<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>", "<pdfuaid:part>1</pdfuaid:part>"] {
+            for sign in [
+                "<pdfaid:part>2</pdfaid:part>",
+                "<pdfaid:conformance>A</pdfaid:conformance>",
+                "<pdfuaid:part>1</pdfuaid:part>",
+            ] {
                 assert!(text.contains(sign), "{path}: {sign}");
             }
-            assert!(text.contains(&format!("/Lang ({lang})")) || text.contains(&format!("/Lang({lang})")), "{path}: its language");
+            assert!(
+                text.contains(&format!("/Lang ({lang})")) || text.contains(&format!("/Lang({lang})")),
+                "{path}: its language"
+            );
             assert_eq!(server.visitor().get(&path).body, file.body, "{path}");
         }
     }

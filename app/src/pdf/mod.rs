@@ -64,17 +64,35 @@ fn tag(language: Language) -> &'static str {
 #[serde(tag = "block", rename_all = "kebab-case")]
 pub enum Block {
     /// Levels count from 1 and leave none out.
-    Heading { level: u8, text: Text },
-    Paragraph { text: Text },
+    Heading {
+        level: u8,
+        text: Text,
+    },
+    Paragraph {
+        text: Text,
+    },
     /// Beside the matter: in smaller letters.
-    Note { text: Text },
-    List { items: Vec<Text> },
+    Note {
+        text: Text,
+    },
+    List {
+        items: Vec<Text>,
+    },
     /// Somebody's own words, and where they stand.
-    Quote { title: Text, words: Text, source: Text },
+    Quote {
+        title: Text,
+        words: Text,
+        source: Text,
+    },
     /// Two beside each other. Of each the first column is words, the others are figures.
-    Tables { tables: Vec<Table> },
+    Tables {
+        tables: Vec<Table>,
+    },
     /// An address that is printed and can be followed.
-    Link { words: Text, url: String },
+    Link {
+        words: Text,
+        url: String,
+    },
     NewPage,
 }
 

@@ -157,7 +157,8 @@ mod tests {
         let odd = "#import \"/etc/passwd\" *fett* _x_ $1$ <b>& \u{202e}\u{1f333}漢字 é\u{301}\u{64e} // \\ ` @x م\u{200d}ا\u{fe0f} a\nb";
         for language in Language::ALL {
             for words in ["Schatten", "ظل في ساحة اللعب", odd, " ", "?"] {
-                let file = press.print(&document(*language, words)).await.unwrap_or_else(|why| panic!("{words}: {why}"));
+                let file =
+                    press.print(&document(*language, words)).await.unwrap_or_else(|why| panic!("{words}: {why}"));
                 assert!(file.starts_with(b"%PDF-1.7"), "{words}");
             }
         }

@@ -102,7 +102,8 @@ fn figures(visit: &Visit, own: &Briefing) -> Markup {
         Stat::new(locale.number(sides.against), t!(locale, "briefing-stat-against", count = sides.against)),
     ];
     let owed = own.owed.open;
-    figures.push(Stat::new(locale.number(owed), t!(locale, "briefing-stat-owed", count = owed)).late(own.owed.late > 0));
+    figures
+        .push(Stat::new(locale.number(owed), t!(locale, "briefing-stat-owed", count = owed)).late(own.owed.late > 0));
     stats_joined(&figures)
 }
 
@@ -203,7 +204,8 @@ fn answered(visit: &Visit, own: &Briefing) -> Markup {
 
 /// Each channel with what came on it, whatever kind it is.
 pub fn by_channel(own: &Briefing) -> Vec<(Channel, i64)> {
-    let of = |channel: Channel| own.counts.iter().filter(|count| count.channel == channel).map(|count| count.amount).sum();
+    let of =
+        |channel: Channel| own.counts.iter().filter(|count| count.channel == channel).map(|count| count.amount).sum();
     Channel::ALL.iter().map(|channel| (*channel, of(*channel))).filter(|(_, amount)| *amount > 0).collect()
 }
 

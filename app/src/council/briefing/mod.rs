@@ -9,9 +9,9 @@ mod print;
 mod reached;
 mod voices;
 
+use participation_core::Timestamp;
 use participation_core::council::briefing::{Briefing, Briefings};
 use participation_core::council::uptake::Side;
-use participation_core::Timestamp;
 
 use crate::key;
 use crate::locale::Key;

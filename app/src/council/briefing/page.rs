@@ -22,10 +22,8 @@ pub async fn item(visit: Visit, path: web::Path<(String, i64, i64)>) -> Result<H
     let all = briefing::of_item(&visit.app.storage, (path.1, path.2), visit.language, visit.now).await?;
     let own = all.items.first().ok_or(Problem::NotFound)?;
     let main = html! { div.wrap { (content::whole(&visit, &all, own, Frame::Public)) } };
-    let shown = Page::new(own.item.name.clone(), main)
-        .at(Place::Results)
-        .description(super::finding(&visit, own))
-        .crumbs([
+    let shown =
+        Page::new(own.item.name.clone(), main).at(Place::Results).description(super::finding(&visit, own)).crumbs([
             Crumb::new(t!(locale, "council-list"), visit.link("/council")),
             Crumb::new(t!(locale, "council-meetings"), visit.link("/council/meetings")),
             Crumb::new(all.page.meeting.name.clone(), Frame::Public.meeting(&visit, all.page.meeting.id)),
@@ -64,9 +62,10 @@ pub async fn meeting_file(
 
 /// A query says nothing here: made-up ones must not have the same file made again and again.
 fn without_query(request: &HttpRequest) -> Option<HttpResponse> {
-    request.uri().query().map(|_| {
-        HttpResponse::PermanentRedirect().insert_header((LOCATION, request.uri().path().to_owned())).finish()
-    })
+    request
+        .uri()
+        .query()
+        .map(|_| HttpResponse::PermanentRedirect().insert_header((LOCATION, request.uri().path().to_owned())).finish())
 }
 
 async fn file(visit: &Visit, all: &Briefings, name: &str) -> Result<HttpResponse, Problem> {

@@ -183,7 +183,8 @@ fn quoted(visit: &Visit, all: &Briefings, voice: &Voice, out: &mut Document) {
     let words = format!("{}{}", voice.words, if voice.cut { " …" } else { "" });
     let title = Text::of(&voice.headline, voice.language);
     out.push(Block::Quote { title, words: Text::of(&words, voice.language), source: source.into() });
-    let reason = voice.answer.filter(|_| voices::departs(voice)).and_then(|(answer, _)| all.texts.get(answer, "reason"));
+    let reason =
+        voice.answer.filter(|_| voices::departs(voice)).and_then(|(answer, _)| all.texts.get(answer, "reason"));
     if let Some(reason) = reason.filter(|own| !own.body.is_empty()) {
         out.note(t!(locale, "briefing-why"));
         out.paragraph(Text::of(&reason.body, reason.language));

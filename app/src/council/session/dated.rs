@@ -30,7 +30,8 @@ fn entry(visit: &Visit, own: &Dated) -> Option<Entry> {
         papers => t!(visit.locale, "briefing-calendar-papers", papers = papers.join(", ")).into_owned(),
     };
     // What the council's office has taken back has no name any more.
-    let summary = if meeting.name.is_empty() { t!(visit.locale, "council-meetings").into_owned() } else { meeting.name.clone() };
+    let summary =
+        if meeting.name.is_empty() { t!(visit.locale, "council-meetings").into_owned() } else { meeting.name.clone() };
     Some(Entry {
         uid: uid(visit, "meeting", meeting.id),
         sequence: own.version,

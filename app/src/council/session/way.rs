@@ -88,11 +88,7 @@ pub fn news(visit: &Visit, paper: &str, news: &News) -> (String, Markup, bool) {
     let locale = visit.locale;
     let words = news_words(locale, paper, news).into_owned();
     match news {
-        News::Withdrawn => (
-            words,
-            html! { p { (t!(locale, "council-news-withdrawn-next")) } },
-            true,
-        ),
+        News::Withdrawn => (words, html! { p { (t!(locale, "council-news-withdrawn-next")) } }, true),
         News::Cancelled { body, .. } => (
             words,
             html! { p { bdi lang="de" { (body) } } p { (t!(locale, "council-news-cancelled-next", paper = paper)) } },

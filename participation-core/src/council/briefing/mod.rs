@@ -110,10 +110,7 @@ impl Briefing {
     /// The decision that ended its way; what was put off or noted ends nothing.
     #[must_use]
     pub fn decided(&self) -> Option<&Decision> {
-        self.decisions
-            .iter()
-            .rev()
-            .find(|own| !matches!(own.result, DecisionResult::Postponed | DecisionResult::Noted))
+        self.decisions.iter().rev().find(|own| !matches!(own.result, DecisionResult::Postponed | DecisionResult::Noted))
     }
 
     /// Whether it was decided against what participants wanted.
