@@ -36,6 +36,8 @@ fn the_public_page_and_the_desks_say_the_same_and_lead_to_each_other() {
             Words::of("de").say("briefing-side-for"),
             Words::of("de").say("briefing-side-against"),
             Words::of("de").say("council-channels"),
+            Words::of("de").say("council-survey"),
+            "Welche Breite soll der Radweg bekommen?",
         ] {
             assert!(words(&page).contains(said) && words(&desk).contains(said), "{said}");
         }
@@ -106,6 +108,8 @@ fn the_office_says_which_side_a_contribution_is_on_and_nothing_chosen_is_lost() 
     let again = office.form(&form_path, &form_path);
     assert_eq!(again.get(&name), Some("for"));
     assert_eq!(server.signed_in("council").get(&form_path).status, 403);
+    let record = words(&server.signed_in("admin").get("/desk/audit").text());
+    assert!(record.contains(Words::of("de").say("staff-deed-sides-said")), "it is on record");
 }
 
 #[test]

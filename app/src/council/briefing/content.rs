@@ -5,12 +5,14 @@ use maud::{Markup, html};
 use participation_core::Channel;
 use participation_core::contribution::Kind;
 use participation_core::council::briefing::{Briefing, Briefings};
+use participation_core::survey::Results;
 
 use super::{finding, occasion, open, reached, role, voices};
 use crate::contribution::receipt::kind_words;
 use crate::contribution::story::channel_words;
 use crate::council::session::{disposition_words, number, way};
 use crate::council::{map, show, stances};
+use crate::error::Problem;
 use crate::outcome::story::decided;
 use crate::procedure::{banner_of, rich};
 use crate::request::Visit;
@@ -40,13 +42,32 @@ impl Frame {
     }
 }
 
-/// Everything of one item.
-pub fn whole(visit: &Visit, all: &Briefings, own: &Briefing, frame: Frame) -> Markup {
+/// What surveys of procedures that the paper takes up as a whole add up to, where anybody answered.
+pub async fn surveys(visit: &Visit, own: &Briefing) -> Result<Vec<Results>, Problem> {
+    let whole = |id: i64| own.uptakes.iter().any(|taken| taken.topic.is_none() && taken.procedure == Some(id));
+    let mut found = Vec::new();
+    for (_, slug) in own.item.procedures.iter().filter(|(id, _)| whole(*id)) {
+        found.extend(show::answers_of(visit, slug).await?.filter(|results| results.responses > 0));
+    }
+    Ok(found)
+}
+
+/// Everything of one item, with what surveys add up to.
+pub fn whole(visit: &Visit, all: &Briefings, (own, surveys): (&Briefing, &[Results]), frame: Frame) -> Markup {
     html! {
         div.stack.stack-wide {
             div.stack { (head(visit, all, own, frame)) (figures(visit, own)) }
             (outcome(visit, all, own))
             (voices::section(visit, all, own))
+            @for results in surveys {
+                section {
+                    h2 { (t!(visit.locale, "council-survey")) }
+                    details.fold {
+                        summary { (t!(visit.locale, "survey-results-lead", responses = results.responses, away = results.not_online())) }
+                        (crate::survey::results::section(visit.locale, results))
+                    }
+                }
+            }
             div.columns.columns-half {
                 div.stack { (uptakes(visit, all, own)) (answered(visit, own)) (channels(visit, own)) }
                 div.stack {

@@ -21,7 +21,8 @@ pub async fn item(visit: Visit, path: web::Path<(String, i64, i64)>) -> Result<H
     let locale = visit.locale;
     let all = briefing::of_item(&visit.app.storage, (path.1, path.2), visit.language, visit.now).await?;
     let own = all.items.first().ok_or(Problem::NotFound)?;
-    let main = html! { div.wrap { (content::whole(&visit, &all, own, Frame::Public)) } };
+    let surveys = content::surveys(&visit, own).await?;
+    let main = html! { div.wrap { (content::whole(&visit, &all, (own, &surveys), Frame::Public)) } };
     let shown =
         Page::new(own.item.name.clone(), main).at(Place::Results).description(super::finding(&visit, own)).crumbs([
             Crumb::new(t!(locale, "council-list"), visit.link("/council")),

@@ -173,13 +173,16 @@ fn said(visit: &Visit, all: &Briefings, own: &Briefing, out: &mut Document) {
 
 fn quoted(visit: &Visit, all: &Briefings, voice: &Voice, out: &mut Document) {
     let locale = visit.locale;
-    let mut source = voice.reference.to_string();
+    let mut source = Vec::new();
     if voice.endorsements > 0 {
-        source = format!("{source} · {}", t!(locale, "council-supported-by", count = voice.endorsements));
+        source.push(t!(locale, "council-supported-by", count = voice.endorsements).into_owned());
     }
     if let Some((_, said)) = voice.answer {
-        source = format!("{source} · {} {}", t!(locale, "briefing-answer"), locale.text(disposition_words(said)));
+        source.push(format!("{} {}", t!(locale, "briefing-answer"), locale.text(disposition_words(said))));
     }
+    // Last, so that in Arabic no figure stands beside its letters.
+    source.push(voice.reference.to_string());
+    let source = source.join(" · ");
     let words = format!("{}{}", voice.words, if voice.cut { " …" } else { "" });
     let title = Text::of(&voice.headline, voice.language);
     out.push(Block::Quote { title, words: Text::of(&words, voice.language), source: source.into() });
