@@ -26,7 +26,7 @@ pub async fn list(visit: Visit, signed: Signed, web::Query(asked): web::Query<As
     let past = asked.when == "past";
     let when = if past { When::Past } else { When::Ahead };
     let (found, more) = session::meetings(&visit.app.storage, when, asked.page(), visit.now).await?;
-    let carried = briefing::carried(&visit.app.storage, found.iter().map(|own| own.id).collect()).await?;
+    let carried = briefing::carried(&visit.app.storage, found.iter().map(|own| own.id).collect(), visit.now).await?;
     let above = html! { a href="/desk/council" { (t!(locale, "council-desk")) } };
     let link = |page: i64| format!("/desk/meetings?page={page}{}", if past { "&when=past" } else { "" });
     let main = html! {

@@ -157,18 +157,19 @@ pub struct Carried {
     pub paper: i64,
     pub number: String,
     pub name: String,
-    /// Tied contributions that an answer is owed to.
+    /// Contributions behind it that an answer is owed to.
     pub owed: i64,
     /// Tied contributions that nobody has read for a side yet.
     pub unread: i64,
 }
 
-/// The public items of some meetings that carry participation, in the order of their agendas: three queries.
+/// The public items of some meetings that carry participation, in the order of their agendas: as many queries
+/// for fifty as for one.
 ///
 /// # Errors
 /// [`StoreError`] when the database does not answer.
-pub async fn carried(storage: &Storage, meetings: Vec<i64>) -> Result<Vec<Carried>, StoreError> {
-    on_reader!(storage, carried(&meetings))
+pub async fn carried(storage: &Storage, meetings: Vec<i64>, now: Timestamp) -> Result<Vec<Carried>, StoreError> {
+    on_reader!(storage, carried(&meetings, now))
 }
 
 /// All items of a meeting that carry participation: as many queries for fifty as for one.

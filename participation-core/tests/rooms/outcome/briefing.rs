@@ -188,9 +188,13 @@ async fn fifty_items_take_as_many_queries_as_one() {
         }
     }
     assert_eq!(sent[0], sent[1], "statements for one item and for fifty");
-    let carried = briefing::carried(&town.storage, vec![meeting]).await.unwrap();
+    let carried = briefing::carried(&town.storage, vec![meeting], town.now).await.unwrap();
     assert_eq!(carried.len(), 50);
     assert_eq!((carried[7].number.as_str(), carried[7].unread), ("7", 1));
+    let all = town.briefings(meeting).await;
+    for (line, item) in carried.iter().zip(&all.items) {
+        assert_eq!((line.paper, line.owed, line.unread), (item.paper.id, item.owed.open, item.sides.unread));
+    }
 }
 
 #[tokio::test]
