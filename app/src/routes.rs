@@ -425,11 +425,11 @@ mod tests {
     fn no_procedure_can_be_named_like_a_word_of_our_own_addresses() {
         use participation_core::procedure::work::RESERVED;
         let paths: Vec<Vec<&str>> = TABLE.iter().map(|line| line.path.split('/').collect()).collect();
-        let mut found = Vec::new();
+        let mut found: Vec<&str> = Vec::new();
         for path in &paths {
             let Some(place) = path.iter().position(|word| *word == "{slug}") else { continue };
             for other in &paths {
-                let word = other.get(place).filter(|_| other[..place] == path[..place]);
+                let word = other.get(place).copied().filter(|_| other[..place] == path[..place]);
                 found.extend(word.filter(|word| !word.contains('{') && !RESERVED.contains(word)));
             }
         }
