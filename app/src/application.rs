@@ -4,6 +4,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::metrics::Metrics;
 use crate::page_cache::PageCache;
+use crate::pdf::Press;
 use crate::rate_limit::RateLimits;
 use crate::ui::footer::Footers;
 use participation_core::Storage;
@@ -19,6 +20,8 @@ pub struct Application {
     /// Districts, boroughs and places, kept in memory.
     pub gazetteer: Shelf,
     pub footers: Footers,
+    /// Sets PDF files, one at a time.
+    pub press: Press,
 }
 
 impl Application {
@@ -35,6 +38,7 @@ impl Application {
             metrics: Metrics::default(),
             gazetteer: Shelf::default(),
             footers: Footers::default(),
+            press: Press::default(),
         }
     }
 }

@@ -24,6 +24,7 @@ pub mod open_data;
 pub mod outcome;
 pub mod page_cache;
 pub mod paper;
+pub mod pdf;
 pub mod photo;
 pub mod procedure;
 pub mod proposal;

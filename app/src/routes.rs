@@ -168,6 +168,7 @@ routes! {
     GET "/feeds/{lang}/receipts/{reference}.atom" Public => notification::feed::receipt,
     GET "/calendar/{lang}/procedures/{slug}.ics" Public cached => procedure::calendar::procedure,
     GET "/calendar/{lang}/all.ics" Public cached => procedure::calendar::all,
+    GET "/calendar/{lang}/council.ics" Public cached => council::session::dated::calendar,
     GET "/{lang}/procedures/{slug}/events/{event}" Public cached => procedure::event::page,
     GET "/{lang}/procedures/{slug}/events/{event}/register" Public => procedure::event::register::form,
     POST "/{lang}/procedures/{slug}/events/{event}/register" Public => procedure::event::register::send,
@@ -188,7 +189,10 @@ routes! {
     GET "/{lang}/council/papers" Public cached => council::session::papers::page,
     GET "/{lang}/council/papers/{id}" Public cached => council::session::paper::page,
     GET "/{lang}/council/meetings" Public cached => council::session::meetings::page,
+    GET "/{lang}/council/meetings/{id}.pdf" Public cached => council::briefing::page::meeting_file,
     GET "/{lang}/council/meetings/{id}" Public cached => council::session::meeting::page,
+    GET "/{lang}/council/meetings/{id}/items/{item}.pdf" Public cached => council::briefing::page::item_file,
+    GET "/{lang}/council/meetings/{id}/items/{item}" Public cached => council::briefing::page::item,
     GET "/{lang}/council/{slug}" Public cached => council::show::page,
     GET "/{lang}/receipts/{reference}/withdraw" Public => contribution::withdraw::form,
     POST "/{lang}/receipts/{reference}/withdraw" Public => contribution::withdraw::send,
@@ -267,6 +271,11 @@ routes! {
     GET "/desk/council/papers/{id}" Role(Permission::ReadResults.roles()) => council::desk::papers::page,
     POST "/desk/council/papers/{id}" Role(Permission::RecordDecisions.roles()) => council::desk::papers::send,
     POST "/desk/council/papers/{id}/uptakes/{uptake}/end" Role(Permission::RecordDecisions.roles()) => council::desk::papers::end,
+    GET "/desk/council/papers/{id}/uptakes/{uptake}/sides" Role(Permission::RecordDecisions.roles()) => council::desk::sides::page,
+    POST "/desk/council/papers/{id}/uptakes/{uptake}/sides" Role(Permission::RecordDecisions.roles()) => council::desk::sides::send,
+    GET "/desk/meetings" Role(Permission::ReadResults.roles()) => council::briefing::desk::list,
+    GET "/desk/meetings/{id}" Role(Permission::ReadResults.roles()) => council::briefing::desk::meeting,
+    GET "/desk/meetings/{id}/items/{item}" Role(Permission::ReadResults.roles()) => council::briefing::desk::item,
     GET "/desk/council/import" Role(Permission::ReadResults.roles()) => council::desk::import::page,
     GET "/desk/council/{decision}" Role(Permission::ReadResults.roles()) => council::desk::show::page,
     GET "/desk/council/{decision}/texts" Role(Permission::RecordDecisions.roles()) => council::desk::texts::page,
@@ -326,11 +335,17 @@ routes! {
 }
 
 fn place(path: &'static str) -> Place {
-    path.split('/').map(|segment| (segment.contains('{'), segment)).collect()
+    let rank = |segment: &str| match (segment.contains('{'), segment.starts_with('{') && segment.ends_with('}')) {
+        (false, _) => 0,
+        (true, false) => 1,
+        (true, true) => 2,
+    };
+    path.split('/').map(|segment| (rank(segment), segment)).collect()
 }
 
-/// Where a path stands among the others, segment by segment: a placeholder sorts behind every word at its place.
-type Place = Vec<(bool, &'static str)>;
+/// Where a path stands among the others, segment by segment: a placeholder sorts behind every word at its place, and
+/// behind those that say how they begin or end, like `{id}.pdf`.
+type Place = Vec<(u8, &'static str)>;
 
 /// The lines of each path, as a tree of words, so that a request is compared with its neighbours only and not with the
 /// whole table. At each place words come before placeholders; from the first placeholder on a path is one pattern.
@@ -411,6 +426,23 @@ mod tests {
         assert!(place("/{lang}/proposals/new") < place("/{lang}/proposals/{reference}"));
         assert!(place("/desk/procedures/{slug}/edit") < place("/desk/{room}/list/new"));
         assert!(place("/healthz") < place("/{lang}/"));
+        assert!(place("/{lang}/council/meetings/{id}.pdf") < place("/{lang}/council/meetings/{id}"));
+        assert!(place("/{lang}/council/{slug}/proposals.csv") < place("/{lang}/council/{slug}/{file}.csv"));
+    }
+
+    #[test]
+    fn no_procedure_can_be_named_like_a_word_of_our_own_addresses() {
+        use participation_core::procedure::work::RESERVED;
+        let paths: Vec<Vec<&str>> = TABLE.iter().map(|line| line.path.split('/').collect()).collect();
+        let mut found: Vec<&str> = Vec::new();
+        for path in &paths {
+            let Some(place) = path.iter().position(|word| *word == "{slug}") else { continue };
+            for other in &paths {
+                let word = other.get(place).copied().filter(|_| other[..place] == path[..place]);
+                found.extend(word.filter(|word| !word.contains('{') && !RESERVED.contains(word)));
+            }
+        }
+        assert!(found.is_empty(), "{found:?}");
     }
 
     #[test]

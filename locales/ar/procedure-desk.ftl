@@ -12,6 +12,7 @@ procedure-desk-slug = الاسم في العنوان
 procedure-desk-slug-hint = حروف صغيرة وأرقام وشرطات، مثل radweg-promenade.
 procedure-desk-slug-wrong = من 3 إلى 60 رمزًا: a إلى z وأرقام وشرطات مفردة.
 procedure-desk-slug-taken = هذا الاسم مستخدم في إجراء آخر.
+procedure-desk-slug-reserved = هذه الكلمة جزء من عنوان في المنصة. اختر كلمة أخرى، مثلًا مع اسم المكان قبلها.
 procedure-desk-slug-frozen = يبقى العنوان كما هو منذ النشر، فقد حفظه الناس.
 procedure-desk-missing = هذه المعلومة ناقصة.
 procedure-desk-day-wrong = يرجى اختيار تاريخ.

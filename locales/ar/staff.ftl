@@ -173,3 +173,4 @@ staff-deed-taken-up = ربط مساهمات بوثيقة
 staff-deed-uptake-ended = ألغى ربطًا بوثيقة
 staff-deed-part-taken = قسّم اقتراحًا أو نقله
 staff-deed-population-saved = حفظ أعداد المدينة كلها
+staff-deed-sides-said = حدّد المساهمات المؤيدة والمعارضة لوثيقة

@@ -12,6 +12,9 @@ procedure-desk-slug = Name in der Adresse
 procedure-desk-slug-hint = Kleine Buchstaben, Zahlen und Striche.
 procedure-desk-slug-wrong = Bitte 3 bis 60 Zeichen.
 procedure-desk-slug-taken = Diesen Namen gibt es schon.
+procedure-desk-slug-reserved =
+    Dieses Wort gibt es schon in einer Adresse.
+    Bitte wählen Sie ein anderes Wort.
 procedure-desk-slug-frozen = Die Adresse bleibt gleich.
 procedure-desk-missing = Hier fehlt noch etwas.
 procedure-desk-day-wrong = Bitte wählen Sie einen Tag.

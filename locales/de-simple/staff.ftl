@@ -173,3 +173,4 @@ staff-deed-taken-up = hat Beiträge zu einem Papier genommen
 staff-deed-uptake-ended = hat Beiträge von einem Papier weg genommen
 staff-deed-part-taken = hat einen Vorschlag geteilt
 staff-deed-population-saved = hat Zahlen von der Stadt gespeichert
+staff-deed-sides-said = hat gesagt, welche Beiträge für und gegen ein Papier sind

@@ -12,6 +12,7 @@ procedure-desk-slug = Name in der Adresse
 procedure-desk-slug-hint = Kleine Buchstaben, Ziffern und Bindestriche, zum Beispiel radweg-promenade.
 procedure-desk-slug-wrong = Bitte 3 bis 60 Zeichen: a bis z, Ziffern, einzelne Bindestriche.
 procedure-desk-slug-taken = Diesen Namen hat schon ein anderes Verfahren.
+procedure-desk-slug-reserved = Dieses Wort gehört schon zu einer Adresse der Plattform. Wählen Sie ein anderes, zum Beispiel mit dem Ort davor.
 procedure-desk-slug-frozen = Die Adresse bleibt, seit das Verfahren veröffentlicht ist: Menschen haben sie gespeichert.
 procedure-desk-missing = Diese Angabe fehlt noch.
 procedure-desk-day-wrong = Bitte ein Datum wählen.

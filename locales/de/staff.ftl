@@ -173,3 +173,4 @@ staff-deed-taken-up = hat Beiträge mit einer Vorlage verbunden
 staff-deed-uptake-ended = hat eine Verbindung mit einer Vorlage aufgehoben
 staff-deed-part-taken = hat einen Vorschlag geteilt oder übertragen
 staff-deed-population-saved = hat Zahlen der ganzen Stadt gesichert
+staff-deed-sides-said = hat gesagt, welche Beiträge für und gegen eine Vorlage sprechen

@@ -12,6 +12,7 @@ procedure-desk-slug = Name in the address
 procedure-desk-slug-hint = Small letters, digits and hyphens, such as radweg-promenade.
 procedure-desk-slug-wrong = Please use 3 to 60 characters: a to z, digits, single hyphens.
 procedure-desk-slug-taken = Another procedure has this name.
+procedure-desk-slug-reserved = This word is already part of an address of the platform. Choose another, for example with the place in front.
 procedure-desk-slug-frozen = The address stays since the procedure was published: people have saved it.
 procedure-desk-missing = This is still missing.
 procedure-desk-day-wrong = Please choose a date.

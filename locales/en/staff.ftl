@@ -173,3 +173,4 @@ staff-deed-taken-up = linked contributions to a paper
 staff-deed-uptake-ended = undid a link to a paper
 staff-deed-part-taken = split or copied a proposal
 staff-deed-population-saved = saved figures of the whole city
+staff-deed-sides-said = said which contributions are for and against a paper

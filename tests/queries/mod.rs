@@ -68,6 +68,7 @@ fn a_page_asks_as_often_for_many_rows_as_for_few() {
         ("/catalog.ttl".to_owned(), None),
         ("/de/impact".to_owned(), None),
         ("/de/council".to_owned(), Some("council")),
+        ("/desk/meetings".to_owned(), Some("council")),
         ("/desk".to_owned(), Some("participation")),
     ];
     let mut grown = BTreeMap::new();

@@ -16,8 +16,12 @@ const SIZE: (u32, u32) = (600, 520);
 
 /// Map and list; the list alone where the city has not drawn its boroughs.
 pub fn card(visit: &Visit, view: &ProcedureView) -> Markup {
+    card_of(visit, &view.outlines, &view.boroughs())
+}
+
+/// The same of boroughs' outlines and of what came from each.
+pub fn card_of(visit: &Visit, outlines: &[(String, String)], boroughs: &[(String, i64)]) -> Markup {
     let locale = visit.locale;
-    let boroughs = view.boroughs();
     let sum: i64 = boroughs.iter().map(|(_, amount)| amount).sum();
     let heads = (t!(locale, "council-borough"), t!(locale, "council-contributions"), t!(locale, "council-share"));
     let columns = [Column::words(&heads.0), Column::figure(&heads.1), Column::figure(&heads.2)];
@@ -36,7 +40,7 @@ pub fn card(visit: &Visit, view: &ProcedureView) -> Markup {
             h2.card-title { (t!(locale, "council-where")) }
             p.small.muted { (t!(locale, "council-where-note")) }
             (table(&t!(locale, "council-where-caption"), &columns, &rows))
-            @if let Some(drawn) = drawn(view, &boroughs) {
+            @if let Some(drawn) = drawn(outlines, boroughs) {
                 (map_frame(&drawn.svg, &[], &t!(locale, "council-map-caption")))
                 ul.map-legend {
                     @for (class, from, to) in &drawn.classes {
@@ -54,9 +58,8 @@ struct Drawn {
 }
 
 /// Nothing where the stored outlines cannot be read: the list says the same.
-fn drawn(view: &ProcedureView, boroughs: &[(String, i64)]) -> Option<Drawn> {
-    let features: Vec<serde_json::Value> = view
-        .outlines
+fn drawn(outlines: &[(String, String)], boroughs: &[(String, i64)]) -> Option<Drawn> {
+    let features: Vec<serde_json::Value> = outlines
         .iter()
         .filter_map(|(name, geometry)| {
             let geometry: serde_json::Value = serde_json::from_str(geometry).ok()?;

@@ -1,6 +1,7 @@
 //! Rat: what the council and everybody sees of a procedure's results, and where decisions are recorded.
 //! Rules are in `participation_core::council`.
 
+pub mod briefing;
 pub mod concerned;
 pub mod desk;
 pub mod download;

@@ -1,10 +1,12 @@
 //! What is new, in words: one title and one sentence for each, for the digest, the feeds and the pages alike.
 
 use maud::{Markup, html};
+use participation_core::contribution::Step;
 use participation_core::notification::news::{About, News, What};
 use participation_core::procedure::event::Event;
 
 use crate::contribution::story::step_words;
+use crate::council::session::way;
 use crate::locale::Locale;
 use crate::outcome::impact::page_of;
 use crate::outcome::story::result_words;
@@ -72,6 +74,10 @@ pub fn told(locale: &'static Locale, news: &News) -> Told {
             (t!(locale, "follow-news-overdue", title = name), text, None)
         }
         What::ReportDone => (t!(locale, "follow-news-report-done", title = name), String::new(), None),
+        What::Step { step: Step::Paper { paper, news } } => {
+            let text = way::news_words(locale, paper, news).into_owned();
+            (t!(locale, "follow-news-step", title = name), text, None)
+        }
         What::Step { step } => {
             (t!(locale, "follow-news-step", title = name), step_words(locale, step).into_owned(), None)
         }

@@ -102,6 +102,7 @@ fn deed_words(deed: Deed) -> Key {
         Deed::PartTaken => key!("staff-deed-part-taken"),
         Deed::TakenUp => key!("staff-deed-taken-up"),
         Deed::UptakeEnded => key!("staff-deed-uptake-ended"),
+        Deed::SidesSaid => key!("staff-deed-sides-said"),
         Deed::DecisionRecorded => key!("staff-deed-decision-recorded"),
         Deed::MeasurePlanned => key!("staff-deed-measure-planned"),
         Deed::MeasureStarted => key!("staff-deed-measure-started"),

@@ -2,6 +2,7 @@
 //! Knows contributions by their id; how the administration answers them is the outcome room's, and what is built because
 //! of a decision the measure room's.
 
+pub mod briefing;
 mod concern;
 mod decision;
 pub mod lines;

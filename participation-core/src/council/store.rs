@@ -26,7 +26,7 @@ mod read;
 mod reword;
 
 pub(crate) use concern::concerns;
-pub(crate) use read::{candidates, on_paper, decisions, latest, measures, of_contribution, of_procedure, one, texts};
+pub(crate) use read::{candidates, on_paper, on_papers, decisions, latest, measures, of_contribution, of_procedure, one, texts};
 pub(crate) use reword::{reword, worded};
 
 #[derive(Queryable, Selectable)]

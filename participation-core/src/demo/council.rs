@@ -13,7 +13,7 @@ use super::people::Crew;
 use super::{DemoRefused, PAPER_HOST};
 use crate::council::oparl::{self, Hold, ListKind, Mode, Wish};
 use crate::council::session;
-use crate::council::uptake::{self, NewUptake};
+use crate::council::uptake::{self, NewUptake, Side};
 use crate::council::{OnPaper, UPTAKE_REASON_LIMIT};
 use crate::language::Method;
 use crate::outcome::Disposition;
@@ -69,6 +69,9 @@ struct StopFile {
 struct UptakeFile {
     #[serde(default)]
     proposals: Vec<String>,
+    /// What of it speaks for the paper and what against; what is not named has not been read yet.
+    #[serde(default)]
+    sides: BTreeMap<String, Side>,
     procedure: Option<String>,
     disposition: Disposition,
     office: String,
@@ -122,7 +125,14 @@ pub(super) async fn import(
                 now,
             )?;
             let by = crew.of(Role::Participation)?.actor();
-            uptake::take_up(storage, new, by, now.plus_days(taken.day)).await.map_err(odd)?;
+            let at = now.plus_days(taken.day);
+            let id = uptake::take_up(storage, new, by.clone(), at).await.map_err(odd)?;
+            let side = |(key, side): (&String, &Side)| {
+                let known = proposals.get(key).ok_or_else(|| odd(key))?;
+                Ok((known.reference.clone(), Some(*side)))
+            };
+            let said = taken.sides.iter().map(side).collect::<Result<Vec<_>, DemoRefused>>()?;
+            uptake::say_sides(storage, (id, 1), said, by, at).await.map_err(odd)?;
         }
     }
     Ok(Papers(papers))
@@ -172,6 +182,14 @@ impl File {
                         "start": format!("{day}T17:00:00"), "organization": [address("organizations", &stop.body)],
                         "location": { "id": address("locations", &own), "description": "Rathaus, Rathausfestsaal", "streetAddress": "Prinzipalmarkt 10" } })
                 });
+                if !stop.result.is_empty()
+                    && let Some(held) = held.as_object_mut()
+                {
+                    let name = address("files", &format!("{}-{day}-minutes", stop.body));
+                    let minutes = json!({ "id": name, "name": format!("Ergebnisniederschrift vom {}", day.format("%d.%m.%Y")),
+                        "mimeType": "application/pdf", "accessUrl": format!("{name}.pdf") });
+                    held.entry("resultsProtocol").or_insert(minutes);
+                }
                 if let Some(items) = held.get_mut("agendaItem").and_then(Value::as_array_mut) {
                     items.push(json!({ "id": address("items", &own), "number": stop.number, "name": said(&paper.name),
                         "order": stop.number.parse::<i32>().unwrap_or(0), "public": true, "result": stop.result,

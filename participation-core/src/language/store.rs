@@ -66,6 +66,19 @@ pub(crate) fn variants(
     Ok(rows.into_iter().map(Into::into).collect())
 }
 
+/// Every variant of objects of one kind by their keys: one query, prepared once.
+pub(crate) fn variants_among(
+    db: &mut Db,
+    ids: impl IntoIterator<Item = i64>,
+) -> Result<Vec<(i64, String, Variant)>, StoreError> {
+    let rows: Vec<Row> = text_variant::table
+        .filter(among(text_variant::object_id, ids))
+        .order((text_variant::object_id, text_variant::field, text_variant::language))
+        .select(Row::as_select())
+        .load(db)?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
 /// Stores a text. A changed German text gets the next revision, which makes its variants stale; a
 /// variant takes the German text's current revision as the one it renders.
 pub(crate) fn save(db: &mut Db, text: &NewText, now: Timestamp) -> Result<(), StoreError> {

@@ -32,6 +32,7 @@ word_type! {
         PartTaken = "part-taken",
         TakenUp = "taken-up",
         UptakeEnded = "uptake-ended",
+        SidesSaid = "sides-said",
         DecisionRecorded = "decision-recorded",
         MeasurePlanned = "measure-planned",
         MeasureStarted = "measure-started",

@@ -211,14 +211,14 @@ async fn only_what_is_over_leaves_the_lists_and_it_is_read_on_and_can_be_taken_b
 }
 
 #[tokio::test]
-async fn a_name_in_addresses_is_none_of_the_desks_own_words() {
+async fn a_name_in_addresses_is_none_of_the_programs_own_words() {
     let desk = Desk::open().await;
     let author = desk.person(Role::Participation, None).await;
     let id = desk.begin(&author).await;
-    for word in ["new", "sheets", "slips", "survey"] {
+    for word in work::RESERVED {
         let (place, facts) = desk.facts(id, |facts| facts.slug = word.into()).await;
         let saved = work::save_facts(&desk.storage, place, facts, author.clone(), desk.now).await;
-        assert!(matches!(saved, Err(WorkRefused::SlugTaken)), "{word}");
+        assert!(matches!(saved, Err(WorkRefused::SlugReserved)), "{word}");
     }
 }
 

@@ -5,6 +5,7 @@ pub mod import;
 pub mod papers;
 pub mod record;
 pub mod show;
+pub mod sides;
 pub mod texts;
 mod typed;
 pub(crate) mod variants;
@@ -56,7 +57,10 @@ pub async fn page(visit: Visit, signed: Signed) -> Result<HttpResponse, Problem>
             }
             (to_confirm(&visit, &waiting))
         }
-        p { a href="/desk/measures" { (t!(locale, "measure-desk")) } }
+        p.buttons {
+            (Button::new(&t!(locale, "council-meetings"), Weight::Outline).icon(Icon::Calendar).link("/desk/meetings"))
+            (Button::new(&t!(locale, "measure-desk"), Weight::Outline).icon(Icon::ArrowOn).link("/desk/measures"))
+        }
         section {
             h2 { (t!(locale, "council-decided")) }
             @if found.decisions.is_empty() { p { (t!(locale, "council-decided-none")) } }

@@ -234,6 +234,9 @@ fn standing(visit: &Visit, page: &PaperPage, may: bool) -> Result<Markup, Proble
                 @let inside = html! {
                     (form::hidden("version", &own.version.to_string()))
                     p { strong { (locale.text(disposition_words(own.disposition))) } " · " bdi { (own.office_name) } " · " (t!(locale, "council-links", count = count)) }
+                    @if count > 0 {
+                        p { a href=(format!("/desk/council/papers/{}/uptakes/{}/sides", page.paper.id, own.id)) { (t!(locale, "briefing-sides")) } }
+                    }
                     (Button::new(&t!(locale, "council-uptake-end"), Weight::Quiet).icon(Icon::Cross).small().submit())
                 };
                 (form::post(&format!("/desk/council/papers/{}/uptakes/{}/end", page.paper.id, own.id), &token, None, &inside))

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use participation_core::council::session::{self, Item, MeetingPage};
 
 use super::{documents, number};
+use crate::council::briefing;
 use crate::error::Problem;
 use crate::request::Visit;
 use crate::t;
@@ -43,6 +44,10 @@ fn head(visit: &Visit, page: &MeetingPage) -> Markup {
             @if !own.place.is_empty() { p.with-icon { (Icon::Pin) bdi lang="de" { (own.place) } } }
             @for body in page.bodies.iter().filter(|body| **body != own.name) { p.muted { bdi lang="de" { (body) } } }
             p.buttons.page-action.no-print {
+                @if own.carrying > 0 {
+                    (Button::new(&t!(locale, "briefing-pdf-all"), Weight::Main).icon(Icon::Download)
+                        .download(&visit.link(&format!("/council/meetings/{}.pdf", own.id))))
+                }
                 (Button::new(&t!(locale, "council-print"), Weight::Outline).icon(Icon::Printer).print())
                 @if let Some(web) = &page.web { (Button::new(&t!(locale, "council-meeting-source"), Weight::Outline).icon(Icon::ArrowOn).link(web)) }
             }
@@ -99,6 +104,8 @@ fn with_participation(visit: &Visit, page: &MeetingPage, item: &Item) -> Markup 
             p.buttons {
                 @if let Some(paper) = &item.paper {
                     (Button::new(&t!(locale, "council-item-said"), Weight::Main).icon(Icon::People)
+                        .about(&item.name).link(&visit.link(&briefing::public_path(page.meeting.id, paper.id))))
+                    (Button::new(&t!(locale, "briefing-paper"), Weight::Outline).icon(Icon::Document)
                         .about(&item.name).link(&visit.link(&format!("/council/papers/{}", paper.id))))
                 }
                 @for (id, slug) in &item.procedures {

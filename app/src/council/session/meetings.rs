@@ -23,6 +23,7 @@ pub async fn page(visit: Visit, web::Query(asked): web::Query<Asked>) -> Result<
                 h1 { (t!(locale, "council-meetings")) }
                 p.lead { (t!(locale, "council-meetings-lead")) }
             }
+            p.with-icon { (crate::ui::icon::Icon::Calendar) span { a href=(format!("/calendar/{}/council.ics", visit.language.tag())) { (t!(locale, "briefing-calendar")) } } }
             nav aria-label=(t!(locale, "council-meetings-which")) {
                 p.buttons {
                     a href=(visit.link("/council/meetings")) aria-current=[(!past).then_some("page")] { (t!(locale, "council-meetings-ahead")) }

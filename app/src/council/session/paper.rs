@@ -124,7 +124,8 @@ fn taken_up(visit: &Visit, page: &PaperPage, own: &Uptake) -> Markup {
     }
 }
 
-fn role(visit: &Visit, word: &str) -> String {
+/// A role as it stands in a row, in the reader's words.
+pub fn role(visit: &Visit, word: &str) -> String {
     let known = word.parse::<participation_core::staff::Role>().ok();
     known.map_or_else(|| word.to_owned(), |role| visit.locale.text(crate::staff::role_name(role)).into_owned())
 }

@@ -7,6 +7,7 @@ use participation_core::Timestamp;
 use participation_core::council::session::Stop;
 use participation_core::council::uptake::News;
 
+use crate::locale::Locale;
 use crate::request::Visit;
 use crate::t;
 use crate::ui::icon::Icon;
@@ -69,30 +70,37 @@ fn details(visit: &Visit, stop: &Stop) -> Markup {
     }
 }
 
-/// What happened to a paper, in a sentence; with whether it breaks the chain.
-pub fn news(visit: &Visit, paper: &str, news: &News) -> (String, Markup, bool) {
-    let locale = visit.locale;
+/// What happened to a paper, in one sentence.
+pub fn news_words(locale: &'static Locale, paper: &str, news: &News) -> Cow<'static, str> {
     let day = |day: &Option<chrono::NaiveDate>| {
         day.map_or_else(|| t!(locale, "council-stop-no-date").into_owned(), |day| locale.date(day))
     };
     match news {
-        News::Withdrawn => (
-            t!(locale, "council-news-withdrawn", paper = paper).into_owned(),
-            html! { p { (t!(locale, "council-news-withdrawn-next")) } },
-            true,
-        ),
-        News::Cancelled { body, day: on } => (
-            t!(locale, "council-news-cancelled", date = day(on)).into_owned(),
+        News::Withdrawn => t!(locale, "council-news-withdrawn", paper = paper),
+        News::Cancelled { day: on, .. } => t!(locale, "council-news-cancelled", date = day(on)),
+        News::Moved { from, to, .. } => t!(locale, "council-news-moved", from = day(from), to = day(to)),
+        News::Resulted { day: on, .. } => t!(locale, "council-news-result", date = day(on)),
+    }
+}
+
+/// What happened to a paper, in a sentence; with whether it breaks the chain.
+pub fn news(visit: &Visit, paper: &str, news: &News) -> (String, Markup, bool) {
+    let locale = visit.locale;
+    let words = news_words(locale, paper, news).into_owned();
+    match news {
+        News::Withdrawn => (words, html! { p { (t!(locale, "council-news-withdrawn-next")) } }, true),
+        News::Cancelled { body, .. } => (
+            words,
             html! { p { bdi lang="de" { (body) } } p { (t!(locale, "council-news-cancelled-next", paper = paper)) } },
             true,
         ),
-        News::Moved { body, from, to } => (
-            t!(locale, "council-news-moved", from = day(from), to = day(to)).into_owned(),
+        News::Moved { body, .. } => (
+            words,
             html! { p { bdi lang="de" { (body) } } p { (t!(locale, "outcome-paper-word")) " " bdi.number { (paper) } } },
             false,
         ),
-        News::Resulted { body, day: on, result } => (
-            t!(locale, "council-news-result", date = day(on)).into_owned(),
+        News::Resulted { body, result, .. } => (
+            words,
             html! {
                 p { bdi lang="de" { (body) } (locale.comma()) (t!(locale, "outcome-paper-word")) " " bdi.number { (paper) } }
                 p { (t!(locale, "council-stop-result")) " " q lang="de" dir="ltr" { (result) } }

@@ -1,16 +1,18 @@
 //! Dates as a calendar to subscribe to: phases, last days, events and decisions of one procedure or of all. Meetings of
-//! the council join in `all` as entries of their own room.
+//! the council join in `all` as entries of their own room (`council/session/dated.rs`).
 
 mod ics;
 
 use actix_web::http::header::CONTENT_TYPE;
 use actix_web::{HttpResponse, web};
+use participation_core::council::session;
 use participation_core::procedure::dates::{self, Dates, DecidedOn};
 use participation_core::procedure::event::{Event, EventState};
 use participation_core::procedure::{Phase, Procedure};
 
 pub use ics::{Entry, When};
 
+use crate::council::session::dated;
 use crate::error::Problem;
 use crate::locale::Locale;
 use crate::notification::feed::host;
@@ -20,10 +22,10 @@ use crate::t;
 
 const CALENDAR: &str = "text/calendar; charset=utf-8";
 /// Days that the calendar of the whole city looks back.
-const BACK_DAYS: i64 = 180;
+pub const BACK_DAYS: i64 = 180;
 
 /// The visit of a reader of the language in the calendar's address.
-fn reading(visit: &Visit, language: &str) -> Result<Visit, Problem> {
+pub fn reading(visit: &Visit, language: &str) -> Result<Visit, Problem> {
     Ok(visit.reading(language.parse().map_err(|_| Problem::NotFound)?))
 }
 
@@ -35,15 +37,19 @@ pub async fn procedure(visit: Visit, path: web::Path<(String, String)>) -> Resul
     Ok(answer(&name, &entries(&visit, &found)))
 }
 
-/// Of all procedures.
+/// Of all procedures, with the meetings of the council whose agenda carries participation.
 pub async fn all(visit: Visit, path: web::Path<String>) -> Result<HttpResponse, Problem> {
     let visit = reading(&visit, &path)?;
     let found = dates::all(&visit.app.storage, visit.language, visit.now.plus_days(-BACK_DAYS)).await?;
+    let meetings = session::dated(&visit.app.storage, visit.now.plus_days(-BACK_DAYS), true).await?;
+    let mut entries = entries(&visit, &found);
+    entries.extend(dated::entries(&visit, &meetings));
     let name = t!(visit.locale, "event-calendar-name", city = visit.app.config.city.as_str());
-    Ok(answer(&Locale::plain(&name), &entries(&visit, &found)))
+    Ok(answer(&Locale::plain(&name), &entries))
 }
 
-fn answer(name: &str, entries: &[Entry]) -> HttpResponse {
+/// A calendar as an answer.
+pub fn answer(name: &str, entries: &[Entry]) -> HttpResponse {
     HttpResponse::Ok().insert_header((CONTENT_TYPE, CALENDAR)).body(ics::calendar(name, entries))
 }
 
@@ -66,16 +72,18 @@ pub fn entries(visit: &Visit, found: &Dates) -> Vec<Entry> {
     entries
 }
 
-fn uid(visit: &Visit, kind: &str, id: i64) -> String {
+/// The same for as long as the thing exists.
+pub fn uid(visit: &Visit, kind: &str, id: i64) -> String {
     format!("{kind}-{id}@{}", host(&visit.app.config.base_url))
 }
 
-fn page(visit: &Visit, path: &str) -> String {
+/// A page's whole address in the reader's language.
+pub fn page(visit: &Visit, path: &str) -> String {
     format!("{}/{}{path}", visit.app.config.base_url, visit.language.tag())
 }
 
 /// One line of text, for what a calendar shows in one line.
-fn one_line(text: &str) -> String {
+pub fn one_line(text: &str) -> String {
     Locale::plain(&text.replace('\n', " "))
 }
 

@@ -47,6 +47,10 @@ pub async fn send(
             errors.add("slug", t!(visit.locale, "procedure-desk-slug-taken"));
             shown(&visit, &signed, &typed, &errors).await
         }
+        Err(WorkRefused::SlugReserved) => {
+            errors.add("slug", t!(visit.locale, "procedure-desk-slug-reserved"));
+            shown(&visit, &signed, &typed, &errors).await
+        }
         Err(refused) => Err(problem(refused)),
     }
 }

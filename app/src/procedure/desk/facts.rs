@@ -60,6 +60,9 @@ pub async fn send(
             Ok(Saved::Waits) => return Ok(see_other(&format!("/desk/procedures/{}?done=waits", *path))),
             Err(WorkRefused::Store(StoreError::Changed)) => outcome = Outcome::Changed,
             Err(WorkRefused::SlugTaken) => errors.add("slug", t!(visit.locale, "procedure-desk-slug-taken")),
+            Err(WorkRefused::SlugReserved) => {
+                errors.add("slug", t!(visit.locale, "procedure-desk-slug-reserved"));
+            }
             Err(WorkRefused::Frozen) => errors.add("slug", t!(visit.locale, "procedure-desk-slug-frozen")),
             Err(WorkRefused::RulesLocked) => errors.add("voice", t!(visit.locale, "procedure-desk-rules-locked")),
             Err(WorkRefused::ChangeWaits | WorkRefused::Closed) => outcome = Outcome::Fresh,

@@ -201,7 +201,8 @@ pub fn problem(refused: WorkRefused) -> Problem {
         | WorkRefused::StillRuns
         | WorkRefused::TopicUsed
         | WorkRefused::ChangeWaits
-        | WorkRefused::SlugTaken => Problem::Changed,
+        | WorkRefused::SlugTaken
+        | WorkRefused::SlugReserved => Problem::Changed,
         WorkRefused::Store(error) => error.into(),
     }
 }

@@ -202,6 +202,31 @@ pub async fn meeting(storage: &Storage, id: i64, language: Language) -> Result<M
     on_reader!(storage, meeting(id, language))
 }
 
+/// A meeting as a calendar has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dated {
+    /// Cancelled also where the council's office has taken it back.
+    pub meeting: MeetingLine,
+    pub ends_at: Option<Timestamp>,
+    /// Raised by each change.
+    pub version: i32,
+    pub changed_at: Timestamp,
+    /// Numbers of the papers on its agenda that take up participation.
+    pub papers: Vec<String>,
+}
+
+/// The meetings from a moment on, the first at the top, at most [`DATED`]: of all bodies, or only those whose agenda
+/// carries participation. Two queries.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub async fn dated(storage: &Storage, from: Timestamp, carrying_only: bool) -> Result<Vec<Dated>, StoreError> {
+    on_reader!(storage, dated(from, carrying_only))
+}
+
+/// Meetings of one calendar.
+pub const DATED: i64 = 2_000;
+
 /// The agenda items of the last and the coming weeks on which a linked paper is or was decided and no decision is
 /// recorded yet: what the office has to confirm.
 ///

@@ -21,10 +21,13 @@ use crate::{StoreError, Timestamp};
 
 #[path = "store/agenda.rs"]
 mod agenda;
+#[path = "store/dated.rs"]
+mod dated;
 #[path = "store/way.rs"]
 mod way;
 
 pub(crate) use agenda::meeting;
+pub(crate) use dated::dated;
 pub(crate) use way::way;
 
 /// Days back in which results are looked for that nobody has recorded.

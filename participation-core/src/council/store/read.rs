@@ -12,6 +12,7 @@ use crate::council::{CANDIDATES, Candidate, Decision, Decisions};
 use crate::language::{Language, ObjectKind, Texts};
 use crate::measure::Measure;
 use crate::proposal::Status;
+use crate::storage::among::among;
 use crate::storage::schema::{contribution, decision, decision_link, proposal};
 use crate::values::folded;
 
@@ -55,8 +56,13 @@ pub(crate) fn decisions(db: &mut Db, procedure: Option<i64>, limit: i64) -> Resu
 
 /// The decisions on an imported paper, oldest first.
 pub(crate) fn on_paper(db: &mut Db, paper: i64) -> Result<Vec<Decision>, StoreError> {
+    on_papers(db, &[paper])
+}
+
+/// The same of several papers: one query.
+pub(crate) fn on_papers(db: &mut Db, papers: &[i64]) -> Result<Vec<Decision>, StoreError> {
     let rows: Vec<Row> = decision::table
-        .filter(decision::paper_id.eq(paper))
+        .filter(among(decision::paper_id.assume_not_null(), papers.iter().copied()))
         .order((decision::meeting_day, decision::id))
         .select(Row::as_select())
         .load(db)?;

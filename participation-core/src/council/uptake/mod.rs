@@ -3,6 +3,7 @@
 //! to everyone concerned.
 
 mod news;
+mod side;
 mod suggest;
 
 use serde::{Deserialize, Serialize};
@@ -17,6 +18,7 @@ use crate::{Language, PlainText, StoreError, Timestamp};
 use super::session::{PaperLine, Stop};
 
 pub use news::News;
+pub use side::{SIDES_PAGE, Side, Sided, Sides, say_sides, sides};
 pub use suggest::{Compared, ContributionSuggested, PaperSuggested, SUGGESTED, Why, rank};
 
 twin!();

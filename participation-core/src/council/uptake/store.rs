@@ -22,12 +22,15 @@ use rooms::outcome::CHUNK;
 mod candidates;
 #[path = "store/log.rs"]
 mod log;
+#[path = "store/side.rs"]
+mod side;
 #[path = "store/tell.rs"]
 mod tell;
 
 use log::Logged;
 
 pub(crate) use candidates::{for_contribution, for_paper};
+pub(crate) use side::{say_sides, sides};
 pub(crate) use tell::{meeting_changed, meeting_gone, papers_withdrawn};
 
 pub(crate) fn take_up(db: &mut Db, act: &Act, new: &NewUptake, by: &Actor) -> Result<i64, UptakeRefused> {

@@ -107,17 +107,22 @@ impl ProcedureView {
     /// Boroughs with all that came from their districts, most first.
     #[must_use]
     pub fn boroughs(&self) -> Vec<(String, i64)> {
-        let mut sums: Vec<(String, i64)> = Vec::new();
-        for district in &self.districts {
-            let name = if district.borough.is_empty() { &district.name } else { &district.borough };
-            match sums.iter_mut().find(|(known, _)| known == name) {
-                Some((_, sum)) => *sum += district.contributions,
-                None => sums.push((name.clone(), district.contributions)),
-            }
-        }
-        sums.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-        sums
+        boroughs(&self.districts)
     }
+}
+
+/// Boroughs with all that came from their districts, most first.
+pub(super) fn boroughs(districts: &[DistrictCount]) -> Vec<(String, i64)> {
+    let mut sums: Vec<(String, i64)> = Vec::new();
+    for district in districts {
+        let name = if district.borough.is_empty() { &district.name } else { &district.borough };
+        match sums.iter_mut().find(|(known, _)| known == name) {
+            Some((_, sum)) => *sum += district.contributions,
+            None => sums.push((name.clone(), district.contributions)),
+        }
+    }
+    sums.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    sums
 }
 
 /// The council's list: what was decided, what comes.

@@ -17,6 +17,8 @@ use crate::storage::schema::{
 };
 use crate::{StoreError, Timestamp};
 
+#[path = "store/papers.rs"]
+mod papers;
 #[path = "store/scope.rs"]
 mod scope;
 
@@ -68,7 +70,10 @@ fn happened(
     news.extend(overdue(db, &reading)?);
     match of.kind {
         FollowKind::Contribution => news.extend(steps(db, &reading)?),
-        FollowKind::Procedure | FollowKind::District | FollowKind::Topic => news.extend(reports(db, &reading)?),
+        FollowKind::Procedure | FollowKind::District | FollowKind::Topic => {
+            news.extend(reports(db, &reading)?);
+            news.extend(papers::papers(db, &reading)?);
+        }
     }
     news.sort_by(|one, other| (other.at, &other.key).cmp(&(one.at, &one.key)));
     Ok(news)

@@ -201,6 +201,9 @@ pub struct TextEdit {
     pub seen: Option<Timestamp>,
 }
 
+/// Words that stand at a procedure's place in addresses of the program: no procedure can have them as its name.
+pub const RESERVED: [&str; 6] = ["new", "sheets", "slips", "survey", "papers", "meetings"];
+
 /// Why nothing was saved.
 #[derive(Debug, thiserror::Error)]
 pub enum WorkRefused {
@@ -229,6 +232,9 @@ pub enum WorkRefused {
     TopicUsed,
     #[error("the name in addresses is taken")]
     SlugTaken,
+    /// It is one of [`RESERVED`].
+    #[error("the name in addresses is a word of the program's own addresses")]
+    SlugReserved,
     /// One change of a part at a time: the one before is allowed or dropped first.
     #[error("a change of this part waits for a second person")]
     ChangeWaits,
@@ -239,7 +245,7 @@ pub enum WorkRefused {
 /// Begins a procedure.
 ///
 /// # Errors
-/// [`WorkRefused::SlugTaken`].
+/// [`WorkRefused::SlugTaken`], [`WorkRefused::SlugReserved`].
 pub async fn begin(storage: &Storage, new: NewDraft, by: Actor, now: Timestamp) -> Result<ProcedureId, WorkRefused> {
     let act = storage.act(now);
     on_writer!(storage, begin(&act, &new, &by))

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use super::backend::{Db, rooms};
 use crate::language::{Edit, Language, Method, NewText, ObjectKind, Variant};
 use crate::procedure::work::{
-    Action, DOCUMENTS_LIMIT, LastEdit, Listed, NewDraft, TEXT_FIELDS, TextEdit, TextRow, TextsPage, TopicEdit,
+    Action, DOCUMENTS_LIMIT, LastEdit, Listed, NewDraft, RESERVED, TEXT_FIELDS, TextEdit, TextRow, TextsPage, TopicEdit,
     WorkRefused, Working, gaps,
 };
 use crate::procedure::{NewDocument, Procedure, ProcedureId, ProcedurePage};
@@ -32,9 +32,7 @@ const ASIDE: i32 = 100_000;
 
 pub(crate) fn begin(db: &mut Db, act: &Act, new: &NewDraft, by: &Actor) -> Result<ProcedureId, WorkRefused> {
     let role = by.role_for(Permission::EditProcedures)?;
-    if slug_taken(db, &new.slug, None)? {
-        return Err(WorkRefused::SlugTaken);
-    }
+    slug_free(db, &new.slug, None)?;
     let draft = new.procedure(by);
     let id = rooms::procedure::create(db, act, &draft)?;
     noted(db, act, id.0, by)?;
@@ -43,13 +41,18 @@ pub(crate) fn begin(db: &mut Db, act: &Act, new: &NewDraft, by: &Actor) -> Resul
     Ok(id)
 }
 
-/// Words that stand at a procedure's place in an address of the desk.
-const TAKEN: [&str; 4] = ["new", "sheets", "slips", "survey"];
-
-fn slug_taken(db: &mut Db, slug: &str, but: Option<i64>) -> Result<bool, StoreError> {
-    let holder: Option<i64> =
-        procedure::table.filter(procedure::slug.eq(slug)).select(procedure::id).first(db).optional()?;
-    Ok(TAKEN.contains(&slug) || holder.is_some() && holder != but)
+/// Whether a procedure can have this name in addresses.
+fn slug_free(db: &mut Db, slug: &str, but: Option<i64>) -> Result<(), WorkRefused> {
+    if RESERVED.contains(&slug) {
+        return Err(WorkRefused::SlugReserved);
+    }
+    let holder: Option<i64> = procedure::table
+        .filter(procedure::slug.eq(slug))
+        .select(procedure::id)
+        .first(db)
+        .optional()
+        .map_err(StoreError::from)?;
+    if holder.is_some() && holder != but { Err(WorkRefused::SlugTaken) } else { Ok(()) }
 }
 
 /// Remembers who last changed it; the first to do so is its author.

@@ -54,7 +54,14 @@ table! {
     }
 }
 table! {
-    uptake_of (uptake_id, contribution_id) { uptake_id -> BigInt, contribution_id -> BigInt, }
+    uptake_of (uptake_id, contribution_id) {
+        uptake_id -> BigInt,
+        contribution_id -> BigInt,
+        /// For or against the paper, as the office has read it.
+        side -> Nullable<Text>,
+        side_role -> Nullable<Text>,
+        side_at -> Nullable<Timestamp>,
+    }
 }
 table! {
     /// Where the council's information system answers, and how far an import from there has come.

@@ -19,6 +19,7 @@ use participation_core::staff::{self, Actor, NewStaff, Password, Role};
 use participation_core::{Language, PlainText, Storage, StoreError, Timestamp, demo};
 
 mod answers;
+mod briefing;
 mod dashboard;
 mod decisions;
 mod indicators;

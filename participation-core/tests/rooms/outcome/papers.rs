@@ -9,7 +9,7 @@ use super::*;
 const PAPER: &str = "https://ris.example.org/papers/1";
 
 /// What the council's system says: one paper, one meeting.
-fn objects(change: impl FnOnce(&mut Value, &mut Value)) -> Value {
+pub(super) fn objects(change: impl FnOnce(&mut Value, &mut Value)) -> Value {
     let mut paper = json!({ "id": PAPER, "type": "x/Paper", "reference": "V/0731/2026", "name": "Schatten am Spielplatz",
         "license": "l", "consultation": [{ "id": "c1", "meeting": "m1", "agendaItem": "i1", "organization": ["o1"],
         "authoritative": true, "role": "Entscheidung" }] });
@@ -21,7 +21,7 @@ fn objects(change: impl FnOnce(&mut Value, &mut Value)) -> Value {
 }
 
 impl Town {
-    async fn import(&self, objects: Value, now: Timestamp) {
+    pub(super) async fn import(&self, objects: Value, now: Timestamp) {
         let hold = Hold { name: format!("test {}", self.storage.ids().next()), ended: |_| false };
         let wish = Wish { mode: Some(Mode::News), anew: true };
         let url = format!("https://ris.example.org/{}", self.slug);
@@ -33,14 +33,18 @@ impl Town {
         oparl::finish(&self.storage, &begun, now).await.unwrap();
     }
 
-    async fn paper(&self) -> session::PaperPage {
+    pub(super) async fn paper(&self) -> session::PaperPage {
         session::paper_at(&self.storage, PAPER, Language::De).await.unwrap()
     }
 
-    async fn uptake(&self, of: Vec<Reference>) -> NewUptake {
+    pub(super) async fn uptake(&self, of: Vec<Reference>) -> NewUptake {
+        self.uptake_on(self.paper().await.paper.id, of)
+    }
+
+    pub(super) fn uptake_on(&self, paper: i64, of: Vec<Reference>) -> NewUptake {
         NewUptake {
             idempotency_key: format!("uptake-{}", self.storage.ids().next()),
-            paper: self.paper().await.paper.id,
+            paper,
             contributions: of,
             topic: None,
             procedure: None,

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::super::backend::{Db, rooms};
 use super::change::{self, Kept};
-use super::{ASIDE, rules_locked, save_german, slug_taken};
+use super::{ASIDE, rules_locked, save_german, slug_free};
 use crate::StoreError;
 use crate::language::{Language, ObjectKind};
 use crate::procedure::Procedure;
@@ -39,9 +39,7 @@ pub(super) fn may_become(db: &mut Db, before: &Procedure, facts: &Facts) -> Resu
         if before.published_at.is_some() {
             return Err(WorkRefused::Frozen);
         }
-        if slug_taken(db, &facts.slug, Some(before.id))? {
-            return Err(WorkRefused::SlugTaken);
-        }
+        slug_free(db, &facts.slug, Some(before.id))?;
     }
     Ok(())
 }

@@ -1,0 +1,81 @@
+//! The page of one item for everybody, and the files: one item, or all of a meeting that carry participation.
+
+use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION};
+use actix_web::{HttpRequest, HttpResponse, web};
+use maud::html;
+use participation_core::council::briefing::{self, Briefings};
+
+use super::content::{self, Frame};
+use super::print;
+use crate::error::Problem;
+use crate::pdf::Failed;
+use crate::request::Visit;
+use crate::t;
+use crate::ui::layout::{self, Crumb, Page, Place};
+
+/// Seconds after which somebody may ask for a file again.
+const LATER: u64 = 10;
+
+/// The page.
+pub async fn item(visit: Visit, path: web::Path<(String, i64, i64)>) -> Result<HttpResponse, Problem> {
+    let locale = visit.locale;
+    let all = briefing::of_item(&visit.app.storage, (path.1, path.2), visit.language, visit.now).await?;
+    let own = all.items.first().ok_or(Problem::NotFound)?;
+    let surveys = content::surveys(&visit, own).await?;
+    let main = html! { div.wrap { (content::whole(&visit, &all, (own, &surveys), Frame::Public)) } };
+    let shown =
+        Page::new(own.item.name.clone(), main).at(Place::Results).description(super::finding(&visit, own)).crumbs([
+            Crumb::new(t!(locale, "council-list"), visit.link("/council")),
+            Crumb::new(t!(locale, "council-meetings"), visit.link("/council/meetings")),
+            Crumb::new(all.page.meeting.name.clone(), Frame::Public.meeting(&visit, all.page.meeting.id)),
+        ]);
+    Ok(HttpResponse::Ok().body(layout::page(&visit, shown).into_string()))
+}
+
+/// The item as a file.
+pub async fn item_file(
+    visit: Visit,
+    request: HttpRequest,
+    path: web::Path<(String, i64, i64)>,
+) -> Result<HttpResponse, Problem> {
+    if let Some(bare) = without_query(&request) {
+        return Ok(bare);
+    }
+    let all = briefing::of_item(&visit.app.storage, (path.1, path.2), visit.language, visit.now).await?;
+    file(&visit, &all, &format!("{}-{}-{}", t!(visit.locale, "briefing-file"), path.1, path.2)).await
+}
+
+/// All items of a meeting that carry participation, as one file.
+pub async fn meeting_file(
+    visit: Visit,
+    request: HttpRequest,
+    path: web::Path<(String, i64)>,
+) -> Result<HttpResponse, Problem> {
+    if let Some(bare) = without_query(&request) {
+        return Ok(bare);
+    }
+    let all = briefing::of_meeting(&visit.app.storage, path.1, visit.language, visit.now).await?;
+    if all.items.is_empty() {
+        return Err(Problem::NotFound);
+    }
+    file(&visit, &all, &format!("{}-{}", t!(visit.locale, "briefing-file"), path.1)).await
+}
+
+/// A query says nothing here: made-up ones must not have the same file made again and again.
+fn without_query(request: &HttpRequest) -> Option<HttpResponse> {
+    request
+        .uri()
+        .query()
+        .map(|_| HttpResponse::PermanentRedirect().insert_header((LOCATION, request.uri().path().to_owned())).finish())
+}
+
+async fn file(visit: &Visit, all: &Briefings, name: &str) -> Result<HttpResponse, Problem> {
+    let file = visit.app.press.print(&print::document(visit, all)).await.map_err(|failed| match failed {
+        Failed::Busy => Problem::TooMany { seconds: LATER },
+        Failed::Set(_) => Problem::internal(failed),
+    })?;
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, "application/pdf"))
+        .insert_header((CONTENT_DISPOSITION, format!("inline; filename=\"{name}.pdf\"")))
+        .body(file))
+}

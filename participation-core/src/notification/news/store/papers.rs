@@ -1,0 +1,97 @@
+//! What happens to council papers that take up something of a scope: each thing once, however many contributions it
+//! concerns.
+
+use std::collections::HashSet;
+
+use diesel::prelude::*;
+
+use super::super::backend::Db;
+use super::scope::listed;
+use super::{Reading, Subject, subject};
+use crate::contribution::Step;
+use crate::notification::news::{News, What};
+use crate::storage::among::among;
+use crate::storage::schema::{contribution, contribution_event, uptake, uptake_of};
+use crate::{StoreError, Timestamp};
+
+/// How many rows of one thing are read, as a multiple of the limit: a thing has a row for each contribution.
+const ROWS: i64 = 20;
+
+pub(crate) fn papers(db: &mut Db, reading: &Reading) -> Result<Vec<News>, StoreError> {
+    let mut news = taken_up(db, reading)?;
+    news.extend(on_the_way(db, reading)?);
+    Ok(news)
+}
+
+/// Papers that take up the procedures as a whole, or contributions in the scope.
+fn taken_up(db: &mut Db, reading: &Reading) -> Result<Vec<News>, StoreError> {
+    let tied = uptake_of::table
+        .filter(uptake_of::contribution_id.eq_any(listed(reading.scope.of)))
+        .select(uptake_of::uptake_id);
+    let rows: Vec<(i64, Option<i64>, String, Timestamp)> = uptake::table
+        .filter(uptake::ended_at.is_null())
+        .filter(uptake::linked_at.gt(reading.window.since))
+        .filter(uptake::linked_at.le(reading.window.until))
+        .filter(among(uptake::procedure_id.assume_not_null(), reading.scope.ids()).or(uptake::id.eq_any(tied)))
+        .order((uptake::linked_at.desc(), uptake::id.desc()))
+        .limit(reading.limit)
+        .select((uptake::id, uptake::procedure_id, uptake::reference, uptake::linked_at))
+        .load(db)?;
+    let first: Vec<(i64, i64, Subject)> = uptake_of::table
+        .inner_join(contribution::table.on(contribution::id.eq(uptake_of::contribution_id)))
+        .filter(among(uptake_of::uptake_id, rows.iter().map(|row| row.0)))
+        .filter(contribution::id.eq_any(listed(reading.scope.of)))
+        .order((uptake_of::uptake_id, contribution::id))
+        .limit(ROWS * reading.limit)
+        .select((
+            uptake_of::uptake_id,
+            contribution::procedure_id,
+            (contribution::reference, contribution::kind, contribution::headline, contribution::language),
+        ))
+        .load(db)?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|(id, procedure, paper, at)| {
+            let tied = first.iter().find(|(of, ..)| *of == id);
+            let whole = procedure.or(tied.map(|(_, of, _)| *of)).and_then(|of| reading.scope.about(of));
+            let about = whole.or_else(|| tied.map(|(.., about)| subject(about.clone())))?;
+            let what = What::Step { step: Step::InPaper { uptake: id, paper } };
+            Some(News { key: format!("uptake/{id}"), at, about, what })
+        })
+        .collect())
+}
+
+/// A meeting that is moved or cancelled, a result, a paper that is taken back: from the stories it was written into.
+fn on_the_way(db: &mut Db, reading: &Reading) -> Result<Vec<News>, StoreError> {
+    let rows: Vec<(Timestamp, String, i64, Subject)> = contribution_event::table
+        .inner_join(contribution::table.on(contribution::id.eq(contribution_event::contribution_id)))
+        .filter(contribution_event::step.like("{\"step\":\"paper\",%"))
+        .filter(contribution_event::public.eq(true))
+        .filter(contribution_event::at.gt(reading.window.since))
+        .filter(contribution_event::at.le(reading.window.until))
+        .filter(contribution::id.eq_any(listed(reading.scope.of)))
+        .order((contribution_event::at.desc(), contribution::id))
+        .limit(ROWS * reading.limit)
+        .select((
+            contribution_event::at,
+            contribution_event::step,
+            contribution::procedure_id,
+            (contribution::reference, contribution::kind, contribution::headline, contribution::language),
+        ))
+        .load(db)?;
+    let mut seen = HashSet::new();
+    let mut news = Vec::new();
+    for (at, step, of, about) in rows {
+        if !seen.insert((at, step.clone())) {
+            continue;
+        }
+        let step: Step = serde_json::from_str(&step)?;
+        let Step::Paper { paper, .. } = &step else { continue };
+        // An import may bring several things about a paper at once.
+        let same = seen.iter().filter(|(other, _)| *other == at).count();
+        let key = format!("paper/{}/{}/{same}", paper.replace('/', "-"), at.unix());
+        let about = reading.scope.about(of).unwrap_or_else(|| subject(about));
+        news.push(News { key, at, about, what: What::Step { step } });
+    }
+    Ok(news)
+}
