@@ -19,13 +19,19 @@ const ROUNDING: f64 = 5.0;
 
 /// The section, with an `h2`; nothing where nobody was ever asked.
 pub fn block(visit: &Visit, reach: &Reach) -> Markup {
+    block_of(visit, reach, "reach", "")
+}
+
+/// The same where several stand on one page: under a name of its own, with the title of its procedure.
+pub fn block_of(visit: &Visit, reach: &Reach, id: &str, procedure: &str) -> Markup {
     let locale = visit.locale;
     if !reach.offered && reach.answers.is_none() {
         return html! {};
     }
     html! {
-        section.section.stack aria-labelledby="reach" {
-            h2 #reach { (t!(locale, "reach-block")) }
+        section.section.stack aria-labelledby=(id) {
+            h2 id=(id) { (t!(locale, "reach-block")) }
+            @if !procedure.is_empty() { p.muted { (procedure) } }
             @if let Some(answers) = reach.answers {
                 p { (t!(locale, "reach-block-answers", answers = answers, contributions = reach.contributions)) }
                 p.muted { (t!(locale, "reach-block-limits")) }

@@ -42,8 +42,20 @@ impl Frame {
     }
 }
 
+/// What people told in surveys, and about themselves, in the procedures behind an item.
+pub struct Told {
+    surveys: Vec<Results>,
+    reached: reached::Figures,
+}
+
+/// Both, for the page.
+pub async fn told(visit: &Visit, own: &Briefing) -> Result<Told, Problem> {
+    let reached = reached::figures(visit, std::slice::from_ref(own)).await?;
+    Ok(Told { surveys: surveys(visit, own).await?, reached })
+}
+
 /// What surveys of procedures that the paper takes up as a whole add up to, where anybody answered.
-pub async fn surveys(visit: &Visit, own: &Briefing) -> Result<Vec<Results>, Problem> {
+async fn surveys(visit: &Visit, own: &Briefing) -> Result<Vec<Results>, Problem> {
     let whole = |id: i64| own.uptakes.iter().any(|taken| taken.topic.is_none() && taken.procedure == Some(id));
     let mut found = Vec::new();
     for (_, slug) in own.item.procedures.iter().filter(|(id, _)| whole(*id)) {
@@ -53,13 +65,13 @@ pub async fn surveys(visit: &Visit, own: &Briefing) -> Result<Vec<Results>, Prob
 }
 
 /// Everything of one item, with what surveys add up to.
-pub fn whole(visit: &Visit, all: &Briefings, (own, surveys): (&Briefing, &[Results]), frame: Frame) -> Markup {
+pub fn whole(visit: &Visit, all: &Briefings, (own, told): (&Briefing, &Told), frame: Frame) -> Markup {
     html! {
         div.stack.stack-wide {
             div.stack { (head(visit, all, own, frame)) (figures(visit, own)) }
             (outcome(visit, all, own))
             (voices::section(visit, all, own))
-            @for results in surveys {
+            @for results in &told.surveys {
                 section {
                     h2 { (t!(visit.locale, "council-survey")) }
                     details.fold {
@@ -73,9 +85,9 @@ pub fn whole(visit: &Visit, all: &Briefings, (own, surveys): (&Briefing, &[Resul
                 div.stack {
                     (map::card_of(visit, &all.outlines, &own.boroughs()))
                     (the_way(visit, own))
-                    @for (procedure, _) in &own.item.procedures { (reached::reach_block(visit, *procedure)) }
                 }
             }
+            (reached::section(visit, all, own, &told.reached))
             p.small.muted {
                 (t!(visit.locale, "briefing-as-of", date = visit.locale.date(visit.now))) (visit.locale.between())
                 (t!(visit.locale, "briefing-address")) " "

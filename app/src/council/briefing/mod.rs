@@ -18,8 +18,6 @@ use crate::locale::Key;
 use crate::request::Visit;
 use crate::t;
 
-pub use reached::reach_block;
-
 /// Below the language: the item's page for everybody.
 pub fn public_path(meeting: i64, paper: i64) -> String {
     format!("/council/meetings/{meeting}/items/{paper}")

@@ -7,7 +7,7 @@ use participation_core::council::session::Stop;
 use participation_core::council::uptake::Side;
 
 use super::content::{by_channel, by_kind};
-use super::{finding, occasion, open, public_path, role, side_words, voices};
+use super::{finding, occasion, open, public_path, reached, role, side_words, voices};
 use crate::contribution::receipt::kind_words;
 use crate::contribution::story::channel_words;
 use crate::council::session::disposition_words;
@@ -22,7 +22,7 @@ use crate::t;
 const VOICES: usize = 2;
 const _: () = assert!(VOICES <= QUOTED);
 
-pub fn document(visit: &Visit, all: &Briefings) -> Document {
+pub fn document(visit: &Visit, all: &Briefings, reached: &reached::Figures) -> Document {
     let locale = visit.locale;
     let single = all.items.first().filter(|_| all.items.len() == 1);
     let title = single.map_or_else(|| occasion(visit, all), |own| own.item.name.clone());
@@ -33,12 +33,12 @@ pub fn document(visit: &Visit, all: &Briefings) -> Document {
         if place > 0 {
             out.push(Block::NewPage);
         }
-        item(visit, all, own, &mut out);
+        item(visit, all, (own, reached), &mut out);
     }
     out
 }
 
-fn item(visit: &Visit, all: &Briefings, own: &Briefing, out: &mut Document) {
+fn item(visit: &Visit, all: &Briefings, (own, reached): (&Briefing, &reached::Figures), out: &mut Document) {
     let locale = visit.locale;
     out.push(Block::Heading { level: 1, text: Text::of(&own.item.name, Language::De) });
     let item = t!(locale, "outcome-item", item = own.item.number.as_str());
@@ -58,6 +58,7 @@ fn item(visit: &Visit, all: &Briefings, own: &Briefing, out: &mut Document) {
             out.paragraph(Text::of(&reason.body, reason.language));
         }
     }
+    reached::print(visit, all, own, reached, out);
     out.heading(2, t!(locale, "council-paper-way"));
     out.push(Block::List { items: own.way.iter().map(|stop| Text::new(&way(visit, stop))).collect() });
     let url = format!("{}{}", visit.app.config.base_url, visit.link(&public_path(all.page.meeting.id, own.paper.id)));

@@ -1,10 +1,74 @@
-//! The place of who was reached and who was not.
+//! Who was reached in the procedures behind an item, and who was not, as far as people told it by themselves.
 
 use maud::{Markup, html};
+use participation_core::council::briefing::{Briefing, Briefings};
+use participation_core::reach::{self, Reach, compared};
 
+use crate::error::Problem;
+use crate::pdf::{Document, Table, Text};
+use crate::reach::block::block_of;
+use crate::reach::{answer_words, question_words};
 use crate::request::Visit;
+use crate::t;
+use crate::ui::cell::percent;
 
-/// Who was reached in a procedure, and who was not: nothing as long as nobody asks people for it.
-pub fn reach_block(_visit: &Visit, _procedure: i64) -> Markup {
-    html! {}
+/// Figures by procedure.
+pub type Figures = Vec<(i64, Reach)>;
+
+/// The figures of every procedure behind these items.
+pub async fn figures(visit: &Visit, items: &[Briefing]) -> Result<Figures, Problem> {
+    let mut found = Figures::new();
+    for (id, _) in items.iter().flat_map(|own| &own.item.procedures) {
+        if !found.iter().any(|(known, _)| known == id) {
+            found.push((*id, reach::of_procedure(&visit.app.storage, *id).await?));
+        }
+    }
+    Ok(found)
+}
+
+fn behind<'a>(own: &'a Briefing, all: &'a Figures) -> impl Iterator<Item = &'a (i64, Reach)> {
+    all.iter().filter(|(id, _)| own.item.procedures.iter().any(|(behind, _)| behind == id))
+}
+
+/// On the page: a section for each procedure.
+pub fn section(visit: &Visit, texts: &Briefings, own: &Briefing, all: &Figures) -> Markup {
+    html! {
+        @for (id, reach) in behind(own, all) {
+            (block_of(visit, reach, &format!("reach-{id}"), texts.page.texts.body(*id, "title")))
+        }
+    }
+}
+
+/// In the file: a table for each question that enough people answered.
+pub fn print(visit: &Visit, texts: &Briefings, own: &Briefing, all: &Figures, out: &mut Document) {
+    let locale = visit.locale;
+    for (id, reach) in behind(own, all).filter(|(_, reach)| reach.answers.is_some()) {
+        let Some(answers) = reach.answers else { continue };
+        out.heading(2, t!(locale, "reach-block"));
+        out.paragraph(texts.page.texts.body(*id, "title").to_owned());
+        out.paragraph(t!(locale, "reach-block-answers", answers = answers, contributions = reach.contributions));
+        for asked in reach.questions.iter().filter(|asked| asked.answered.is_some()) {
+            let shares: Vec<_> = asked.rows.iter().map(|row| (row, compared(asked, row))).collect();
+            out.push(crate::pdf::Block::Table(Table {
+                caption: Text::new(&locale.text(question_words(asked.question))),
+                heads: vec![
+                    Text::new(&t!(locale, "survey-results-what")),
+                    Text::new(&t!(locale, "survey-results-share")),
+                    Text::new(&t!(locale, "reach-block-city")),
+                ],
+                rows: shares
+                    .iter()
+                    .map(|(row, (reached, city))| {
+                        vec![
+                            Text::new(&answer_words(locale, asked.question, &row.answer)),
+                            Text::new(&percent(locale, *reached)),
+                            Text::new(&city.map_or_else(|| "–".to_owned(), |city| locale.percent(city))),
+                        ]
+                    })
+                    .collect(),
+                bars: shares.iter().map(|(_, (reached, _))| reached.unwrap_or_default()).collect(),
+            }));
+        }
+        out.note(t!(locale, "reach-block-limits"));
+    }
 }
