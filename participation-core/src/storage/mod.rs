@@ -44,6 +44,7 @@ macro_rules! rooms {
             pub(crate) use crate::outcome::merge::sqlite::store as merge;
             pub(crate) use crate::notification::news::sqlite::store as news;
             pub(crate) use crate::procedure::event::sqlite::store as event;
+            pub(crate) use crate::storage::backup::sqlite::store as backup;
         }
         pub(crate) mod postgresql_rooms {
             pub(crate) use crate::location_report::desk::postgresql::store as report_desk;
@@ -55,6 +56,7 @@ macro_rules! rooms {
             pub(crate) use crate::outcome::merge::postgresql::store as merge;
             pub(crate) use crate::notification::news::postgresql::store as news;
             pub(crate) use crate::procedure::event::postgresql::store as event;
+            pub(crate) use crate::storage::backup::postgresql::store as backup;
         }
     };
 }

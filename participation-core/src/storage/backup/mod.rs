@@ -16,6 +16,7 @@ use std::sync::Arc;
 use super::{Storage, StoreError};
 use crate::Timestamp;
 use files::Opened;
+pub(crate) use manifest::{Column, Form};
 pub use manifest::{Kept, Manifest};
 
 twin!();
