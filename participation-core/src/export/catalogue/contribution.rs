@@ -65,11 +65,7 @@ pub(super) const TABLES: &[Table] = &[
     table(
         "imported_voice",
         "How many voices an imported proposal had where it came from; never counted with the city's own.",
-        &[
-            ("proposal_id", "The proposal."),
-            ("voices", "How many there were."),
-            ("source", "Where it came from."),
-        ],
+        &[("proposal_id", "The proposal."), ("voices", "How many there were."), ("source", "Where it came from.")],
     ),
     table(
         "comment",

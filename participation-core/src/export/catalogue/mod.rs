@@ -19,11 +19,7 @@ pub(crate) struct Table {
     pub columns: &'static [(&'static str, &'static str)],
 }
 
-const fn table(
-    name: &'static str,
-    about: &'static str,
-    columns: &'static [(&'static str, &'static str)],
-) -> Table {
+const fn table(name: &'static str, about: &'static str, columns: &'static [(&'static str, &'static str)]) -> Table {
     Table { name, about, columns }
 }
 

@@ -20,19 +20,11 @@ pub(super) const TABLES: &[Table] = &[
             ("vouched_by", "Account that made it, or gave its last one-time password; empty for the command line."),
         ],
     ),
-    table(
-        "staff_role",
-        "Roles of accounts.",
-        &[("staff_id", "The account."), ("role", "The role.")],
-    ),
+    table("staff_role", "Roles of accounts.", &[("staff_id", "The account."), ("role", "The role.")]),
     table(
         "staff_hand",
         "Whose hands something went through before a second person looks at it.",
-        &[
-            ("work", "What kind of work."),
-            ("object_id", "Number of what was worked on."),
-            ("staff_id", "The account."),
-        ],
+        &[("work", "What kind of work."), ("object_id", "Number of what was worked on."), ("staff_id", "The account.")],
     ),
     table(
         "audit_entry",

@@ -27,11 +27,7 @@ pub(super) const TABLES: &[Table] = &[
     table(
         "choice",
         "Choices, statements and options of questions; their words are texts.",
-        &[
-            ("id", "Number of the choice."),
-            ("question_id", "The question."),
-            ("position", "Place in the question."),
-        ],
+        &[("id", "Number of the choice."), ("question_id", "The question."), ("position", "Place in the question.")],
     ),
     table(
         "survey_draft",

@@ -185,6 +185,11 @@ pub(crate) fn unknown_migration(schema: &[String]) -> Result<Option<String>, Sto
     Ok(unknown.cloned())
 }
 
+/// Whether tables that have seen these migrations are this program's.
+pub(crate) fn is_up_to_date(schema: &[String]) -> Result<bool, StoreError> {
+    Ok(known()?.iter().all(|known| schema.iter().any(|version| is(known.as_ref(), version))))
+}
+
 /// Makes an empty database's tables anew where it has seen other migrations than these.
 pub(crate) fn set_back_to(db: &mut Db, schema: &[String]) -> Result<(), StoreError> {
     let mut applied: Vec<String> = db.applied_migrations().map_err(failed)?.iter().map(ToString::to_string).collect();
