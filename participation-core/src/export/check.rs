@@ -123,7 +123,7 @@ impl Opened {
                 return Err(WrongFile::at(file, line, Wrong::Order).into());
             }
             if let Some(files) = &mut files {
-                self.check_file(line, &row, schema, files.next())?;
+                self.check_file(&row, schema, files.next())?;
             }
             above = Some(own);
             Ok(())
@@ -135,13 +135,7 @@ impl Opened {
     }
 
     /// The file that belongs to a row of `blob`.
-    fn check_file(
-        &self,
-        line: u64,
-        row: &[Value],
-        schema: &Schema,
-        name: Option<&String>,
-    ) -> Result<(), TakeInRefused> {
+    fn check_file(&self, row: &[Value], schema: &Schema, name: Option<&String>) -> Result<(), TakeInRefused> {
         let at = |column: &str| {
             let place = schema.fields.iter().position(|field| field.name == column);
             place.and_then(|place| row.get(place))
@@ -152,7 +146,7 @@ impl Opened {
             let other = name.filter(|name| name.split('.').next() < Some(hash));
             return Err(match other {
                 Some(other) => WrongFile::new(&format!("{FILES}/{other}"), Wrong::Extra),
-                None => WrongFile::at(&format!("{FILES}/{hash}"), line, Wrong::Missing),
+                None => WrongFile::new(&format!("{FILES}/{hash}"), Wrong::Missing),
             }
             .into());
         };

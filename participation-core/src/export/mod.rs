@@ -18,6 +18,8 @@ pub(crate) mod geojson;
 mod guard;
 mod package;
 mod reading;
+#[cfg(test)]
+mod tests;
 
 use std::io;
 use std::path::{Path, PathBuf};
