@@ -38,7 +38,9 @@ fn goes_there_and_back(one: Database, other: Database) {
     succeeds(&export(&back, &folders[2]));
     same(&folders[0], &folders[2]);
     let pictures = fs::read_dir(folders[2].join("files")).unwrap().map(|entry| entry.unwrap().path());
-    assert!(pictures.into_iter().any(|path| path.extension().is_some_and(|ending| ending == "jpg" || ending == "webp")));
+    assert!(
+        pictures.into_iter().any(|path| path.extension().is_some_and(|ending| ending == "jpg" || ending == "webp"))
+    );
 }
 
 #[test]

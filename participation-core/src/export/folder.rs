@@ -1,5 +1,6 @@
 //! The folder of an export while it is written: beside its place, for its owner alone, moved there when it is whole.
 
+use std::collections::HashMap;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -184,18 +185,22 @@ impl TableFile {
 /// Writes photos and documents, which come in pieces, one file after another.
 pub(super) struct Contents {
     folder: PathBuf,
+    /// Names under which documents were handed in, by their hash.
+    named: HashMap<Vec<u8>, String>,
     open: Option<(Vec<u8>, BufWriter<File>)>,
 }
 
 impl Contents {
-    pub(super) fn new(folder: &Path) -> Self {
-        Self { folder: folder.join(FILES), open: None }
+    pub(super) fn new(folder: &Path, named: HashMap<Vec<u8>, String>) -> Self {
+        Self { folder: folder.join(FILES), named, open: None }
     }
 
     pub(super) fn add(&mut self, hash: &[u8], piece: &[u8]) -> io::Result<()> {
         if !self.open.as_ref().is_some_and(|(open, _)| open == hash) {
             self.close()?;
-            let name = format!("{}.{}", hex(hash), ending(piece));
+            let own = self.named.get(hash).and_then(|name| own_ending(name));
+            let ending = ending(piece).or(own.as_deref()).unwrap_or("bin").to_owned();
+            let name = format!("{}.{ending}", hex(hash));
             self.open = Some((hash.to_vec(), BufWriter::new(create(&self.folder.join(name))?)));
         }
         self.open.as_mut().map_or(Ok(()), |(_, file)| file.write_all(piece))
@@ -210,12 +215,18 @@ impl Contents {
 }
 
 /// The usual ending of a file that begins so.
-fn ending(begin: &[u8]) -> &'static str {
+fn ending(begin: &[u8]) -> Option<&'static str> {
     let webp = begin.starts_with(b"RIFF") && begin.get(8..12) == Some(b"WEBP");
-    let known: [(&[u8], &str); 5] =
-        [(b"\xff\xd8\xff", "jpg"), (b"\x89PNG", "png"), (b"%PDF", "pdf"), (b"PK\x03\x04", "zip"), (b"GIF8", "gif")];
+    let known: [(&[u8], &str); 4] = [(b"\xff\xd8\xff", "jpg"), (b"\x89PNG", "png"), (b"%PDF", "pdf"), (b"GIF8", "gif")];
     if webp {
-        return "webp";
+        return Some("webp");
     }
-    known.iter().find(|(sign, _)| begin.starts_with(sign)).map_or("bin", |(_, ending)| ending)
+    known.iter().find(|(sign, _)| begin.starts_with(sign)).map(|(_, ending)| *ending)
+}
+
+/// The ending of a name that somebody gave, where it is a plain word.
+fn own_ending(name: &str) -> Option<String> {
+    let (_, ending) = name.rsplit_once('.')?;
+    let plain = (1..=5).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    plain.then(|| ending.to_ascii_lowercase())
 }

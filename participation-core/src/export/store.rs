@@ -11,7 +11,7 @@ use crate::export::catalogue;
 use crate::export::folder::{Contents, TableFile};
 use crate::export::package::{Pointer, Resource, Schema};
 use crate::storage::backup::Column;
-use crate::storage::schema::blob_chunk;
+use crate::storage::schema::{blob_chunk, document};
 
 #[path = "store/fill.rs"]
 mod fill;
@@ -80,7 +80,9 @@ fn write_one(
 }
 
 fn write_contents(db: &mut Db, folder: &Path) -> Result<(), ExportRefused> {
-    let mut contents = Contents::new(folder);
+    let named: Vec<(Vec<u8>, String)> =
+        document::table.order(document::id.desc()).select((document::blob, document::file_name)).load(db)?;
+    let mut contents = Contents::new(folder, named.into_iter().collect());
     let pieces = blob_chunk::table
         .order((blob_chunk::hash, blob_chunk::position))
         .select((blob_chunk::hash, blob_chunk::content))

@@ -82,6 +82,12 @@ fn careless() -> Vec<Case> {
             fs::write(folder.join(&file), content).unwrap();
             wrong(&file, None, Wrong::Changed)
         }),
+    ]
+}
+
+/// Files that are none of the export's, or no files.
+fn strange_files() -> Vec<Case> {
+    vec![
         case("a file too many", |folder| {
             fs::write(folder.join("data/more.csv"), "id\r\n1\r\n").unwrap();
             wrong("data/more.csv", None, Wrong::Extra)
@@ -108,21 +114,25 @@ fn careless() -> Vec<Case> {
     ]
 }
 
-/// What somebody changes who describes the files anew afterwards.
-fn meaning_harm() -> Vec<Case> {
-    let signed = |what, harm: fn(&Path) -> WrongFile| {
-        case(what, move |folder| {
-            let expected = harm(folder);
-            describe_anew(folder, |_| {});
-            expected
-        })
-    };
-    let described = |what, harm: fn(&mut Value), expected: WrongFile| {
-        case(what, move |folder| {
-            describe_anew(folder, harm);
-            expected.clone()
-        })
-    };
+/// Changed and described anew.
+fn signed(what: &'static str, harm: fn(&Path) -> WrongFile) -> Case {
+    case(what, move |folder| {
+        let expected = harm(folder);
+        describe_anew(folder, |_| {});
+        expected
+    })
+}
+
+/// A changed description.
+fn described(what: &'static str, harm: fn(&mut Value), expected: WrongFile) -> Case {
+    case(what, move |folder| {
+        describe_anew(folder, harm);
+        expected.clone()
+    })
+}
+
+/// What somebody describes who means harm.
+fn other_descriptions() -> Vec<Case> {
     vec![
         described(
             "a path out of the folder",
@@ -166,6 +176,12 @@ fn meaning_harm() -> Vec<Case> {
             |it| resource(it, "phase")["schema"]["fields"][0]["type"] = json!("any"),
             wrong("data/phase.csv", None, Wrong::OtherColumn("id".into())),
         ),
+    ]
+}
+
+/// Values that cannot be, described as if they could.
+fn other_values() -> Vec<Case> {
+    vec![
         signed("a row cut off", |folder| {
             let mut lines = 0;
             change(folder, "data/phase.csv", |text| {
@@ -198,6 +214,12 @@ fn meaning_harm() -> Vec<Case> {
             set(folder, "data/phase.csv", 3, "kind", "\"a\",1");
             wrong("data/phase.csv", 3, Wrong::Values(7))
         }),
+    ]
+}
+
+/// Rows that cannot be, described as if they could.
+fn other_rows() -> Vec<Case> {
+    vec![
         signed("a line of 40 megabytes", |folder| {
             set(folder, "data/phase.csv", 3, "kind", &format!("\"{}\"", "x".repeat(40 << 20)));
             wrong("data/phase.csv", 3, Wrong::TooLong(32 << 20))
@@ -238,6 +260,12 @@ fn meaning_harm() -> Vec<Case> {
             }
             wrong("data/procedure.csv", 2, Wrong::Twice(lines))
         }),
+    ]
+}
+
+/// Tables and columns that are not this program's.
+fn other_tables() -> Vec<Case> {
+    vec![
         case("a column that nobody knows", |folder| {
             change(folder, "data/staff_role.csv", |text| {
                 text.replace("\r\n", ",\"admin\"\r\n").replacen("\"admin\"", "more", 1)
@@ -302,7 +330,9 @@ fn meaning_harm() -> Vec<Case> {
 async fn whatever_is_wrong_is_said_with_file_and_line_and_nothing_is_stored() {
     let folder = exported().await;
     let (storage, _database) = database::fresh().await;
-    for (what, harm) in careless().into_iter().chain(meaning_harm()) {
+    let cases =
+        [careless(), strange_files(), other_descriptions(), other_values(), other_rows(), other_tables()].into_iter();
+    for (what, harm) in cases.flatten() {
         let copy = copy_of(folder);
         let mut expected = harm(copy.path());
         match export::take_in(&storage, copy.path(), now()).await {

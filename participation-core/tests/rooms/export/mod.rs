@@ -2,7 +2,7 @@
 
 mod hostile;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -162,7 +162,9 @@ async fn every_file_is_described_with_its_rows_columns_and_checksum() {
     }
     let text = fs::read_to_string(folder.join("data/place.csv")).unwrap();
     assert!(text.contains("'=cmd()|"), "nothing becomes a formula");
-    assert!(fs::read_dir(folder.join("files")).unwrap().count() > 0, "documents are files of their own type");
+    let files = fs::read_dir(folder.join("files")).unwrap().map(|entry| entry.unwrap().path());
+    let endings: BTreeSet<String> = files.map(|path| path.extension().unwrap().to_str().unwrap().to_owned()).collect();
+    assert!(endings.contains("pdf") && endings.contains("csv") && !endings.contains("bin"), "{endings:?}");
 }
 
 #[tokio::test]
