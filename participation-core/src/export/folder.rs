@@ -196,7 +196,7 @@ impl Contents {
     }
 
     pub(super) fn add(&mut self, hash: &[u8], piece: &[u8]) -> io::Result<()> {
-        if !self.open.as_ref().is_some_and(|(open, _)| open == hash) {
+        if self.open.as_ref().is_none_or(|(open, _)| open != hash) {
             self.close()?;
             let own = self.named.get(hash).and_then(|name| own_ending(name));
             let ending = ending(piece).or(own.as_deref()).unwrap_or("bin").to_owned();
