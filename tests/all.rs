@@ -4,6 +4,7 @@
 mod access;
 mod attacks;
 mod desk;
+mod export;
 mod faults;
 mod harness;
 mod journeys;

@@ -10,6 +10,7 @@ pub mod contribution;
 pub mod council;
 pub mod demo;
 pub mod district;
+pub mod export;
 pub mod import;
 pub mod indicator;
 pub mod language;

@@ -62,8 +62,12 @@ pub(super) async fn restore(config: &Config, options: From) -> Result<(), Failur
 }
 
 /// The same sentence in German and in English: whoever restores a database in the night reads one of them.
-fn said(words: impl Fn(&'static Locale) -> String) -> Failure {
+pub(super) fn said(words: impl Fn(&'static Locale) -> String) -> Failure {
+    Failure::Refused(in_both(words))
+}
+
+pub(super) fn in_both(words: impl Fn(&'static Locale) -> String) -> String {
     let both = [Language::De, Language::En].map(|language| words(Locale::of(language))).join("\n");
     // The marks around inserted words are for pages; a terminal shows them as boxes.
-    Failure::Refused(both.replace(['\u{2068}', '\u{2069}'], ""))
+    both.replace(['\u{2068}', '\u{2069}'], "")
 }

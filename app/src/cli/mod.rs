@@ -2,6 +2,7 @@
 
 mod backup;
 mod demo;
+mod export;
 mod import;
 mod migrate;
 mod office;
@@ -47,9 +48,11 @@ enum Command {
     Backup(backup::To),
     /// Fill an empty database, SQLite or PostgreSQL, from a folder that `backup` has written
     Restore(backup::From),
+    /// Write everything the city owns into a folder of open formats (CSV, GeoJSON, photos), for whoever comes after this program
+    Export(export::To),
     /// Fill a demo city and show it on this machine
     Demo(demo::Options),
-    /// Take over districts, streets, proposals or reports from a file, or the council's papers and meetings from an OParl server
+    /// Take over districts, streets, proposals or reports from a file, the council's papers and meetings from an OParl server, or a whole city from a folder that `export` has written
     Import(import::Options),
     /// Answer visitors
     Serve(serve::Options),
@@ -122,6 +125,7 @@ fn execute(line: CommandLine) -> Result<(), Failure> {
         match line.command {
             Command::Backup(options) => backup::run(&config, options).await,
             Command::Restore(options) => backup::restore(&config, options).await,
+            Command::Export(options) => export::run(&config, options).await,
             Command::Demo(options) => demo::run(config, options).await,
             Command::Import(options) => import::run(&config, options).await,
             Command::Serve(options) => serve::run(config, options).await,

@@ -1,12 +1,13 @@
 //! `staff add` lets the first administrator in, and anybody else before there is one; `staff confirm` is the operator's word where
-//! there is no second administrator.
+//! there is no second administrator; `staff reset` lets somebody in again who has lost password or device, or whose city
+//! has moved (an export holds no passwords).
 
 use super::{Failure, open};
 use crate::config::Config;
 use chrono::Utc;
 use clap::{Args, Subcommand};
-use participation_core::staff::{self, Login, NewStaff, ONE_TIME_DAYS, Password, Role, TotpSecret};
-use participation_core::{PlainText, Timestamp};
+use participation_core::staff::{self, Login, NewStaff, ONE_TIME_DAYS, Password, Role, Staff, TotpSecret};
+use participation_core::{PlainText, Storage, Timestamp};
 
 #[derive(Args)]
 pub(super) struct Options {
@@ -19,11 +20,13 @@ enum Command {
     /// Add an account; prints a one-time password and what an authenticator app reads
     Add(Add),
     /// Say that an account is one person's, where there is no second administrator to say so
-    Confirm(Confirm),
+    Confirm(Named),
+    /// Give a new one-time password and let a new device be set up; the account has to be confirmed again
+    Reset(Named),
 }
 
 #[derive(Args)]
-struct Confirm {
+struct Named {
     /// The name the person signs in with
     #[arg(long)]
     login: String,
@@ -52,16 +55,37 @@ pub(super) async fn run(config: &Config, options: Options) -> Result<(), Failure
     match options.command {
         Command::Add(wanted) => add(config, wanted).await,
         Command::Confirm(wanted) => confirm(config, &wanted).await,
+        Command::Reset(wanted) => reset(config, &wanted).await,
     }
 }
 
-async fn confirm(config: &Config, wanted: &Confirm) -> Result<(), Failure> {
+/// The account of that login.
+async fn found(config: &Config, wanted: &Named) -> Result<(Storage, Login, Staff), Failure> {
     let login: Login = wanted.login.parse().map_err(|refused| Failure::Refused(format!("{refused}")))?;
     let storage = open(config).await?;
     storage.migrate().await?;
     storage.start().await?;
     let found = staff::by_login(&storage, login.clone()).await;
     let person = found.map_err(|_| Failure::Refused(format!("nobody signs in as '{}'", login.as_str())))?;
+    Ok((storage, login, person))
+}
+
+async fn reset(config: &Config, wanted: &Named) -> Result<(), Failure> {
+    let (storage, login, person) = found(config, wanted).await?;
+    let reset = staff::reset_access(&storage, person.id, person.version, None, Timestamp::new(Utc::now())).await;
+    let password = reset.map_err(|refused| Failure::Refused(refused.to_string()))?;
+    println!("login:             {}", login.as_str());
+    println!("one-time password: {} (for {ONE_TIME_DAYS} days)", password.reveal());
+    println!(
+        "The second factor is set up when {} signs in. Then: beteiligung staff confirm --login {}",
+        person.name,
+        login.as_str()
+    );
+    Ok(())
+}
+
+async fn confirm(config: &Config, wanted: &Named) -> Result<(), Failure> {
+    let (storage, login, person) = found(config, wanted).await?;
     let confirmed = staff::confirm(&storage, person.id, person.version, None, Timestamp::new(Utc::now())).await;
     confirmed.map_err(|refused| Failure::Refused(refused.to_string()))?;
     println!("confirmed: {} ({})", login.as_str(), person.name);

@@ -110,7 +110,7 @@ pub async fn reset(
 ) -> Result<HttpResponse, Problem> {
     let person = read(&visit, &path).await?;
     let version = Typed::read(pairs).version;
-    let reset = staff::reset_access(&visit.app.storage, person.id, version, signed.actor(), visit.now).await;
+    let reset = staff::reset_access(&visit.app.storage, person.id, version, Some(signed.actor()), visit.now).await;
     let password = reset.map_err(problem)?;
     people::invitation(&visit, &signed, &person.login, &password).await
 }

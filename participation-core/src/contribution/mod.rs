@@ -30,6 +30,11 @@ word_type! {
     }
 }
 
+/// Folded words that a search finds a contribution by.
+pub(crate) fn searched(title: &str, words: &str, place: Option<&str>) -> String {
+    crate::folded(&format!("{title} {words} {}", place.unwrap_or_default()))
+}
+
 /// Where something is, in WGS 84 degrees.
 #[derive(Debug, Clone, Copy, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Position {

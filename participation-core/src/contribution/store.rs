@@ -11,7 +11,6 @@ use crate::language::{Language, ObjectKind};
 use crate::storage::Act;
 use crate::storage::schema::{contribution, contribution_event, procedure, tally};
 use crate::transparency_log::{Content, Leaf, LeafKind, Salt, commitment};
-use crate::values::folded;
 use crate::{Channel, StoreError, Timestamp};
 
 #[path = "store/many.rs"]
@@ -425,7 +424,7 @@ pub(crate) fn list(db: &mut Db, kind: Kind, id: i64, listed: bool) -> Result<(),
     };
     backend::forget_words(db, Index::Contributions, id)?;
     if listed && !words.is_empty() {
-        backend::index_words(db, Index::Contributions, id, &folded(&words))?;
+        backend::index_words(db, Index::Contributions, id, &words)?;
     }
     Ok(())
 }

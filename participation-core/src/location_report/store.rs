@@ -6,7 +6,7 @@ use diesel::prelude::*;
 
 use super::backend::{self, Db, rooms};
 use crate::storage::search::Index;
-use crate::contribution::{Kind, NewContribution, Position, Reference, Secret, State, Submitted};
+use crate::contribution::{Kind, NewContribution, Position, Reference, Secret, State, Submitted, searched};
 use crate::language::{Language, ObjectKind};
 use crate::location_report::list::{COUNT_LIMIT, Filter};
 use crate::location_report::{
@@ -139,7 +139,7 @@ pub(crate) fn set_listed(db: &mut Db, id: i64, listed: bool) -> Result<String, S
         .returning((location_report::title, location_report::description))
         .get_result(db)?;
     let place: Option<String> = contribution::table.find(id).select(contribution::place).first(db)?;
-    Ok(format!("{title} {description} {}", place.unwrap_or_default()))
+    Ok(searched(&title, &description, place.as_deref()))
 }
 
 /// Deletes a report's words, answers and photo; the file itself goes with the next sweep, unless another report has the

@@ -20,6 +20,9 @@ use crate::{Channel, Language, StoreError, Timestamp};
 
 pub use draft::{NewDocument, NewPhase, NewProcedure, NewTopic};
 
+/// Bytes of one chunk of a stored file.
+pub(crate) const CHUNK: usize = 256 * 1024;
+
 twin!();
 
 id_type! {

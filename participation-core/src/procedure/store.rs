@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use super::backend::{Db, rooms};
 use crate::contribution::{Kind, State};
 use crate::language::{Language, NewText, ObjectKind};
-use crate::procedure::{
+use crate::procedure::{CHUNK, 
     Count, Decides, Document, Format, Level, ModerationRule, NewDocument, NewProcedure, NewTopic, Offer, Overview, Phase,
     PhaseKind, Procedure, ProcedureId, ProcedureKind, ProcedurePage, ProcedureState, Topic, Voice, draft::Translations,
 };
@@ -341,9 +341,6 @@ pub(crate) fn save_texts(
     }
     Ok(())
 }
-
-/// Bytes of one chunk of a stored file.
-const CHUNK: usize = 256 * 1024;
 
 /// Stores a file by its hash; the same file twice is stored once.
 pub(crate) fn store_blob(db: &mut Db, content: &[u8], now: Timestamp) -> Result<Vec<u8>, StoreError> {

@@ -4,7 +4,9 @@ use diesel::prelude::*;
 
 use super::backend::{Db, rooms};
 use crate::{StoreError, Timestamp};
-use crate::contribution::{Envelope, Kind, NewContribution, Origin, Reference, Secret, State, Submitted};
+use crate::contribution::{
+    Envelope, Kind, NewContribution, Origin, Reference, Secret, State, Submitted, searched,
+};
 use crate::language::Language;
 use crate::notification::{Message, Outgoing};
 use crate::procedure::{Format, Offer, Procedure, ProcedureState};
@@ -173,7 +175,7 @@ pub(crate) fn set_listed(db: &mut Db, id: i64, listed: bool) -> Result<String, S
     let (title, body): (String, String) =
         proposal::table.find(id).select((proposal::title, proposal::body)).first(db)?;
     let place: Option<String> = contribution::table.find(id).select(contribution::place).first(db)?;
-    Ok(format!("{title} {body} {}", place.unwrap_or_default()))
+    Ok(searched(&title, &body, place.as_deref()))
 }
 
 /// The proposal that a comment is about, where everybody can see it.

@@ -273,7 +273,7 @@ pub async fn confirm(
 
 /// Gives a fresh one-time password and takes the second factor away: for whoever has lost either.
 /// Ends the person's sessions. Whoever holds that password could be anybody, so the account has to be
-/// confirmed again.
+/// confirmed again. `by` is empty for the command line.
 ///
 /// # Errors
 /// As for [`change`].
@@ -281,13 +281,13 @@ pub async fn reset_access(
     storage: &Storage,
     id: StaffId,
     version: i32,
-    by: Actor,
+    by: Option<Actor>,
     now: Timestamp,
 ) -> Result<Password, StaffRefused> {
     let password = Password::one_time();
     let hash = password::hashed(password.clone()).await?;
     let act = storage.act(now);
-    on_writer!(storage, reset_access(&act, (id, version), &hash, &by))?;
+    on_writer!(storage, reset_access(&act, (id, version), &hash, by.as_ref()))?;
     Ok(password)
 }
 

@@ -274,9 +274,9 @@ pub(crate) fn reset_access(
     act: &Act,
     (id, version): (StaffId, i32),
     hash: &str,
-    by: &Actor,
+    by: Option<&Actor>,
 ) -> Result<(), StaffRefused> {
-    manages(by)?;
+    by.map(manages).transpose()?;
     let before = by_id(db, id)?;
     raise(db, (id, version))?;
     diesel::update(staff_account::table.find(id.0))
@@ -284,14 +284,14 @@ pub(crate) fn reset_access(
             staff_account::password_hash.eq(hash),
             staff_account::one_time_until.eq(Some(act.now.plus_days(ONE_TIME_DAYS))),
             staff_account::totp_secret.eq(None::<Vec<u8>>),
-            staff_account::vouched_by.eq(Some(by.staff.0)),
+            staff_account::vouched_by.eq(by.map(|by| by.staff.0)),
             staff_account::confirmed_at.eq(None::<Timestamp>),
         ))
         .execute(db)
         .map_err(StoreError::from)?;
     end_sessions(db, id)?;
     diesel::delete(staff_device::table.filter(staff_device::staff_id.eq(id))).execute(db).map_err(StoreError::from)?;
-    audit(db, act, by, Role::Admin, Deed::AccessReset, &Object::staff(id, &before.login))?;
+    audit_by(db, act, by, Role::Admin, Deed::AccessReset, &Object::staff(id, &before.login))?;
     Ok(())
 }
 

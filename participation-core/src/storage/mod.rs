@@ -45,6 +45,7 @@ macro_rules! rooms {
             pub(crate) use crate::outcome::part::sqlite::store as part;
             pub(crate) use crate::notification::news::sqlite::store as news;
             pub(crate) use crate::procedure::event::sqlite::store as event;
+            pub(crate) use crate::storage::backup::sqlite::store as backup;
         }
         pub(crate) mod postgresql_rooms {
             pub(crate) use crate::location_report::desk::postgresql::store as report_desk;
@@ -57,6 +58,7 @@ macro_rules! rooms {
             pub(crate) use crate::outcome::part::postgresql::store as part;
             pub(crate) use crate::notification::news::postgresql::store as news;
             pub(crate) use crate::procedure::event::postgresql::store as event;
+            pub(crate) use crate::storage::backup::postgresql::store as backup;
         }
     };
 }

@@ -12,6 +12,14 @@ pub struct Database {
 
 /// Münster's database, with its tables.
 pub async fn open() -> (Storage, Database) {
+    let (storage, database) = fresh().await;
+    storage.migrate().await.unwrap();
+    storage.start().await.unwrap();
+    (storage, database)
+}
+
+/// A database without tables, at which no process is at work.
+pub async fn fresh() -> (Storage, Database) {
     let folder = tempfile::tempdir().unwrap();
     let address = match std::env::var("TEST_DATABASE") {
         Ok(cluster) => on_cluster(&cluster),
@@ -19,8 +27,6 @@ pub async fn open() -> (Storage, Database) {
     };
     let city = City { tenant: "muenster".into(), prefix: "MS".into() };
     let storage = Storage::open(&address, city).await.unwrap();
-    storage.migrate().await.unwrap();
-    storage.start().await.unwrap();
     (storage, Database { address, _folder: folder })
 }
 

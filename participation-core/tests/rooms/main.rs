@@ -7,6 +7,7 @@ mod demo;
 mod district;
 mod editor;
 mod event;
+mod export;
 mod follow;
 mod import;
 mod location_report;

@@ -87,7 +87,7 @@ async fn an_administrator_who_is_not_confirmed_manages_nobody() {
     assert!(refused(&confirm(&storage, &clerk, &invented.actor()).await));
     assert!(refused(&confirm(&storage, &invented, &invented.actor()).await));
     assert!(refused(&made_by(&storage, &invented.actor(), Role::Clerk, None).await.map(|_| ())));
-    let reset = staff::reset_access(&storage, admin.staff, 1, invented.actor(), now()).await;
+    let reset = staff::reset_access(&storage, admin.staff, 1, Some(invented.actor()), now()).await;
     assert!(refused(&reset.map(|_| ())));
     assert!(!again(&storage, clerk.id).await.confirmed);
 }
@@ -110,7 +110,7 @@ async fn who_gives_a_new_one_time_password_could_be_behind_it_and_does_not_confi
     let other_admin = people::with_role(&storage, Role::Admin, now()).await;
     let known = people::with_role(&storage, Role::Participation, now()).await;
     let taken = people::with_role(&storage, Role::Participation, now()).await;
-    staff::reset_access(&storage, taken.staff, 1, admin.clone(), now()).await.unwrap();
+    staff::reset_access(&storage, taken.staff, 1, Some(admin.clone()), now()).await.unwrap();
     let taken = again(&storage, taken.staff).await;
     assert!(unconfirmed(&published(&storage, &known, &taken.actor()).await));
     assert!(matches!(confirm(&storage, &taken, &other_admin).await, Err(StaffRefused::StillInvited)));

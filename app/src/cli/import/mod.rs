@@ -22,7 +22,7 @@ const MOST_BYTES: u64 = 256 << 20;
 #[derive(Args)]
 pub(super) struct Options {
     what: What,
-    /// GeoJSON for districts and proposals, a table (CSV) for streets and reports; for oparl a file of objects, or the address of a system or body
+    /// GeoJSON for districts and proposals, a table (CSV) for streets and reports; for oparl a file of objects, or the address of a system or body; for export the folder
     #[arg(value_name = "FILE-OR-URL")]
     file: PathBuf,
     /// The procedure that proposals or reports go to, by its name in addresses
@@ -45,6 +45,8 @@ enum What {
     Reports,
     /// Papers, meetings and bodies of the council, from a file or a server that speaks OParl
     Oparl,
+    /// A whole city, from a folder that `export` has written, into a fresh installation
+    Export,
 }
 
 /// What an import did, for the last line.
@@ -54,8 +56,10 @@ struct Sum {
 }
 
 pub(super) async fn run(config: &Config, options: Options) -> Result<(), Failure> {
-    if matches!(options.what, What::Oparl) {
-        return oparl::import(config, &options.file, options.full).await;
+    match options.what {
+        What::Oparl => return oparl::import(config, &options.file, options.full).await,
+        What::Export => return super::export::take_in(config, &options.file).await,
+        What::Districts | What::Streets | What::Proposals | What::Reports => {}
     }
     let bytes = read(&options.file)?;
     let storage = open(config).await?;
@@ -68,7 +72,7 @@ pub(super) async fn run(config: &Config, options: Options) -> Result<(), Failure
         What::Streets => streets::import(&storage, &bytes, now).await?,
         What::Proposals => proposals(&storage, &bytes, needed(slug)?, now).await?,
         What::Reports => reports::import(&storage, bytes, needed(slug)?, now).await?,
-        What::Oparl => return Ok(()),
+        What::Oparl | What::Export => return Ok(()),
     };
     eprint!("{}", sum.odd);
     println!("{}", sum.line);

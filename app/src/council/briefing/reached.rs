@@ -2,10 +2,10 @@
 
 use maud::{Markup, html};
 use participation_core::council::briefing::{Briefing, Briefings};
-use participation_core::reach::{self, Reach, compared};
+use participation_core::reach::{self, Reach, Reached, compared};
 
 use crate::error::Problem;
-use crate::pdf::{Document, Table, Text};
+use crate::pdf::{Block, Document, Table, Text};
 use crate::reach::block::block_of;
 use crate::reach::{answer_words, question_words};
 use crate::request::Visit;
@@ -47,28 +47,34 @@ pub fn print(visit: &Visit, texts: &Briefings, own: &Briefing, all: &Figures, ou
         out.heading(2, t!(locale, "reach-block"));
         out.paragraph(texts.page.texts.body(*id, "title").to_owned());
         out.paragraph(t!(locale, "reach-block-answers", answers = answers, contributions = reach.contributions));
-        for asked in reach.questions.iter().filter(|asked| asked.answered.is_some()) {
-            let shares: Vec<_> = asked.rows.iter().map(|row| (row, compared(asked, row))).collect();
-            out.push(crate::pdf::Block::Table(Table {
-                caption: Text::new(&locale.text(question_words(asked.question))),
-                heads: vec![
-                    Text::new(&t!(locale, "survey-results-what")),
-                    Text::new(&t!(locale, "survey-results-share")),
-                    Text::new(&t!(locale, "reach-block-city")),
-                ],
-                rows: shares
-                    .iter()
-                    .map(|(row, (reached, city))| {
-                        vec![
-                            Text::new(&answer_words(locale, asked.question, &row.answer)),
-                            Text::new(&percent(locale, *reached)),
-                            Text::new(&city.map_or_else(|| "–".to_owned(), |city| locale.percent(city))),
-                        ]
-                    })
-                    .collect(),
-                bars: shares.iter().map(|(_, (reached, _))| reached.unwrap_or_default()).collect(),
-            }));
+        let asked = reach.questions.iter().filter(|asked| asked.answered.is_some());
+        let tables: Vec<Table> = asked.map(|asked| table(visit, asked)).collect();
+        for two in tables.chunks(2) {
+            out.push(Block::Tables { tables: two.to_vec() });
         }
         out.note(t!(locale, "reach-block-limits"));
+    }
+}
+
+/// Each answer's share, and beside it the city's.
+fn table(visit: &Visit, asked: &Reached) -> Table {
+    let locale = visit.locale;
+    let shares: Vec<(Option<f64>, Option<f64>)> = asked.rows.iter().map(|row| compared(asked, row)).collect();
+    let rows = asked.rows.iter().zip(&shares).map(|(row, (reached, city))| {
+        vec![
+            Text::new(&answer_words(locale, asked.question, &row.answer)),
+            Text::new(&percent(locale, *reached)),
+            Text::new(&city.map_or_else(|| "–".to_owned(), |city| locale.percent(city))),
+        ]
+    });
+    Table {
+        caption: Text::new(&locale.text(question_words(asked.question))),
+        heads: vec![
+            Text::new(&t!(locale, "survey-results-what")),
+            Text::new(&t!(locale, "survey-results-share")),
+            Text::new(&t!(locale, "reach-block-city")),
+        ],
+        rows: rows.collect(),
+        bars: shares.iter().map(|(reached, _)| reached.unwrap_or_default()).collect(),
     }
 }

@@ -8,6 +8,7 @@ mod object;
 mod odd;
 mod read;
 mod run;
+mod searched;
 
 use map::Bounds;
 
@@ -21,6 +22,7 @@ pub use object::{
 pub use odd::{Oddity, Odds};
 pub use read::{Page, Read, Unreadable};
 pub use run::{Answer, Begun, Counts, HELD_SECONDS, Hold, ListKind, Mode, Pending, Refused, Report, Source, Wish};
+pub(crate) use searched::searched_paper;
 
 twin!();
 

@@ -20,15 +20,21 @@ const CHUNK_BYTES: usize = 4 << 20;
 
 /// Makes the folder, for its owner alone; it holds personal data and the server's secret.
 pub(super) fn empty_folder(folder: &Path) -> Result<(), BackupRefused> {
+    private_folder(folder)?;
+    if fs::read_dir(folder)?.next().is_some() { Err(BackupRefused::FolderNotEmpty) } else { Ok(()) }
+}
+
+/// Makes a folder that only its owner may read, unless it is there.
+pub(crate) fn private_folder(folder: &Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)?;
-    if fs::read_dir(folder)?.next().is_some() { Err(BackupRefused::FolderNotEmpty) } else { Ok(()) }
+    builder.create(folder)
 }
 
-fn create(path: &Path) -> io::Result<File> {
+/// Makes a file that only its owner may read.
+pub(crate) fn create(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(true);
     #[cfg(unix)]

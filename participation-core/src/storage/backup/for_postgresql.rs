@@ -11,8 +11,8 @@ use crate::storage::postgresql::Db;
 /// Rows come one after another instead of all at once.
 pub(crate) type Streamed = diesel::pg::PgRowByRowLoadingMode;
 
-/// `table|column|type|place in the key`, by table and place of the column.
-pub(crate) const DESCRIBE: &str = "SELECT c.table_name || '|' || c.column_name || '|' || c.data_type || '|' || coalesce(k.ordinal_position, 0) AS line \
+/// `table|column|type|place in the key|whether a value is required`, by table and place of the column.
+pub(crate) const DESCRIBE: &str = "SELECT c.table_name || '|' || c.column_name || '|' || c.data_type || '|' || coalesce(k.ordinal_position, 0) || '|' || CASE c.is_nullable WHEN 'NO' THEN 1 ELSE 0 END AS line \
      FROM information_schema.columns c \
      JOIN information_schema.tables t ON t.table_schema = c.table_schema AND t.table_name = c.table_name AND t.table_type = 'BASE TABLE' \
      LEFT JOIN information_schema.table_constraints p \
@@ -21,6 +21,19 @@ pub(crate) const DESCRIBE: &str = "SELECT c.table_name || '|' || c.column_name |
        ON k.constraint_schema = p.constraint_schema AND k.constraint_name = p.constraint_name \
       AND k.table_name = c.table_name AND k.column_name = c.column_name \
      WHERE c.table_schema = current_schema() ORDER BY c.table_name, c.ordinal_position";
+
+/// `table|column|table it points into|column there`.
+pub(crate) const REFERENCES: &str = "SELECT a.relname || '|' || own.attname || '|' || b.relname || '|' || other.attname AS line \
+     FROM pg_constraint k JOIN pg_class a ON a.oid = k.conrelid JOIN pg_class b ON b.oid = k.confrelid \
+     JOIN pg_attribute own ON own.attrelid = k.conrelid AND own.attnum = k.conkey[1] \
+     JOIN pg_attribute other ON other.attrelid = k.confrelid AND other.attnum = k.confkey[1] \
+     WHERE k.contype = 'f' AND k.connamespace = current_schema()::regnamespace";
+
+/// Text is compared byte by byte, whatever the database's own order of letters is.
+pub(crate) fn ordered(_table: &str, column: &Column) -> String {
+    let bytewise = if column.form == Form::Text { " COLLATE \"C\"" } else { "" };
+    format!("\"{}\"{bytewise}", column.name)
+}
 
 pub(crate) fn named<'a>(_table: &str, column: &'a str) -> &'a str {
     column

@@ -16,7 +16,9 @@ use std::sync::Arc;
 use super::{Storage, StoreError};
 use crate::Timestamp;
 use files::Opened;
-pub use manifest::{Kept, Manifest};
+pub(crate) use files::{create, private_folder};
+pub(crate) use manifest::Column;
+pub use manifest::{Form, Kept, Manifest};
 
 twin!();
 

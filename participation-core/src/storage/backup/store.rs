@@ -22,39 +22,63 @@ pub(crate) struct Line {
     pub line: String,
 }
 
-struct Table {
-    name: String,
-    columns: Vec<Column>,
+/// A table as the database describes it.
+pub(crate) struct Table {
+    pub name: String,
+    pub columns: Vec<Column>,
     /// Its key, in order.
-    key: Vec<String>,
+    pub key: Vec<Column>,
+    /// Names of columns that always hold a value.
+    pub required: Vec<String>,
 }
 
-fn lines(db: &mut Db, sql: &str) -> Result<Vec<String>, StoreError> {
+impl Table {
+    /// What rows are put in order by, so that both databases give the same one.
+    pub fn order(&self) -> String {
+        let key: Vec<String> = self.key.iter().map(|column| dialect::ordered(&self.name, column)).collect();
+        key.join(", ")
+    }
+}
+
+pub(crate) fn lines(db: &mut Db, sql: &str) -> Result<Vec<String>, StoreError> {
     let rows: Vec<Line> = diesel::sql_query(sql).load(db)?;
     Ok(rows.into_iter().map(|row| row.line).collect())
 }
 
 /// The tables by name, without the list of migrations.
-fn tables(db: &mut Db) -> Result<Vec<Table>, StoreError> {
-    let mut tables = std::collections::BTreeMap::<String, (Vec<Column>, Vec<(usize, String)>)>::new();
+pub(crate) fn tables(db: &mut Db) -> Result<Vec<Table>, StoreError> {
+    let mut tables = std::collections::BTreeMap::<String, (Table, Vec<(usize, Column)>)>::new();
     for line in lines(db, dialect::DESCRIBE)? {
         let unreadable = || StoreError::Unreadable(format!("a column described as {line}"));
-        let [table, name, declared, place] = line.split('|').collect::<Vec<_>>()[..] else { return Err(unreadable()) };
+        let [table, name, declared, place, required] = line.split('|').collect::<Vec<_>>()[..] else {
+            return Err(unreadable());
+        };
         if table == MIGRATED {
             continue;
         }
-        let (columns, key) = tables.entry(table.to_owned()).or_default();
-        columns.push(Column { name: name.to_owned(), form: Form::of(declared).ok_or_else(unreadable)? });
+        let empty = || Table { name: table.to_owned(), columns: Vec::new(), key: Vec::new(), required: Vec::new() };
+        let (found, key) = tables.entry(table.to_owned()).or_insert_with(|| (empty(), Vec::new()));
+        let column = Column { name: name.to_owned(), form: Form::of(declared).ok_or_else(unreadable)? };
         match place.parse().map_err(|_| unreadable())? {
             0 => {}
-            place => key.push((place, name.to_owned())),
+            place => key.push((place, column.clone())),
         }
+        if required == "1" {
+            found.required.push(name.to_owned());
+        }
+        found.columns.push(column);
     }
-    let sorted = |mut key: Vec<(usize, String)>| {
-        key.sort();
-        key.into_iter().map(|(_, name)| name).collect()
+    let sorted = |(mut table, mut key): (Table, Vec<(usize, Column)>)| {
+        key.sort_by_key(|(place, _)| *place);
+        table.key = key.into_iter().map(|(_, column)| column).collect();
+        table
     };
-    Ok(tables.into_iter().map(|(name, (columns, key))| Table { name, columns, key: sorted(key) }).collect())
+    Ok(tables.into_values().map(sorted).collect())
+}
+
+/// The migrations that the tables have seen, oldest first.
+pub(crate) fn migrations(db: &mut Db) -> Result<Vec<String>, StoreError> {
+    lines(db, &format!("SELECT version AS line FROM {MIGRATED} ORDER BY version"))
 }
 
 /// Writes every table's file; returns the migrations that the tables have seen, and what was written.
@@ -63,17 +87,20 @@ pub(crate) fn keep(db: &mut Db, folder: &Path) -> Result<(Vec<String>, Vec<Kept>
     if tables.is_empty() {
         return Err(BackupRefused::NothingThere);
     }
-    let schema = lines(db, &format!("SELECT version AS line FROM {MIGRATED} ORDER BY version"))?;
+    let schema = migrations(db)?;
     let tables = tables.iter().filter(|table| table.name != NOT_KEPT);
     let kept = tables.map(|table| keep_one(db, folder, table)).collect::<Result<Vec<_>, _>>()?;
     Ok((schema, kept))
 }
 
+/// The question for these columns of every row, each row as a JSON array.
+pub(crate) fn rows_of(table: &Table, columns: &[Column]) -> String {
+    format!("SELECT {} AS line FROM \"{}\" ORDER BY {}", dialect::row(&table.name, columns), table.name, table.order())
+}
+
 fn keep_one(db: &mut Db, folder: &Path, table: &Table) -> Result<Kept, BackupRefused> {
     let name = &table.name;
-    let key: Vec<String> = table.key.iter().map(|key| format!("\"{}\"", dialect::named(name, key))).collect();
-    let query =
-        format!("SELECT {} AS line FROM \"{name}\" ORDER BY {}", dialect::row(name, &table.columns), key.join(", "));
+    let query = rows_of(table, &table.columns);
     let mut file = Lines::create(folder, name, &table.columns)?;
     for row in diesel::sql_query(query).load_iter::<Line, dialect::Streamed>(db)? {
         file.add(&row?.line)?;
@@ -102,6 +129,11 @@ pub(crate) fn fill(db: &mut Db, from: &Opened) -> Result<(), RestoreRefused> {
     for statement in loosened {
         db.batch_execute(&statement)?;
     }
+    Ok(bring_up_to_date(db)?)
+}
+
+/// Brings filled tables from the version they were filled at to this program's.
+pub(crate) fn bring_up_to_date(db: &mut Db) -> Result<(), StoreError> {
     db.run_pending_migrations(MIGRATIONS).map_err(|error| StoreError::Migration(error.to_string()))?;
     Ok(())
 }
@@ -126,20 +158,47 @@ fn fill_one(db: &mut Db, from: &Opened, kept: &Kept) -> Result<(), RestoreRefuse
 
 /// Gives an empty database exactly the tables that the backup has.
 fn migrate_to(db: &mut Db, schema: &[String]) -> Result<(), RestoreRefused> {
-    let failed = |error: Box<dyn std::error::Error + Send + Sync>| StoreError::Migration(error.to_string());
-    let known: Vec<Box<dyn Migration<<Db as diesel::Connection>::Backend>>> =
-        MIGRATIONS.migrations().map_err(failed)?;
-    let is = |migration: &dyn Migration<_>, version: &str| migration.name().version().to_string() == version;
-    if let Some(unknown) = schema.iter().find(|version| !known.iter().any(|known| is(known.as_ref(), version))) {
-        return Err(RestoreRefused::Newer(unknown.clone()));
+    if let Some(unknown) = unknown_migration(schema)? {
+        return Err(RestoreRefused::Newer(unknown));
     }
+    Ok(set_back_to(db, schema)?)
+}
+
+type Known = Vec<Box<dyn Migration<<Db as diesel::Connection>::Backend>>>;
+
+fn failed(error: Box<dyn std::error::Error + Send + Sync>) -> StoreError {
+    StoreError::Migration(error.to_string())
+}
+
+fn known() -> Result<Known, StoreError> {
+    MIGRATIONS.migrations().map_err(failed)
+}
+
+fn is(migration: &dyn Migration<<Db as diesel::Connection>::Backend>, version: &str) -> bool {
+    migration.name().version().to_string() == version
+}
+
+/// The first of these migrations that this program does not know: a newer program made it.
+pub(crate) fn unknown_migration(schema: &[String]) -> Result<Option<String>, StoreError> {
+    let known = known()?;
+    let unknown = schema.iter().find(|version| !known.iter().any(|known| is(known.as_ref(), version)));
+    Ok(unknown.cloned())
+}
+
+/// Whether tables that have seen these migrations are this program's.
+pub(crate) fn is_up_to_date(schema: &[String]) -> Result<bool, StoreError> {
+    Ok(known()?.iter().all(|known| schema.iter().any(|version| is(known.as_ref(), version))))
+}
+
+/// Makes an empty database's tables anew where it has seen other migrations than these.
+pub(crate) fn set_back_to(db: &mut Db, schema: &[String]) -> Result<(), StoreError> {
     let mut applied: Vec<String> = db.applied_migrations().map_err(failed)?.iter().map(ToString::to_string).collect();
     applied.sort();
     if applied == schema {
         return Ok(());
     }
     db.revert_all_migrations(MIGRATIONS).map_err(failed)?;
-    for migration in known.iter().filter(|known| schema.iter().any(|version| is(known.as_ref(), version))) {
+    for migration in known()?.iter().filter(|known| schema.iter().any(|version| is(known.as_ref(), version))) {
         db.run_migration(migration).map_err(failed)?;
     }
     Ok(())

@@ -10,14 +10,10 @@ use super::children;
 use crate::storage::search::Index;
 use crate::StoreError;
 use crate::council::oparl::{
-    Begun, Counts, Kind, Meeting, Object, Oddity, Odds, Organization, Page, Paper, Person, Read,
+    Begun, Counts, Kind, Meeting, Object, Oddity, Odds, Organization, Page, Paper, Person, Read, searched_paper,
 };
 use crate::storage::Act;
 use crate::storage::schema::{council_paper, meeting, organization, person};
-use crate::values::folded;
-
-/// Characters of all words of a paper's files that the search knows.
-const WORDS: usize = 50_000;
 
 /// The key, digest and deletion of what is known, by address.
 type Known = HashMap<String, (i64, i64, bool)>;
@@ -283,15 +279,7 @@ impl<'a> Fresh<'a> {
     }
 }
 
-/// What a search finds a paper by: its number, name, kind and place, and what its files say.
 fn searched(paper: &Paper) -> String {
-    let mut words = format!("{} {} {} {}", paper.reference, paper.name, paper.kind, paper.place);
-    for file in &paper.files {
-        let room = WORDS.saturating_sub(words.len());
-        words.push(' ');
-        words.push_str(&file.name);
-        words.push(' ');
-        words.extend(file.words.chars().take(room));
-    }
-    folded(&words)
+    let own = [&paper.reference, &paper.name, &paper.kind, &paper.place].map(String::as_str);
+    searched_paper(own, paper.files.iter().map(|file| (file.name.as_str(), file.words.as_str())))
 }
