@@ -77,30 +77,42 @@ pub(crate) fn take_up(db: &mut Db, act: &Act, new: &NewUptake, by: &Actor) -> Re
         let query = uptake::table.filter(uptake::idempotency_key.eq(&new.idempotency_key)).select(uptake::id);
         return Ok(query.first(db).map_err(StoreError::from)?);
     }
+    tie(db, act, new, (id, &reference), &ids, role.as_str())?;
+    rooms::staff::audit(db, act, by, role, Deed::TakenUp, &Object::decision(id, &reference))?;
+    Ok(id)
+}
+
+/// Stores reason, ties and leaf, and tells everyone whose contribution it is.
+fn tie(
+    db: &mut Db,
+    act: &Act,
+    new: &NewUptake,
+    (id, reference): (i64, &str),
+    ids: &[i64],
+    role: &str,
+) -> Result<(), StoreError> {
     save_reason(db, act, id, new)?;
     let scope = new.procedure.or(new.topic.map(|(procedure, _)| procedure));
     let own = Logged {
         id,
         version: 1,
-        procedure: scope.map_or_else(|| first_procedure(db, &ids), |own| Ok(Some(own)))?,
+        procedure: scope.map_or_else(|| first_procedure(db, ids), |own| Ok(Some(own)))?,
         disposition: new.disposition,
-        contributions: &ids,
+        contributions: ids,
     };
-    log::recorded(db, act, &own, new, &reference)?;
+    log::recorded(db, act, &own, new, reference)?;
     for chunk in ids.chunks(CHUNK) {
         let rows: Vec<_> =
             chunk.iter().map(|of| (uptake_of::uptake_id.eq(id), uptake_of::contribution_id.eq(*of))).collect();
-        diesel::insert_into(uptake_of::table).values(rows).execute(db).map_err(StoreError::from)?;
+        diesel::insert_into(uptake_of::table).values(rows).execute(db)?;
     }
-    let step = Step::InPaper { uptake: id, paper: reference.clone() };
-    rooms::contribution::record_many(db, act, &ids, &step, role.as_str())?;
-    rooms::outcome::tell(db, act, &ids, |contact| Message::InPaper {
+    let step = Step::InPaper { uptake: id, paper: reference.to_owned() };
+    rooms::contribution::record_many(db, act, ids, &step, role)?;
+    rooms::outcome::tell(db, act, ids, |contact| Message::InPaper {
         reference: contact.reference.clone(),
         headline: contact.headline.clone(),
-        paper: reference.clone(),
-    })?;
-    rooms::staff::audit(db, act, by, role, Deed::TakenUp, &Object::decision(id, &reference))?;
-    Ok(id)
+        paper: reference.to_owned(),
+    })
 }
 
 /// Everything that is taken up, those that joined it included.

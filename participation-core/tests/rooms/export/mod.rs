@@ -215,10 +215,10 @@ async fn an_export_of_an_earlier_version_is_taken_in_and_brought_up_to_date() {
     let copy = copy_of(exported().await);
     let taken_up = copy.path().join("data/uptake_of.csv");
     let text = fs::read_to_string(&taken_up).unwrap();
-    let without: Vec<String> = text.lines().map(|line| format!("{}\r\n", line.rsplitn(4, ',').last().unwrap())).collect();
+    let without: Vec<String> =
+        text.lines().map(|line| format!("{}\r\n", line.rsplitn(4, ',').last().unwrap())).collect();
     fs::write(&taken_up, without.concat()).unwrap();
-    let fresh =
-        ["survey_release", "survey_figure", "reach", "reach_count", "reach_population", "reach_source"];
+    let fresh = ["survey_release", "survey_figure", "reach", "reach_count", "reach_population", "reach_source"];
     for name in fresh {
         fs::remove_file(copy.path().join(format!("data/{name}.csv"))).unwrap();
     }
