@@ -52,6 +52,11 @@ pub fn card_of(visit: &Visit, outlines: &[(String, String)], boroughs: &[(String
     }
 }
 
+/// The map as a drawing of its own, where there is one.
+pub fn drawing(outlines: &[(String, String)], boroughs: &[(String, i64)]) -> Option<String> {
+    drawn(outlines, boroughs).map(|drawn| drawn.svg.into_string())
+}
+
 struct Drawn {
     svg: Markup,
     classes: Vec<(usize, Option<f64>, Option<f64>)>,

@@ -88,6 +88,11 @@ pub enum Block {
     Tables {
         tables: Vec<Table>,
     },
+    /// A drawing (SVG with its own colours), and what it says in words.
+    Drawing {
+        svg: Text,
+        alt: Text,
+    },
     /// An address that is printed and can be followed.
     Link {
         words: Text,

@@ -145,6 +145,8 @@ mod tests {
         let heads = vec!["a".into(), "b".into()];
         let table = Table { caption: words.into(), heads, rows, bars: vec![1.0, 0.0] };
         own.push(Block::Tables { tables: vec![table.clone(), table.clone(), table] });
+        let svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><text y='5' font-family='Fira Sans'>Mitte</text></svg>";
+        own.push(Block::Drawing { svg: svg.into(), alt: words.into() });
         own.push(Block::Link { words: words.into(), url: "https://example.org/de/council".to_owned() });
         own.push(Block::NewPage);
         own.heading(2, words);

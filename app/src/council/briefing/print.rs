@@ -11,7 +11,7 @@ use super::{finding, occasion, open, public_path, reached, role, side_words, voi
 use crate::contribution::receipt::kind_words;
 use crate::contribution::story::channel_words;
 use crate::council::session::disposition_words;
-use crate::council::{show, stances};
+use crate::council::{map, show, stances};
 use crate::locale::{Key, Locale};
 use crate::outcome::story::result_words;
 use crate::pdf::{Block, Document, Table, Text};
@@ -49,7 +49,7 @@ fn item(visit: &Visit, all: &Briefings, (own, reached): (&Briefing, &reached::Fi
     }
     out.paragraph(finding(visit, own));
     outcome(visit, all, own, out);
-    figures(visit, own, out);
+    figures(visit, all, own, out);
     said(visit, all, own, out);
     out.heading(2, t!(locale, "briefing-taken-up"));
     for taken in &own.uptakes {
@@ -126,7 +126,7 @@ fn named<T>(visit: &Visit, counts: impl IntoIterator<Item = (T, i64)>, name: fn(
     counts.into_iter().map(|(what, amount)| (visit.locale.text(name(what)).into_owned(), amount)).collect()
 }
 
-fn figures(visit: &Visit, own: &Briefing, out: &mut Document) {
+fn figures(visit: &Visit, all: &Briefings, own: &Briefing, out: &mut Document) {
     let locale = visit.locale;
     out.heading(2, t!(locale, "briefing-figures"));
     let owed = &own.owed;
@@ -143,6 +143,9 @@ fn figures(visit: &Visit, own: &Briefing, out: &mut Document) {
         counted(visit, &t!(locale, "council-answered"), &what, &named(visit, answers, disposition_words)),
     ];
     out.push(Block::Tables { tables: tables.into_iter().flatten().collect() });
+    if let Some(svg) = map::drawing(&all.outlines, &own.boroughs()) {
+        out.push(Block::Drawing { svg: Text::new(&svg), alt: t!(locale, "council-map-caption").into() });
+    }
 }
 
 fn said(visit: &Visit, all: &Briefings, own: &Briefing, out: &mut Document) {
