@@ -44,8 +44,9 @@ pub fn printable(text: &str) -> String {
             '\u{2028}' | '\u{2029}' | '\u{85}' => out.push('\n'),
             sign if is_invisible(sign) => {}
             sign if sign.is_whitespace() && sign != '\u{a0}' => out.push(' '),
+            // Joiners and marks of direction shape Arabic; behind what is replaced they say nothing.
+            '\u{200c}'..='\u{200f}' if out.ends_with(REPLACEMENT) => {}
             sign if has(sign) => out.push(sign),
-            // Joiners and marks of direction shape Arabic; without a glyph they say nothing.
             '\u{200c}'..='\u{200f}' => {}
             _ if out.ends_with(REPLACEMENT) => {}
             _ => out.push(REPLACEMENT),

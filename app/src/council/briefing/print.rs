@@ -1,5 +1,5 @@
 //! The items of a meeting as a file: each begins on a page of its own, and says what its page says, with tables where that
-//! has charts and a map.
+//! has charts, and the same map.
 
 use participation_core::Language;
 use participation_core::council::briefing::{Briefing, Briefings, QUOTED, Voice};
