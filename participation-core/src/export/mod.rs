@@ -74,16 +74,7 @@ pub enum TakeInRefused {
     Store(#[from] StoreError),
 }
 
-macro_rules! from_diesel {
-    ($($refused:ident),*) => {
-        $(impl From<diesel::result::Error> for $refused {
-            fn from(error: diesel::result::Error) -> Self {
-                Self::Store(error.into())
-            }
-        })*
-    };
-}
-from_diesel!(ExportRefused, TakeInRefused);
+crate::storage::from_diesel!(ExportRefused, TakeInRefused);
 
 /// What is wrong with which file, and in which line where it is in one.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -80,3 +80,15 @@ impl From<serde_json::Error> for StoreError {
         Self::Unreadable(error.to_string())
     }
 }
+
+/// A refusal that holds a [`StoreError`] takes the database's errors as one, so that a store's functions can give it.
+macro_rules! from_diesel {
+    ($($refused:ident),*) => {
+        $(impl From<diesel::result::Error> for $refused {
+            fn from(error: diesel::result::Error) -> Self {
+                Self::Store(error.into())
+            }
+        })*
+    };
+}
+pub(crate) use from_diesel;

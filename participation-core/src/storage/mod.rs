@@ -25,6 +25,7 @@ use std::sync::{Arc, OnceLock};
 
 use kept::Kept;
 
+pub(crate) use error::from_diesel;
 pub use error::{StoreError, UnknownWord};
 pub use ids::{Ids, random_bytes};
 pub use keys::{City, Keys};

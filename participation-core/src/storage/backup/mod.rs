@@ -59,16 +59,7 @@ pub enum RestoreRefused {
     Store(#[from] StoreError),
 }
 
-macro_rules! from_diesel {
-    ($($refused:ident),*) => {
-        $(impl From<diesel::result::Error> for $refused {
-            fn from(error: diesel::result::Error) -> Self {
-                Self::Store(error.into())
-            }
-        })*
-    };
-}
-from_diesel!(BackupRefused, RestoreRefused);
+crate::storage::from_diesel!(BackupRefused, RestoreRefused);
 
 /// Writes the whole database, as it is at one moment, into a folder that is empty or not there yet. Whoever takes
 /// part meanwhile is not held up. The manifest is written last: a folder without one is no backup.
