@@ -121,3 +121,37 @@ fn meetings_stand_in_the_calendar_of_the_council_and_those_with_participation_in
     assert!(meetings(&all.text()) > 0 && meetings(&own.text()) >= meetings(&all.text()));
     assert!(all.text().replace("\r\n ", "").contains("DESCRIPTION:Mit Beteiligung: V/0812/"));
 }
+
+#[test]
+fn the_file_has_what_the_survey_added_up_to_with_the_pages_numbers() {
+    let server = Server::shared(Database::Sqlite);
+    let item = item_saying(server, "", "Welche Breite soll der Radweg bekommen?");
+    let page = words(&server.visitor().get(&format!("/de/council{item}")).text());
+    let file = text_of(&server.visitor().get(&format!("/de/council{item}.pdf")).body);
+    for said in ["Welche Breite soll der Radweg bekommen?", Words::of("de").say("council-survey")] {
+        assert!(file.contains(said), "{said}: {file}");
+    }
+    // A choice with its count and its share, as on the page.
+    let after = |text: &str, words: &str| -> Vec<String> {
+        let rest = text.rsplit(words).next().unwrap_or_default();
+        rest.split(|sign: char| !sign.is_ascii_digit()).filter(|own| !own.is_empty()).take(2).map(str::to_owned).collect()
+    };
+    let choice = "4,5 Meter, damit auch Lastenräder überholen können";
+    assert!(file.contains(choice), "{file}");
+    assert_eq!(after(&file, choice), after(&page, choice));
+}
+
+/// The words of a PDF file, in reading order.
+fn text_of(file: &[u8]) -> String {
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+    let mut reader = Command::new("pdftotext")
+        .args(["-", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("pdftotext is there: tests/run installs it");
+    reader.stdin.take().unwrap().write_all(file).unwrap();
+    let said = String::from_utf8(reader.wait_with_output().unwrap().stdout).unwrap();
+    said.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,7 +1,7 @@
 //! After a submission somebody is asked who takes part, and nothing ties the two together.
 
-use super::{looks_right, own_city, somebody};
-use tests::{LANGUAGES, Page, Server, SqliteFile, Words, submit_proposal};
+use super::{looks_right, narrow, own_city, sign_in, somebody};
+use tests::{LANGUAGES, Look, Page, Server, SqliteFile, Words, submit_proposal};
 
 /// From a fresh receipt to the page that asks, by its link.
 fn asked(server: &Server, language: &str, scripts: bool) -> (Page, String) {
@@ -77,4 +77,37 @@ fn the_link_tells_nothing_of_the_receipt_and_the_programs_log_holds_neither() {
     assert_eq!(page.press(Words::of("de").say("reach-send")), 200);
     let log = server.log();
     assert!(!log.contains(reference) && !log.contains("/reach"), "{log}");
+}
+
+#[test]
+fn whoever_takes_part_on_paper_ticks_a_sheet_and_a_clerk_counts_it_the_same() {
+    let server = own_city();
+    let words = Words::of("de");
+    let slug = "radweg-promenade";
+    for language in LANGUAGES {
+        let words = Words::of(language);
+        let page = somebody(false);
+        assert_eq!(page.visit(&server.url(&format!("/{language}/procedures/{slug}/reach"))), 200);
+        assert_eq!(page.press(words.say("reach-sheet-link")), 200);
+        narrow(&page);
+        looks_right(&page, false);
+        page.look(Look::Print);
+        for printed in ["reach-sheet-apart", "reach-age", "reach-age-18", "reach-first"] {
+            page.sees(words.say(printed));
+        }
+    }
+    let clerk = sign_in(&server, "moellers");
+    assert_eq!(clerk.visit(&server.url("/desk/entry")), 200);
+    assert_eq!(clerk.press_selected(&format!("main a[href='/desk/entry/{slug}/reach']")), 200);
+    looks_right(&clerk, true);
+    let before = counts(&server);
+    clerk.choose(words.say("reach-age-65"));
+    assert_eq!(clerk.press(words.say("reach-entry-send")), 200);
+    clerk.sees(words.say("reach-entry-counted"));
+    let after = counts(&server);
+    let more: Vec<&String> = after.iter().filter(|line| !before.contains(line)).collect();
+    assert!(more.len() == 1 && more[0].starts_with("age/65-and-over/"), "{more:?}");
+    assert_eq!(clerk.press(words.say("reach-entry-send")), 200);
+    clerk.sees(words.say("reach-entry-nothing"));
+    assert_eq!(counts(&server), after, "an empty sheet counts nothing");
 }

@@ -90,6 +90,7 @@ fn class_words(visit: &Visit, from: Option<f64>, to: Option<f64>) -> String {
     let locale = visit.locale;
     let number = |value: f64| locale.decimal(value, 0);
     match (from, to) {
+        (Some(from), Some(to)) if to - from <= 1.0 => number(from),
         (Some(from), Some(to)) => t!(locale, "council-class", from = number(from), to = number(to - 1.0)).into_owned(),
         (None, Some(to)) => t!(locale, "council-class-below", to = number(to)).into_owned(),
         (Some(from), None) => t!(locale, "council-class-from", from = number(from)).into_owned(),

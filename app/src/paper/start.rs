@@ -4,6 +4,7 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use participation_core::paper::{self, Entry, Waiting, sheet};
 use participation_core::procedure::{self, Format, Offer, Procedure};
+use participation_core::reach;
 use participation_core::staff::Permission;
 
 use crate::access::Signed;
@@ -85,7 +86,8 @@ pub async fn page(visit: Visit, signed: Signed, query: web::Query<Done>) -> Resu
     let takes_reports =
         |(_, offer): &&(i64, Offer)| offer.format == Format::Reports && offer.open_at(visit.now).is_ok();
     let reports: Vec<i64> = overview.offers.iter().filter(takes_reports).map(|(id, _)| *id).collect();
-    let takes = |own: &Procedure| open.contains(&own.id) || surveys.contains(&own.id) || reports.contains(&own.id);
+    let asking = reach::offered(&visit.app.storage).await?;
+    let takes = |own: &Procedure| [&open, &surveys, &reports, &asking].iter().any(|kind| kind.contains(&own.id));
     let typed = sheet::waiting(&visit.app.storage, TO_TYPE).await?;
     let told = match query.done.as_str() {
         "typed" => Some(t!(locale, "paper-typed")),
@@ -113,6 +115,10 @@ pub async fn page(visit: Visit, signed: Signed, query: web::Query<Done>) -> Resu
                         @if reports.contains(&own.id) {
                             (Button::new(&t!(locale, "paper-type-report"), Weight::Outline).icon(Icon::Pin).small().about(title)
                                 .link(&format!("/desk/reports/new/{}", own.slug)))
+                        }
+                        @if asking.contains(&own.id) {
+                            (Button::new(&t!(locale, "reach-entry-open"), Weight::Outline).icon(Icon::People).small().about(title)
+                                .link(&format!("/desk/entry/{}/reach", own.slug)))
                         }
                     }
                 }

@@ -1,30 +1,25 @@
 //! The page that asks who takes part: six questions, each of which can be left out. It knows of no contribution: it is
 //! reached by a link without a referrer, has no reference in its address, and sends none.
 
-use std::collections::BTreeMap;
-
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use participation_core::contribution::{Kind, Receipt, State};
 use participation_core::procedure;
-use participation_core::proposal::token;
-use participation_core::reach::{self, Asked, Given, GivenRefused, Question};
+use participation_core::reach::{self, Asked, GivenRefused};
 
-use super::{answer_words, question_words};
+use super::questions::{self, Typed};
 use crate::error::Problem;
 use crate::request::Visit;
 use crate::t;
 use crate::ui::button::{Button, Weight};
 use crate::ui::error_summary::FormErrors;
 use crate::ui::flow;
-use crate::ui::form::{self, Choice, Field};
+use crate::ui::form;
 use crate::ui::layout::{self, Page, Place};
 
 type Path = web::Path<(String, String)>;
-/// What was chosen, by the question's word.
-type Typed = BTreeMap<String, String>;
 
 /// Within this time after sending, the receipt's page leads here.
 const FRESH_SECONDS: i64 = 3600;
@@ -53,18 +48,12 @@ pub async fn form(visit: Visit, path: Path) -> Result<HttpResponse, Problem> {
     if !asked.offered {
         return closed(&visit, StatusCode::NOT_FOUND);
     }
-    shown(&visit, &path.1, &asked, &Typed::from([("key".to_owned(), token())]), &FormErrors::default()).await
+    shown(&visit, &path.1, &asked, &questions::untouched(), &FormErrors::default()).await
 }
 
 /// Counts the answers.
 pub async fn send(visit: Visit, path: Path, web::Form(typed): web::Form<Typed>) -> Result<HttpResponse, Problem> {
-    let given = |question: &Question| {
-        let answer = typed.get(question.as_str()).filter(|answer| !answer.is_empty())?;
-        Some((*question, answer.clone()))
-    };
-    let key = typed.get("key").filter(|key| (16..=64).contains(&key.len())).cloned().unwrap_or_else(token);
-    let given = Given { key, answers: Question::ALL.iter().filter_map(given).collect() };
-    match reach::give(&visit.app.storage, &path.1, given, visit.now).await {
+    match reach::give(&visit.app.storage, &path.1, questions::given(&typed), visit.now).await {
         Ok(_) => {
             let href = visit.link(&format!("/procedures/{}/reach/done", path.1));
             Ok(HttpResponse::SeeOther().insert_header((LOCATION, href)).finish())
@@ -93,7 +82,7 @@ async fn shown(
     let token = visit.form_token()?.to_string();
     let key = typed.get("key").map(String::as_str).unwrap_or_default();
     let inside = html! {
-        @for question in Question::ALL { (field(visit, *question, asked, typed, errors)) }
+        (questions::fields(visit.locale, asked, typed, errors))
         (Button::new(&t!(locale, "reach-send"), Weight::Sun).submit())
         p { a href=(visit.link(&format!("/procedures/{slug}"))) { (t!(locale, "reach-skip")) } }
     };
@@ -103,23 +92,10 @@ async fn shown(
         p.muted { (t!(locale, "reach-about")) " " bdi { (title) } }
         (form::post(&visit.link(&format!("/procedures/{slug}/reach")), &token, Some(key), &inside))
         (notice(visit, slug))
+        p { a href=(visit.link(&format!("/procedures/{slug}/reach/sheet"))) { (t!(locale, "reach-sheet-link")) } }
         (flow::help(locale, &visit.app.config.contact, None))
     };
     Ok(framed(visit, errors, &t!(locale, "reach-title"), &body))
-}
-
-/// One question; leaving it out is the first answer and chosen.
-fn field(visit: &Visit, question: Question, asked: &Asked, typed: &Typed, errors: &FormErrors) -> Markup {
-    let locale = visit.locale;
-    let answers = question.answers_in(&asked.boroughs);
-    let named: Vec<String> = answers.iter().map(|answer| answer_words(locale, question, answer)).collect();
-    let none = t!(locale, "reach-not-told");
-    let mut choices = vec![Choice::new("", &none)];
-    choices.extend(answers.iter().zip(&named).map(|(answer, words)| Choice::new(answer, words)));
-    let chosen = typed.get(question.as_str()).map(String::as_str).unwrap_or_default();
-    let chosen = if answers.iter().any(|answer| answer == chosen) { chosen } else { "" };
-    let name = question.as_str();
-    Field::new(locale, name, &locale.text(question_words(question))).error(errors.of(name)).radios(&choices, chosen)
 }
 
 /// What becomes of the answers (GDPR, Article 13), before anything is sent.

@@ -5,6 +5,8 @@ pub mod ask;
 pub mod block;
 pub mod city;
 pub mod desk;
+mod questions;
+pub mod sheet;
 
 use participation_core::reach::Question;
 

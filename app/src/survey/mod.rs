@@ -14,6 +14,7 @@ pub mod confirm;
 pub mod entry;
 mod map;
 pub mod photo;
+pub mod print;
 pub mod results;
 pub mod resume;
 pub mod save;

@@ -98,6 +98,14 @@ pub async fn is_offered(storage: &Storage, slug: &str) -> Result<bool, StoreErro
     on_reader!(storage, is_offered(&slug))
 }
 
+/// Procedures that ask, by their keys, for the clerks who type what was told on paper.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub async fn offered(storage: &Storage) -> Result<Vec<i64>, StoreError> {
+    on_reader!(storage, offered())
+}
+
 /// What somebody has told: one answer to each question that was not left out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Given {

@@ -40,6 +40,15 @@ pub(crate) fn is_offered(db: &mut Db, slug: &str) -> Result<bool, StoreError> {
     Ok(offered.unwrap_or_default())
 }
 
+pub(crate) fn offered(db: &mut Db) -> Result<Vec<i64>, StoreError> {
+    Ok(reach::table
+        .inner_join(procedure::table)
+        .filter(reach::offered.eq(true))
+        .filter(procedure::state.eq(ProcedureState::Published))
+        .select(reach::procedure_id)
+        .load(db)?)
+}
+
 pub(crate) fn asked(db: &mut Db, slug: &str) -> Result<Asked, StoreError> {
     let procedure: i64 = procedure::table
         .filter(procedure::slug.eq(slug))

@@ -5,6 +5,7 @@
 pub mod answer;
 mod branch;
 mod build;
+mod crossing;
 mod draft;
 mod parse;
 pub mod publish;
@@ -24,12 +25,13 @@ use crate::{Channel, Language, StoreError, Timestamp};
 pub use answer::{Answer, Mark, Pick, Rated, RatedRow};
 pub use branch::{Answers, Condition, Flaw, Test, first_open, flaws, kept, path};
 pub use build::{BuildRefused, ChoiceDraft, Move, QuestionDraft, Saved, Workshop};
+pub use crossing::{Crossing, suppressed};
 pub use draft::{DRAFT_DAYS, Draft, DraftToken, ResumeCode};
 pub use parse::{AnswerRefused, By, Raw, Refusal, parse};
 pub use publish::{Cell, Published};
 pub use question::{ChoiceId, KindWord, Question, QuestionId, QuestionKind, minutes};
 pub use result::{
-    Counted, Crossing, Figures, Quartiles, QuestionResult, Ranked, SMALL, Scale, Spread, results as add_up, suppressed,
+    Counted, Figures, Quartiles, QuestionResult, Ranked, SMALL, Scale, Spread, results as add_up,
 };
 
 twin!();

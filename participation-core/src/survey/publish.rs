@@ -16,7 +16,7 @@ pub type Cell = Option<i64>;
 
 /// As many people are hidden together at least: with the smallest number that is shown beside the largest that is not,
 /// whoever knows the sum knows nothing of its parts.
-const TOGETHER: i64 = 2 * SMALL - 1;
+pub(super) const TOGETHER: i64 = 2 * SMALL - 1;
 
 /// What a question's answers add up to, as anybody may see it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -54,11 +54,11 @@ pub fn parts(counts: &[i64]) -> Vec<Cell> {
     counts.iter().zip(hidden).map(|(amount, hidden)| (!hidden).then(|| rounded(*amount))).collect()
 }
 
-fn small(amount: i64) -> bool {
+pub(super) fn small(amount: i64) -> bool {
     (1..SMALL).contains(&amount)
 }
 
-fn rounded(amount: i64) -> i64 {
+pub(super) fn rounded(amount: i64) -> i64 {
     (amount + 2).div_euclid(5) * 5
 }
 
@@ -201,12 +201,12 @@ impl Published {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use std::collections::{BTreeMap, BTreeSet};
 
     /// Every way in which so many people can fall into so many cells.
-    fn ways(cells: usize, people: i64) -> Vec<Vec<i64>> {
+    pub(in crate::survey) fn ways(cells: usize, people: i64) -> Vec<Vec<i64>> {
         if cells == 1 {
             return vec![vec![people]];
         }
@@ -216,7 +216,7 @@ mod tests {
     }
 
     /// Whoever knows the rule and exactly how many answered tries every way that gives what is shown.
-    fn nobody_works_out<Shown: Ord>(cells: usize, people: i64, show: impl Fn(&[i64]) -> (Vec<Cell>, Shown)) {
+    pub(in crate::survey) fn nobody_works_out<Shown: Ord>(cells: usize, people: i64, show: impl Fn(&[i64]) -> (Vec<Cell>, Shown)) {
         let mut alike: BTreeMap<(Vec<Cell>, Shown), Vec<Vec<i64>>> = BTreeMap::new();
         for way in ways(cells, people) {
             alike.entry(show(&way)).or_default().push(way);

@@ -221,3 +221,11 @@ fn texts(folder: &std::path::Path) -> Vec<(String, String)> {
     }
     found
 }
+
+#[tokio::test]
+async fn clerks_see_which_published_procedures_ask() {
+    let town = Town::new().await;
+    assert_eq!(reach::offered(&town.storage).await.unwrap(), [town.procedure]);
+    reach::offer(&town.storage, town.procedure, false, town.by.clone(), town.now).await.unwrap();
+    assert!(reach::offered(&town.storage).await.unwrap().is_empty());
+}

@@ -44,24 +44,32 @@ impl Frame {
 
 /// What people told in surveys, and about themselves, in the procedures behind an item.
 pub struct Told {
-    surveys: Vec<Results>,
-    reached: reached::Figures,
+    /// By procedure.
+    surveys: Vec<(i64, Results)>,
+    pub reached: reached::Figures,
 }
 
-/// Both, for the page.
-pub async fn told(visit: &Visit, own: &Briefing) -> Result<Told, Problem> {
-    let reached = reached::figures(visit, std::slice::from_ref(own)).await?;
-    Ok(Told { surveys: surveys(visit, own).await?, reached })
-}
-
-/// What surveys of procedures that the paper takes up as a whole add up to, where anybody answered.
-async fn surveys(visit: &Visit, own: &Briefing) -> Result<Vec<Results>, Problem> {
-    let whole = |id: i64| own.uptakes.iter().any(|taken| taken.topic.is_none() && taken.procedure == Some(id));
-    let mut found = Vec::new();
-    for (_, slug) in own.item.procedures.iter().filter(|(id, _)| whole(*id)) {
-        found.extend(show::answers_of(visit, slug).await?.filter(|results| results.responses > 0));
+impl Told {
+    /// What surveys of the procedures behind an item add up to, where anybody answered.
+    pub fn surveys(&self, own: &Briefing) -> impl Iterator<Item = &Results> {
+        self.surveys.iter().filter(|(id, found)| found.responses > 0 && taken_whole(own, *id)).map(|(_, found)| found)
     }
-    Ok(found)
+}
+
+/// Whether the paper takes up the procedure as a whole.
+fn taken_whole(own: &Briefing, procedure: i64) -> bool {
+    own.uptakes.iter().any(|taken| taken.topic.is_none() && taken.procedure == Some(procedure))
+}
+
+/// Both of each procedure behind these items, asked once.
+pub async fn told(visit: &Visit, items: &[Briefing]) -> Result<Told, Problem> {
+    let mut surveys: Vec<(i64, Results)> = Vec::new();
+    for (own, (id, slug)) in items.iter().flat_map(|own| own.item.procedures.iter().map(move |found| (own, found))) {
+        if taken_whole(own, *id) && !surveys.iter().any(|(known, _)| known == id) {
+            surveys.extend(show::answers_of(visit, slug).await?.map(|results| (*id, results)));
+        }
+    }
+    Ok(Told { surveys, reached: reached::figures(visit, items).await? })
 }
 
 /// Everything of one item, with what surveys add up to.
@@ -71,7 +79,7 @@ pub fn whole(visit: &Visit, all: &Briefings, (own, told): (&Briefing, &Told), fr
             div.stack { (head(visit, all, own, frame)) (figures(visit, own)) }
             (outcome(visit, all, own))
             (voices::section(visit, all, own))
-            @for results in &told.surveys {
+            @for results in told.surveys(own) {
                 section {
                     h2 { (t!(visit.locale, "council-survey")) }
                     details.fold {

@@ -133,7 +133,7 @@ fn card(visit: &Visit, all: &Briefings, own: &Briefing) -> Markup {
 pub async fn item(visit: Visit, signed: Signed, path: web::Path<(i64, i64)>) -> Result<HttpResponse, Problem> {
     let all = briefing::of_item(&visit.app.storage, (path.0, path.1), visit.language, visit.now).await?;
     let own = all.items.first().ok_or(Problem::NotFound)?;
-    let told = content::told(&visit, own).await?;
+    let told = content::told(&visit, &all.items).await?;
     let main = content::whole(&visit, &all, (own, &told), Frame::Desk);
     frame::answer(&visit, &signed, Page::new(own.item.name.clone(), main)).await
 }

@@ -21,7 +21,7 @@ pub async fn item(visit: Visit, path: web::Path<(String, i64, i64)>) -> Result<H
     let locale = visit.locale;
     let all = briefing::of_item(&visit.app.storage, (path.1, path.2), visit.language, visit.now).await?;
     let own = all.items.first().ok_or(Problem::NotFound)?;
-    let told = content::told(&visit, own).await?;
+    let told = content::told(&visit, &all.items).await?;
     let main = html! { div.wrap { (content::whole(&visit, &all, (own, &told), Frame::Public)) } };
     let shown =
         Page::new(own.item.name.clone(), main).at(Place::Results).description(super::finding(&visit, own)).crumbs([
@@ -70,8 +70,8 @@ fn without_query(request: &HttpRequest) -> Option<HttpResponse> {
 }
 
 async fn file(visit: &Visit, all: &Briefings, name: &str) -> Result<HttpResponse, Problem> {
-    let reached = super::reached::figures(visit, &all.items).await?;
-    let file = visit.app.press.print(&print::document(visit, all, &reached)).await.map_err(|failed| match failed {
+    let told = content::told(visit, &all.items).await?;
+    let file = visit.app.press.print(&print::document(visit, all, &told)).await.map_err(|failed| match failed {
         Failed::Busy => Problem::TooMany { seconds: LATER },
         Failed::Set(_) => Problem::internal(failed),
     })?;

@@ -6,7 +6,7 @@ use participation_core::council::briefing::{Briefing, Briefings, QUOTED, Voice};
 use participation_core::council::session::Stop;
 use participation_core::council::uptake::Side;
 
-use super::content::{by_channel, by_kind};
+use super::content::{Told, by_channel, by_kind};
 use super::{finding, occasion, open, public_path, reached, role, side_words, voices};
 use crate::contribution::receipt::kind_words;
 use crate::contribution::story::channel_words;
@@ -16,13 +16,14 @@ use crate::locale::{Key, Locale};
 use crate::outcome::story::result_words;
 use crate::pdf::{Block, Document, Table, Text};
 use crate::request::Visit;
+use crate::survey;
 use crate::t;
 
 /// Voices of each side in the file: fewer than on the page, so that an item fits on one.
 const VOICES: usize = 2;
 const _: () = assert!(VOICES <= QUOTED);
 
-pub fn document(visit: &Visit, all: &Briefings, reached: &reached::Figures) -> Document {
+pub fn document(visit: &Visit, all: &Briefings, told: &Told) -> Document {
     let locale = visit.locale;
     let single = all.items.first().filter(|_| all.items.len() == 1);
     let title = single.map_or_else(|| occasion(visit, all), |own| own.item.name.clone());
@@ -33,12 +34,12 @@ pub fn document(visit: &Visit, all: &Briefings, reached: &reached::Figures) -> D
         if place > 0 {
             out.push(Block::NewPage);
         }
-        item(visit, all, (own, reached), &mut out);
+        item(visit, all, (own, told), &mut out);
     }
     out
 }
 
-fn item(visit: &Visit, all: &Briefings, (own, reached): (&Briefing, &reached::Figures), out: &mut Document) {
+fn item(visit: &Visit, all: &Briefings, (own, told): (&Briefing, &Told), out: &mut Document) {
     let locale = visit.locale;
     out.push(Block::Heading { level: 1, text: Text::of(&own.item.name, Language::De) });
     let item = t!(locale, "outcome-item", item = own.item.number.as_str());
@@ -58,7 +59,11 @@ fn item(visit: &Visit, all: &Briefings, (own, reached): (&Briefing, &reached::Fi
             out.paragraph(Text::of(&reason.body, reason.language));
         }
     }
-    reached::print(visit, all, own, reached, out);
+    reached::print(visit, all, own, &told.reached, out);
+    for results in told.surveys(own) {
+        out.heading(2, t!(locale, "council-survey"));
+        survey::print::print(locale, results, out);
+    }
     out.heading(2, t!(locale, "council-paper-way"));
     out.push(Block::List { items: own.way.iter().map(|stop| Text::new(&way(visit, stop))).collect() });
     let url = format!("{}{}", visit.app.config.base_url, visit.link(&public_path(all.page.meeting.id, own.paper.id)));

@@ -11,6 +11,7 @@ use crate::error::Problem;
 use crate::request::Visit;
 use crate::t;
 use crate::ui::button::{Button, Weight};
+use crate::ui::cell::{cell, why};
 use crate::ui::desk_row::desk_head;
 use crate::ui::form::{Choice, Field};
 use crate::ui::layout::Page;
@@ -93,22 +94,18 @@ fn crossed(visit: &Visit, survey: &Survey, (rows, columns): (QuestionId, Questio
     let names: Vec<&str> = shown.iter().map(|column| survey.choice_title(crossing.columns[*column])).collect();
     let heads: Vec<Column<'_>> =
         std::iter::once(Column::words(&head)).chain(names.iter().map(|name| Column::figure(name))).collect();
-    let cell = |cell: Option<i64>| match cell {
-        Some(amount) => html! { (locale.number(amount)) },
-        None => html! { span aria-label=(t!(locale, "council-crossed-hidden")) role="img" { "•" } },
-    };
     let lines: Vec<Vec<Markup>> = crossing
         .rows
         .iter()
         .zip(&crossing.cells)
         .filter(|(_, cells)| cells.iter().any(|cell| *cell != Some(0)))
         .map(|(row, cells)| {
-            let own = shown.iter().map(|column| cell(cells[*column]));
+            let own = shown.iter().map(|column| html! { (cell(locale, cells[*column])) });
             std::iter::once(html! { bdi { (survey.choice_title(*row)) } }).chain(own).collect()
         })
         .collect();
     html! {
-        p { (t!(locale, "council-crossed-small", limit = survey::SMALL)) }
+        (why(locale))
         @if lines.is_empty() { (empty(&t!(locale, "council-crossed-none"), &html! {})) }
         @else { (table(&format!("{} × {}", title(rows), title(columns)), &heads, &lines)) }
     }
