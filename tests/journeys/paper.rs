@@ -14,7 +14,11 @@ fn a_sheet_is_keyed_in_compared_by_somebody_else_and_gets_a_slip_and_a_receipt()
     clerk.fill_in(words.say("proposal-body"), "Ich bin 81 und muss unterwegs [unleserlich] sitzen.");
     assert_eq!(clerk.press(words.say("paper-save-sheet")), 200);
     clerk.sees(words.say("paper-typed"));
-    assert_eq!(clerk.press_selected("main a[href^='/desk/entry/']:not([href*='?']):not([href$='survey']):not([href$='reach'])"), 200);
+    assert_eq!(
+        clerk
+            .press_selected("main a[href^='/desk/entry/']:not([href*='?']):not([href$='survey']):not([href$='reach'])"),
+        200
+    );
     clerk.sees(words.say("paper-compare-own"));
     assert!(!clerk.shows(words.say("paper-release")), "nobody compares their own sheet");
 

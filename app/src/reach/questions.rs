@@ -35,13 +35,7 @@ pub fn fields(locale: &'static Locale, asked: &Asked, typed: &Typed, errors: &Fo
     html! { @for question in Question::ALL { (field(locale, *question, asked, typed, errors)) } }
 }
 
-fn field(
-    locale: &'static Locale,
-    question: Question,
-    asked: &Asked,
-    typed: &Typed,
-    errors: &FormErrors,
-) -> Markup {
+fn field(locale: &'static Locale, question: Question, asked: &Asked, typed: &Typed, errors: &FormErrors) -> Markup {
     let answers = question.answers_in(&asked.boroughs);
     let named: Vec<String> = answers.iter().map(|answer| answer_words(locale, question, answer)).collect();
     let none = t!(locale, "reach-not-told");

@@ -1,6 +1,8 @@
 //! The same six questions on paper: a sheet to print, which is handed in apart from everything else and has no number; and
 //! where clerks type such sheets, one after the other.
 
+use std::sync::Arc;
+
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
@@ -47,7 +49,7 @@ pub async fn page(visit: Visit, path: web::Path<(String, String)>) -> Result<Htt
     Ok(HttpResponse::Ok().body(layout::page(&visit, shown).into_string()))
 }
 
-async fn asked_in(visit: &Visit, slug: &str) -> Result<(Asked, ProcedurePage), Problem> {
+async fn asked_in(visit: &Visit, slug: &str) -> Result<(Asked, Arc<ProcedurePage>), Problem> {
     let asked = reach::asked(&visit.app.storage, slug).await?;
     if !asked.offered {
         return Err(Problem::NotFound);

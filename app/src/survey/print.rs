@@ -34,7 +34,11 @@ struct Sheet<'a> {
 impl Sheet<'_> {
     /// A question's or a choice's title in the language it is written in.
     fn title(&self, id: i64) -> Text {
-        self.results.survey.texts.get(id, "title").map_or_else(|| Text::new(""), |own| Text::of(&own.body, own.language))
+        self.results
+            .survey
+            .texts
+            .get(id, "title")
+            .map_or_else(|| Text::new(""), |own| Text::of(&own.body, own.language))
     }
 
     fn choice(&self, id: ChoiceId) -> Text {

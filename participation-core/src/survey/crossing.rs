@@ -3,7 +3,6 @@
 
 use super::publish::{Cell, TOGETHER, rounded, small};
 use super::question::ChoiceId;
-use super::result::SMALL;
 
 /// Two questions crossed: rows are the first one's choices, columns the second one's.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +44,8 @@ fn lines(counts: &[Vec<i64>]) -> Vec<Vec<Place>> {
 
 /// Whether more of a line had to be hidden.
 fn hide_beside(counts: &[Vec<i64>], hidden: &mut [Vec<bool>], line: &[Place]) -> bool {
-    let own: Vec<i64> = line.iter().filter(|(row, column)| hidden[*row][*column]).map(|at| counts[at.0][at.1]).collect();
+    let own: Vec<i64> =
+        line.iter().filter(|(row, column)| hidden[*row][*column]).map(|at| counts[at.0][at.1]).collect();
     let enough = own.len() > 1 && own.iter().any(|value| !small(*value)) && own.iter().sum::<i64>() >= TOGETHER;
     let next = line.iter().rev().find(|(row, column)| !hidden[*row][*column]);
     let Some((row, column)) = next.filter(|_| !own.is_empty() && !enough) else { return false };
@@ -86,6 +86,6 @@ mod tests {
         assert_eq!(shown[0], [Some(10), Some(0), Some(5)]);
         assert_eq!(shown[1], [Some(0), Some(0), Some(0)]);
         assert_eq!(shown[2], [Some(5), Some(0), Some(35)]);
-        assert_eq!(suppressed(&[vec![4, 0], vec![0, 0]]), [[None, None], [None, None]], "fewer than {SMALL} together");
+        assert_eq!(suppressed(&[vec![4, 0], vec![0, 0]]), [[None, None], [None, None]], "fewer than five together");
     }
 }

@@ -30,9 +30,7 @@ pub use draft::{DRAFT_DAYS, Draft, DraftToken, ResumeCode};
 pub use parse::{AnswerRefused, By, Raw, Refusal, parse};
 pub use publish::{Cell, Published};
 pub use question::{ChoiceId, KindWord, Question, QuestionId, QuestionKind, minutes};
-pub use result::{
-    Counted, Figures, Quartiles, QuestionResult, Ranked, SMALL, Scale, Spread, results as add_up,
-};
+pub use result::{Counted, Figures, Quartiles, QuestionResult, Ranked, SMALL, Scale, Spread, results as add_up};
 
 twin!();
 

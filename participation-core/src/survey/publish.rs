@@ -216,7 +216,11 @@ pub(super) mod tests {
     }
 
     /// Whoever knows the rule and exactly how many answered tries every way that gives what is shown.
-    pub(in crate::survey) fn nobody_works_out<Shown: Ord>(cells: usize, people: i64, show: impl Fn(&[i64]) -> (Vec<Cell>, Shown)) {
+    pub(in crate::survey) fn nobody_works_out<Shown: Ord>(
+        cells: usize,
+        people: i64,
+        show: impl Fn(&[i64]) -> (Vec<Cell>, Shown),
+    ) {
         let mut alike: BTreeMap<(Vec<Cell>, Shown), Vec<Vec<i64>>> = BTreeMap::new();
         for way in ways(cells, people) {
             alike.entry(show(&way)).or_default().push(way);
