@@ -5,6 +5,7 @@ mod checked;
 mod codes;
 mod errors;
 mod same;
+mod search;
 mod walk;
 
 pub use errors::number;

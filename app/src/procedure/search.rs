@@ -1,8 +1,10 @@
-//! One field for everything a person may type: a street, a district, or a word. Says where the place is and what
-//! runs there, and which procedures have the word in them.
+//! One field for everything a person may type: a street, a district, a number, or a word. Says where the place is and what
+//! runs there, and which procedures, contributions and papers of the council have the word in them.
 
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
+use participation_core::contribution::{self, Kind, Reference};
+use participation_core::council::session::{self, PaperLine};
 use participation_core::district::{Found, Gazetteer};
 use participation_core::procedure::{self, Overview, Procedure};
 
@@ -21,6 +23,8 @@ use crate::ui::notice::empty;
 
 /// Places shown.
 const PLACES: usize = 5;
+/// Papers shown; the council's own list has all.
+const PAPERS: usize = 5;
 
 pub async fn page(visit: Visit, web::Query(search): web::Query<Search>) -> Result<HttpResponse, Problem> {
     let locale = visit.locale;
@@ -34,6 +38,10 @@ pub async fn page(visit: Visit, web::Query(search): web::Query<Search>) -> Resul
         .iter()
         .filter(|own| borough.as_deref().is_some_and(|name| runs_in(own, name, &visit)))
         .collect();
+    let said = contribution::search::search(&visit.app.storage, &words).await?;
+    let papers =
+        if words.trim().is_empty() { Vec::new() } else { session::papers(&visit.app.storage, &words, 1).await?.0 };
+    let reference: Option<Reference> = words.trim().parse().ok();
     let search = Search { q: words, borough: String::new() };
     let worded: Vec<&Procedure> = if search.q.trim().is_empty() {
         Vec::new()
@@ -44,15 +52,18 @@ pub async fn page(visit: Visit, web::Query(search): web::Query<Search>) -> Resul
         div.wrap.section-first {
             div.page-head { h1 { (t!(locale, "procedure-found")) } }
             form.field-inline method="get" action=(visit.link("/search")) role="search" {
-                (Field::new(locale, "q", &t!(locale, "procedure-near")).autocomplete("address-line1").search(&search.q))
+                (Field::new(locale, "q", &t!(locale, "procedure-search-all")).search(&search.q))
                 (Button::new(&t!(locale, "procedure-search-now"), Weight::Main).icon(Icon::Magnifier).submit())
             }
             @if search.q.trim().is_empty() {
                 p { a href=(visit.link("/procedures")) { (t!(locale, "procedure-all")) } }
-            } @else if places.is_empty() && worded.is_empty() {
+            } @else if places.is_empty() && worded.is_empty() && said.is_empty() && papers.is_empty() && reference.is_none() {
                 (empty(&t!(locale, "procedure-found-nothing"), &html! {
                     p { a href=(visit.link("/procedures")) { (t!(locale, "procedure-all")) } }
                 }))
+            }
+            @if let Some(reference) = &reference {
+                p.section-first { a href=(visit.link(&format!("/receipts/{reference}"))) { (t!(locale, "procedure-found-reference", reference = reference.as_str())) } }
             }
             (found_places(&visit, &gazetteer, &places))
             @if let Some(name) = borough.as_deref().filter(|_| near.is_empty()) {
@@ -61,6 +72,8 @@ pub async fn page(visit: Visit, web::Query(search): web::Query<Search>) -> Resul
             }
             (group(&visit, &overview, &near, &borough.as_deref().map(|name| t!(locale, "procedure-found-near", place = name)).unwrap_or_default()))
             (group(&visit, &overview, &worded, &t!(locale, "procedure-found-words")))
+            (found_said(&visit, &overview, &said))
+            (found_papers(&visit, &papers, &search.q))
         }
     };
     let shown = Page::new(t!(locale, "procedure-found"), main).at(Place::TakePart).not_for_search_engines();
@@ -106,6 +119,43 @@ fn group(visit: &Visit, overview: &Overview, own: &[&Procedure], heading: &str) 
             section.section {
                 h2 { (heading) }
                 (card_grid(own.iter().map(|own| teaser(visit, overview, own, false))))
+            }
+        }
+    }
+}
+
+/// Contributions, each with the procedure it belongs to.
+fn found_said(visit: &Visit, overview: &Overview, said: &[contribution::search::Found]) -> Markup {
+    let locale = visit.locale;
+    html! {
+        @if !said.is_empty() {
+            section.section {
+                h2 { (t!(locale, "procedure-found-said")) }
+                ul.line-list {
+                    @for own in said {
+                        @let room = if own.kind == Kind::LocationReport { "reports" } else { "proposals" };
+                        li {
+                            a href=(visit.link(&format!("/{room}/{}", own.reference))) lang=(own.language.tag()) dir="auto" { (own.headline) }
+                            span.muted { bdi { (overview.texts.body(own.procedure, "title")) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn found_papers(visit: &Visit, papers: &[PaperLine], words: &str) -> Markup {
+    let locale = visit.locale;
+    let all = serde_urlencoded::to_string([("q", words)]).unwrap_or_default();
+    html! {
+        @if !papers.is_empty() {
+            section.section {
+                h2 { (t!(locale, "council-papers")) }
+                (crate::council::session::papers::list(visit, papers.get(..PAPERS).unwrap_or(papers)))
+                @if papers.len() > PAPERS {
+                    p { a href=(format!("{}?{all}", visit.link("/council/papers"))) { (t!(locale, "procedure-found-papers-all")) } }
+                }
             }
         }
     }

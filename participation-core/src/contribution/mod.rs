@@ -3,6 +3,7 @@
 
 mod reference;
 pub mod retention;
+pub mod search;
 mod state;
 mod step;
 

@@ -38,11 +38,15 @@ async fn a_proposal_goes_from_submission_to_support_and_withdrawal() {
     assert_ne!((other.id, &other.reference), (first.id, &first.reference), "what was changed is a proposal of its own");
     let empty = proposal::list(&storage, &slug, Filter::default(), Language::De).await.unwrap();
     assert!(empty.cards.is_empty());
+    assert!(contribution::search::search(&storage, "schatten").await.unwrap().is_empty(), "nobody has read it yet");
     let moderator = crate::people::moderator(&storage, now).await;
     moderation::decide(&storage, first.id, 1, Verdict::Publish, moderator, now).await.unwrap();
     let filter = Filter { words: "STRASSE scha".into(), ..Filter::default() };
     let found = proposal::list(&storage, &slug, filter, Language::Ar).await.unwrap();
     assert_eq!(found.cards.len(), 1);
+    let everywhere = contribution::search::search(&storage, "STRASSE scha").await.unwrap();
+    assert_eq!(everywhere.iter().map(|own| &own.reference).collect::<Vec<_>>(), [&first.reference]);
+    assert!(contribution::search::search(&storage, " ,").await.unwrap().is_empty());
     assert_eq!(found.procedure.texts.body(id.0, "title"), "طريق");
     for (token, expected) in [("a", Endorsed::Counted), ("a", Endorsed::CountedBefore), ("b", Endorsed::Counted)] {
         let endorsement = Endorsement {
@@ -58,6 +62,7 @@ async fn a_proposal_goes_from_submission_to_support_and_withdrawal() {
     let wrong: contribution::Secret = "2222-2222-2222".parse().unwrap();
     assert!(contribution::withdraw(&storage, first.reference.clone(), wrong, now).await.is_err());
     contribution::withdraw(&storage, first.reference.clone(), first.secret.clone(), now).await.unwrap();
+    assert!(contribution::search::search(&storage, "schatten").await.unwrap().is_empty(), "taken back is taken back");
     let receipt = contribution::receipt(&storage, first.reference.clone(), Language::De).await.unwrap();
     assert_eq!(receipt.state, State::Withdrawn);
     assert_eq!(receipt.events.len(), 4);

@@ -46,7 +46,7 @@ pub async fn page(visit: Visit, web::Query(asked): web::Query<Asked>) -> Result<
 }
 
 /// Papers, each with its number, kind and date.
-fn list(visit: &Visit, found: &[PaperLine]) -> Markup {
+pub fn list(visit: &Visit, found: &[PaperLine]) -> Markup {
     let locale = visit.locale;
     html! {
         ul.line-list {

@@ -1,0 +1,40 @@
+//! Searches the words of contributions.
+
+use diesel::prelude::*;
+
+use super::backend::{self, Db};
+use crate::contribution::search::{Found, NAMED};
+use crate::contribution::{Kind, Reference, State};
+use crate::storage::among::among;
+use crate::storage::schema::contribution;
+use crate::storage::search::Index;
+use crate::{Language, StoreError};
+
+/// The index has contributions that nobody shows any more, or not yet: so many are looked at.
+const LOOKED_AT: i64 = 200;
+
+pub(crate) fn search(db: &mut Db, words: &str) -> Result<Vec<Found>, StoreError> {
+    let ids = backend::matching_words(db, Index::Contributions, words, LOOKED_AT)?;
+    let rows: Vec<(Reference, Kind, String, Language, i64)> = contribution::table
+        .filter(among(contribution::id, ids))
+        .filter(contribution::state.eq(State::Listed))
+        .filter(contribution::kind.eq_any([Kind::Proposal, Kind::LocationReport]))
+        .order(contribution::id.desc())
+        .limit(NAMED)
+        .select((
+            contribution::reference,
+            contribution::kind,
+            contribution::headline,
+            contribution::language,
+            contribution::procedure_id,
+        ))
+        .load(db)?;
+    let found = rows.into_iter().map(|(reference, kind, headline, language, procedure)| Found {
+        reference,
+        kind,
+        headline,
+        language,
+        procedure,
+    });
+    Ok(found.collect())
+}
