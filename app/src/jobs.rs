@@ -9,7 +9,7 @@ use participation_core::location_report::unsent::forget_unsent;
 use participation_core::notification::follow;
 use participation_core::outcome::clock;
 use participation_core::procedure::event;
-use participation_core::{StoreError, survey};
+use participation_core::{StoreError, reach, survey};
 
 use crate::application::Application;
 use crate::council::oparl;
@@ -39,6 +39,9 @@ async fn tell_for_ever(app: Data<Application>) {
         }
         if let Err(error) = survey::release(&app.storage).await {
             tracing::warn!(%error, "What surveys add up to could not be released.");
+        }
+        if let Err(error) = reach::renew(&app.storage, app.clock.now()).await {
+            tracing::warn!(%error, "Who was reached could not be made anew.");
         }
         tokio::time::sleep(TELL).await;
     }

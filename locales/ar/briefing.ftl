@@ -1,9 +1,9 @@
-briefing-side-for = مؤيد
-briefing-side-against = معارض
+briefing-side-for = مع الوثيقة
+briefing-side-against = ضد الوثيقة
 briefing-side-neutral = في الموضوع دون تأييد أو معارضة
 briefing-side-unsaid = لم تُقرأ بعد
 briefing-side-none = لا توجد مساهمة في هذا الجانب.
-briefing-finding-sides = قرأتها المدينة: مؤيد { $pro }، معارض { $contra }.
+briefing-finding-sides = صنّفت المدينة حتى الآن { $read } منها: مع الوثيقة { $pro }، ضدها { $contra }.
 briefing-finding-unread = لم يسجّل أحد بعد أيها مؤيد وأيها معارض.
 briefing-stat-endorsements = { $count ->
     [one] دعم للمقترحات
@@ -51,7 +51,7 @@ briefing-most-supported = { $count ->
     [many] تظهر { $count } مساهمة هي الأكثر دعمًا.
    *[other] تظهر { $count } مساهمة هي الأكثر دعمًا.
  }
-briefing-unread = مساهمات أخرى لم تُنسب إلى جانب بعد
+briefing-unread = مشاركات أخرى لم تُصنَّف: الأكثر دعمًا
 briefing-answer = رد المدينة:
 briefing-taken-up = ما أخذته الوثيقة منها
 briefing-open = نقاط مفتوحة قبل القرار

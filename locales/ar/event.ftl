@@ -148,6 +148,7 @@ event-desk-access = كيفية الدخول
 event-desk-registration = ينبغي التسجيل
 event-desk-capacity = المقاعد
 event-desk-capacity-hint = فارغ إن اتسع المكان للجميع.
+event-desk-past = هذا اليوم انقضى. اختاروا يومًا قادمًا.
 event-desk-taken = { $count ->
     [one] مقعد واحد محجوز، لا يمكن أن يكون أقل.
     [two] مقعدان محجوزان، لا يمكن أن تكون أقل.

@@ -103,7 +103,7 @@ notification-overdue = وعدت المدينة بإجابة عن «{ $headline }
 notification-overdue-nobody = وعدت المدينة بإجابة عن «{ $headline }» حتى { $due }. ما زالت ناقصة ولم تُعيَّن لها جهة. { $link }
 notification-in-paper-subject = { $reference } إلى المجلس
 notification-in-paper =
-    تأخذ الوثيقة { $paper } بـ«{ $headline }».
+    تتناول الوثيقة { $paper } «{ $headline }». ما تقوله الإدارة عنها وسببه على إيصالكم.
 
     موعد المداولة والقرار على إيصالك:
     { $link }

@@ -1,11 +1,9 @@
-briefing-side-for = Dafür
-briefing-side-against = Dagegen
+briefing-side-for = Für das Papier
+briefing-side-against = Gegen das Papier
 briefing-side-neutral = Weder dafür noch dagegen
 briefing-side-unsaid = Noch nicht gelesen
 briefing-side-none = Auf dieser Seite steht nichts.
-briefing-finding-sides =
-    Dafür sind { $pro }.
-    Dagegen sind { $contra }.
+briefing-finding-sides = Die Stadt hat { $read } davon gelesen und eingeteilt. Für das Papier: { $pro }. Dagegen: { $contra }.
 briefing-finding-unread = Wer dafür ist und wer dagegen, steht noch nicht fest.
 briefing-stat-endorsements = { $count ->
     [one] Stimme für Vorschläge
@@ -38,7 +36,7 @@ briefing-most-supported = { $count ->
     [one] Sie sehen den mit den meisten Stimmen.
    *[other] Sie sehen die { $count } mit den meisten Stimmen.
  }
-briefing-unread = Weitere Beiträge
+briefing-unread = Mehr Beiträge. Sie sind nicht eingeteilt.
 briefing-answer = Die Stadt sagt:
 briefing-taken-up = Was davon im Papier steht
 briefing-open = Das ist noch offen

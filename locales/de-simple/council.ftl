@@ -166,6 +166,7 @@ council-link-wrong = Der Link passt nicht. Erlaubt sind: { $hosts }
 council-item = Punkt in der Sitzung
 council-result = Was wurde entschieden?
 council-result-missing = Wählen Sie: Was wurde entschieden?
+council-refused-reason-missing = Bitte schreiben Sie: Warum hat der Rat Nein gesagt?
 council-votes-for = Dafür
 council-votes-against = Dagegen
 council-votes-abstained = Nicht Ja und nicht Nein
@@ -256,6 +257,9 @@ council-texts-others = In anderen Sprachen
 council-texts-now = Die Post geht sofort weg. Fehlt hier ein Text? Dann steht er dort auf Deutsch.
 council-texts-changed = Ein anderer Mensch hat schon gespeichert. Ihre Texte stehen noch hier. Prüfen Sie die Texte. Dann speichern Sie noch einmal.
 council-papers = Die Papiere vom Rat
+council-papers-of-procedure = Texte im Rat
+council-paper-measures = Was die Stadt jetzt macht
+council-uptake-before = Dazu steht schon etwas im Papier: { $references }. Beenden Sie zuerst die alte Verbindung.
 council-papers-lead =
     Darüber spricht der Rat.
     Und das haben Menschen dazu gesagt.
@@ -323,6 +327,8 @@ council-news-cancelled = Das Treffen am { $date } fällt aus.
 council-news-cancelled-next =
     Der Rat spricht an einem anderen Tag über das Papier { $paper }.
     Der neue Tag steht dann hier.
+council-news-reinstated = Das Treffen findet doch statt. Am { $date }.
+council-news-returned = Der Rat spricht wieder über das Papier { $paper }.
 council-news-moved =
     Das Treffen ist an einem anderen Tag.
     Erst war es am { $from }.

@@ -124,6 +124,7 @@ event-desk-access = Wie kommt man hinein?
 event-desk-registration = Man soll sich anmelden
 event-desk-capacity = Plätze
 event-desk-capacity-hint = Leer heißt: Alle haben Platz.
+event-desk-past = Dieser Tag ist vorbei. Wählen Sie einen anderen Tag.
 event-desk-taken = { $count ->
     [one] 1 Platz ist schon weg.
    *[other] { $count } Plätze sind schon weg.

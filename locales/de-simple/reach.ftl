@@ -63,7 +63,7 @@ reach-block-answers = Etwa { $answers } Menschen haben etwas über sich gesagt. 
     [one] 1 Beitrag ist angekommen.
    *[other] { $contributions } Beiträge sind angekommen.
  }
-reach-block-limits = Nicht alle Menschen haben geantwortet. Die Zahlen zeigen darum nicht die ganze Stadt. Die Zahlen ändern sich nach 5 neuen Antworten.
+reach-block-limits = Nicht alle Menschen haben geantwortet. Die Zahlen zeigen darum nicht die ganze Stadt. Die Zahlen ändern sich nach 5 neuen Antworten. Aber nur 1 Mal am Tag.
 reach-block-few = Es gibt zu wenige Antworten. Darum zeigen wir sie noch nicht.
 reach-block-less = Von diesen Menschen haben wenige mitgemacht:
 reach-block-more = Von diesen Menschen haben viele mitgemacht:

@@ -107,4 +107,4 @@ ui-language-de-simple = Leichte Sprache
 ui-language-en = Englisch
 ui-language-ar = Arabisch
 ui-cell-hidden = nicht gezeigt
-ui-cell-why = Die Zahlen sind gerundet. Zahlen unter 5 zeigen wir nicht. So erkennt man niemanden.
+ui-cell-why = Die Zahlen zu den Antworten sind gerundet. Zahlen unter 5 zeigen wir nicht. So erkennt man niemanden.

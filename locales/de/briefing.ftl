@@ -1,9 +1,9 @@
-briefing-side-for = Dafür
-briefing-side-against = Dagegen
+briefing-side-for = Für die Vorlage
+briefing-side-against = Gegen die Vorlage
 briefing-side-neutral = Zur Sache, ohne Seite
 briefing-side-unsaid = Noch nicht gelesen
 briefing-side-none = Auf dieser Seite steht kein Beitrag.
-briefing-finding-sides = Die Stadt hat sie gelesen: dafür { $pro }, dagegen { $contra }.
+briefing-finding-sides = Die Stadt hat bisher { $read } davon einer Seite zugeordnet: für die Vorlage { $pro }, dagegen { $contra }.
 briefing-finding-unread = Welche dafür und welche dagegen sprechen, hat noch niemand festgehalten.
 briefing-stat-endorsements = { $count ->
     [one] Unterstützung für Vorschläge
@@ -33,7 +33,7 @@ briefing-most-supported = { $count ->
     [one] Gezeigt ist der am meisten unterstützte.
    *[other] Gezeigt sind die { $count } am meisten unterstützten.
  }
-briefing-unread = Weitere Beiträge, noch keiner Seite zugeordnet
+briefing-unread = Weitere Beiträge aus der Beteiligung, keiner Seite zugeordnet: die am meisten unterstützten
 briefing-answer = Antwort der Stadt:
 briefing-taken-up = Was die Vorlage davon aufnimmt
 briefing-open = Offene Punkte vor der Entscheidung

@@ -124,6 +124,7 @@ event-desk-access = Wie man hineinkommt
 event-desk-registration = Man soll sich anmelden
 event-desk-capacity = Plätze
 event-desk-capacity-hint = Leer, wenn alle Platz finden.
+event-desk-past = Dieser Tag ist vorbei. Wer angemeldet ist, bekäme ihn als neuen Termin. Wählen Sie einen Tag, der noch kommt.
 event-desk-taken = { $count ->
     [one] Ein Platz ist schon vergeben, weniger dürfen es nicht sein.
    *[other] { $count } Plätze sind schon vergeben, weniger dürfen es nicht sein.

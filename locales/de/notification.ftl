@@ -97,7 +97,7 @@ notification-overdue = Auf „{ $headline }“ hat die Stadt bis { $due } eine A
 notification-overdue-nobody = Auf „{ $headline }“ hat die Stadt bis { $due } eine Antwort versprochen. Sie fehlt noch, und kein Amt ist dafür eingetragen. { $link }
 notification-in-paper-subject = { $reference } kommt in den Rat
 notification-in-paper =
-    Die Vorlage { $paper } nimmt „{ $headline }“ auf.
+    Die Vorlage { $paper } geht auf „{ $headline }“ ein. Was die Verwaltung dazu sagt und warum, steht auf Ihrem Beleg.
 
     Wann darüber beraten und entschieden wird, steht auf Ihrem Beleg:
     { $link }

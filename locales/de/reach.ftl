@@ -63,7 +63,7 @@ reach-block-answers = Rund { $answers } Menschen haben freiwillig etwas über si
     [one] ein Beitrag
    *[other] { $contributions } Beiträge
  }; ein Mensch kann mehrere abgeben.
-reach-block-limits = Das ist keine Stichprobe und nicht repräsentativ: Wer antwortet, entscheidet selbst, und dieselbe Person kann mehrmals antworten. Die Zahlen rücken nach, wenn fünf weitere Menschen geantwortet haben.
+reach-block-limits = Das ist keine Stichprobe und nicht repräsentativ: Wer antwortet, entscheidet selbst, und dieselbe Person kann mehrmals antworten. Die Zahlen rücken höchstens einmal am Tag nach, und nur, wenn fünf weitere Menschen geantwortet haben.
 reach-block-few = Noch haben keine fünf Menschen etwas über sich gesagt. Vorher zeigen wir nichts, damit niemand erkannt wird.
 reach-block-less = Seltener dabei als in der Stadt:
 reach-block-more = Häufiger dabei als in der Stadt:

@@ -107,4 +107,4 @@ ui-language-de-simple = Leichte Sprache
 ui-language-en = Englisch
 ui-language-ar = Arabisch
 ui-cell-hidden = nicht gezeigt
-ui-cell-why = Zahlen von Menschen sind auf fünf gerundet. Weniger als fünf werden nicht gezeigt, damit niemand erkannt wird, und auch nicht die Zahlen, aus denen sich das ausrechnen ließe.
+ui-cell-why = Was Menschen geantwortet haben, ist auf fünf gerundet. Weniger als fünf werden nicht gezeigt, damit niemand erkannt wird, und auch nicht die Zahlen, aus denen sich das ausrechnen ließe.

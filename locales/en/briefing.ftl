@@ -1,9 +1,9 @@
-briefing-side-for = For
-briefing-side-against = Against
+briefing-side-for = For the paper
+briefing-side-against = Against the paper
 briefing-side-neutral = About the matter, on neither side
 briefing-side-unsaid = Not read yet
 briefing-side-none = No contribution is on this side.
-briefing-finding-sides = The city has read them: for { $pro }, against { $contra }.
+briefing-finding-sides = The city has so far put { $read } of them on a side: for the paper { $pro }, against { $contra }.
 briefing-finding-unread = Nobody has recorded yet which speak for it and which against.
 briefing-stat-endorsements = { $count ->
     [one] endorsement of proposals
@@ -33,7 +33,7 @@ briefing-most-supported = { $count ->
     [one] Shown is the most supported one.
    *[other] Shown are the { $count } most supported ones.
  }
-briefing-unread = More contributions, not on a side yet
+briefing-unread = Further contributions from the participation, on no side: the most supported
 briefing-answer = The city’s answer:
 briefing-taken-up = What the paper takes from it
 briefing-open = Open points before the decision

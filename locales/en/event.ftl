@@ -124,6 +124,7 @@ event-desk-access = How to get in
 event-desk-registration = People should register
 event-desk-capacity = Seats
 event-desk-capacity-hint = Empty when there is room for everybody.
+event-desk-past = This day is over. Whoever registered would get it as the new date. Choose a day that is to come.
 event-desk-taken = { $count ->
     [one] One seat is taken, there cannot be fewer.
    *[other] { $count } seats are taken, there cannot be fewer.

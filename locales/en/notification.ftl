@@ -97,7 +97,7 @@ notification-overdue = The city promised an answer to “{ $headline }” by { $
 notification-overdue-nobody = The city promised an answer to “{ $headline }” by { $due }. It is still missing, and no office is named for it. { $link }
 notification-in-paper-subject = { $reference } goes to the council
 notification-in-paper =
-    Paper { $paper } takes up "{ $headline }".
+    Paper { $paper } answers to "{ $headline }". What the administration says about it, and why, stands on your receipt.
 
     When it is deliberated and decided stands on your receipt:
     { $link }

@@ -63,7 +63,7 @@ reach-block-answers = About { $answers } people chose to say something about the
     [one] One contribution
    *[other] { $contributions } contributions
  } came in; one person can make several.
-reach-block-limits = This is no sample and not representative: people choose whether to answer, and the same person can answer several times. The figures move when five more people have answered.
+reach-block-limits = This is no sample and not representative: people choose whether to answer, and the same person can answer several times. The figures move once a day at most, and only when five more people have answered.
 reach-block-few = Fewer than five people have said something about themselves so far. We show nothing before that, so that nobody is recognised.
 reach-block-less = Less often than in the city:
 reach-block-more = More often than in the city:

@@ -107,4 +107,4 @@ ui-language-de-simple = easy German
 ui-language-en = English
 ui-language-ar = Arabic
 ui-cell-hidden = not shown
-ui-cell-why = Numbers of people are rounded to five. Fewer than five are not shown, so that nobody is recognised, nor are the numbers from which that could be worked out.
+ui-cell-why = What people answered is rounded to five. Fewer than five are not shown, so that nobody is recognised, nor are the numbers from which that could be worked out.

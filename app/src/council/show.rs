@@ -4,12 +4,13 @@
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use participation_core::contribution::Kind;
-use participation_core::council::{self, ProcedureView};
+use participation_core::council::{self, ProcedureView, session};
 use participation_core::procedure::{PhaseKind, PhaseStand};
 use participation_core::reach::{self, Reach};
 use participation_core::survey::{self, Results};
 use participation_core::{Channel, StoreError};
 
+use super::session::behind;
 use super::{concerned, download, elsewhere, map, stances};
 use crate::contribution::story::channel_words;
 use crate::error::Problem;
@@ -28,8 +29,12 @@ pub async fn page(visit: Visit, path: web::Path<(String, String)>) -> Result<Htt
     let view = council::view(&visit.app.storage, &path.1, visit.language, visit.now).await?;
     let answers = answers_of(&visit, &path.1).await?;
     let reach = reach::of_procedure(&visit.app.storage, view.page.procedure.id).await?;
+    let papers = session::of_procedure(&visit.app.storage, view.page.procedure.id).await?;
     let title = view.page.texts.body(view.page.procedure.id, "title").to_owned();
-    let page = Page::new(title, html! { div.wrap { (content(&visit, &view, answers.as_ref(), &reach)) } })
+    let main = html! {
+        div.wrap.stack.stack-wide { (content(&visit, &view, answers.as_ref(), &reach)) (behind::section(&visit, &papers)) }
+    };
+    let page = Page::new(title, main)
         .at(Place::Results)
         .description(t!(locale, "council-list-lead"))
         .crumbs([Crumb::new(t!(locale, "council-list"), visit.link("/council"))]);

@@ -381,6 +381,10 @@ fn paper_news(locale: &'static Locale, paper: &str, news: &News) -> String {
             t!(locale, "council-news-cancelled", date = day(on)),
             t!(locale, "council-news-cancelled-next", paper = paper)
         ),
+        News::Reinstated { body, day: on } => {
+            format!("{body}: {}", t!(locale, "council-news-reinstated", date = day(on)))
+        }
+        News::Returned => t!(locale, "council-news-returned", paper = paper).into_owned(),
         News::Moved { body, from, to } => {
             format!("{body}: {}", t!(locale, "council-news-moved", from = day(from), to = day(to)))
         }

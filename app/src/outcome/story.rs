@@ -190,10 +190,11 @@ fn step_words(disposition: Disposition) -> Key {
 /// A decision in the chain: who, when, which paper, how they voted, and why.
 pub fn decided(visit: &Visit, decision: &Decision, texts: &Texts) -> Link {
     let locale = visit.locale;
-    let what = match decision.body {
-        Body::Council => key!("outcome-step-council"),
-        Body::Committee => key!("outcome-step-committee"),
-        Body::Borough => key!("outcome-step-borough"),
+    let what = match (decision.result, decision.body) {
+        (DecisionResult::Recommended | DecisionResult::RecommendedAgainst, _) => key!("outcome-step-advises"),
+        (_, Body::Council) => key!("outcome-step-council"),
+        (_, Body::Committee) => key!("outcome-step-committee"),
+        (_, Body::Borough) => key!("outcome-step-borough"),
     };
     let link = Link::new(When::Done, Icon::TownHall, locale.date(decision.meeting_day), locale.text(what))
         .details(html! {
@@ -223,6 +224,8 @@ pub fn result_words(result: DecisionResult) -> Key {
         DecisionResult::Refused => key!("outcome-result-refused"),
         DecisionResult::Noted => key!("outcome-result-noted"),
         DecisionResult::Postponed => key!("outcome-result-postponed"),
+        DecisionResult::Recommended => key!("outcome-result-recommended"),
+        DecisionResult::RecommendedAgainst => key!("outcome-result-recommended-against"),
     }
 }
 
@@ -232,7 +235,11 @@ pub fn decision_facts(visit: &Visit, decision: &Decision) -> Markup {
     let paper = html! { (t!(locale, "outcome-paper-word")) " " bdi.number { strong { (decision.paper) } } };
     html! {
         bdi { (decision.body_name) } "." (locale.between())
-        @if let Some(link) = &decision.link { a href=(link) rel="noopener" { (paper) } } @else { (paper) }
+        @match (decision.paper_id, &decision.link) {
+            (Some(id), _) => a href=(visit.link(&format!("/council/papers/{id}"))) { (paper) },
+            (None, Some(link)) => a href=(link) rel="noopener" { (paper) },
+            (None, None) => (paper),
+        }
         @if !decision.agenda_item.is_empty() { (locale.comma()) (t!(locale, "outcome-item", item = decision.agenda_item.as_str())) }
         "." (locale.between())
         @if let Some(votes) = decision.votes {

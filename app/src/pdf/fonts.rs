@@ -20,8 +20,8 @@ const FILES: [&[u8]; 6] = [
     font!("fira-sans-latin-700"),
     font!("fira-sans-latin-ext-400"),
     font!("fira-sans-latin-ext-700"),
-    font!("noto-sans-arabic-400"),
-    font!("noto-sans-arabic-700"),
+    font!("vazirmatn-arabic-400"),
+    font!("vazirmatn-arabic-700"),
 ];
 
 /// Of all letters, in this order.

@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use participation_core::contribution::Kind;
-use participation_core::council::{self, DecisionResult, Decisions};
+use participation_core::council::{self, Decisions, session};
 use participation_core::notification::follow::FollowKind;
 use participation_core::outcome::clock::{self, Promise};
 use participation_core::procedure::{self, Format, Offer, Phase, PhaseStand, ProcedurePage};
@@ -14,6 +14,7 @@ use super::teaser::status;
 use super::{area, banner, block, decides, influence, inline, lines, rich, voice_words};
 use super::{event, statement};
 use crate::Language;
+use crate::council::session::behind::{self, Papers};
 use crate::error::Problem;
 use crate::notification::follow::{Ways, card};
 use crate::outcome::clock as promised;
@@ -33,15 +34,16 @@ pub async fn page(visit: Visit, path: web::Path<(String, String)>) -> Result<Htt
     let page = procedure::published(&visit.app.storage, &path.1, visit.language).await?;
     let decided = council::of_procedure(&visit.app.storage, page.procedure.id, visit.language).await?;
     let promise = clock::promise(&visit.app.storage, page.procedure.id, visit.now).await?;
-    Ok(HttpResponse::Ok().body(markup(&visit, &page, &decided, &promise).into_string()))
+    let papers = session::of_procedure(&visit.app.storage, page.procedure.id).await?;
+    Ok(HttpResponse::Ok().body(markup(&visit, &page, (&decided, &promise, &papers)).into_string()))
 }
 
-fn markup(visit: &Visit, page: &ProcedurePage, decided: &Decisions, promise: &Promise) -> Markup {
+fn markup(visit: &Visit, page: &ProcedurePage, (decided, promise, papers): (&Decisions, &Promise, &Papers)) -> Markup {
     let locale = visit.locale;
     let id = page.procedure.id;
     let title = page.texts.body(id, "title");
     let feed = format!("/feeds/{}/procedures/{}.atom", visit.language.tag(), page.procedure.slug);
-    let shown = Page::new(title, content(visit, page, decided, Some(promise)))
+    let shown = Page::new(title, content(visit, page, decided, Some((promise, papers))))
         .at(Place::TakePart)
         .feed(title, feed)
         .description(page.texts.body(id, "summary"))
@@ -50,7 +52,12 @@ fn markup(visit: &Visit, page: &ProcedurePage, decided: &Decisions, promise: &Pr
 }
 
 /// All that the page says; the desk shows it before it is published.
-pub fn content(visit: &Visit, page: &ProcedurePage, decided: &Decisions, promise: Option<&Promise>) -> Markup {
+pub fn content(
+    visit: &Visit,
+    page: &ProcedurePage,
+    decided: &Decisions,
+    public: Option<(&Promise, &Papers)>,
+) -> Markup {
     let locale = visit.locale;
     let id = page.procedure.id;
     let german = format!("/de/procedures/{}", page.procedure.slug);
@@ -69,7 +76,10 @@ pub fn content(visit: &Visit, page: &ProcedurePage, decided: &Decisions, promise
                         (rich(visit.language, page.texts.get(id, "about"))) }
                     (event::list(visit, page))
                     (becomes(visit, page, decided))
-                    @if let Some(promise) = promise.filter(|_| !page.offers.is_empty()) { (promised::section(visit, promise)) }
+                    @if let Some((promise, papers)) = public {
+                        (behind::section(visit, papers))
+                        @if !page.offers.is_empty() { (promised::section(visit, promise)) }
+                    }
                     (documents(visit, page))
                 }
                 div.stack {
@@ -276,13 +286,7 @@ fn voice(visit: &Visit, page: &ProcedurePage, decided: &Decisions) -> Markup {
 
 /// Whether the body has decided about the procedure itself; a decision on one contribution leaves it open.
 fn is_decided(page: &ProcedurePage, decided: &Decisions) -> bool {
-    decided.decisions.iter().any(|own| {
-        let last = match own.result {
-            DecisionResult::Accepted | DecisionResult::AcceptedChanged | DecisionResult::Refused => true,
-            DecisionResult::Noted | DecisionResult::Postponed => false,
-        };
-        last && own.procedure == Some(page.procedure.id)
-    })
+    decided.decisions.iter().any(|own| own.result.is_final() && own.procedure == Some(page.procedure.id))
 }
 
 fn documents(visit: &Visit, page: &ProcedurePage) -> Markup {

@@ -27,6 +27,30 @@ word_type! {
         Refused = "refused",
         Noted = "noted",
         Postponed = "postponed",
+        /// A body that advises said yes; another one decides.
+        Recommended = "recommended",
+        RecommendedAgainst = "recommended-against",
+    }
+}
+
+impl DecisionResult {
+    /// Whether this ends a paper's way.
+    #[must_use]
+    pub const fn is_final(self) -> bool {
+        match self {
+            Self::Accepted | Self::AcceptedChanged | Self::Refused => true,
+            Self::Noted | Self::Postponed | Self::Recommended | Self::RecommendedAgainst => false,
+        }
+    }
+
+    /// What a body that only advises says with the words of one that decides.
+    #[must_use]
+    pub const fn as_advice(self) -> Self {
+        match self {
+            Self::Accepted | Self::AcceptedChanged => Self::Recommended,
+            Self::Refused => Self::RecommendedAgainst,
+            Self::Noted | Self::Postponed | Self::Recommended | Self::RecommendedAgainst => self,
+        }
     }
 }
 
@@ -129,6 +153,9 @@ pub enum DecideRefused {
     /// People can still take part until then; deciding before needs a stated reason.
     #[error("participation runs until {0}")]
     StillRunning(Timestamp),
+    /// Whoever wanted it is owed a reason.
+    #[error("a refusal needs its reason")]
+    ReasonMissing,
     #[error("a decision belongs to a procedure or to a contribution")]
     TiedToNothing,
     #[error("a decision is tied to at most {LINK_LIMIT} contributions")]

@@ -86,6 +86,9 @@ pub(crate) fn decide(db: &mut Db, act: &Act, new: &NewDecision, by: &Actor) -> R
     if new.procedure.is_none() && new.contributions.is_empty() {
         return Err(DecideRefused::TiedToNothing);
     }
+    if new.result == DecisionResult::Refused && new.stance.reason().is_none() {
+        return Err(DecideRefused::ReasonMissing);
+    }
     let tied = Tied::load(db, &new.contributions)?;
     participation_is_over(db, act, new, &tied)?;
     let id = act.ids.next();
@@ -273,18 +276,22 @@ fn save_words(db: &mut Db, act: &Act, new: &NewDecision, object: i64) -> Result<
 
 /// Every linked contribution's side of a decision: status, deadline, story, mail.
 fn settle(db: &mut Db, act: &Act, new: &NewDecision, id: i64, tied: &Tied) -> Result<(), StoreError> {
-    let (status, is_final) = match new.result {
-        DecisionResult::Accepted | DecisionResult::AcceptedChanged => (Status::Decided, true),
-        DecisionResult::Refused => (Status::Refused, true),
-        DecisionResult::Noted | DecisionResult::Postponed => (Status::Deliberated, false),
+    let status = match new.result {
+        DecisionResult::Accepted | DecisionResult::AcceptedChanged => Status::Decided,
+        DecisionResult::Refused => Status::Refused,
+        DecisionResult::Noted
+        | DecisionResult::Postponed
+        | DecisionResult::Recommended
+        | DecisionResult::RecommendedAgainst => Status::Deliberated,
     };
+    // Without a reason the decision is no answer, and the promised one is still owed.
+    let answers = new.result.is_final() && new.stance.reason().is_some();
     for chunk in tied.ids.chunks(CHUNK) {
         diesel::update(proposal::table.filter(proposal::id.eq_any(chunk)))
             .filter(proposal::status.ne(Status::Done))
             .set(proposal::status.eq(status))
             .execute(db)?;
-        if is_final {
-            // Decided with its reason: nothing is owed any more.
+        if answers {
             diesel::update(contribution::table.filter(contribution::id.eq_any(chunk)))
                 .set(contribution::answer_due.eq(None::<Timestamp>))
                 .execute(db)?;

@@ -161,6 +161,9 @@ pub(crate) fn plan(db: &mut Db, act: &Act, new: &NewMeasure, by: &Actor) -> Resu
         return Err(MeasureRefused::NotAccepted);
     }
     office_name(db, new.office)?;
+    if let Some(before) = planned_before(db, new)? {
+        return Ok(before);
+    }
     let id = act.ids.next();
     diesel::insert_into(measure::table)
         .values((
@@ -184,6 +187,23 @@ pub(crate) fn plan(db: &mut Db, act: &Act, new: &NewMeasure, by: &Actor) -> Resu
     report::keep(db, act, (id, &[Change::Planned]), (by, role))?;
     rooms::staff::audit(db, act, by, role, Deed::MeasurePlanned, &Object::decision(new.decision, &paper))?;
     Ok(id)
+}
+
+/// A measure that is the same in all is the same measure: a form that was sent twice plans it once.
+fn planned_before(db: &mut Db, new: &NewMeasure) -> Result<Option<i64>, StoreError> {
+    let alike: Vec<(i64, Option<i64>)> = measure::table
+        .filter(measure::decision_id.eq(new.decision))
+        .filter(measure::office_id.eq(new.office))
+        .filter(measure::starts_on.eq(new.starts_on))
+        .filter(measure::finishes_on.eq(new.finishes_on))
+        .order(measure::id)
+        .select((measure::id, measure::planned_cost))
+        .load(db)?;
+    let cost = new.planned_cost.map(Cents::cents);
+    let alike: Vec<i64> = alike.into_iter().filter(|(_, planned)| *planned == cost).map(|(id, _)| id).collect();
+    let objects: Vec<(ObjectKind, i64)> = alike.iter().map(|id| (ObjectKind::Measure, *id)).collect();
+    let texts = rooms::language::texts(db, &objects, Language::De)?;
+    Ok(alike.into_iter().find(|id| texts.body(*id, "title") == new.german.title.as_str()))
 }
 
 fn office_name(db: &mut Db, id: i64) -> Result<String, MeasureRefused> {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Question, Reached, Row, Source};
@@ -17,6 +18,9 @@ pub(crate) type Counts = BTreeMap<(Question, String), i64>;
 /// Published figures as they are kept; the exact numbers in them decide when they may move, and stay here.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Figures {
+    /// When they were made: at most once a day, so that whoever sends answers to see a figure move waits for days.
+    #[serde(default)]
+    pub(crate) day: Option<NaiveDate>,
     pub(crate) answers: Cell,
     questions: Vec<Kept>,
 }
@@ -31,7 +35,7 @@ struct Kept {
 
 impl Figures {
     /// Made anew of exact counts, but for questions that fewer than five more people have answered.
-    pub(crate) fn renewed(&self, counts: &Counts, answers: i64, boroughs: &[String]) -> Self {
+    pub(crate) fn renewed(&self, counts: &Counts, answers: i64, (boroughs, day): (&[String], NaiveDate)) -> Self {
         let question = |question: Question| {
             let named = question.answers_in(boroughs);
             let count = |answer: &String| counts.get(&(question, answer.clone())).copied().unwrap_or_default();
@@ -46,7 +50,11 @@ impl Figures {
                 }
             }
         };
-        Self { answers: alone(answers), questions: Question::ALL.iter().copied().map(question).collect() }
+        Self {
+            day: Some(day),
+            answers: alone(answers),
+            questions: Question::ALL.iter().copied().map(question).collect(),
+        }
     }
 
     /// Beside the whole city's figures.

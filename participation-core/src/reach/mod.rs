@@ -137,13 +137,23 @@ pub enum Counted {
 }
 
 /// Counts what somebody has told. Only counts go up; nothing else is kept of it. The published figures move when five
-/// more have answered.
+/// more have answered, at most once a day.
 ///
 /// # Errors
 /// [`GivenRefused`].
 pub async fn give(storage: &Storage, slug: &str, given: Given, now: Timestamp) -> Result<Counted, GivenRefused> {
     let (slug, today, key) = (slug.to_owned(), now.city_day(), token_hash(&given.key));
     on_writer!(storage, give(&slug, &given.answers, &key, today))
+}
+
+/// Makes the published figures anew where five more people have answered since, and on another day; for a job, so that
+/// the last answers of a procedure are shown, too.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub async fn renew(storage: &Storage, now: Timestamp) -> Result<(), StoreError> {
+    let today = now.city_day();
+    on_writer!(storage, renew(today))
 }
 
 /// Who was reached in a procedure, as anybody may see it, beside the whole city.

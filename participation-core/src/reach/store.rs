@@ -81,7 +81,7 @@ pub(crate) fn give(
         return Ok(Counted::Before);
     }
     count(db, asked.procedure, answers)?;
-    release(db, asked.procedure, &asked.boroughs)?;
+    release(db, asked.procedure, (&asked.boroughs, today))?;
     Ok(Counted::Counted)
 }
 
@@ -114,11 +114,23 @@ fn count(db: &mut Db, procedure: i64, answers: &BTreeMap<Question, String>) -> R
     Ok(())
 }
 
-/// Makes the published figures anew where five more people have answered.
-fn release(db: &mut Db, procedure: i64, boroughs: &[String]) -> Result<(), StoreError> {
+/// Makes the published figures of every procedure anew for which it is time.
+pub(crate) fn renew(db: &mut Db, today: NaiveDate) -> Result<(), StoreError> {
+    let due: Vec<i64> =
+        reach::table.filter(reach::answers.ge(reach::released + STEP)).select(reach::procedure_id).load(db)?;
+    if due.is_empty() {
+        return Ok(());
+    }
+    let boroughs = boroughs(db)?;
+    due.into_iter().try_for_each(|procedure| release(db, procedure, (&boroughs, today)))
+}
+
+/// Makes the published figures anew where five more people have answered, and on another day.
+fn release(db: &mut Db, procedure: i64, (boroughs, today): (&[String], NaiveDate)) -> Result<(), StoreError> {
     let (answers, released, figures): (i64, i64, String) =
         reach::table.find(procedure).select((reach::answers, reach::released, reach::figures)).first(db)?;
-    if answers - released < STEP {
+    let before = kept(&figures)?;
+    if answers - released < STEP || before.day == Some(today) {
         return Ok(());
     }
     let rows: Vec<(Question, String, i64)> = reach_count::table
@@ -126,7 +138,7 @@ fn release(db: &mut Db, procedure: i64, boroughs: &[String]) -> Result<(), Store
         .select((reach_count::question, reach_count::answer, reach_count::amount))
         .load(db)?;
     let counts: Counts = rows.into_iter().map(|(question, answer, amount)| ((question, answer), amount)).collect();
-    let figures = serde_json::to_string(&kept(&figures)?.renewed(&counts, answers, boroughs))?;
+    let figures = serde_json::to_string(&before.renewed(&counts, answers, (boroughs, today)))?;
     diesel::update(reach::table.find(procedure))
         .set((reach::released.eq(answers), reach::figures.eq(figures)))
         .execute(db)?;

@@ -15,7 +15,7 @@ pub(crate) use council::{
 pub(crate) use following::{answer_alarm, event, event_registration, follow, follower};
 pub(crate) use impact::{indicator, indicator_measure, indicator_value, measure_event, milestone};
 pub(crate) use reached::{
-    reach, reach_count, reach_key, reach_population, reach_source, survey_figure, survey_release,
+    reach, reach_count, reach_key, reach_population, reach_source, survey_crossing, survey_figure, survey_release,
 };
 
 table! {

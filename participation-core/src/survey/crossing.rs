@@ -1,11 +1,13 @@
 //! Two questions crossed: how many who answered this answered that. Cells are hidden as in `publish`, and enough of each
 //! line's others that nobody works one out of what the two questions show on their own.
 
+use serde::{Deserialize, Serialize};
+
 use super::publish::{Cell, TOGETHER, rounded, small};
 use super::question::ChoiceId;
 
 /// Two questions crossed: rows are the first one's choices, columns the second one's.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Crossing {
     pub rows: Vec<ChoiceId>,
     pub columns: Vec<ChoiceId>,

@@ -384,7 +384,8 @@ pub async fn response(
     on_reader!(storage, response(&reference, language))
 }
 
-/// Two questions crossed, small cells hidden. For questions with one choice, a district, or a scale.
+/// Two questions crossed, small cells hidden, as they stood when five more or fewer had answered both. For questions with
+/// one choice, or a district.
 ///
 /// # Errors
 /// [`StoreError::NotFound`] when a question is not one of the survey's.
@@ -395,7 +396,7 @@ pub async fn crossed(
     columns: QuestionId,
 ) -> Result<Crossing, StoreError> {
     let slug = slug.to_owned();
-    on_reader!(storage, crossed(&slug, rows, columns))
+    on_writer!(storage, crossed(&slug, rows, columns))
 }
 
 /// A survey with every text variant, for the desk.

@@ -222,6 +222,15 @@ async fn an_event_ends_after_it_begins_and_has_no_fewer_seats_than_are_taken() {
 }
 
 #[tokio::test]
+async fn what_is_announced_does_not_move_to_a_day_that_is_over() {
+    let town = Town::new().await;
+    let event = town.announced(None).await;
+    let over = Details { starts_at: town.now.plus_days(-300), ..town.details(None) };
+    let refused = event::change(&town.storage, (event, 2), over, town.by.clone(), town.now).await;
+    assert!(matches!(refused, Err(EventRefused::Past)), "{refused:?}");
+}
+
+#[tokio::test]
 async fn whoever_left_an_address_is_reminded_once_within_the_day_before() {
     let town = Town::new().await;
     let id = town.announced(Some(2)).await;

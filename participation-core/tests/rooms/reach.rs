@@ -21,6 +21,7 @@ struct Town {
     procedure: i64,
     by: Actor,
     now: Timestamp,
+    day: std::cell::Cell<i64>,
 }
 
 impl Town {
@@ -30,7 +31,7 @@ impl Town {
         let procedure = demo::procedure(SLUG).open(Format::Proposals, -1, 20).store(&storage, now).await.unwrap().0;
         let by = people::with_role(&storage, Role::Participation, now).await;
         reach::offer(&storage, procedure, true, by.clone(), now).await.unwrap();
-        Self { storage, database, procedure, by, now }
+        Self { storage, database, procedure, by, now, day: std::cell::Cell::new(0) }
     }
 
     async fn give(&self, key: &str, answers: &[(Question, &str)]) -> Result<Counted, GivenRefused> {
@@ -38,7 +39,14 @@ impl Town {
         reach::give(&self.storage, SLUG, Given { key: key.to_owned(), answers }, self.now).await
     }
 
+    /// As a job does, on one of the next days.
+    async fn next_day(&self) {
+        self.day.set(self.day.get() + 1);
+        reach::renew(&self.storage, self.now.plus_days(self.day.get())).await.unwrap();
+    }
+
     async fn of(&self, question: Question) -> Reached {
+        self.next_day().await;
         let found = reach::of_procedure(&self.storage, self.procedure).await.unwrap();
         found.questions.into_iter().find(|own| own.question == question).unwrap()
     }
@@ -228,4 +236,18 @@ async fn clerks_see_which_published_procedures_ask() {
     assert_eq!(reach::offered(&town.storage).await.unwrap(), [town.procedure]);
     reach::offer(&town.storage, town.procedure, false, town.by.clone(), town.now).await.unwrap();
     assert!(reach::offered(&town.storage).await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn figures_move_at_most_once_a_day_whoever_answers_how_often() {
+    let town = Town::new().await;
+    let answers = async || reach::of_procedure(&town.storage, town.procedure).await.unwrap().answers;
+    for number in 0..30 {
+        town.give(&format!("page-number-{number:04}"), &[(Question::FirstTime, "yes")]).await.unwrap();
+    }
+    assert_eq!(answers().await, Some(5), "as of the first five");
+    reach::renew(&town.storage, town.now).await.unwrap();
+    assert_eq!(answers().await, Some(5), "the same day");
+    town.next_day().await;
+    assert_eq!(answers().await, Some(30));
 }

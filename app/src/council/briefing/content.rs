@@ -82,7 +82,7 @@ pub fn whole(visit: &Visit, all: &Briefings, (own, told): (&Briefing, &Told), fr
             @for results in told.surveys(own) {
                 section {
                     h2 { (t!(visit.locale, "council-survey")) }
-                    details.fold {
+                    details.fold.fold-printed {
                         summary { (t!(visit.locale, "survey-results-lead", responses = results.responses, away = results.not_online())) }
                         (crate::survey::results::section(visit.locale, results))
                     }

@@ -42,8 +42,9 @@ fn finding(visit: &Visit, own: &Briefing) -> String {
     let locale = visit.locale;
     let sides = own.sides;
     let arrived = t!(locale, "council-finding-arrived", count = own.arrived());
-    let said = if sides.for_it + sides.against + sides.neutral > 0 {
-        t!(locale, "briefing-finding-sides", pro = sides.for_it, contra = sides.against)
+    let read = sides.for_it + sides.against + sides.neutral;
+    let said = if read > 0 {
+        t!(locale, "briefing-finding-sides", read = read, pro = sides.for_it, contra = sides.against)
     } else {
         t!(locale, "briefing-finding-unread")
     };

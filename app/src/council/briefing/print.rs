@@ -140,12 +140,15 @@ fn figures(visit: &Visit, all: &Briefings, own: &Briefing, out: &mut Document) {
     let note = t!(locale, "council-answered-note", answered = answered, open = open, late = late);
     out.paragraph(format!("{} {endorsements} · {note}", locale.number(own.endorsements)));
     let what = t!(locale, "council-what");
-    let answers = owed.by_disposition.iter().copied();
+    let mut answers = named(visit, owed.by_disposition.iter().copied(), disposition_words);
+    if owed.open > 0 {
+        answers.push((t!(locale, "council-still-open").into_owned(), owed.open));
+    }
     let tables = [
         counted(visit, &t!(locale, "council-contributions"), &what, &named(visit, by_kind(own), kind_words)),
         counted(visit, &t!(locale, "council-channels"), &what, &named(visit, by_channel(own), channel_words)),
         counted(visit, &t!(locale, "council-where-caption"), &t!(locale, "council-borough"), &own.boroughs()),
-        counted(visit, &t!(locale, "council-answered"), &what, &named(visit, answers, disposition_words)),
+        counted(visit, &t!(locale, "council-answered"), &what, &answers),
     ];
     out.push(Block::Tables { tables: tables.into_iter().flatten().collect() });
     if let Some(svg) = map::drawing(&all.outlines, &own.boroughs()) {

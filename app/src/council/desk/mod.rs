@@ -121,7 +121,8 @@ fn filled(own: &ToConfirm) -> String {
     let stop = &own.stop;
     let day = stop.starts_at.map(|at| at.city_day().to_string()).unwrap_or_default();
     let body = body_of(stop);
-    let result = result_of(&stop.result).map_or("", DecisionResult::as_str);
+    let result = result_of(&stop.result).map(|said| if stop.decides { said } else { said.as_advice() });
+    let result = result.map_or("", DecisionResult::as_str);
     let query = [
         ("on", own.paper.id.to_string()),
         ("at", stop.item.clone().unwrap_or_default()),

@@ -95,6 +95,10 @@ pub async fn send(
         Err(UptakeRefused::Unknown(unknown)) => {
             errors.add("references", t!(locale, "council-unknown", references = unknown.join(", ")));
         }
+        Err(UptakeRefused::AnsweredBefore(before)) => {
+            let before: Vec<String> = before.iter().map(ToString::to_string).collect();
+            errors.add("references", t!(locale, "council-uptake-before", references = before.join(", ")));
+        }
         Err(UptakeRefused::UnknownOffice) => errors.add("office", t!(locale, "council-uptake-office-missing")),
         Err(UptakeRefused::Withdrawn) => errors.add("references", t!(locale, "council-paper-gone-why")),
         Err(UptakeRefused::NotAllowed(_)) => return Err(Problem::Forbidden),
@@ -189,9 +193,9 @@ async fn shown(
     let above = html! { a href="/desk/council/papers" { (t!(locale, "council-papers")) } " › " (number(&page.paper)) };
     let lead =
         if page.paper.withdrawn { t!(locale, "council-paper-gone-why") } else { t!(locale, "council-uptake-lead") };
+    let overview = procedure::overview(storage, visit.language).await?;
     let form = if may {
         let suggested = uptake::suggestions(storage, id).await?;
-        let overview = procedure::overview(storage, visit.language).await?;
         let of = typed.get("procedure").parse().ok();
         let searched = of.is_some() || !typed.get("q").trim().is_empty();
         let candidates = if searched { council::candidates(storage, of, typed.get("q")).await? } else { Vec::new() };
@@ -212,7 +216,7 @@ async fn shown(
         (desk_head_said(&above, &page.paper.name, &lead))
         (standing(visit, &page, may)?)
         (form)
-        (public::content(visit, &page))
+        (public::content(visit, &page, &overview))
     };
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let shown = Page::new(page.paper.name.clone(), main).with_errors(!errors.is_empty());

@@ -200,6 +200,7 @@ pub async fn send(
         Err(DecideRefused::StillRunning(until)) => {
             errors.add("early", t!(locale, "council-still-running", date = locale.date(until)));
         }
+        Err(DecideRefused::ReasonMissing) => errors.add("reason", t!(locale, "council-refused-reason-missing")),
         Err(DecideRefused::TiedToNothing) => errors.add("references", t!(locale, "council-tied-to-nothing")),
         Err(DecideRefused::TooManyLinks) => {
             errors.add("references", t!(locale, "council-too-many", limit = council::LINK_LIMIT));

@@ -1,5 +1,6 @@
 //! Papers and meetings of the council as everybody may read them, with what people said about them.
 
+pub mod behind;
 pub mod dated;
 pub mod meeting;
 pub mod meetings;

@@ -5,11 +5,13 @@ use maud::{Markup, html};
 use participation_core::contribution::Kind;
 use participation_core::council::Uptake;
 use participation_core::council::session::{self, PaperPage};
+use participation_core::procedure::{self, Overview};
 
 use super::{disposition_words, documents, number, way};
 use crate::error::Problem;
+use crate::measure::state_chip;
 use crate::outcome::story as outcome_story;
-use crate::procedure::{banner_of, rich};
+use crate::procedure::{banner_of, inline, rich};
 use crate::request::Visit;
 use crate::t;
 use crate::ui::button::{Button, Weight};
@@ -22,9 +24,11 @@ use crate::ui::story;
 pub async fn page(visit: Visit, path: web::Path<(String, i64)>) -> Result<HttpResponse, Problem> {
     let locale = visit.locale;
     let page = session::paper(&visit.app.storage, path.1, visit.language).await?;
+    let overview = procedure::overview(&visit.app.storage, visit.language).await?;
     let title =
         if page.paper.withdrawn { t!(locale, "council-paper-gone").into_owned() } else { page.paper.name.clone() };
-    let main = html! { div.wrap.section-first.stack.stack-wide { (head(&visit, &page)) (content(&visit, &page)) } };
+    let main =
+        html! { div.wrap.section-first.stack.stack-wide { (head(&visit, &page)) (content(&visit, &page, &overview)) } };
     let shown = Page::new(title, main).at(Place::Results).crumbs([
         Crumb::new(t!(locale, "council-list"), visit.link("/council")),
         Crumb::new(t!(locale, "council-papers"), visit.link("/council/papers")),
@@ -61,7 +65,7 @@ fn head(visit: &Visit, page: &PaperPage) -> Markup {
 }
 
 /// Everything below the head, the same at the desk.
-pub fn content(visit: &Visit, page: &PaperPage) -> Markup {
+pub fn content(visit: &Visit, page: &PaperPage, overview: &Overview) -> Markup {
     let locale = visit.locale;
     html! {
         div.columns.columns-half {
@@ -75,10 +79,11 @@ pub fn content(visit: &Visit, page: &PaperPage) -> Markup {
                 @if page.links.is_empty() {
                     (empty(&t!(locale, "council-paper-said-none"), &html! {}))
                 }
-                @for own in &page.links { (taken_up(visit, page, own)) }
+                @for own in &page.links { (taken_up(visit, (page, overview), own)) }
             }
         }
         (decided(visit, page))
+        (measures(visit, page))
         (related(visit, page))
         (documents(visit, &page.documents))
         p.small.muted {
@@ -90,7 +95,7 @@ pub fn content(visit: &Visit, page: &PaperPage) -> Markup {
 }
 
 /// One uptake: what is taken up, the disposition with its reason, the office, and who said so when.
-fn taken_up(visit: &Visit, page: &PaperPage, own: &Uptake) -> Markup {
+fn taken_up(visit: &Visit, (page, overview): (&PaperPage, &Overview), own: &Uptake) -> Markup {
     let locale = visit.locale;
     let count = page.counts.iter().find(|(id, _)| *id == own.id).map_or(0, |(_, count)| *count);
     let said = page.said.iter().filter(|said| said.link == own.id);
@@ -101,7 +106,11 @@ fn taken_up(visit: &Visit, page: &PaperPage, own: &Uptake) -> Markup {
             (rich(visit.language, page.texts.get(own.id, "reason")))
             @if let Some(of) = own.procedure {
                 p {
-                    (t!(locale, "council-procedure")) ": " bdi { (page.texts.body(of, "title")) }
+                    (t!(locale, "council-procedure")) ": "
+                    @match overview.procedures.iter().find(|known| known.id == of) {
+                        Some(known) => a href=(visit.link(&format!("/procedures/{}", known.slug))) { bdi { (page.texts.body(of, "title")) } },
+                        None => bdi { (page.texts.body(of, "title")) },
+                    }
                     @if let Some(topic) = own.topic { (locale.comma()) bdi { (page.texts.body(topic, "name")) } }
                 }
             }
@@ -135,6 +144,25 @@ fn decided(visit: &Visit, page: &PaperPage) -> Markup {
     html! {
         @if !steps.is_empty() {
             section { h2 { (t!(visit.locale, "council-decided")) } (story::story(&steps)) }
+        }
+    }
+}
+
+/// What is built because of the decisions on it.
+fn measures(visit: &Visit, page: &PaperPage) -> Markup {
+    html! {
+        @if !page.measures.is_empty() {
+            section {
+                h2 { (t!(visit.locale, "council-paper-measures")) }
+                ul.line-list {
+                    @for own in &page.measures {
+                        li {
+                            a href=(visit.link(&format!("/impact/measures/{}", own.id))) { (inline(visit.language, page.texts.get(own.id, "title"))) }
+                            (state_chip(visit.locale, own.state))
+                        }
+                    }
+                }
+            }
         }
     }
 }

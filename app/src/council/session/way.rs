@@ -24,7 +24,7 @@ pub fn ahead<'a>(visit: &'a Visit, way: &'a [Stop]) -> impl Iterator<Item = Step
     way.iter().filter(|stop| comes(stop, visit.now) && !stop.cancelled).map(|stop| step(visit, stop))
 }
 
-fn comes(stop: &Stop, now: Timestamp) -> bool {
+pub(super) fn comes(stop: &Stop, now: Timestamp) -> bool {
     stop.result.is_empty() && stop.starts_at.is_none_or(|at| at > now)
 }
 
@@ -34,14 +34,19 @@ fn step(visit: &Visit, stop: &Stop) -> Step {
     let when = if comes { When::Next } else { When::Done };
     let icon = if stop.decides { Icon::TownHall } else { Icon::People };
     let date = stop.starts_at.map_or_else(|| t!(locale, "council-stop-no-date").into_owned(), |at| locale.date(at));
-    let what = match (comes, stop.decides) {
+    let step = Step::new(when, icon, date, what(visit, stop)).details(details(visit, stop));
+    if stop.cancelled { step.refused() } else { step }
+}
+
+/// What the body does with the paper, or did.
+pub(super) fn what(visit: &Visit, stop: &Stop) -> Cow<'static, str> {
+    let locale = visit.locale;
+    match (comes(stop, visit.now), stop.decides) {
         (true, true) => t!(locale, "council-stop-will-decide"),
         (true, false) => t!(locale, "council-stop-will-advise"),
         (false, true) => t!(locale, "council-stop-decided"),
         (false, false) => t!(locale, "council-stop-advised"),
-    };
-    let step = Step::new(when, icon, date, what).details(details(visit, stop));
-    if stop.cancelled { step.refused() } else { step }
+    }
 }
 
 /// Who, which item, what came out.
@@ -79,6 +84,8 @@ pub fn news_words(locale: &'static Locale, paper: &str, news: &News) -> Cow<'sta
         News::Withdrawn => t!(locale, "council-news-withdrawn", paper = paper),
         News::Cancelled { day: on, .. } => t!(locale, "council-news-cancelled", date = day(on)),
         News::Moved { from, to, .. } => t!(locale, "council-news-moved", from = day(from), to = day(to)),
+        News::Reinstated { day: on, .. } => t!(locale, "council-news-reinstated", date = day(on)),
+        News::Returned => t!(locale, "council-news-returned", paper = paper),
         News::Resulted { day: on, .. } => t!(locale, "council-news-result", date = day(on)),
     }
 }
@@ -94,7 +101,8 @@ pub fn news(visit: &Visit, paper: &str, news: &News) -> (String, Markup, bool) {
             html! { p { bdi lang="de" { (body) } } p { (t!(locale, "council-news-cancelled-next", paper = paper)) } },
             true,
         ),
-        News::Moved { body, .. } => (
+        News::Returned => (words, html! {}, false),
+        News::Reinstated { body, .. } | News::Moved { body, .. } => (
             words,
             html! { p { bdi lang="de" { (body) } } p { (t!(locale, "outcome-paper-word")) " " bdi.number { (paper) } } },
             false,

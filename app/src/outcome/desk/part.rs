@@ -61,6 +61,7 @@ pub async fn send(
             Err(PartRefused::NoProposal | PartRefused::NotListed(_) | PartRefused::NotPossible(_)) => {
                 errors.add("words", t!(locale, "outcome-merge-not-listed"));
             }
+            Err(PartRefused::Whole) => errors.add("words", t!(locale, "outcome-part-whole")),
             Err(PartRefused::TooMany) => errors.add("words", t!(locale, "outcome-part-many", most = PART_LIMIT)),
             Err(PartRefused::NotAllowed(_)) => return Err(Problem::Forbidden),
             Err(PartRefused::Store(error)) => return Err(error.into()),

@@ -203,6 +203,7 @@ fn problem(refused: EventRefused) -> Problem {
         EventRefused::NotAllowed(_) => Problem::Forbidden,
         EventRefused::Gaps(_)
         | EventRefused::Backwards
+        | EventRefused::Past
         | EventRefused::SeatsTaken { .. }
         | EventRefused::NotPossible(_)
         | EventRefused::TooMany => Problem::Changed,
@@ -213,6 +214,7 @@ fn problem(refused: EventRefused) -> Problem {
 /// A refusal that a field can say.
 fn told(locale: &'static Locale, refused: EventRefused, errors: &mut FormErrors) -> Result<(), Problem> {
     match refused {
+        EventRefused::Past => errors.add("starts", t!(locale, "event-desk-past")),
         EventRefused::Backwards => errors.add("ends", t!(locale, "procedure-desk-ends-early")),
         EventRefused::SeatsTaken { taken } => errors.add("capacity", t!(locale, "event-desk-taken", count = taken)),
         EventRefused::TooMany => errors.add("title", t!(locale, "event-desk-too-many")),

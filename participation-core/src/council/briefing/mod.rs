@@ -10,7 +10,7 @@ use crate::{Channel, Language, StoreError, Timestamp};
 
 use super::session::{Document, Item, MeetingPage, PaperLine, Stop};
 use super::uptake::Side;
-use super::{Decision, DecisionResult, DepartsFrom, DistrictCount, Uptake};
+use super::{Decision, DepartsFrom, DistrictCount, Uptake};
 
 twin!();
 
@@ -110,7 +110,7 @@ impl Briefing {
     /// The decision that ended its way; what was put off or noted ends nothing.
     #[must_use]
     pub fn decided(&self) -> Option<&Decision> {
-        self.decisions.iter().rev().find(|own| !matches!(own.result, DecisionResult::Postponed | DecisionResult::Noted))
+        self.decisions.iter().rev().find(|own| own.result.is_final())
     }
 
     /// Whether it was decided against what participants wanted.

@@ -164,6 +164,14 @@ pub async fn papers(storage: &Storage, words: &str, page: i64) -> Result<(Vec<Pa
     on_reader!(storage, papers(&words, page.clamp(1, 10_000)))
 }
 
+/// The papers that answer to a procedure or to anything said in it, each with its way, the latest first: three queries.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub async fn of_procedure(storage: &Storage, procedure: i64) -> Result<Vec<(PaperLine, Vec<Stop>)>, StoreError> {
+    on_reader!(storage, of_procedure(procedure))
+}
+
 /// One paper with its way and what people said.
 ///
 /// # Errors

@@ -23,11 +23,14 @@ use crate::{StoreError, Timestamp};
 mod agenda;
 #[path = "store/dated.rs"]
 mod dated;
+#[path = "store/of_procedure.rs"]
+mod of_procedure;
 #[path = "store/way.rs"]
 mod way;
 
 pub(crate) use agenda::meeting;
 pub(crate) use dated::dated;
+pub(crate) use of_procedure::of_procedure;
 pub(crate) use way::way;
 
 /// Days back in which results are looked for that nobody has recorded.
@@ -37,7 +40,7 @@ const LOOK_BACK_DAYS: i64 = 180;
 #[diesel(table_name = council_paper)]
 pub(super) struct PaperRow {
     pub(super) id: i64,
-    url: String,
+    pub(super) url: String,
     reference: String,
     name: String,
     kind: String,

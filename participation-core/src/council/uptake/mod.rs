@@ -53,6 +53,9 @@ pub enum UptakeRefused {
     TooMany,
     #[error("no such contributions")]
     Unknown(Vec<String>),
+    /// What a paper says about a contribution it says once; the earlier word ends first.
+    #[error("the paper answers to these contributions already")]
+    AnsweredBefore(Vec<Reference>),
     #[error("no such office")]
     UnknownOffice,
     #[error("the paper has been taken back")]

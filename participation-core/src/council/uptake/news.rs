@@ -13,6 +13,10 @@ pub enum News {
     Cancelled { body: String, day: Option<NaiveDate> },
     /// The meeting has another day.
     Moved { body: String, from: Option<NaiveDate>, to: Option<NaiveDate> },
+    /// The meeting takes place after all.
+    Reinstated { body: String, day: Option<NaiveDate> },
+    /// The paper is there again.
+    Returned,
     /// The minutes say what came out, in their words.
     Resulted { body: String, day: Option<NaiveDate>, result: String },
 }

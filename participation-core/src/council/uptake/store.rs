@@ -31,7 +31,7 @@ use log::Logged;
 
 pub(crate) use candidates::{for_contribution, for_paper};
 pub(crate) use side::{say_sides, sides};
-pub(crate) use tell::{meeting_changed, meeting_gone, papers_withdrawn};
+pub(crate) use tell::{meeting_changed, meeting_gone, paper_returned, papers_withdrawn};
 
 pub(crate) fn take_up(db: &mut Db, act: &Act, new: &NewUptake, by: &Actor) -> Result<i64, UptakeRefused> {
     let role = by.role_for(Permission::RecordDecisions)?;
@@ -59,6 +59,12 @@ pub(crate) fn take_up(db: &mut Db, act: &Act, new: &NewUptake, by: &Actor) -> Re
         office::table.find(new.office).select(office::id).first(db).optional().map_err(StoreError::from)?;
     known.ok_or(UptakeRefused::UnknownOffice)?;
     let ids = contributions(db, new)?;
+    if new.topic.is_none() && new.procedure.is_none() {
+        let before = answered_before(db, new.paper, &ids)?;
+        if !before.is_empty() {
+            return Err(UptakeRefused::AnsweredBefore(before));
+        }
+    }
     let id = act.ids.next();
     let inserted = diesel::insert_into(uptake::table)
         .values((
@@ -113,6 +119,21 @@ fn tie(
         headline: contact.headline.clone(),
         paper: reference.to_owned(),
     })
+}
+
+/// Those of these contributions that the paper answers to by name already.
+fn answered_before(db: &mut Db, paper: i64, ids: &[i64]) -> Result<Vec<Reference>, StoreError> {
+    Ok(uptake_of::table
+        .inner_join(uptake::table.on(uptake::id.eq(uptake_of::uptake_id)))
+        .inner_join(contribution::table.on(contribution::id.eq(uptake_of::contribution_id)))
+        .filter(uptake::paper_id.eq(paper))
+        .filter(uptake::ended_at.is_null())
+        .filter(uptake::procedure_id.is_null())
+        .filter(among(uptake_of::contribution_id, ids.iter().copied()))
+        .order(contribution::id)
+        .select(contribution::reference)
+        .distinct()
+        .load(db)?)
 }
 
 /// Everything that is taken up, those that joined it included.

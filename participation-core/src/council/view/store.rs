@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use super::backend::{Db, rooms};
 use crate::contribution::{Kind, Reference, State};
 use crate::council::{
-    Answered, Decision, DecisionResult, Departure, DistrictCount, Listed, OutcomeRow, ProcedureView, Subject,
+    Answered, Decision, Departure, DistrictCount, Listed, OutcomeRow, ProcedureView, Subject,
     TopProposal, VoiceCount,
 };
 use crate::language::{Language, ObjectKind, Texts};
@@ -234,12 +234,7 @@ pub(crate) fn outcomes(
     let told = told(db, limit)?;
     let told_ids: Vec<i64> = told.iter().map(|(id, ..)| *id).collect();
     let mut decisions = rooms::council::decisions(db, None, limit * 4)?;
-    decisions.retain(|decision| {
-        matches!(
-            decision.result,
-            DecisionResult::Accepted | DecisionResult::AcceptedChanged | DecisionResult::Refused
-        )
-    });
+    decisions.retain(|decision| decision.result.is_final());
     let measures = rooms::council::measures(db, &decisions)?;
     let firsts = first_contributions(db, &decisions)?;
     let phases = phases(db, &told_ids)?;

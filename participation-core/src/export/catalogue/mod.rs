@@ -63,6 +63,7 @@ pub(crate) const LEFT_OUT: &[(&str, &str)] = &[
     ("staff_device", "Devices from which somebody has signed in; learned anew."),
     ("sign_in_attempt", "Attempts to sign in within the last minutes."),
     ("mail_count", "How many mails strangers had sent to an address within a day."),
+    ("survey_crossing", "What is shown of two questions crossed; made anew from the answers."),
     ("reach_key", "Pages that were sent within two days, so that each counts once; tied to nothing."),
     ("moderation_claim", "Who is reading a contribution just now."),
 ];

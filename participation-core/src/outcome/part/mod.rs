@@ -45,6 +45,9 @@ pub enum PartRefused {
     /// The first line that the origin does not have.
     #[error("the origin does not say: {0}")]
     NotTheirWords(String),
+    /// Within its procedure a part is less than the whole.
+    #[error("a part of a proposal is less than the proposal")]
+    Whole,
     #[error("this procedure takes no proposals")]
     NoProposalsThere,
     #[error("a proposal gives at most {PART_LIMIT} others")]

@@ -7,7 +7,7 @@ use super::backend::{Db, rooms};
 use crate::contribution::{Envelope, Kind, Origin, Position, Reference, Secret, State, Step};
 use crate::language::Language;
 use crate::notification::Message;
-use crate::outcome::part::{NewPart, PART_LIMIT, PartKind, PartRefused, not_theirs};
+use crate::outcome::part::{NewPart, PART_LIMIT, PartKind, PartRefused, not_theirs, spaced};
 use crate::procedure::{Format, Procedure};
 use crate::proposal::{NewProposal, SubmitRefused, answer_due};
 use crate::staff::{Actor, Deed, Object, Permission};
@@ -125,6 +125,9 @@ fn fits(db: &mut Db, new: &NewPart, source: &Source) -> Result<(Option<i64>, Pro
         .map_err(StoreError::from)?;
     if let Some(line) = not_theirs(new.words.as_str(), &format!("{title}\n{body}")) {
         return Err(PartRefused::NotTheirWords(line.to_owned()));
+    }
+    if new.procedure == source.procedure_id && spaced(new.words.as_str()) == spaced(&body) {
+        return Err(PartRefused::Whole);
     }
     let parts: i64 = contribution_origin::table
         .filter(contribution_origin::of_id.eq(source.id))

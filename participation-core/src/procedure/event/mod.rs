@@ -135,6 +135,9 @@ pub enum EventRefused {
     /// It ends before it begins.
     #[error("an event ends after it begins")]
     Backwards,
+    /// Whoever registered would be told of a day that is over.
+    #[error("an announced event does not move to the past")]
+    Past,
     /// More people have registered than there would be seats.
     #[error("{taken} seats are taken")]
     SeatsTaken { taken: i32 },

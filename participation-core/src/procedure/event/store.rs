@@ -194,6 +194,9 @@ pub(crate) fn change(
     if own.state == EventState::Cancelled {
         return Err(EventRefused::NotPossible(own.state));
     }
+    if own.state == EventState::Announced && details.starts_at != own.starts_at && details.starts_at < act.now {
+        return Err(EventRefused::Past);
+    }
     if details.capacity.is_some_and(|seats| seats < own.taken) {
         return Err(EventRefused::SeatsTaken { taken: own.taken });
     }

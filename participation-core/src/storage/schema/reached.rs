@@ -20,6 +20,15 @@ table! {
     }
 }
 table! {
+    /// What may be seen of two questions crossed; `people` gave both answers when it was made.
+    survey_crossing (row_question, column_question) {
+        row_question -> BigInt,
+        column_question -> BigInt,
+        people -> BigInt,
+        cells -> Text,
+    }
+}
+table! {
     /// Whether a procedure asks who takes part, and what may be seen of the answers.
     reach (procedure_id) {
         procedure_id -> BigInt,

@@ -25,7 +25,7 @@ pub(crate) fn release_due(db: &mut Db) -> Result<Vec<i64>, StoreError> {
 }
 
 /// So many people more or fewer, and a figure may move.
-const STEP: u64 = SMALL.unsigned_abs();
+pub(super) const STEP: u64 = SMALL.unsigned_abs();
 
 /// How many responses there are, and each question's figures with the exact number of those who answered.
 pub(crate) fn to_release(db: &mut Db, procedure: i64) -> Result<(i64, Vec<(i64, Published)>), StoreError> {

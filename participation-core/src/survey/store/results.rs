@@ -7,7 +7,7 @@ use diesel::sql_types::BigInt;
 use super::super::backend::Db;
 use crate::StoreError;
 use crate::language::Language;
-use crate::storage::schema::{survey_answer, survey_response};
+use crate::storage::schema::{survey_answer, survey_crossing, survey_response};
 use crate::survey::{
     ChoiceId, Counted, Crossing, KindWord, Mark, QuestionId, Results, Survey, suppressed,
 };
@@ -97,7 +97,40 @@ pub(crate) fn crossed(
     };
     let counts: Vec<Vec<i64>> =
         row_choices.iter().map(|row| column_choices.iter().map(|column| count(row, column)).collect()).collect();
-    Ok(Crossing { cells: suppressed(&counts), rows: row_choices, columns: column_choices })
+    let people = counts.iter().flatten().sum();
+    let now = Crossing { cells: suppressed(&counts), rows: row_choices, columns: column_choices };
+    keep_crossing(db, (rows, columns), people, now)
+}
+
+/// The table as it was last made, unless five people more or fewer are in it: or each answer would be seen to come.
+fn keep_crossing(
+    db: &mut Db,
+    (rows, columns): (QuestionId, QuestionId),
+    people: i64,
+    now: Crossing,
+) -> Result<Crossing, StoreError> {
+    let kept: Option<(i64, String)> = survey_crossing::table
+        .find((rows.0, columns.0))
+        .select((survey_crossing::people, survey_crossing::cells))
+        .first(db)
+        .optional()?;
+    let (before, kept) = match kept {
+        Some((before, cells)) => (before, Some(serde_json::from_str::<Crossing>(&cells)?)),
+        None => (0, None),
+    };
+    if people.abs_diff(before) < super::release::STEP {
+        let nothing = || now.cells.iter().map(|row| vec![None; row.len()]).collect();
+        return Ok(kept.unwrap_or_else(|| Crossing { cells: nothing(), ..now.clone() }));
+    }
+    let cells = serde_json::to_string(&now)?;
+    let values = (survey_crossing::people.eq(people), survey_crossing::cells.eq(&cells));
+    diesel::insert_into(survey_crossing::table)
+        .values((survey_crossing::row_question.eq(rows.0), survey_crossing::column_question.eq(columns.0), values))
+        .on_conflict((survey_crossing::row_question, survey_crossing::column_question))
+        .do_update()
+        .set(values)
+        .execute(db)?;
+    Ok(now)
 }
 
 #[derive(QueryableByName)]

@@ -113,6 +113,8 @@ async fn what_was_decided_is_built_and_finished_before_everyones_eyes() {
         measure::plan(&town.storage, new(decision, day.pred_opt().unwrap()), town.author.clone(), town.after()).await;
     assert!(matches!(backwards, Err(MeasureRefused::EndsBeforeStart)), "{backwards:?}");
     let measure = measure::plan(&town.storage, new(decision, day), town.author.clone(), town.after()).await.unwrap();
+    let twice = measure::plan(&town.storage, new(decision, day), town.author.clone(), town.after()).await.unwrap();
+    assert_eq!(twice, measure, "a form that is sent twice plans once");
     let act = async |version, action| {
         let report = Report::moved(action);
         measure::report(&town.storage, (measure, version), report, town.author.clone(), town.after()).await
@@ -280,4 +282,29 @@ async fn who_was_asked_on_paper_before_this_platform_is_not_counted_as_nobody() 
         .at(town.now);
     participation_core::procedure::create(&town.storage, told, town.now).await.unwrap();
     assert!(view(&slug).await.page.counted_elsewhere());
+}
+
+#[tokio::test]
+async fn advice_decides_nothing_a_refusal_has_its_reason_and_only_a_reason_is_an_answer() {
+    let town = Town::new().await;
+    let of = town.proposal("Linden", Language::De).await;
+    let decide = async |result, stance: Stance| {
+        let new = NewDecision { result, stance, ..town.decision(vec![of.reference.clone()]) };
+        council::decide(&town.storage, new, town.author.clone(), town.after()).await
+    };
+    let owed = || {
+        let sql = format!("SELECT CAST(count(answer_due) AS TEXT) AS word FROM contribution WHERE id = {}", of.id);
+        town.database.query(&sql)[0] == "1"
+    };
+    let follows = || Stance::Follows { reason: None };
+    let because =
+        || Stance::Follows { reason: Some(PlainText::line("Die Wurzeln drücken auf die Leitung.", 100).unwrap()) };
+    decide(DecisionResult::RecommendedAgainst, because()).await.unwrap();
+    assert_eq!((town.status(&of).await, owed()), (Status::Deliberated, true), "a committee only advises");
+    let refused = decide(DecisionResult::Refused, follows()).await;
+    assert!(matches!(refused, Err(DecideRefused::ReasonMissing)), "{refused:?}");
+    decide(DecisionResult::Accepted, follows()).await.unwrap();
+    assert_eq!((town.status(&of).await, owed()), (Status::Decided, true), "the promised answer is still owed");
+    decide(DecisionResult::Refused, because()).await.unwrap();
+    assert_eq!((town.status(&of).await, owed()), (Status::Refused, false));
 }

@@ -160,6 +160,49 @@ async fn a_chain_that_breaks_says_so_once_to_everyone_concerned() {
 }
 
 #[tokio::test]
+async fn what_was_cancelled_or_taken_back_and_comes_back_is_told_as_well() {
+    let town = Town::new().await;
+    let own = town.proposal("Schatten am Spielplatz", Language::De).await;
+    town.import(objects(|_, _| {}), town.now).await;
+    let new = town.uptake(vec![own.reference.clone()]).await;
+    uptake::take_up(&town.storage, new, town.author.clone(), town.now).await.unwrap();
+    town.import(objects(|_, meeting| meeting["cancelled"] = json!(true)), town.now).await;
+    town.import(json!([{ "id": PAPER, "type": "x/Paper", "deleted": true }]), town.now).await;
+    for _ in 0..2 {
+        town.import(objects(|_, _| {}), town.now).await;
+    }
+    let (body, day) = ("Rat der Stadt Münster".to_owned(), Some("2026-12-09".parse().unwrap()));
+    let mut said = town.news(&own).await;
+    assert_eq!(said[..2], [News::Cancelled { body: body.clone(), day }, News::Withdrawn]);
+    let back = said.split_off(2);
+    assert_eq!(back.len(), 2, "once each: {back:?}");
+    assert!(back.contains(&News::Reinstated { body, day }) && back.contains(&News::Returned), "{back:?}");
+    let mails = town.mails(&own);
+    assert_eq!(mails.iter().filter(|mail| mail.contains("\"message\":\"paper\"")).count(), 4, "{mails:?}");
+}
+
+#[tokio::test]
+async fn a_paper_answers_to_a_contribution_once_and_stands_on_the_pages_of_its_procedure() {
+    let town = Town::new().await;
+    let own = town.proposal("Schatten am Spielplatz", Language::De).await;
+    town.import(objects(|_, _| {}), town.now).await;
+    assert!(session::of_procedure(&town.storage, town.procedure).await.unwrap().is_empty());
+    let first = town.uptake(vec![own.reference.clone()]).await;
+    let id = uptake::take_up(&town.storage, first, town.author.clone(), town.now).await.unwrap();
+    let other = NewUptake { disposition: Disposition::No, ..town.uptake(vec![own.reference.clone()]).await };
+    let refused = uptake::take_up(&town.storage, other.clone(), town.author.clone(), town.now).await.unwrap_err();
+    assert!(
+        matches!(&refused, UptakeRefused::AnsweredBefore(before) if *before == [own.reference.clone()]),
+        "{refused:?}"
+    );
+    let papers = session::of_procedure(&town.storage, town.procedure).await.unwrap();
+    assert_eq!(papers.iter().map(|(paper, way)| (paper.url.as_str(), way.len())).collect::<Vec<_>>(), [(PAPER, 1)]);
+    uptake::end(&town.storage, id, 1, town.author.clone(), town.now).await.unwrap();
+    assert!(session::of_procedure(&town.storage, town.procedure).await.unwrap().is_empty());
+    uptake::take_up(&town.storage, other, town.author.clone(), town.now).await.unwrap();
+}
+
+#[tokio::test]
 async fn a_result_in_the_minutes_waits_until_the_office_has_recorded_it() {
     let town = Town::new().await;
     let own = town.proposal("Schatten am Spielplatz", Language::De).await;

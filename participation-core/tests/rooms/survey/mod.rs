@@ -369,6 +369,14 @@ async fn two_questions_crossed_show_no_small_cell() {
     assert_eq!(crossed.cells[1][1], None);
     assert!(crossed.cells.iter().flatten().all(|cell| cell.is_none_or(|value| value % 5 == 0)), "{crossed:?}");
     assert!((0..3).all(|line| crossed.cells[line].iter().filter(|cell| cell.is_none()).count() != 1), "{crossed:?}");
+    for round in 13..18 {
+        let again = survey::crossed(&made.storage, &made.slug, made.how.question, made.how.question).await.unwrap();
+        assert_eq!(again, crossed, "{round} answers: nobody's answer is seen to come");
+        let draft = made.fill(0, Some("Licht"), 3).await;
+        made.send(draft, &format!("k{round}"), token(&format!("v{round}"))).await.unwrap();
+    }
+    let moved = survey::crossed(&made.storage, &made.slug, made.how.question, made.how.question).await.unwrap();
+    assert_ne!(moved, crossed, "five more have answered");
 }
 
 #[tokio::test]

@@ -258,6 +258,9 @@ impl<'a> Fresh<'a> {
             put!(meeting, &own.url, digest, *key, (words, times, rest, stand));
         }
         for (own, digest, key) in &self.papers {
+            if key.1 {
+                rooms::uptake::paper_returned(db, act, key.0)?;
+            }
             let words =
                 (council_paper::name.eq(&own.name), council_paper::reference.eq(&own.reference), council_paper::kind.eq(&own.kind));
             let place = (

@@ -46,6 +46,18 @@ pub(crate) fn papers_withdrawn(db: &mut Db, act: &Act, papers: &[i64]) -> Result
     Ok(())
 }
 
+/// A paper that is about to be stored: whether it had been taken back is told.
+pub(crate) fn paper_returned(db: &mut Db, act: &Act, paper: i64) -> Result<(), StoreError> {
+    let gone: Option<String> = council_paper::table
+        .find(paper)
+        .filter(council_paper::deleted_at.is_not_null())
+        .select(council_paper::reference)
+        .first(db)
+        .optional()?;
+    let Some(reference) = gone else { return Ok(()) };
+    tell(db, act, (paper, &reference), &News::Returned)
+}
+
 /// A taken-up paper that a meeting consults: its key, its number, its consultation and agenda item.
 type OnAgenda = (i64, String, String, Option<String>);
 
@@ -64,17 +76,20 @@ fn on_agenda(db: &mut Db, meeting: &str) -> Result<Vec<OnAgenda>, StoreError> {
 struct Before {
     name: String,
     starts_at: Option<Timestamp>,
+    /// Or taken back.
     cancelled: bool,
 }
 
 fn before(db: &mut Db, url: &str) -> Result<Option<Before>, StoreError> {
-    let row: Option<(String, Option<Timestamp>, bool)> = meeting::table
+    let row: Option<(String, Option<Timestamp>, bool, Option<Timestamp>)> = meeting::table
         .filter(meeting::url.eq(url))
-        .filter(meeting::deleted_at.is_null())
-        .select((meeting::name, meeting::starts_at, meeting::cancelled))
+        .select((meeting::name, meeting::starts_at, meeting::cancelled, meeting::deleted_at))
         .first(db)
         .optional()?;
-    Ok(row.map(|(name, starts_at, cancelled)| Before { name, starts_at, cancelled }))
+    Ok(row.map(|(name, starts_at, cancelled, gone)| {
+        let cancelled = cancelled || gone.is_some();
+        Before { name, starts_at, cancelled }
+    }))
 }
 
 fn day(at: Option<Timestamp>) -> Option<NaiveDate> {
@@ -114,6 +129,9 @@ pub(crate) fn meeting_changed(db: &mut Db, act: &Act, now: &Meeting) -> Result<(
         let result = result.map_or("", |own| own.result.as_str());
         if now.cancelled && !before.cancelled {
             let news = News::Cancelled { body, day: day(before.starts_at) };
+            tell(db, act, (paper, &reference), &news)?;
+        } else if before.cancelled && !now.cancelled {
+            let news = News::Reinstated { body, day: day(now.starts_at) };
             tell(db, act, (paper, &reference), &news)?;
         } else if day(now.starts_at) != day(before.starts_at) {
             let news = News::Moved { body, from: day(before.starts_at), to: day(now.starts_at) };
