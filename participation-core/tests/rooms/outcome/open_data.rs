@@ -58,6 +58,11 @@ async fn every_filter_finds_its_lines_and_a_word_that_fits_nothing_finds_none() 
         translations: Vec::new(),
     };
     participation_core::measure::plan(&town.storage, measure, town.author.clone(), town.after()).await.unwrap();
+    let held = open_data::held(&town.storage).await.unwrap();
+    for of in [&held.answers, &held.decisions, &held.measures] {
+        assert!(of.contains(&town.procedure), "{held:?}");
+    }
+    assert!(held.indicators.is_empty() && held.events.is_empty() && held.comments.is_empty());
     let later = town.after().plus_days(400);
     let filters = [
         (by(|_| {}), [1, 2, 1, 1, 1]),
@@ -86,19 +91,60 @@ async fn every_filter_finds_its_lines_and_a_word_that_fits_nothing_finds_none() 
     }
 }
 
+/// Two boroughs, a district in each, and one that is called like a borough.
+const DISTRICTS: &str = "INSERT INTO district
+    (id, name, borough, position, geometry, label_longitude, label_latitude) VALUES
+    (1, 'Mitte', '', 1, '{}', 7.6, 51.9), (2, 'Münster-Süd_Ost', '', 2, '{}', 7.6, 51.9),
+    (3, 'Altstadt', 'Mitte', 3, '{}', 7.6, 51.9), (4, 'Gremmendorf', 'Münster-Süd_Ost', 4, '{}', 7.6, 51.9),
+    (5, 'Mitte', 'Münster-Süd_Ost', 5, '{}', 7.6, 51.9), (6, '4', 'Mitte', 6, '{}', 7.6, 51.9)";
+
 #[tokio::test]
-async fn a_borough_is_found_by_its_whole_name() {
+async fn a_borough_is_everything_in_it_by_its_whole_name_or_its_key_and_what_is_none_is_said() {
     let town = Town::new().await;
+    town.database.execute(DISTRICTS);
     let mut new = new_procedure("bezirk", town.now);
     new.area = vec!["Mitte".to_owned(), "Münster-Süd_Ost".to_owned()];
     create(&town.storage, new, town.now).await.unwrap();
-    for (name, found) in
-        [("Mitte", 1), ("Münster-Süd_Ost", 1), ("Mit", 0), ("mitte", 0), ("%", 0), ("Mitte\nMünster-Süd_Ost", 0)]
-    {
-        let filter = by(|filter| filter.district = Some(name.to_owned()));
-        let procedures = open_data::procedures(&town.storage, &filter, Part::first(10)).await.unwrap();
-        assert_eq!(procedures.len(), found, "{name}");
+    new = new_procedure("suedost", town.now);
+    new.area = vec!["Münster-Süd_Ost".to_owned()];
+    create(&town.storage, new, town.now).await.unwrap();
+    let old = town.proposal("Alt", Language::De).await;
+    let new = town.proposal("Neu", Language::De).await;
+    for (reference, district) in [(&old.reference, 3), (&new.reference, 4)] {
+        let of = format!("(SELECT id FROM contribution WHERE reference = '{reference}')");
+        town.database.execute(&format!("UPDATE proposal SET district_id = {district} WHERE id = {of}"));
     }
+    // Procedures, proposals, areas.
+    let table = [
+        ("Altstadt", Some([1, 1, 1])),
+        ("3", Some([1, 1, 1])),
+        ("1", Some([1, 1, 3])),
+        ("2", Some([2, 1, 3])),
+        ("Münster-Süd_Ost", Some([2, 1, 3])),
+        ("Mitte", Some([2, 1, 4])),
+        ("Mit", None),
+        ("mitte", None),
+        ("%", None),
+        ("Mitte\nMünster-Süd_Ost", None),
+        ("99", None),
+        ("", None),
+    ];
+    let (storage, part) = (&town.storage, Part::first(10));
+    for (name, wanted) in table {
+        let Some(area) = open_data::area(storage, name).await.unwrap() else {
+            assert_eq!(wanted, None, "{name}");
+            continue;
+        };
+        let filter = by(|filter| filter.area = Some(area));
+        let found = [
+            open_data::procedures(storage, &filter, part).await.unwrap().len(),
+            open_data::proposals(storage, &filter, part).await.unwrap().len(),
+            open_data::districts(storage, &filter, part).await.unwrap().len(),
+        ];
+        assert_eq!(Some(found), wanted, "{name}");
+    }
+    assert!(open_data::is_public(storage, &town.slug).await.unwrap());
+    assert!(!open_data::is_public(storage, "anderes").await.unwrap());
 }
 
 #[tokio::test]
