@@ -218,3 +218,39 @@ async fn what_belongs_to_a_paper_is_found_by_its_address_once_and_only_where_it_
     town.database.execute("UPDATE procedure SET state = 'draft'");
     assert!(belonging(&town.storage, address).await.unwrap().is_empty());
 }
+
+#[tokio::test]
+async fn comments_are_read_without_names_and_leave_with_what_they_are_about() {
+    let town = Town::new().await;
+    let of = town.proposal("Sonnensegel", Language::De).await;
+    let mut said = Vec::new();
+    for (body, parent) in [("Gute Idee.", None), ("Finde ich auch.", Some(0)), ("Ungelesen.", None)] {
+        let mut new = demo::comment(of.reference.clone(), body).unwrap();
+        new.parent = parent.map(|place: usize| { let own: &Submitted = &said[place]; own.id });
+        said.push(proposal::comment(&town.storage, new, town.now).await.unwrap());
+        if body != "Ungelesen." {
+            let id = said[said.len() - 1].id;
+            moderation::decide(&town.storage, id, 1, Verdict::Publish, town.author.clone(), town.now).await.unwrap();
+        }
+    }
+    let (storage, part) = (&town.storage, Part::first(10));
+    let read = async |filter: &Filter| open_data::comments(storage, filter, part).await.unwrap();
+    let all = read(&Filter::default()).await;
+    let bodies: Vec<(&str, Option<&Reference>)> =
+        all.iter().map(|own| (own.body.as_str(), own.parent.as_ref())).collect();
+    assert_eq!(bodies, [("Gute Idee.", None), ("Finde ich auch.", Some(&said[0].reference))]);
+    assert!(all.iter().all(|own| own.proposal == of.reference && own.procedure == town.slug));
+    assert!(all.iter().all(|own| own.submitted_at.unix() % 3_600 == 0), "to the hour");
+    let one = by(|filter| filter.only = Some(said[1].reference.to_string()));
+    assert_eq!(read(&one).await.len(), 1);
+    let proposal = by(|filter| filter.only = Some(of.reference.to_string()));
+    assert!(read(&proposal).await.is_empty(), "a proposal is no comment");
+    assert!(read(&by(|filter| filter.since = Some(town.after()))).await.is_empty());
+    assert!(open_data::held(storage).await.unwrap().comments.contains(&town.procedure));
+    contribution::withdraw(storage, said[0].reference.clone(), said[0].secret.clone(), town.now).await.unwrap();
+    let rest = read(&Filter::default()).await;
+    assert_eq!((rest.len(), &rest[0].parent), (1, &None), "nothing is said of what was withdrawn");
+    contribution::withdraw(storage, of.reference.clone(), of.secret.clone(), town.now).await.unwrap();
+    assert!(read(&Filter::default()).await.is_empty());
+    assert!(!open_data::held(storage).await.unwrap().comments.contains(&town.procedure));
+}
