@@ -4,8 +4,8 @@ use actix_web::{HttpResponse, web};
 use participation_core::open_data::{self, Filter, Part};
 use serde_json::{Value as Json, json};
 
-use super::dataset::{self, Dataset, Extent, Filtered, Row};
 use super::columns::in_languages;
+use super::dataset::{self, Dataset, Extent, Filtered, Row};
 use super::field::{Column, object};
 use super::query::{Query, name};
 use super::reply::{Refused, Why, json_answer};

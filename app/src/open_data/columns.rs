@@ -30,7 +30,7 @@ pub fn answer(visit: &Visit, dataset: &Dataset, name: &str, mark: EntityTag) -> 
         "dc:license": { "@id": site.license().link() },
         "dc:publisher": site.publisher(),
         "dialect": { "delimiter": ",", "encoding": "utf-8", "header": true, "lineTerminators": ["\r\n"] },
-        "notes": [in_languages(key!("open-data-encoding"))],
+        "notes": [{ "dc:description": in_languages(key!("open-data-encoding")) }],
         "tableSchema": { "columns": columns, "primaryKey": key },
     });
     public("application/csvm+json").insert_header((ETAG, mark)).body(body.to_string())

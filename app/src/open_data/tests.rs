@@ -42,7 +42,10 @@ async fn town() -> (Data<Application>, TempDir) {
     let at = Some(Position { longitude: 7.625, latitude: 51.962 });
     for (title, place) in [("=1+1", at), ("Mehr Bänke", None), ("Breiter", at)] {
         let new = demo::proposal(open, title).author("Geheimname", Some("geheim@example.org"));
-        new.place("Promenade", place, None).submit(&app.storage, now).await.unwrap();
+        let new = new.place("Promenade", place, None).submit(&app.storage, now).await.unwrap();
+        let mut comment = demo::comment(new.reference, "@Alle: gut so").unwrap();
+        comment.envelope.author_name = Some("Geheimname".to_owned());
+        participation_core::proposal::comment(&app.storage, comment, now).await.unwrap();
     }
     let gone = demo::proposal(open, "zurueckgezogen").submit(&app.storage, now).await.unwrap();
     withdraw(&app.storage, gone.reference, gone.secret, now).await.unwrap();
@@ -119,6 +122,9 @@ async fn nothing_that_is_not_public_stands_in_any_answer() {
     let (app, _folder) = program().await;
     let listed: BTreeSet<String> = references(&app.get("/api/v1/proposals").await.json());
     assert_eq!(listed.len(), 3);
+    let comments = references(&app.get("/api/v1/comments").await.json());
+    assert_eq!(comments.len(), 3);
+    let listed: BTreeSet<String> = listed.into_iter().chain(comments).collect();
     for path in addresses() {
         let answer = app.get(&path).await;
         assert_eq!(answer.status, 200, "{path}");
@@ -366,7 +372,12 @@ async fn a_name_that_nothing_has_is_not_found_and_said_wherever_it_can_be_asked_
                 continue;
             }
             let answer = app.get(&format!("/api/v1/{}?{filter}=Nirgendwo", own.name)).await;
-            assert_eq!((answer.status, answer.header("content-type")), (404, "application/problem+json"), "{}", own.name);
+            assert_eq!(
+                (answer.status, answer.header("content-type")),
+                (404, "application/problem+json"),
+                "{}",
+                own.name
+            );
             let problem = answer.json();
             assert_eq!(problem["parameter"], filter);
             assert!(problem["detail"].as_str().unwrap().contains("Nirgendwo"), "{problem}");
@@ -382,7 +393,7 @@ async fn files_for_spreadsheets_say_how_their_signs_are_written() {
     assert_eq!(file.header("content-type"), "text/csv; charset=utf-8");
     assert!(file.body.starts_with("\"id\""), "no byte order mark");
     let described = app.get("/open-data/proposals.csv-metadata.json").await.json();
-    let note = &described["notes"][0][0]["@value"];
+    let note = &described["notes"][0]["dc:description"][0]["@value"];
     assert!(note.as_str().unwrap().contains("UTF-8"), "{note}");
 }
 
@@ -391,8 +402,8 @@ async fn the_page_lists_of_each_procedure_the_files_that_hold_something() {
     let (app, _folder) = program().await;
     let page = app.get("/de/open-data").await.body;
     let linked = |name: &str| page.contains(&format!("/open-data/procedures/radweg/{name}.csv"));
-    assert!(linked("proposals"), "{page}");
-    for empty in ["reports", "comments", "events", "answers", "decisions", "measures", "indicators", "reach"] {
+    assert!(linked("proposals") && linked("comments"), "{page}");
+    for empty in ["reports", "events", "answers", "decisions", "measures", "indicators", "reach"] {
         assert!(!linked(empty), "{empty}");
     }
 }

@@ -170,10 +170,16 @@ async fn programs_read_an_indicator_with_every_value_and_find_it_by_what_was_rec
     let lines = open_data::indicators(storage, &Filter::default(), part).await.unwrap();
     assert_eq!((lines.len(), lines[0].indicator.id), (1, id));
     assert_eq!(lines[0].unit, [(Language::De, "°C".to_owned())]);
-    let values: Vec<(i64, Option<i64>, usize)> =
-        lines[0].indicator.values.iter().zip(&lines[0].notes).map(|(own, note)| (own.id, own.corrects, note.len())).collect();
+    let values: Vec<(i64, Option<i64>, usize)> = lines[0]
+        .indicator
+        .values
+        .iter()
+        .zip(&lines[0].notes)
+        .map(|(own, note)| (own.id, own.corrects, note.len()))
+        .collect();
     assert_eq!(values, [(first, None, 0), (second, Some(first), 1)]);
-    let of = |procedure: Option<&str>, since| Filter { procedure: procedure.map(str::to_owned), since, ..Filter::default() };
+    let of =
+        |procedure: Option<&str>, since| Filter { procedure: procedure.map(str::to_owned), since, ..Filter::default() };
     for (filter, found) in [
         (of(Some(&town.slug), None), 1),
         (of(Some("anderes"), None), 0),

@@ -226,7 +226,10 @@ async fn comments_are_read_without_names_and_leave_with_what_they_are_about() {
     let mut said = Vec::new();
     for (body, parent) in [("Gute Idee.", None), ("Finde ich auch.", Some(0)), ("Ungelesen.", None)] {
         let mut new = demo::comment(of.reference.clone(), body).unwrap();
-        new.parent = parent.map(|place: usize| { let own: &Submitted = &said[place]; own.id });
+        new.parent = parent.map(|place: usize| {
+            let own: &Submitted = &said[place];
+            own.id
+        });
         said.push(proposal::comment(&town.storage, new, town.now).await.unwrap());
         if body != "Ungelesen." {
             let id = said[said.len() - 1].id;
