@@ -323,6 +323,7 @@ routes! {
     GET "/{lang}/participation" Public cached => open_data::framed::page,
     GET "/open-data/{file}" Public => open_data::bulk::of_city,
     GET "/open-data/procedures/{slug}/{file}" Public => open_data::bulk::of_procedure,
+    GET "/api/v1" Public cached => open_data::api::index,
     GET "/api/v1/openapi.json" Public cached => open_data::openapi::document,
     GET "/api/v1/{dataset}" Public cached => open_data::api::list,
     GET "/api/v1/{dataset}/{id}" Public cached => open_data::api::one,

@@ -8,8 +8,8 @@ const AWKWARD: &str = "INSERT INTO place (id, name, district, kind, longitude, l
     (1, '=cmd()|''O''Neill \"§\" \\ \u{2068}مونستر\u{2069} 👩‍🚀', 'x', 'street', 0.30000000000000004, 51.962830000000004),
     (2, 'a', '', 'street', 7.6000000000000005, 0.3333333333333333), (3, '', '', 'street', NULL, 1e-300),
     (4, '''', '', 'street', 1.7976931348623157e308, -0.1), (9223372036854775807, 'd', '', 'street', 4.35, 7.0);
-    INSERT INTO setting (name, value) VALUES ('a-b', ''), ('A b', 'x'), ('ä', 'y'), ('ab', ' '), ('_', '\u{feff}');
     INSERT INTO oparl_source (id, url, run, report, watermark) VALUES (5, 'https://rat.example/', 3, '{}', '2026-11-20 10:00:00.500');
+    INSERT INTO oparl_answer (url, source_id, summary) VALUES ('a-b', 5, ''), ('A b', 5, 'x'), ('ä', 5, 'y'), ('ab', 5, ' '), ('_', 5, '\u{feff}');
     INSERT INTO council_paper (id, url, source_id, seen_run, digest, deleted_at, reference, name, kind, license, place)
     VALUES (6, 'https://rat.example/p/1', 5, 3, 0, '2026-11-21 10:00:00.000', 'V/0001/2026', '', '', '', ''),
     (7, 'https://rat.example/p/2', 5, 3, -9223372036854775808, NULL, 'V/0002/2026', 'Radweg', 'Vorlage', '', '');

@@ -2,13 +2,14 @@
 
 use actix_web::{HttpResponse, web};
 use participation_core::measure::overview::{self, Dashboard, Row};
-use participation_core::measure::{Cents, Measure};
+use participation_core::measure::{Cents, Change, Measure};
 use serde_json::{Value as Json, json};
 
 use super::dashboard::Asked;
-use super::state_words;
+use super::{stand_words, state_words};
 use crate::error::Problem;
 use crate::indicator::download::answer;
+use crate::locale::Locale;
 use crate::request::Visit;
 use crate::spreadsheet::{Cell, file};
 use crate::t;
@@ -62,7 +63,7 @@ pub async fn csv(visit: Visit, web::Query(asked): web::Query<Asked>) -> Result<H
                 Cell::words(row.about.boroughs.join(", ")),
                 Cell::words(topics.join(", ")),
                 Cell::figure(row.about.contributions),
-                Cell::words(milestones(own, texts)),
+                Cell::words(milestones(&visit, own, texts)),
                 Cell::words(page(&visit, own)),
             ]
         })
@@ -70,10 +71,13 @@ pub async fn csv(visit: Visit, web::Query(asked): web::Query<Asked>) -> Result<H
     file("measures.csv", &heads, &rows)
 }
 
-/// "2027-03-01 planned: Zwei Linden stehen.", one a line.
-fn milestones(own: &Measure, texts: &participation_core::language::Texts) -> String {
+/// "2027-03-01 Erreicht: Zwei Linden stehen.", one a line: the day it was done, or else the day it is due.
+fn milestones(visit: &Visit, own: &Measure, texts: &participation_core::language::Texts) -> String {
+    let today = visit.now.city_day();
     let lines = own.milestones.iter().map(|milestone| {
-        format!("{} {}: {}", milestone.due_on, milestone.state.as_str(), texts.body(milestone.id, "title"))
+        let day = milestone.done_on.unwrap_or(milestone.due_on);
+        let stand = Locale::plain(&visit.locale.text(stand_words(milestone.stand(today))));
+        format!("{day} {stand}: {}", texts.body(milestone.id, "title"))
     });
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -101,6 +105,7 @@ fn one(visit: &Visit, found: &Dashboard, row: &Row) -> Json {
         .iter()
         .map(|milestone| {
             json!({
+                "id": milestone.id.to_string(),
                 "title": texts.body(milestone.id, "title"),
                 "state": milestone.state,
                 "dueOn": milestone.due_on,
@@ -115,7 +120,7 @@ fn one(visit: &Visit, found: &Dashboard, row: &Row) -> Json {
             json!({
                 "at": event.at.to_string(),
                 "role": event.role,
-                "changes": event.changes,
+                "changes": event.changes.iter().map(change).collect::<Vec<_>>(),
                 "reason": texts.body(event.id, "reason"),
             })
         })
@@ -144,4 +149,17 @@ fn one(visit: &Visit, found: &Dashboard, row: &Row) -> Json {
         "history": history,
         "indicators": indicators.collect::<Vec<_>>(),
     })
+}
+
+/// What was changed, with every key as text: numbers above 2^53 do not come through in a browser.
+fn change(change: &Change) -> Json {
+    let mut change = json!(change);
+    for name in ["milestone", "office"] {
+        if let Some(key) = change.get_mut(name)
+            && let Some(number) = key.as_i64()
+        {
+            *key = Json::from(number.to_string());
+        }
+    }
+    change
 }

@@ -4,15 +4,42 @@ use actix_web::{HttpResponse, web};
 use participation_core::open_data::{self, Filter, Part};
 use serde_json::{Value as Json, json};
 
-use super::dataset::{Dataset, Row};
+use super::columns::in_languages;
+use super::dataset::{self, Dataset, Extent, Filtered, Row};
 use super::field::{Column, object};
 use super::query::{Query, name};
-use super::reply::json_answer;
+use super::reply::{Refused, Why, json_answer};
 use super::site::Site;
 use crate::error::Problem;
 use crate::request::Visit;
 
 type Pairs = web::Query<Vec<(String, String)>>;
+
+/// What there is, for whoever knows the interface's address only.
+pub async fn index(visit: Visit) -> HttpResponse {
+    let site = Site::new(&visit.app.config);
+    let sets: Vec<Json> = dataset::ALL
+        .into_iter()
+        .map(|own| {
+            let address = match own.extent {
+                Extent::City | Extent::CityAndProcedure => own.name.to_owned(),
+                Extent::Procedure => format!("{}/{{procedure}}", own.name),
+                Extent::Paper => format!("{}{{?oparl}}", own.name),
+            };
+            json!({ "name": own.name, "title": in_languages(own.title), "url": site.api(&address) })
+        })
+        .collect();
+    json_answer(&json!({
+        "data": sets,
+        "links": {
+            "self": site.at("/api/v1"),
+            "description": site.api("openapi.json"),
+            "catalog": site.at("/catalog"),
+            "page": site.page("open-data"),
+            "license": site.license().link(),
+        },
+    }))
+}
 
 /// A page of a data set.
 pub async fn list(visit: Visit, path: web::Path<String>, pairs: Pairs) -> Result<HttpResponse, Problem> {
@@ -44,6 +71,9 @@ async fn answer(
         Ok(query) => query,
         Err(refused) => return Ok(refused.answer(visit)),
     };
+    if let Err(refused) = look_up(visit, &mut query).await? {
+        return Ok(refused.answer(visit));
+    }
     let address = match &procedure {
         Some(slug) => format!("{}/{slug}", dataset.name),
         None => dataset.name.to_owned(),
@@ -71,6 +101,24 @@ async fn answer(
         "data": data,
         "links": { "self": at(None), "next": next, "license": site.license().link() },
     })))
+}
+
+/// Finds what the question calls by name, so that nobody takes a misspelt name for one that nothing belongs to.
+async fn look_up(visit: &Visit, query: &mut Query) -> Result<Result<(), Refused>, Problem> {
+    let storage = &visit.app.storage;
+    let refused = |filter: Filtered, why| Ok(Err(Refused { parameter: filter.name().to_owned(), why }));
+    if let Some(slug) = &query.filter.procedure
+        && !open_data::is_public(storage, slug).await?
+    {
+        return refused(Filtered::Procedure, Why::NoProcedure);
+    }
+    if let Some(called) = &query.district {
+        query.filter.area = open_data::area(storage, called).await?;
+        if query.filter.area.is_none() {
+            return refused(Filtered::District, Why::NoDistrict);
+        }
+    }
+    Ok(Ok(()))
 }
 
 /// A line as JSON.

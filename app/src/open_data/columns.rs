@@ -10,6 +10,7 @@ use super::field::{Column, Kind, in_language};
 use super::reply::public;
 use super::site::Site;
 use crate::Language;
+use crate::key;
 use crate::locale::{Key, Locale};
 use crate::request::Visit;
 
@@ -29,6 +30,7 @@ pub fn answer(visit: &Visit, dataset: &Dataset, name: &str, mark: EntityTag) -> 
         "dc:license": { "@id": site.license().link() },
         "dc:publisher": site.publisher(),
         "dialect": { "delimiter": ",", "encoding": "utf-8", "header": true, "lineTerminators": ["\r\n"] },
+        "notes": [{ "dc:description": in_languages(key!("open-data-encoding")) }],
         "tableSchema": { "columns": columns, "primaryKey": key },
     });
     public("application/csvm+json").insert_header((ETAG, mark)).body(body.to_string())

@@ -3,7 +3,7 @@
 use actix_web::HttpResponse;
 use maud::{Markup, html};
 use participation_core::Language;
-use participation_core::open_data::ProcedureLine;
+use participation_core::open_data::{self, Held, ProcedureLine};
 
 use super::bulk::Format;
 use super::dataset::{self, Dataset, every_procedure};
@@ -25,6 +25,7 @@ const CATALOGUES: [(&str, &str); 3] =
 pub async fn page(visit: Visit) -> Result<HttpResponse, Problem> {
     let (locale, license) = (visit.locale, visit.app.config.open_data.license);
     let procedures = every_procedure(&visit.app.storage).await?;
+    let held = open_data::held(&visit.app.storage).await?;
     let main = html! {
         div.wrap.section-first.stack.stack-wide {
             div.page-head {
@@ -38,12 +39,13 @@ pub async fn page(visit: Visit) -> Result<HttpResponse, Problem> {
                 p { (t!(locale, "open-data-no-names")) }
                 p { (t!(locale, "open-data-small")) }
                 p { (t!(locale, "open-data-apostrophe")) }
+                p { (t!(locale, "open-data-encoding")) }
             }
             section.stack {
                 h2 { (t!(locale, "open-data-files")) }
                 @for dataset in dataset::ALL { (described(&visit, dataset)) }
             }
-            (by_procedure(&visit, &procedures))
+            (by_procedure(&visit, &procedures, &held))
             (programs(locale, &procedures))
         }
     };
@@ -107,11 +109,10 @@ const fn shown(format: Format) -> &'static str {
 }
 
 /// The files of each procedure.
-fn by_procedure(visit: &Visit, procedures: &[ProcedureLine]) -> Markup {
+fn by_procedure(visit: &Visit, procedures: &[ProcedureLine], held: &Held) -> Markup {
     let locale = visit.locale;
     let held = |own: &ProcedureLine| -> Vec<&'static Dataset> {
-        let of_people = ["proposals", "reports", "survey-results"];
-        of_people.into_iter().filter_map(Dataset::named).filter(|dataset| dataset.holds(own)).collect()
+        dataset::ALL.into_iter().filter(|dataset| dataset.of_procedure() && dataset.holds(own, held)).collect()
     };
     html! {
         section.stack {

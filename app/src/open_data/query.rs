@@ -18,6 +18,8 @@ pub const LONGEST: usize = 100;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Query {
     pub filter: Filter,
+    /// A district or borough by its name or key, which is still to be looked up.
+    pub district: Option<String>,
     /// What the last line of the page before is called.
     pub after: Option<String>,
     pub limit: i64,
@@ -29,7 +31,7 @@ impl Query {
     /// # Errors
     /// [`Refused`], with what there is instead.
     pub fn parse(dataset: &Dataset, pairs: &[(String, String)]) -> Result<Self, Refused> {
-        let mut query = Self { filter: Filter::default(), after: None, limit: PRESET };
+        let mut query = Self { filter: Filter::default(), district: None, after: None, limit: PRESET };
         for (place, (name, value)) in pairs.iter().enumerate() {
             let refused = |why| Refused { parameter: name.clone(), why };
             if pairs.iter().take(place).any(|(known, _)| known == name) {
@@ -61,7 +63,7 @@ impl Query {
     fn choose(&mut self, filter: Filtered, value: &str) -> Result<(), Why> {
         match filter {
             Filtered::Procedure => self.filter.procedure = Some(name(value)?),
-            Filtered::District => self.filter.district = Some(name(value)?),
+            Filtered::District => self.district = Some(name(value)?),
             Filtered::Status(words) => {
                 let words = words();
                 if !words.contains(&value) {
@@ -136,7 +138,7 @@ mod tests {
         );
         let query = query.unwrap();
         assert_eq!((query.limit, query.after.as_deref()), (7, Some("MS-7K4Q-2M9X")));
-        assert_eq!(query.filter.district.as_deref(), Some("Mauritz"));
+        assert_eq!(query.district.as_deref(), Some("Mauritz"));
         assert_eq!(query.filter.since, Some(Timestamp::from_unix(1_777_593_600)));
         let berlin = asked("proposals", "since=2026-05-01T02:00:00+02:00").unwrap();
         assert_eq!(berlin.filter.since, query.filter.since, "a plus sign that arrived as a blank");

@@ -66,6 +66,19 @@ pub enum Why {
     Twice,
     /// What it takes instead.
     Value(String),
+    /// Nothing public is called so.
+    NoProcedure,
+    NoDistrict,
+}
+
+impl Why {
+    /// A name that nothing has is not found; everything else is asked wrongly.
+    const fn status(&self) -> StatusCode {
+        match self {
+            Self::Unknown(_) | Self::Twice | Self::Value(_) => StatusCode::BAD_REQUEST,
+            Self::NoProcedure | Self::NoDistrict => StatusCode::NOT_FOUND,
+        }
+    }
 }
 
 impl Refused {
@@ -77,15 +90,22 @@ impl Refused {
             Why::Unknown(known) => t!(locale, "open-data-unknown-parameter", name = name, known = known.as_str()),
             Why::Twice => t!(locale, "open-data-twice", name = name),
             Why::Value(allowed) => t!(locale, "open-data-bad-value", name = name, allowed = allowed.as_str()),
+            Why::NoProcedure => t!(locale, "open-data-no-procedure", name = name),
+            Why::NoDistrict => t!(locale, "open-data-no-district", name = name),
+        };
+        let status = self.why.status();
+        let title = match status {
+            StatusCode::NOT_FOUND => t!(locale, "error-not-found-title"),
+            _ => t!(locale, "error-invalid-title"),
         };
         let body = json!({
-            "status": 400,
-            "title": crate::locale::Locale::plain(&t!(locale, "error-invalid-title")),
+            "status": status.as_u16(),
+            "title": crate::locale::Locale::plain(&title),
             "detail": crate::locale::Locale::plain(&detail),
             "parameter": name,
             "number": visit.number.to_string(),
         });
-        HttpResponse::build(StatusCode::BAD_REQUEST)
+        HttpResponse::build(status)
             .insert_header((CONTENT_TYPE, "application/problem+json"))
             .insert_header((ACCESS_CONTROL_ALLOW_ORIGIN, EVERYBODY))
             .body(body.to_string())

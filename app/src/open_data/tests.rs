@@ -42,7 +42,10 @@ async fn town() -> (Data<Application>, TempDir) {
     let at = Some(Position { longitude: 7.625, latitude: 51.962 });
     for (title, place) in [("=1+1", at), ("Mehr Bänke", None), ("Breiter", at)] {
         let new = demo::proposal(open, title).author("Geheimname", Some("geheim@example.org"));
-        new.place("Promenade", place, None).submit(&app.storage, now).await.unwrap();
+        let new = new.place("Promenade", place, None).submit(&app.storage, now).await.unwrap();
+        let mut comment = demo::comment(new.reference, "@Alle: gut so").unwrap();
+        comment.envelope.author_name = Some("Geheimname".to_owned());
+        participation_core::proposal::comment(&app.storage, comment, now).await.unwrap();
     }
     let gone = demo::proposal(open, "zurueckgezogen").submit(&app.storage, now).await.unwrap();
     withdraw(&app.storage, gone.reference, gone.secret, now).await.unwrap();
@@ -96,7 +99,7 @@ async fn program()
 
 /// Every address that gives data away.
 fn addresses() -> Vec<String> {
-    let mut all = vec!["/api/v1/openapi.json".to_owned()];
+    let mut all = vec!["/api/v1".to_owned(), "/api/v1/openapi.json".to_owned()];
     for own in dataset::ALL.into_iter().filter(|own| own.of_city()) {
         all.push(format!("/api/v1/{}", own.name));
         for ending in ["csv", "json", "csv-metadata.json"] {
@@ -106,7 +109,7 @@ fn addresses() -> Vec<String> {
             all.push(format!("/open-data/{}.geojson", own.name));
         }
     }
-    for name in ["proposals", "reports", "answers", "decisions", "measures"] {
+    for name in ["proposals", "comments", "events", "reports", "answers", "decisions", "measures", "indicators"] {
         all.push(format!("/open-data/procedures/radweg/{name}.csv"));
     }
     all.push("/api/v1/participation?oparl=https%3A%2F%2Fris.example%2Fpaper%2F7".to_owned());
@@ -119,6 +122,9 @@ async fn nothing_that_is_not_public_stands_in_any_answer() {
     let (app, _folder) = program().await;
     let listed: BTreeSet<String> = references(&app.get("/api/v1/proposals").await.json());
     assert_eq!(listed.len(), 3);
+    let comments = references(&app.get("/api/v1/comments").await.json());
+    assert_eq!(comments.len(), 3);
+    let listed: BTreeSet<String> = listed.into_iter().chain(comments).collect();
     for path in addresses() {
         let answer = app.get(&path).await;
         assert_eq!(answer.status, 200, "{path}");
@@ -136,10 +142,11 @@ async fn nothing_that_is_not_public_stands_in_any_answer() {
         "/open-data/procedures/entwurf/proposals.csv",
         "/api/v1/survey-results/entwurf",
         "/api/v1/survey-results/radweg",
+        "/api/v1/proposals?procedure=entwurf",
+        "/api/v1/events?procedure=entwurf",
     ] {
         assert_eq!(app.get(path).await.status, 404, "{path}");
     }
-    assert_eq!(app.get("/api/v1/proposals?procedure=entwurf").await.json()["data"], serde_json::json!([]));
 }
 
 fn references(list: &Value) -> BTreeSet<String> {
@@ -338,4 +345,65 @@ async fn the_catalogue_says_the_same_in_its_three_forms() {
     assert!(turtle.contains("Cycle path on the Promenade\"@en"));
     let page = app.ask(TestRequest::get().uri("/catalog").insert_header(("accept", "text/html,*/*;q=0.8"))).await;
     assert_eq!((page.status, page.header("location")), (303, "/de/open-data"));
+}
+
+#[actix_web::test]
+async fn the_address_of_the_interface_leads_to_every_data_set_and_to_the_description() {
+    let (app, _folder) = program().await;
+    let index = app.get("/api/v1").await.json();
+    let names: Vec<&str> = index["data"].as_array().unwrap().iter().map(|own| own["name"].as_str().unwrap()).collect();
+    assert_eq!(names, dataset::ALL.map(|own| own.name));
+    assert_eq!(index["links"]["description"], "https://mitmachen.example/api/v1/openapi.json");
+    for own in index["data"].as_array().unwrap() {
+        let address = own["url"].as_str().unwrap().strip_prefix("https://mitmachen.example").unwrap();
+        if !address.contains('{') {
+            assert_eq!(app.get(address).await.status, 200, "{address}");
+        }
+    }
+    assert!(app.get("/catalog.ttl").await.body.contains("dcat:endpointURL <https://mitmachen.example/api/v1>"));
+}
+
+#[actix_web::test]
+async fn a_name_that_nothing_has_is_not_found_and_said_wherever_it_can_be_asked_for() {
+    let (app, _folder) = program().await;
+    for own in dataset::ALL.into_iter().filter(|own| own.of_city()) {
+        for filter in own.filters.iter().map(|filter| filter.name()) {
+            if !["procedure", "district"].contains(&filter) {
+                continue;
+            }
+            let answer = app.get(&format!("/api/v1/{}?{filter}=Nirgendwo", own.name)).await;
+            assert_eq!(
+                (answer.status, answer.header("content-type")),
+                (404, "application/problem+json"),
+                "{}",
+                own.name
+            );
+            let problem = answer.json();
+            assert_eq!(problem["parameter"], filter);
+            assert!(problem["detail"].as_str().unwrap().contains("Nirgendwo"), "{problem}");
+        }
+    }
+    assert_eq!(app.get("/api/v1/proposals?procedure=radweg").await.json()["data"].as_array().unwrap().len(), 3);
+}
+
+#[actix_web::test]
+async fn files_for_spreadsheets_say_how_their_signs_are_written() {
+    let (app, _folder) = program().await;
+    let file = app.get("/open-data/proposals.csv").await;
+    assert_eq!(file.header("content-type"), "text/csv; charset=utf-8");
+    assert!(file.body.starts_with("\"id\""), "no byte order mark");
+    let described = app.get("/open-data/proposals.csv-metadata.json").await.json();
+    let note = &described["notes"][0]["dc:description"][0]["@value"];
+    assert!(note.as_str().unwrap().contains("UTF-8"), "{note}");
+}
+
+#[actix_web::test]
+async fn the_page_lists_of_each_procedure_the_files_that_hold_something() {
+    let (app, _folder) = program().await;
+    let page = app.get("/de/open-data").await.body;
+    let linked = |name: &str| page.contains(&format!("/open-data/procedures/radweg/{name}.csv"));
+    assert!(linked("proposals") && linked("comments"), "{page}");
+    for empty in ["reports", "events", "answers", "decisions", "measures", "indicators", "reach"] {
+        assert!(!linked(empty), "{empty}");
+    }
 }

@@ -15,7 +15,8 @@ use crate::moderation::Verdict;
 use crate::procedure::Voice;
 use crate::procedure::event::Details;
 use crate::staff::Actor;
-use crate::storage::schema::{procedure, setting};
+use crate::storage::keys::Setting;
+use crate::storage::schema::procedure;
 use crate::storage::{Act, Keys, random_bytes};
 
 /// An event with all its texts, announced at once.
@@ -155,17 +156,11 @@ pub(crate) fn revise(
 
 /// What the demo keeps about itself, as JSON.
 pub(crate) fn note(db: &mut Db) -> Result<Option<String>, StoreError> {
-    Ok(setting::table.find("demo").select(setting::value).first(db).optional()?)
+    rooms::keys::setting(db, Setting::Demo)
 }
 
 pub(crate) fn keep_note(db: &mut Db, note: &str) -> Result<(), StoreError> {
-    diesel::insert_into(setting::table)
-        .values((setting::name.eq("demo"), setting::value.eq(note)))
-        .on_conflict(setting::name)
-        .do_update()
-        .set(setting::value.eq(note))
-        .execute(db)?;
-    Ok(())
+    rooms::keys::set(db, Setting::Demo, note)
 }
 
 /// Nothing more is stored in bulk.

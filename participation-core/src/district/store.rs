@@ -4,14 +4,13 @@ use diesel::prelude::*;
 use map::Position;
 use map::address::{Place, PlaceKind};
 
-use super::backend::Db;
+use super::backend::{Db, rooms};
 use crate::StoreError;
 use crate::district::gazetteer::Rows;
 use crate::district::{AreaRow, Stored};
 use crate::storage::Act;
-use crate::storage::schema::{district, place, setting};
-
-const MARK: &str = "gazetteer";
+use crate::storage::keys::Setting;
+use crate::storage::schema::{district, place};
 
 pub(crate) fn store_areas(db: &mut Db, act: &Act, rows: &[AreaRow]) -> Result<Stored, StoreError> {
     let mut stored = Stored::default();
@@ -114,16 +113,9 @@ pub(crate) fn all(db: &mut Db) -> Result<Rows, StoreError> {
 
 /// The word that changes whenever areas or places do.
 pub(crate) fn mark(db: &mut Db) -> Result<Option<String>, StoreError> {
-    Ok(setting::table.find(MARK).select(setting::value).first(db).optional()?)
+    rooms::keys::setting(db, Setting::Gazetteer)
 }
 
 fn change_mark(db: &mut Db, act: &Act) -> Result<(), StoreError> {
-    let value = act.ids.next().to_string();
-    diesel::insert_into(setting::table)
-        .values((setting::name.eq(MARK), setting::value.eq(&value)))
-        .on_conflict(setting::name)
-        .do_update()
-        .set(setting::value.eq(&value))
-        .execute(db)?;
-    Ok(())
+    rooms::keys::set(db, Setting::Gazetteer, &act.ids.next().to_string())
 }

@@ -72,7 +72,7 @@ fn write_one(
 ) -> Result<Vec<Resource>, ExportRefused> {
     let columns = kept(table);
     let mut file = TableFile::create(folder, &table.name, &columns)?;
-    let query = rooms::backup::rows_of(table, &columns);
+    let query = rooms::backup::rows_of(table, &columns, &catalogue::only(&table.name));
     for row in diesel::sql_query(query).load_iter::<rooms::backup::Line, dialect::Streamed>(db)? {
         file.add(&row?.line)?;
     }

@@ -19,6 +19,17 @@ async fn columns_there_are() -> BTreeSet<(String, String)> {
     tables.into_iter().flat_map(columns).collect()
 }
 
+/// Whoever adds a setting says here whether it leaves the house.
+#[test]
+fn only_settings_that_are_no_password_are_written_out() {
+    use crate::storage::keys::Setting;
+    let out: Vec<&str> =
+        Setting::ALL.iter().filter(|own| catalogue::withheld(**own).is_none()).map(|own| own.as_str()).collect();
+    assert_eq!(out, ["server-secret", "gazetteer"]);
+    assert_eq!(catalogue::only("setting"), "WHERE name IN ('server-secret', 'gazetteer')");
+    assert_eq!(catalogue::only("office"), "");
+}
+
 /// Whoever adds a table or a column says here what it is, or why it stays out.
 #[tokio::test]
 async fn every_table_and_column_is_described_or_left_out_with_a_reason() {

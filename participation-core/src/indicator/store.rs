@@ -15,7 +15,7 @@ use crate::StoreError;
 #[path = "store/read.rs"]
 mod read;
 
-pub(crate) use read::{all, desk, of_measures, show};
+pub(crate) use read::{all, by_ids, desk, of_measures, show};
 
 /// What must hold of every indicator.
 fn check(db: &mut Db, new: &NewIndicator) -> Result<(), IndicatorRefused> {

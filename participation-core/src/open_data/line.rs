@@ -5,8 +5,10 @@ use chrono::NaiveDate;
 use super::Translated;
 use crate::contribution::{Kind, Position, Reference};
 use crate::council::{Body, DecisionResult, DepartsFrom, Votes};
+use crate::indicator::Indicator;
 use crate::measure::MeasureState;
 use crate::outcome::Disposition;
+use crate::procedure::event::Event;
 use crate::procedure::{Offer, PhaseKind, Procedure};
 use crate::{Channel, Language, Timestamp};
 
@@ -166,6 +168,46 @@ pub struct MeasureLine {
     pub started_at: Option<Timestamp>,
     pub finished_at: Option<Timestamp>,
     pub planned_at: Timestamp,
+}
+
+/// What a measure is to change, with every value that was ever given.
+#[derive(Debug, Clone)]
+pub struct IndicatorLine {
+    pub indicator: Indicator,
+    pub title: Translated,
+    pub unit: Translated,
+    pub about: Translated,
+    /// What is to be known about each value, in the order of the values; a correction says why it is one.
+    pub notes: Vec<Translated>,
+}
+
+/// When and where people meet about a procedure.
+#[derive(Debug, Clone)]
+pub struct EventLine {
+    pub event: Event,
+    pub procedure: String,
+    pub title: Translated,
+    pub place: Translated,
+    pub access: Translated,
+    pub note: Translated,
+    pub announced_at: Option<Timestamp>,
+    pub cancelled_at: Option<Timestamp>,
+}
+
+/// A listed comment on a listed proposal.
+#[derive(Debug, Clone)]
+pub struct CommentLine {
+    pub id: i64,
+    pub reference: Reference,
+    pub proposal: Reference,
+    pub procedure: String,
+    /// The listed comment that this one answers.
+    pub parent: Option<Reference>,
+    pub body: String,
+    pub language: Language,
+    pub channel: Channel,
+    /// Cut to the hour.
+    pub submitted_at: Timestamp,
 }
 
 word_type! {

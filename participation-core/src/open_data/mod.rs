@@ -4,17 +4,19 @@
 //! Never here: names and addresses of people, what is unread, hidden or withdrawn, and what belongs to a procedure that
 //! is not published.
 
+mod area;
 mod line;
 mod survey;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::storage::Storage;
 use crate::{Language, StoreError, Timestamp};
 
+pub use area::{Area, area};
 pub use line::{
-    AnswerLine, AreaLine, Belonging, BelongsBy, DecisionLine, DocumentLine, MeasureLine, PhaseLine, ProcedureLine,
-    ProposalLine, ReportLine, TopicLine,
+    AnswerLine, AreaLine, Belonging, BelongsBy, CommentLine, DecisionLine, DocumentLine, EventLine, IndicatorLine,
+    MeasureLine, PhaseLine, ProcedureLine, ProposalLine, ReportLine, TopicLine,
 };
 pub use survey::{FigureKind, FigureLine, figures};
 
@@ -33,13 +35,13 @@ pub struct Filter {
     pub only: Option<String>,
     /// The procedure's name in addresses.
     pub procedure: Option<String>,
-    /// The district's name; of procedures and boroughs the borough's.
-    pub district: Option<String>,
+    /// Where it is; of procedures the boroughs they are about.
+    pub area: Option<Area>,
     /// The status, state, disposition or result, as the line's own field says it.
     pub status: Option<String>,
     /// The address of a paper in the council's information system.
     pub paper: Option<String>,
-    /// What was published, handed in, released or recorded at this moment or later; what residents handed in, in this hour
+    /// What was published, handed in, released, announced or recorded at this moment or later; what residents handed in, in this hour
     /// or later, since their lines say no more.
     pub since: Option<Timestamp>,
 }
@@ -102,6 +104,18 @@ read! {
     measures -> MeasureLine
 }
 read! {
+    /// Indicators with their values; `since` asks for those begun, or with a value recorded, at that moment or later.
+    indicators -> IndicatorLine
+}
+read! {
+    /// Announced and cancelled events of public procedures; `since` asks for when they were announced.
+    events -> EventLine
+}
+read! {
+    /// Listed comments on listed proposals of public procedures; `since` asks for when they were handed in.
+    comments -> CommentLine
+}
+read! {
     /// Districts and boroughs with their shapes.
     districts -> AreaLine
 }
@@ -134,6 +148,33 @@ pub async fn place(storage: &Storage, called: Called, name: &str) -> Result<Opti
     on_reader!(storage, place(called, &name))
 }
 
+/// What there is of each public procedure, by its key, beyond what a [`ProcedureLine`] counts.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Held {
+    pub answers: HashSet<i64>,
+    pub decisions: HashSet<i64>,
+    pub measures: HashSet<i64>,
+    pub indicators: HashSet<i64>,
+    pub events: HashSet<i64>,
+    pub comments: HashSet<i64>,
+}
+
+/// Which procedures have lines of which kind.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub async fn held(storage: &Storage) -> Result<Held, StoreError> {
+    on_reader!(storage, held())
+}
+
+/// Whether anybody can read a procedure of this name in addresses.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub async fn is_public(storage: &Storage, slug: &str) -> Result<bool, StoreError> {
+    Ok(place(storage, Called::Slug, slug).await?.is_some())
+}
+
 /// Cut to the hour, as in the transparency log: nobody is known by the second in which they handed something in.
 pub(crate) fn hour(at: Timestamp) -> Timestamp {
     Timestamp::from_unix(at.unix().div_euclid(3_600) * 3_600)
@@ -150,6 +191,9 @@ pub struct Latest {
     pub answers: Option<Timestamp>,
     pub decisions: Option<Timestamp>,
     pub measures: Option<Timestamp>,
+    pub indicators: Option<Timestamp>,
+    pub events: Option<Timestamp>,
+    pub comments: Option<Timestamp>,
     /// The latest proposal or report of each procedure, by its key.
     pub of_procedures: HashMap<i64, Timestamp>,
 }

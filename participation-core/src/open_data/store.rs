@@ -4,25 +4,43 @@ use diesel::dsl::{max, min};
 use diesel::prelude::*;
 
 use super::backend::{Db, rooms};
-use crate::contribution::{Kind, Position, Reference, State};
+use crate::contribution::{Kind, Reference, State};
 use crate::language::ObjectKind;
-use crate::open_data::{AreaLine, Called, Filter, Latest, Part, Words, hour};
+use crate::open_data::{Called, Latest, Words, hour};
 use crate::outcome::AnswerState;
 use crate::procedure::ProcedureState;
-use crate::storage::schema::{answer, contribution, decision, district, measure, procedure};
+use crate::procedure::event::EventState;
+use crate::storage::schema::{
+    answer, contribution, decision, event, indicator, indicator_value, measure, procedure,
+};
 use crate::{StoreError, Timestamp};
 
+#[path = "store/comment.rs"]
+mod comment_lines;
 #[path = "store/contribution.rs"]
 mod contribution_lines;
 #[path = "store/council.rs"]
 mod council;
+#[path = "store/event.rs"]
+mod event_lines;
+#[path = "store/held.rs"]
+mod holding;
+#[path = "store/indicator.rs"]
+mod indicator_lines;
+#[path = "store/area.rs"]
+mod areas;
 #[path = "store/paper.rs"]
 mod paper;
 #[path = "store/procedure.rs"]
 mod procedure_lines;
 
+pub(crate) use areas::{area, districts};
+pub(crate) use comment_lines::comments;
 pub(crate) use contribution_lines::{answers, proposals, reports};
 pub(crate) use council::{decisions, measures};
+pub(crate) use event_lines::events;
+pub(crate) use holding::held;
+pub(crate) use indicator_lines::indicators;
 pub(crate) use paper::belonging;
 pub(crate) use procedure_lines::procedures;
 
@@ -52,39 +70,6 @@ fn public_procedures(db: &mut Db, slug: Option<&str>) -> Result<Vec<(i64, String
         query = query.filter(procedure::slug.eq(slug));
     }
     Ok(query.order(procedure::id).select((procedure::id, procedure::slug)).load(db)?)
-}
-
-pub(crate) fn districts(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<AreaLine>, StoreError> {
-    type Row = (i64, String, String, f64, f64, String);
-    let mut query = district::table.filter(district::id.gt(part.after)).into_boxed();
-    if let Some(only) = &filter.only {
-        query = query.filter(district::id.eq(key(only)));
-    }
-    if let Some(borough) = &filter.district {
-        query = query.filter(district::borough.eq(borough).or(district::name.eq(borough)));
-    }
-    let rows: Vec<Row> = query
-        .order(district::id)
-        .limit(part.limit())
-        .select((
-            district::id,
-            district::name,
-            district::borough,
-            district::label_longitude,
-            district::label_latitude,
-            district::geometry,
-        ))
-        .load(db)?;
-    Ok(rows
-        .into_iter()
-        .map(|(id, name, borough, longitude, latitude, geometry)| AreaLine {
-            id,
-            name,
-            borough,
-            label: Position { longitude, latitude },
-            geometry,
-        })
-        .collect())
 }
 
 pub(crate) fn place(db: &mut Db, called: Called, name: &str) -> Result<Option<i64>, StoreError> {
@@ -133,12 +118,21 @@ pub(crate) fn latest(db: &mut Db) -> Result<Latest, StoreError> {
             .first(db)?,
         proposals: submitted(db, Kind::Proposal)?.map(hour),
         reports: submitted(db, Kind::LocationReport)?.map(hour),
+        comments: submitted(db, Kind::Comment)?.map(hour),
         answers: answer::table
             .filter(answer::state.eq(AnswerState::Released))
             .select(max(answer::released_at))
             .first(db)?,
         decisions: decision::table.select(max(decision::recorded_at)).first(db)?,
         measures: measure::table.select(max(measure::created_at)).first(db)?,
+        indicators: {
+            let begun: Option<Timestamp> = indicator::table.select(max(indicator::created_at)).first(db)?;
+            begun.max(indicator_value::table.select(max(indicator_value::recorded_at)).first(db)?)
+        },
+        events: event::table
+            .filter(event::state.ne(EventState::Draft))
+            .select(max(event::announced_at))
+            .first(db)?,
         of_procedures: of_procedures.into_iter().filter_map(|(id, at)| Some((id, hour(at?)))).collect(),
     })
 }

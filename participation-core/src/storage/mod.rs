@@ -12,7 +12,7 @@ pub mod backup;
 mod error;
 pub(crate) mod ids;
 mod kept;
-mod keys;
+pub(crate) mod keys;
 pub(crate) mod postgresql;
 mod query_count;
 pub(crate) mod revision;
@@ -47,6 +47,7 @@ macro_rules! rooms {
             pub(crate) use crate::notification::news::sqlite::store as news;
             pub(crate) use crate::procedure::event::sqlite::store as event;
             pub(crate) use crate::storage::backup::sqlite::store as backup;
+            pub(crate) use crate::storage::keys::sqlite::store as keys;
         }
         pub(crate) mod postgresql_rooms {
             pub(crate) use crate::location_report::desk::postgresql::store as report_desk;
@@ -60,6 +61,7 @@ macro_rules! rooms {
             pub(crate) use crate::notification::news::postgresql::store as news;
             pub(crate) use crate::procedure::event::postgresql::store as event;
             pub(crate) use crate::storage::backup::postgresql::store as backup;
+            pub(crate) use crate::storage::keys::postgresql::store as keys;
         }
     };
 }

@@ -260,3 +260,33 @@ async fn a_month_after_the_event_nobody_knows_who_came() {
     assert!(event::guests(&town.storage, id).await.unwrap().is_empty());
     assert!(town.database.query("SELECT email AS word FROM event_registration").is_empty());
 }
+
+#[tokio::test]
+async fn programs_read_events_once_they_are_announced_and_also_when_they_are_cancelled() {
+    use participation_core::open_data::{self, Filter, Part};
+    let town = Town::new().await;
+    let draft = event::plan(&town.storage, town.procedure.0, town.details(None), town.by.clone(), town.now);
+    let draft = draft.await.unwrap();
+    let id = town.announced(Some(3)).await;
+    town.register(id, "one", 2, None).await;
+    let (storage, part) = (&town.storage, Part::first(10));
+    let lines = open_data::events(storage, &Filter::default(), part).await.unwrap();
+    assert_eq!((lines.len(), lines[0].event.id, lines[0].event.left()), (1, id, Some(1)));
+    assert_eq!((lines[0].procedure.as_str(), lines[0].announced_at), ("radweg", Some(town.now)));
+    assert_eq!(lines[0].title, [(Language::De, "Rundgang".to_owned())]);
+    event::cancel(storage, (id, lines[0].event.version), town.by.clone(), town.now).await.unwrap();
+    let of = |status: &str| Filter { status: Some(status.to_owned()), ..Filter::default() };
+    for (filter, found) in [
+        (of("cancelled"), 1),
+        (of("announced"), 0),
+        (of("draft"), 0),
+        (Filter { procedure: Some("radweg".to_owned()), ..Filter::default() }, 1),
+        (Filter { only: Some(draft.to_string()), ..Filter::default() }, 0),
+        (Filter { since: Some(town.now.plus_days(1)), ..Filter::default() }, 0),
+    ] {
+        assert_eq!(open_data::events(storage, &filter, part).await.unwrap().len(), found, "{filter:?}");
+    }
+    assert!(open_data::held(storage).await.unwrap().events.contains(&town.procedure.0));
+    town.database.execute("UPDATE procedure SET state = 'draft'");
+    assert!(open_data::events(storage, &Filter::default(), part).await.unwrap().is_empty());
+}

@@ -51,6 +51,14 @@ impl Format {
         }
     }
 
+    /// The same with how its signs are written, as an answer says it; JSON is UTF-8 by itself (RFC 8259).
+    pub const fn content_type(self) -> &'static str {
+        match self {
+            Self::Csv => "text/csv; charset=utf-8",
+            Self::Json | Self::GeoJson => self.media_type(),
+        }
+    }
+
     /// Whether a data set is written like this.
     pub fn suits(self, dataset: &Dataset) -> bool {
         self != Self::GeoJson || dataset.on_map
@@ -138,7 +146,7 @@ async fn send(
     let filter = Filter { procedure, ..Filter::default() };
     // The first part is read before the head is sent, so that a database that does not answer is said.
     let first = (asked.dataset.read)(&visit.app, &filter, Part::first(PART)).await?;
-    let mut answer = reply::public(format.media_type());
+    let mut answer = reply::public(format.content_type());
     let file = format!("{}.{}", name.replace('/', "-"), format.extension());
     answer.insert_header((ETAG, mark)).insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{file}\"")));
     if format == Format::Csv {

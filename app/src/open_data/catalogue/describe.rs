@@ -3,7 +3,7 @@
 
 use map::Bounds;
 use participation_core::Language;
-use participation_core::open_data::{Latest, ProcedureLine};
+use participation_core::open_data::{Held, Latest, ProcedureLine};
 
 use super::super::bulk::Format;
 use super::super::dataset::{self, Dataset};
@@ -24,7 +24,12 @@ struct Shared {
 }
 
 /// The whole catalogue.
-pub fn catalogue(site: &Site, latest: &Latest, procedures: &[ProcedureLine], bounds: Option<Bounds>) -> Graph {
+pub fn catalogue(
+    site: &Site,
+    latest: &Latest,
+    (procedures, held): (&[ProcedureLine], &Held),
+    bounds: Option<Bounds>,
+) -> Graph {
     let mut graph = Graph::default();
     let shared = shared(&mut graph, site, bounds);
     let catalogue = graph.named(&site.at("/catalog#catalog"), "dcat:Catalog");
@@ -42,7 +47,7 @@ pub fn catalogue(site: &Site, latest: &Latest, procedures: &[ProcedureLine], bou
     for own in dataset::ALL.into_iter().filter(|own| own.of_city()) {
         sets.push(of_city(&mut graph, site, &shared, own, latest));
     }
-    sets.extend(procedures.iter().map(|own| of_procedure(&mut graph, site, &shared, own, latest)));
+    sets.extend(procedures.iter().map(|own| of_procedure(&mut graph, site, &shared, (own, held), latest)));
     for set in &sets {
         graph.tie(&catalogue, "dcat:dataset", set);
     }
@@ -126,7 +131,13 @@ fn topics(graph: &mut Graph, set: &Thing, own: &Dataset) {
     said(graph, set, "dcat:keyword", own.title);
 }
 
-fn of_procedure(graph: &mut Graph, site: &Site, shared: &Shared, own: &ProcedureLine, latest: &Latest) -> Thing {
+fn of_procedure(
+    graph: &mut Graph,
+    site: &Site,
+    shared: &Shared,
+    (own, held): (&ProcedureLine, &Held),
+    latest: &Latest,
+) -> Thing {
     let slug = &own.procedure.slug;
     let id = format!("procedure-{slug}");
     let set = dataset(graph, site, shared, &id);
@@ -158,7 +169,7 @@ fn of_procedure(graph: &mut Graph, site: &Site, shared: &Shared, own: &Procedure
     graph.tie(&set, "dct:temporal", &period);
     graph.link(&set, "dct:accrualPeriodicity", &format!("{EU}/frequency/CONT"));
     graph.link(&set, "dcat:landingPage", &site.page(&format!("procedures/{slug}")));
-    for part in dataset::ALL.into_iter().filter(|part| part.holds(own)) {
+    for part in dataset::ALL.into_iter().filter(|part| part.holds(own, held)) {
         files(graph, site, &set, part, (&format!("procedures/{slug}/{}", part.name), &format!("{id}-{}", part.name)));
     }
     set

@@ -52,8 +52,9 @@ async fn send(visit: &Visit, request: &HttpRequest, form: Form) -> Result<HttpRe
     }
     let storage = &visit.app.storage;
     let (latest, procedures) = (open_data::latest(storage).await?, every_procedure(storage).await?);
+    let held = open_data::held(storage).await?;
     let bounds = visit.app.gazetteer.get(storage).await?.boroughs.bounds();
-    let graph = describe::catalogue(&Site::new(&visit.app.config), &latest, &procedures, bounds);
+    let graph = describe::catalogue(&Site::new(&visit.app.config), &latest, (&procedures, &held), bounds);
     let body = graph.written(form).map_err(Problem::internal)?;
     Ok(public(form.media_type()).insert_header((ETAG, mark)).body(body))
 }

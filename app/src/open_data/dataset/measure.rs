@@ -58,6 +58,8 @@ const FIELDS: &[Field<Line>] = &[
     Field::new("url", Kind::Link, key!("open-data-column-url"), |own, site| {
         Value::plain(site.api(&format!("measures/{}", own.id)))
     }),
-    Field::new("page", Kind::Link, key!("open-data-column-page"), |_, site| Value::plain(site.page("council"))),
+    Field::new("page", Kind::Link, key!("open-data-column-page"), |own, site| {
+        Value::plain(site.page(&format!("impact/measures/{}", own.id)))
+    }),
     Field::new("license", Kind::Link, key!("open-data-column-license"), |_, site| Value::plain(site.license().link())),
 ];

@@ -2,8 +2,11 @@
 //! of this list.
 
 mod answer;
+mod comment;
 mod decision;
 mod district;
+mod event;
+mod indicator;
 mod measure;
 mod participation;
 mod procedure;
@@ -12,11 +15,12 @@ mod reach;
 mod report;
 mod survey;
 
+use std::collections::HashSet;
 use std::future::Future;
 use std::pin::Pin;
 
 use participation_core::contribution::Position;
-use participation_core::open_data::{self, Called, Filter, Latest, Part, ProcedureLine};
+use participation_core::open_data::{self, Called, Filter, Held, Latest, Part, ProcedureLine};
 use participation_core::procedure::Format;
 use participation_core::{Storage, StoreError, Timestamp};
 use serde_json::{Value as Json, json};
@@ -27,15 +31,18 @@ use crate::application::Application;
 use crate::locale::Key;
 
 /// All of them, in the order in which people meet them.
-pub static ALL: [&Dataset; 10] = [
+pub static ALL: [&Dataset; 13] = [
     &procedure::DATASET,
+    &event::DATASET,
     &proposal::DATASET,
+    &comment::DATASET,
     &report::DATASET,
     &survey::DATASET,
     &reach::DATASET,
     &answer::DATASET,
     &decision::DATASET,
     &measure::DATASET,
+    &indicator::DATASET,
     &participation::DATASET,
     &district::DATASET,
 ];
@@ -141,13 +148,20 @@ impl Dataset {
     }
 
     /// Whether a procedure has lines of this, or may come to have some.
-    pub fn holds(&self, procedure: &ProcedureLine) -> bool {
+    pub fn holds(&self, procedure: &ProcedureLine, held: &Held) -> bool {
         let offers = |format| procedure.offers.iter().any(|offer| offer.format == format);
+        let among = |of: &HashSet<i64>| of.contains(&procedure.procedure.id);
         match self.name {
             "proposals" => procedure.proposals > 0 || offers(Format::Proposals),
             "reports" => procedure.reports > 0 || offers(Format::Reports),
             "survey-results" => procedure.survey,
             "reach" => procedure.reach,
+            "comments" => among(&held.comments),
+            "events" => among(&held.events),
+            "answers" => among(&held.answers),
+            "decisions" => among(&held.decisions),
+            "measures" => among(&held.measures),
+            "indicators" => among(&held.indicators),
             _ => self.of_procedure(),
         }
     }

@@ -99,6 +99,17 @@ async fn what_somebody_wrote_becomes_no_formula_in_a_file_and_exact_numbers_stay
     let all: Value = serde_json::from_str(&all).unwrap();
     assert_eq!(all["measures"][0]["plannedCost"], "38000.00");
     assert!(!all.to_string().contains("Sabine"), "no name in a file");
+    no_long_numbers(&all);
+}
+
+/// Keys are text, since a browser's numbers end at 2^53.
+fn no_long_numbers(value: &Value) {
+    match value {
+        Value::Number(number) => assert!(number.as_i64().is_none_or(|own| own.abs() < 1 << 53), "{number}"),
+        Value::Array(all) => all.iter().for_each(no_long_numbers),
+        Value::Object(all) => all.values().for_each(no_long_numbers),
+        Value::Null | Value::Bool(_) | Value::String(_) => {}
+    }
 }
 
 #[actix_web::test]

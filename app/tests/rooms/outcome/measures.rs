@@ -128,6 +128,14 @@ async fn a_milestone_is_added_reached_and_seen_in_the_story_of_the_proposal() {
     assert!(page.contains("href=\"#f-day\""));
     let done = [("version", version.as_str()), ("what", "done"), ("day", today.as_str())];
     assert_eq!(town.post_as((&one, &one), &done, &session).await.0, StatusCode::SEE_OTHER);
+    let file = town.get("/de/impact/measures.csv").await;
+    assert!(file.contains(&format!("{today} Erreicht: Zwei Linden stehen.")), "{file}");
+    let file: serde_json::Value = serde_json::from_str(&town.get("/de/impact/measures.json").await).unwrap();
+    let own = &file["measures"][0];
+    assert_eq!(own["milestones"][0]["id"], milestone.to_string());
+    let changes = own["history"].as_array().unwrap().iter().flat_map(|event| event["changes"].as_array().unwrap());
+    let named: Vec<_> = changes.filter_map(|change| change.get("milestone")).collect();
+    assert!(!named.is_empty() && named.iter().all(|own| **own == milestone.to_string()), "keys are text: {named:?}");
     // A public page is rendered at most once a second; a receipt each time.
     let receipt = proposal.replace("/proposals/", "/receipts/");
     in_order(&town.get(&receipt).await, &["Meilenstein erreicht", "Zwei Linden stehen."]);

@@ -5,7 +5,7 @@ use super::{Table, table};
 pub(super) const TABLES: &[Table] = &[
     table(
         "setting",
-        "Small values that all processes share. `server-secret` is what links in mails and one voice per person hang on: whoever has it can make such links.",
+        "Small values that all processes share; those of a demo city stay out. `server-secret` is what links in mails and one voice per person hang on: whoever has it can make such links.",
         &[("name", "Name of the value."), ("value", "The value.")],
     ),
     table(

@@ -12,6 +12,8 @@ mod reach;
 mod staff;
 mod survey;
 
+use crate::storage::keys::Setting;
+
 /// A table that is written out.
 pub(crate) struct Table {
     pub name: &'static str,
@@ -87,6 +89,26 @@ pub(crate) const LEFT_OUT_COLUMNS: &[(&str, &str, Instead, &str)] = &[
     ("oparl_source", "held_until", Instead::Nothing, "Goes with the process."),
     ("outbox", "claim", Instead::Nothing, "The process that sends just now."),
 ];
+
+/// Why a setting is not written out; nothing where it is.
+pub(crate) const fn withheld(setting: Setting) -> Option<&'static str> {
+    match setting {
+        // Without it links in mails would end, and somebody could have a second voice.
+        Setting::ServerSecret | Setting::Gazetteer => None,
+        Setting::Demo => Some("Holds the demo's passwords and second factors, and no account comes back with them."),
+    }
+}
+
+/// Which rows of a table are written out, as SQL's condition; empty for all. What a program of another version has put
+/// among the settings stays out, since nobody here knows whether it is a secret.
+pub(crate) fn only(table: &str) -> String {
+    if table != "setting" {
+        return String::new();
+    }
+    let names = Setting::ALL.iter().filter(|setting| withheld(**setting).is_none());
+    let names: Vec<String> = names.map(|setting| format!("'{}'", setting.as_str())).collect();
+    format!("WHERE name IN ({})", names.join(", "))
+}
 
 /// Whether a table is written out.
 pub(crate) fn keeps(table: &str) -> bool {

@@ -43,6 +43,7 @@ pub(crate) fn fill(db: &mut Db, from: &Opened, now: Timestamp) -> Result<(), Tak
     for (table, resource, schema) in &plan {
         fill_one(db, from, table, (resource, schema))?;
     }
+    drop_unwritten(db, tables.iter().map(|table| table.name.as_str()))?;
     fill_contents(db, from)?;
     for pointer in &pointers {
         let found = plan.iter().find(|(table, ..)| table.name == pointer.table);
@@ -55,6 +56,15 @@ pub(crate) fn fill(db: &mut Db, from: &Opened, now: Timestamp) -> Result<(), Tak
     }
     rooms::backup::bring_up_to_date(db)?;
     Ok(search::fill(db)?)
+}
+
+/// Older programs wrote rows that stay out now.
+fn drop_unwritten<'a>(db: &mut Db, tables: impl Iterator<Item = &'a str>) -> Result<(), StoreError> {
+    for (table, only) in tables.map(|table| (table, catalogue::only(table))).filter(|(_, only)| !only.is_empty()) {
+        let kept = format!("SELECT name FROM \"{table}\" {only}");
+        diesel::sql_query(format!("DELETE FROM \"{table}\" WHERE name NOT IN ({kept})")).execute(db)?;
+    }
+    Ok(())
 }
 
 /// Nobody may be at work on the database, and nothing may stand in it but what a start leaves behind.

@@ -124,6 +124,11 @@ pub(crate) fn of_measures(db: &mut Db, measures: &[i64]) -> Result<Vec<Indicator
         .select(indicator_measure::indicator_id)
         .distinct()
         .load(db)?;
+    by_ids(db, ids)
+}
+
+/// The indicators of these keys, in the order they were begun: three queries.
+pub(crate) fn by_ids(db: &mut Db, ids: Vec<i64>) -> Result<Vec<Indicator>, StoreError> {
     let rows: Vec<Row> = indicator::table
         .filter(among(indicator::id, ids))
         .order(indicator::id)

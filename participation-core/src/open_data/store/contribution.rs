@@ -64,8 +64,8 @@ pub(crate) fn proposals(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<
         let Ok(status) = status.parse::<crate::proposal::Status>() else { return Ok(Vec::new()) };
         query = query.filter(proposal::status.eq(status));
     }
-    if let Some(name) = &filter.district {
-        query = query.filter(district::name.eq(name));
+    if let Some(area) = &filter.area {
+        query = query.filter(among(proposal::district_id, area.ids.iter().copied()));
     }
     if let Some(since) = filter.since {
         query = query.filter(proposal::submitted_at.ge(hour(since)));
@@ -151,8 +151,8 @@ pub(crate) fn reports(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<Re
         let Ok(status) = status.parse::<crate::location_report::Status>() else { return Ok(Vec::new()) };
         query = query.filter(location_report::status.eq(status));
     }
-    if let Some(name) = &filter.district {
-        query = query.filter(district::name.eq(name));
+    if let Some(area) = &filter.area {
+        query = query.filter(among(location_report::district_id, area.ids.iter().copied()));
     }
     if let Some(since) = filter.since {
         query = query.filter(location_report::submitted_at.ge(hour(since)));

@@ -105,7 +105,7 @@ fn early(words: Translated, german: Option<String>) -> Translated {
 }
 
 /// The decisions on a procedure or on a listed contribution to it.
-fn about(db: &mut Db, procedure: Option<i64>) -> Result<Vec<i64>, StoreError> {
+pub(super) fn about(db: &mut Db, procedure: Option<i64>) -> Result<Vec<i64>, StoreError> {
     let Some(procedure) = procedure else { return Ok(Vec::new()) };
     let mut ids: Vec<i64> =
         decision::table.filter(decision::procedure_id.eq(procedure)).select(decision::id).load(db)?;

@@ -78,8 +78,8 @@ fn rows(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<Procedure>, Stor
         let Ok(state) = status.parse::<ProcedureState>() else { return Ok(Vec::new()) };
         query = query.filter(procedure::state.eq(state));
     }
-    if let Some(borough) = &filter.district {
-        query = query.filter(among(procedure::id, about_borough(db, borough)?));
+    if let Some(area) = &filter.area {
+        query = query.filter(among(procedure::id, about(db, &area.boroughs)?));
     }
     if let Some(since) = filter.since {
         query = query.filter(procedure::published_at.ge(since));
@@ -92,13 +92,13 @@ fn rows(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<Procedure>, Stor
     Ok(rows.into_iter().map(Into::into).collect())
 }
 
-/// The procedures about a borough. Its name is compared here, since the databases do not agree on large and small letters.
-fn about_borough(db: &mut Db, borough: &str) -> Result<Vec<i64>, StoreError> {
+/// The procedures about boroughs. Names are compared here, since the databases do not agree on large and small letters.
+fn about(db: &mut Db, boroughs: &[String]) -> Result<Vec<i64>, StoreError> {
     let areas: Vec<(i64, String)> = procedure::table
         .filter(procedure::state.eq_any(ProcedureState::PUBLIC))
         .select((procedure::id, procedure::area))
         .load(db)?;
-    let about = |(id, area): (i64, String)| area.lines().any(|line| line == borough).then_some(id);
+    let about = |(id, area): (i64, String)| area.lines().any(|line| boroughs.iter().any(|own| own == line)).then_some(id);
     Ok(areas.into_iter().filter_map(about).collect())
 }
 

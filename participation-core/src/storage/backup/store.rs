@@ -94,13 +94,14 @@ pub(crate) fn keep(db: &mut Db, folder: &Path) -> Result<(Vec<String>, Vec<Kept>
 }
 
 /// The question for these columns of every row, each row as a JSON array.
-pub(crate) fn rows_of(table: &Table, columns: &[Column]) -> String {
-    format!("SELECT {} AS line FROM \"{}\" ORDER BY {}", dialect::row(&table.name, columns), table.name, table.order())
+pub(crate) fn rows_of(table: &Table, columns: &[Column], only: &str) -> String {
+    let row = dialect::row(&table.name, columns);
+    format!("SELECT {row} AS line FROM \"{}\" {only} ORDER BY {}", table.name, table.order())
 }
 
 fn keep_one(db: &mut Db, folder: &Path, table: &Table) -> Result<Kept, BackupRefused> {
     let name = &table.name;
-    let query = rows_of(table, &table.columns);
+    let query = rows_of(table, &table.columns, "");
     let mut file = Lines::create(folder, name, &table.columns)?;
     for row in diesel::sql_query(query).load_iter::<Line, dialect::Streamed>(db)? {
         file.add(&row?.line)?;

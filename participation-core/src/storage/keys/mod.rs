@@ -8,6 +8,18 @@ use crate::storage::ids::random_bytes;
 
 twin!();
 
+word_type! {
+    /// Everything that the table of settings holds. Whether a value leaves the house stands in `export::catalogue`.
+    Setting {
+        /// What links in mails and one voice per person hang on.
+        ServerSecret = "server-secret",
+        /// Changes whenever areas or places do.
+        Gazetteer = "gazetteer",
+        /// What a demo city says about itself, with how to sign in there.
+        Demo = "demo",
+    }
+}
+
 /// Which city a database belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct City {
@@ -43,7 +55,7 @@ impl std::fmt::Debug for Keys {
 
 pub(crate) async fn load(storage: &Storage) -> Result<Keys, StoreError> {
     let fresh = crate::values::hex(&random_bytes::<32>());
-    let stored = on_writer!(storage, setting_or("server-secret", &fresh))?;
+    let stored = on_writer!(storage, setting_or(Setting::ServerSecret, &fresh))?;
     let bytes = unhex(&stored).ok_or_else(|| StoreError::Unreadable("the server's secret".to_owned()))?;
     Ok(Keys { secret: bytes })
 }

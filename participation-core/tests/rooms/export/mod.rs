@@ -28,17 +28,23 @@ const AWKWARD: &str = "INSERT INTO place (id, name, district, kind, longitude, l
 
 /// A demo city in a folder, written once for all tests.
 pub async fn exported() -> &'static Path {
-    static EXPORTED: OnceCell<PathBuf> = OnceCell::const_new();
+    &exported_demo().await.0
+}
+
+/// The same, with how to sign in there.
+async fn exported_demo() -> &'static (PathBuf, Vec<demo::Access>) {
+    static EXPORTED: OnceCell<(PathBuf, Vec<demo::Access>)> = OnceCell::const_new();
     EXPORTED
         .get_or_init(|| async {
             let (storage, database) = database::open().await;
-            demo::open(&storage, Plan { now: now(), contributions: 150 }, &mut |_, _| {}).await.unwrap();
+            let plan = Plan { now: now(), contributions: 150 };
+            let made = demo::open(&storage, plan, &mut |_, _| {}).await.unwrap();
             database.execute(AWKWARD);
             let kind = if database.is_embedded() { "sqlite" } else { "postgresql" };
             let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("export-{kind}"));
             let _ = fs::remove_dir_all(&folder);
             export::export(&storage, &folder, "Was hier liegt.\n", now()).await.unwrap();
-            folder
+            (folder, made.access)
         })
         .await
 }
@@ -185,6 +191,40 @@ async fn an_export_is_for_its_owner_alone_and_never_half_there() {
     assert_eq!(mode(&target.join("data/contribution.csv")), 0o600);
     let again = export::export(&storage, &target, "", now()).await;
     assert!(matches!(again, Err(ExportRefused::FolderNotEmpty)), "{again:?}");
+}
+
+/// What a demo city tells about how to sign in stays where it is, as with every other password.
+#[tokio::test]
+async fn no_password_and_no_second_factor_leaves_the_house() {
+    let (folder, access) = exported_demo().await;
+    assert!(!access.is_empty() && access.iter().all(|own| !own.password.is_empty() && !own.totp_secret.is_empty()));
+    for (name, content) in files(folder) {
+        for secret in access.iter().flat_map(|own| [&own.password, &own.totp_secret]) {
+            let held = content.windows(secret.len()).any(|part| part == secret.as_bytes());
+            assert!(!held, "{name} holds a password or a second factor of the demo");
+        }
+    }
+    let settings = fs::read_to_string(folder.join("data/setting.csv")).unwrap();
+    let names: Vec<&str> = settings.lines().skip(1).map(|line| line.split(',').next().unwrap()).collect();
+    assert_eq!(names, ["\"gazetteer\"", "\"server-secret\""]);
+}
+
+/// An export that an older program made of a demo city holds them still.
+#[tokio::test]
+async fn what_stays_out_now_is_not_taken_in_from_an_older_export() {
+    let copy = copy_of(exported().await);
+    let file = copy.path().join("data/setting.csv");
+    let settings = fs::read_to_string(&file).unwrap();
+    let (head, rest) = settings.split_once("\r\n").unwrap();
+    fs::write(&file, format!("{head}\r\n\"demo\",\"{{}}\"\r\n{rest}")).unwrap();
+    describe_anew(copy.path(), |description| {
+        let resources = description["resources"].as_array_mut().unwrap();
+        let own = resources.iter_mut().find(|resource| resource["name"] == "setting").unwrap();
+        own["rows"] = (own["rows"].as_u64().unwrap() + 1).into();
+    });
+    let (_storage, database) = taken_in(copy.path()).await;
+    let names = database.query("SELECT name AS word FROM setting ORDER BY name");
+    assert_eq!(names, ["gazetteer", "server-secret"]);
 }
 
 #[tokio::test]

@@ -156,3 +156,39 @@ async fn of_two_who_save_an_indicator_the_second_is_told_and_stale_words_are_kno
     assert_eq!(title.body, "Temperature on the slide");
     assert!(matches!(title.freshness, Freshness::Stale { .. }));
 }
+
+#[tokio::test]
+async fn programs_read_an_indicator_with_every_value_and_find_it_by_what_was_recorded_since() {
+    use participation_core::open_data::{self, Filter, Part};
+    let town = Town::new().await;
+    let id = town.indicator(vec![town.built().await]).await;
+    let first = town.measured(id, 20, "58.5").await.unwrap();
+    let note = Some(Wording::german(line("Zwei Ziffern waren vertauscht.")));
+    let second = NewValue { corrects: Some(first), note, ..town.value(20, "55.8") };
+    let second = town.recorded(id, second).await.unwrap();
+    let (storage, part) = (&town.storage, Part::first(10));
+    let lines = open_data::indicators(storage, &Filter::default(), part).await.unwrap();
+    assert_eq!((lines.len(), lines[0].indicator.id), (1, id));
+    assert_eq!(lines[0].unit, [(Language::De, "°C".to_owned())]);
+    let values: Vec<(i64, Option<i64>, usize)> = lines[0]
+        .indicator
+        .values
+        .iter()
+        .zip(&lines[0].notes)
+        .map(|(own, note)| (own.id, own.corrects, note.len()))
+        .collect();
+    assert_eq!(values, [(first, None, 0), (second, Some(first), 1)]);
+    let of =
+        |procedure: Option<&str>, since| Filter { procedure: procedure.map(str::to_owned), since, ..Filter::default() };
+    for (filter, found) in [
+        (of(Some(&town.slug), None), 1),
+        (of(Some("anderes"), None), 0),
+        (of(None, Some(town.after())), 1),
+        (of(None, Some(town.after().plus_days(1))), 0),
+    ] {
+        assert_eq!(open_data::indicators(storage, &filter, part).await.unwrap().len(), found, "{filter:?}");
+    }
+    let held = open_data::held(storage).await.unwrap();
+    assert!(held.indicators.contains(&town.procedure) && held.measures.contains(&town.procedure), "{held:?}");
+    assert_eq!(open_data::latest(storage).await.unwrap().indicators, Some(town.after()));
+}

@@ -58,6 +58,11 @@ async fn every_filter_finds_its_lines_and_a_word_that_fits_nothing_finds_none() 
         translations: Vec::new(),
     };
     participation_core::measure::plan(&town.storage, measure, town.author.clone(), town.after()).await.unwrap();
+    let held = open_data::held(&town.storage).await.unwrap();
+    for of in [&held.answers, &held.decisions, &held.measures] {
+        assert!(of.contains(&town.procedure), "{held:?}");
+    }
+    assert!(held.indicators.is_empty() && held.events.is_empty() && held.comments.is_empty());
     let later = town.after().plus_days(400);
     let filters = [
         (by(|_| {}), [1, 2, 1, 1, 1]),
@@ -86,19 +91,60 @@ async fn every_filter_finds_its_lines_and_a_word_that_fits_nothing_finds_none() 
     }
 }
 
+/// Two boroughs, a district in each, and one that is called like a borough.
+const DISTRICTS: &str = "INSERT INTO district
+    (id, name, borough, position, geometry, label_longitude, label_latitude) VALUES
+    (1, 'Mitte', '', 1, '{}', 7.6, 51.9), (2, 'Münster-Süd_Ost', '', 2, '{}', 7.6, 51.9),
+    (3, 'Altstadt', 'Mitte', 3, '{}', 7.6, 51.9), (4, 'Gremmendorf', 'Münster-Süd_Ost', 4, '{}', 7.6, 51.9),
+    (5, 'Mitte', 'Münster-Süd_Ost', 5, '{}', 7.6, 51.9), (6, '4', 'Mitte', 6, '{}', 7.6, 51.9)";
+
 #[tokio::test]
-async fn a_borough_is_found_by_its_whole_name() {
+async fn a_borough_is_everything_in_it_by_its_whole_name_or_its_key_and_what_is_none_is_said() {
     let town = Town::new().await;
+    town.database.execute(DISTRICTS);
     let mut new = new_procedure("bezirk", town.now);
     new.area = vec!["Mitte".to_owned(), "Münster-Süd_Ost".to_owned()];
     create(&town.storage, new, town.now).await.unwrap();
-    for (name, found) in
-        [("Mitte", 1), ("Münster-Süd_Ost", 1), ("Mit", 0), ("mitte", 0), ("%", 0), ("Mitte\nMünster-Süd_Ost", 0)]
-    {
-        let filter = by(|filter| filter.district = Some(name.to_owned()));
-        let procedures = open_data::procedures(&town.storage, &filter, Part::first(10)).await.unwrap();
-        assert_eq!(procedures.len(), found, "{name}");
+    new = new_procedure("suedost", town.now);
+    new.area = vec!["Münster-Süd_Ost".to_owned()];
+    create(&town.storage, new, town.now).await.unwrap();
+    let old = town.proposal("Alt", Language::De).await;
+    let new = town.proposal("Neu", Language::De).await;
+    for (reference, district) in [(&old.reference, 3), (&new.reference, 4)] {
+        let of = format!("(SELECT id FROM contribution WHERE reference = '{reference}')");
+        town.database.execute(&format!("UPDATE proposal SET district_id = {district} WHERE id = {of}"));
     }
+    // Procedures, proposals, areas.
+    let table = [
+        ("Altstadt", Some([1, 1, 1])),
+        ("3", Some([1, 1, 1])),
+        ("1", Some([1, 1, 3])),
+        ("2", Some([2, 1, 3])),
+        ("Münster-Süd_Ost", Some([2, 1, 3])),
+        ("Mitte", Some([2, 1, 4])),
+        ("Mit", None),
+        ("mitte", None),
+        ("%", None),
+        ("Mitte\nMünster-Süd_Ost", None),
+        ("99", None),
+        ("", None),
+    ];
+    let (storage, part) = (&town.storage, Part::first(10));
+    for (name, wanted) in table {
+        let Some(area) = open_data::area(storage, name).await.unwrap() else {
+            assert_eq!(wanted, None, "{name}");
+            continue;
+        };
+        let filter = by(|filter| filter.area = Some(area));
+        let found = [
+            open_data::procedures(storage, &filter, part).await.unwrap().len(),
+            open_data::proposals(storage, &filter, part).await.unwrap().len(),
+            open_data::districts(storage, &filter, part).await.unwrap().len(),
+        ];
+        assert_eq!(Some(found), wanted, "{name}");
+    }
+    assert!(open_data::is_public(storage, &town.slug).await.unwrap());
+    assert!(!open_data::is_public(storage, "anderes").await.unwrap());
 }
 
 #[tokio::test]
@@ -171,4 +217,43 @@ async fn what_belongs_to_a_paper_is_found_by_its_address_once_and_only_where_it_
     assert!(belonging(&town.storage, "https://ris.example.org/oparl/paper/8").await.unwrap().is_empty());
     town.database.execute("UPDATE procedure SET state = 'draft'");
     assert!(belonging(&town.storage, address).await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn comments_are_read_without_names_and_leave_with_what_they_are_about() {
+    let town = Town::new().await;
+    let of = town.proposal("Sonnensegel", Language::De).await;
+    let mut said = Vec::new();
+    for (body, parent) in [("Gute Idee.", None), ("Finde ich auch.", Some(0)), ("Ungelesen.", None)] {
+        let mut new = demo::comment(of.reference.clone(), body).unwrap();
+        new.parent = parent.map(|place: usize| {
+            let own: &Submitted = &said[place];
+            own.id
+        });
+        said.push(proposal::comment(&town.storage, new, town.now).await.unwrap());
+        if body != "Ungelesen." {
+            let id = said[said.len() - 1].id;
+            moderation::decide(&town.storage, id, 1, Verdict::Publish, town.author.clone(), town.now).await.unwrap();
+        }
+    }
+    let (storage, part) = (&town.storage, Part::first(10));
+    let read = async |filter: &Filter| open_data::comments(storage, filter, part).await.unwrap();
+    let all = read(&Filter::default()).await;
+    let bodies: Vec<(&str, Option<&Reference>)> =
+        all.iter().map(|own| (own.body.as_str(), own.parent.as_ref())).collect();
+    assert_eq!(bodies, [("Gute Idee.", None), ("Finde ich auch.", Some(&said[0].reference))]);
+    assert!(all.iter().all(|own| own.proposal == of.reference && own.procedure == town.slug));
+    assert!(all.iter().all(|own| own.submitted_at.unix() % 3_600 == 0), "to the hour");
+    let one = by(|filter| filter.only = Some(said[1].reference.to_string()));
+    assert_eq!(read(&one).await.len(), 1);
+    let proposal = by(|filter| filter.only = Some(of.reference.to_string()));
+    assert!(read(&proposal).await.is_empty(), "a proposal is no comment");
+    assert!(read(&by(|filter| filter.since = Some(town.after()))).await.is_empty());
+    assert!(open_data::held(storage).await.unwrap().comments.contains(&town.procedure));
+    contribution::withdraw(storage, said[0].reference.clone(), said[0].secret.clone(), town.now).await.unwrap();
+    let rest = read(&Filter::default()).await;
+    assert_eq!((rest.len(), &rest[0].parent), (1, &None), "nothing is said of what was withdrawn");
+    contribution::withdraw(storage, of.reference.clone(), of.secret.clone(), town.now).await.unwrap();
+    assert!(read(&Filter::default()).await.is_empty());
+    assert!(!open_data::held(storage).await.unwrap().comments.contains(&town.procedure));
 }

@@ -1,0 +1,66 @@
+//! Which procedures have what: a query for each kind, and two for what hangs on decisions.
+
+use std::collections::{HashMap, HashSet};
+
+use diesel::prelude::*;
+
+use super::super::backend::Db;
+use crate::StoreError;
+use crate::contribution::{Kind, State};
+use crate::open_data::Held;
+use crate::outcome::AnswerState;
+use crate::procedure::event::EventState;
+use crate::storage::schema::{
+    answer, comment, contribution, decision, decision_link, event, indicator_measure, measure, proposal,
+};
+
+pub(crate) fn held(db: &mut Db) -> Result<Held, StoreError> {
+    let answers: Vec<i64> = answer::table
+        .inner_join(contribution::table.on(contribution::id.eq(answer::contribution_id)))
+        .filter(answer::state.eq(AnswerState::Released))
+        .filter(contribution::state.eq(State::Listed))
+        .filter(contribution::kind.eq_any([Kind::Proposal, Kind::LocationReport]))
+        .select(contribution::procedure_id)
+        .distinct()
+        .load(db)?;
+    let comments: Vec<i64> = comment::table
+        .inner_join(proposal::table.on(proposal::id.eq(comment::proposal_id)))
+        .filter(comment::listed.eq(true))
+        .filter(proposal::listed.eq(true))
+        .select(proposal::procedure_id)
+        .distinct()
+        .load(db)?;
+    let events: Vec<i64> =
+        event::table.filter(event::state.ne(EventState::Draft)).select(event::procedure_id).distinct().load(db)?;
+    let decided = decided(db)?;
+    let measures: Vec<(i64, i64)> = measure::table.select((measure::id, measure::decision_id)).load(db)?;
+    let measured: HashSet<i64> =
+        indicator_measure::table.select(indicator_measure::measure_id).distinct().load(db)?.into_iter().collect();
+    let of = |decisions: HashSet<i64>| -> HashSet<i64> {
+        decisions.iter().filter_map(|id| decided.get(id)).flatten().copied().collect()
+    };
+    Ok(Held {
+        answers: answers.into_iter().collect(),
+        comments: comments.into_iter().collect(),
+        events: events.into_iter().collect(),
+        measures: of(measures.iter().map(|(_, decision)| *decision).collect()),
+        indicators: of(measures.iter().filter(|(id, _)| measured.contains(id)).map(|(_, own)| *own).collect()),
+        decisions: decided.values().flatten().copied().collect(),
+    })
+}
+
+/// The procedures that each decision is about, its own and those of listed contributions.
+fn decided(db: &mut Db) -> Result<HashMap<i64, HashSet<i64>>, StoreError> {
+    let own: Vec<(i64, Option<i64>)> = decision::table.select((decision::id, decision::procedure_id)).load(db)?;
+    let tied: Vec<(i64, i64)> = decision_link::table
+        .inner_join(contribution::table.on(contribution::id.eq(decision_link::contribution_id)))
+        .filter(contribution::state.eq(State::Listed))
+        .select((decision_link::decision_id, contribution::procedure_id))
+        .distinct()
+        .load(db)?;
+    let mut about: HashMap<i64, HashSet<i64>> = HashMap::new();
+    for (decision, procedure) in own.into_iter().filter_map(|(id, of)| Some((id, of?))).chain(tied) {
+        about.entry(decision).or_default().insert(procedure);
+    }
+    Ok(about)
+}
