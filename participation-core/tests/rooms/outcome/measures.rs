@@ -27,6 +27,8 @@ impl Town {
     }
 
     pub async fn measure_of(&self, decision: i64) -> i64 {
+        // Each has a title of its own: what is the same in all is the same measure.
+        let words = format!("Zwei Linden werden gepflanzt, Auftrag {}.", self.storage.ids().next());
         let new = NewMeasure {
             decision,
             office: self.office,
@@ -36,7 +38,7 @@ impl Town {
             german: MeasureWords {
                 language: Language::De,
                 method: Method::Human,
-                title: PlainText::line("Zwei Linden werden gepflanzt.", 100).unwrap(),
+                title: PlainText::line(&words, 100).unwrap(),
                 cost: None,
                 goal: None,
                 budget: Some(PlainText::line("Haushalt 2026, Grünflächen", 100).unwrap()),

@@ -47,6 +47,9 @@ async fn a_part_is_a_proposal_of_its_own_that_says_only_what_its_origin_says_and
     let refused = part::take(&town.storage, new.clone(), clerk, town.now).await.unwrap_err();
     assert!(matches!(refused, PartRefused::NotAllowed(_)));
 
+    let refused = town.take(town.part(&whole, WORDS), town.now).await.unwrap_err();
+    assert!(matches!(refused, PartRefused::Whole), "{refused:?}");
+
     let later = town.now.plus_days(3);
     let taken = town.take(new.clone(), later).await.unwrap();
     assert_eq!(town.take(new, later).await.unwrap(), taken, "a retry changes nothing");
@@ -70,7 +73,7 @@ async fn a_part_is_a_proposal_of_its_own_that_says_only_what_its_origin_says_and
 async fn what_is_withdrawn_takes_along_what_was_taken_from_it_at_any_remove() {
     let town = Town::new().await;
     let whole = town.whole().await;
-    let first = town.take(town.part(&whole, WORDS), town.now).await.unwrap();
+    let first = town.take(town.part(&whole, "Mehr Bäume am Kanal.\nUnd neue Bänke,"), town.now).await.unwrap();
     let part_of = |reference: Reference| Submitted { reference, ..whole.clone() };
     let second = town.take(town.part(&part_of(first.clone()), "Mehr Bäume am Kanal."), town.now).await.unwrap();
     contribution::withdraw(&town.storage, whole.reference.clone(), whole.secret.clone(), town.now).await.unwrap();

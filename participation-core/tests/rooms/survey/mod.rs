@@ -372,7 +372,7 @@ async fn two_questions_crossed_show_no_small_cell() {
     for round in 13..18 {
         let again = survey::crossed(&made.storage, &made.slug, made.how.question, made.how.question).await.unwrap();
         assert_eq!(again, crossed, "{round} answers: nobody's answer is seen to come");
-        let draft = made.fill(0, Some("Licht"), 3).await;
+        let draft = made.fill(1, Some("Licht"), 3).await;
         made.send(draft, &format!("k{round}"), token(&format!("v{round}"))).await.unwrap();
     }
     let moved = survey::crossed(&made.storage, &made.slug, made.how.question, made.how.question).await.unwrap();
