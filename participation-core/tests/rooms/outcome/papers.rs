@@ -1,5 +1,5 @@
 use participation_core::council::OnPaper;
-use participation_core::council::oparl::{self, Hold, ListKind, Mode, Wish};
+use participation_core::council::oparl::{self, Hold, ListKind, Listed, Mode, Wish};
 use participation_core::council::session;
 use participation_core::council::uptake::{self, NewUptake, News, UptakeRefused};
 use serde_json::{Value, json};
@@ -23,12 +23,12 @@ pub(super) fn objects(change: impl FnOnce(&mut Value, &mut Value)) -> Value {
 impl Town {
     pub(super) async fn import(&self, objects: Value, now: Timestamp) {
         let hold = Hold { name: format!("test {}", self.storage.ids().next()), ended: |_| false };
-        let wish = Wish { mode: Some(Mode::News), anew: true };
+        let wish = Wish { mode: Some(Mode::News), anew: true, ..Wish::default() };
         let url = format!("https://ris.example.org/{}", self.slug);
         let begun = oparl::begin(&self.storage, &url, &hold, wish, now).await.unwrap();
-        oparl::name_lists(&self.storage, &begun, &[(ListKind::Contents, url)], None, now).await.unwrap();
+        oparl::name_lists(&self.storage, &begun, &[Listed::new(ListKind::Contents, url)], None, now).await.unwrap();
         let list = oparl::pending(&self.storage, begun.source).await.unwrap().remove(0);
-        let page = oparl::read_page(objects.to_string().as_bytes(), None).unwrap();
+        let page = oparl::read_page(objects.to_string().as_bytes(), None, "").unwrap();
         oparl::take(&self.storage, &begun, &list, page, None, now).await.unwrap();
         oparl::finish(&self.storage, &begun, now).await.unwrap();
     }

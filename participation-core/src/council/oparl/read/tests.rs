@@ -2,7 +2,7 @@ use super::*;
 use crate::council::oparl::{FileKind, Tie};
 
 fn read(text: &str) -> Page {
-    page(text.as_bytes(), None).unwrap()
+    page(text.as_bytes(), &Given::default()).unwrap()
 }
 
 fn only(page: &Page) -> &Object {
@@ -59,7 +59,7 @@ fn coordinates_far_from_the_city_are_noted_and_left_out_never_turned_round() {
             r#"{{"id":"p","type":"x/Paper","name":"n","license":"l","location":[{{"description":"Tierheim","geojson":
             {{"type":"Feature","geometry":{{"type":"Point","coordinates":{pair}}}}}}}]}}"#
         );
-        page(text.as_bytes(), Some(&around)).unwrap()
+        page(text.as_bytes(), &Given { around: Some(&around), ..Given::default() }).unwrap()
     };
     let table = [
         ("[7.62,51.96]", true, None),
@@ -71,7 +71,7 @@ fn coordinates_far_from_the_city_are_noted_and_left_out_never_turned_round() {
     ];
     for (pair, taken, oddity) in table {
         if pair.contains("1e999") {
-            assert!(page(pair.as_bytes(), None).is_err(), "a number that is none is no JSON");
+            assert!(page(pair.as_bytes(), &Given::default()).is_err(), "a number that is none is no JSON");
             continue;
         }
         let page = paper(pair);
@@ -110,7 +110,7 @@ fn a_tombstone_needs_no_name() {
 #[test]
 fn what_is_no_oparl_is_refused_and_one_bad_object_spoils_no_page() {
     for text in ["", "nul", "7", r#"{"data":7}"#, r#"{"hello":1}"#, r#"{"data":[{"id":"a""#, &"[".repeat(200_000)] {
-        assert!(page(text.as_bytes(), None).is_err(), "{}", &text[..text.len().min(20)]);
+        assert!(page(text.as_bytes(), &Given::default()).is_err(), "{}", &text[..text.len().min(20)]);
     }
     let page = read(
         r#"[1, null, {"type":"x/Paper"}, {"id":"a","type":"x/Wish"}, {"id":7,"type":"x/Paper"},
@@ -126,7 +126,7 @@ fn what_is_no_oparl_is_refused_and_one_bad_object_spoils_no_page() {
 #[test]
 fn a_file_may_hold_one_object_a_line() {
     let text = "{\"id\":\"a\",\"type\":\"x/Organization\",\"name\":\"Rat\"}\n{\"id\":\"b\",\"type\":\"x/Organization\",\"name\":\"Amt\"}\n\n";
-    assert_eq!(file(text.as_bytes(), None).unwrap().objects.len(), 2);
+    assert_eq!(file(text.as_bytes(), &Given::default()).unwrap().objects.len(), 2);
     let broken = text.replace("Amt\"}", "Amt\"");
-    assert!(file(broken.as_bytes(), None).unwrap_err().to_string().contains("line 2"));
+    assert!(file(broken.as_bytes(), &Given::default()).unwrap_err().to_string().contains("line 2"));
 }
