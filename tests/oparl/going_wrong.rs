@@ -109,7 +109,9 @@ fn what_is_odd_is_taken_counted_and_told_with_examples() {
         "reference": "R&amp;B", "web": "javascript:alert(1)", "date": "gestern", "location": [{ "description": "Hafen",
         "geojson": { "type": "Feature", "geometry": { "type": "Point", "coordinates": [51.95, "abc"] } } }] }),
     );
-    papers.push(json!({ "id": "javascript:alert(1)", "type": "https://schema.oparl.org/1.1/Paper", "name": "no address" }));
+    papers.push(
+        json!({ "id": "javascript:alert(1)", "type": "https://schema.oparl.org/1.1/Paper", "name": "no address" }),
+    );
     let away = |name: &str| format!("https://x.example/away/{name}");
     papers.push(json!({ "id": "https://x.example/2", "type": "https://schema.oparl.org/1.1/Paper", "name": "Verweise",
         "relatedPaper": [away("1"), away("2")], "superordinatedPaper": away("3"), "originatorOrganization": [away("4")],
@@ -137,6 +139,8 @@ fn what_is_odd_is_taken_counted_and_told_with_examples() {
         let line = said.lines().find(|line| line.contains(words)).unwrap_or_else(|| panic!("{words}: {said}"));
         assert_eq!(line.split_whitespace().next(), Some(count.to_string().as_str()), "{line}");
     }
-    let stored = city.lines("SELECT name || '|' || reference AS line FROM council_paper WHERE url = 'https://x.example/1'").concat();
+    let stored = city
+        .lines("SELECT name || '|' || reference AS line FROM council_paper WHERE url = 'https://x.example/1'")
+        .concat();
     assert_eq!(stored, "<script>alert(1)</script>|R&B", "plain text, escaped where it is shown");
 }

@@ -78,7 +78,8 @@ fn say(ended: &Ended, requests: Option<u64>) -> Result<(), Failure> {
     if ended.failures.is_empty() {
         return Ok(());
     }
-    let what = if ended.report.kept_back().is_some() { "look first" } else { "not every list could be read; run it again" };
+    let what =
+        if ended.report.kept_back().is_some() { "look first" } else { "not every list could be read; run it again" };
     Err(Failure::Refused(format!("{what}:\n{}", ended.failures.join("\n"))))
 }
 

@@ -1,7 +1,7 @@
 //! Finds a server's lists: from a system, a list of bodies or a body to what each body names. Knows no paths.
 
-use participation_core::{PlainText, Timestamp};
 use participation_core::council::oparl::{Begun, ListKind, Listed, Mode};
+use participation_core::{PlainText, Timestamp};
 use serde_json::Value;
 
 use super::client::FetchFailed;

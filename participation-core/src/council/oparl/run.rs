@@ -223,8 +223,15 @@ mod tests {
 
     #[test]
     fn what_is_gone_is_doubtful_where_it_is_all_or_more_than_half_of_many() {
-        let table =
-            [(0, 0, false), (0, 5, false), (1, 1, true), (19, 20, false), (20, 20, true), (10, 21, false), (11, 21, true)];
+        let table = [
+            (0, 0, false),
+            (0, 5, false),
+            (1, 1, true),
+            (19, 20, false),
+            (20, 20, true),
+            (10, 21, false),
+            (11, 21, true),
+        ];
         for (gone, of, doubtful) in table {
             assert_eq!(Missing { gone, of }.is_doubtful(), doubtful, "{gone} of {of}");
         }

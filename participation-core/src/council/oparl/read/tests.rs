@@ -137,7 +137,9 @@ fn a_place_and_its_point_are_of_one_location() {
     let around = Bounds { south_west: place(7.0, 51.5), north_east: place(8.2, 52.4) };
     let given = Given { around: Some(&around), ..Given::default() };
     let location = |name: &str, pair: &str| {
-        format!(r#"{{"description":"{name}","geojson":{{"type":"Feature","geometry":{{"type":"Point","coordinates":{pair}}}}}}}"#)
+        format!(
+            r#"{{"description":"{name}","geojson":{{"type":"Feature","geometry":{{"type":"Point","coordinates":{pair}}}}}}}"#
+        )
     };
     let [swapped, right] = [location("Hafen", "[51.95,7.64]"), location("Markt", "[7.62,51.96]")];
     let named = r#"{"description":"Rathaus"}"#;
@@ -153,7 +155,8 @@ fn a_place_and_its_point_are_of_one_location() {
         let Object::Paper(own) = only(&page) else { panic!("no paper") };
         assert_eq!((own.place.as_str(), own.position.is_some()), (words, point), "{locations}");
     }
-    let text = format!(r#"{{"id":"m","type":"x/Meeting","name":"n","start":"2026-01-01T10:00:00Z","location":{swapped}}}"#);
+    let text =
+        format!(r#"{{"id":"m","type":"x/Meeting","name":"n","start":"2026-01-01T10:00:00Z","location":{swapped}}}"#);
     let page = page(text.as_bytes(), &given).unwrap();
     assert_eq!(page.odds.count(Oddity::CoordinatesElsewhere), 1, "of a meeting, too");
 }
@@ -204,5 +207,8 @@ fn whoever_has_written_a_paper_is_a_body_or_a_person() {
     );
     let Object::Paper(own) = only(&page) else { panic!("no paper") };
     let tie = |tie: Tie, url: &str| (tie, url.to_owned());
-    assert_eq!(own.ties, [tie(Tie::Originator, "o1"), tie(Tie::OriginatorPerson, "n1"), tie(Tie::OriginatorPerson, "n2")]);
+    assert_eq!(
+        own.ties,
+        [tie(Tie::Originator, "o1"), tie(Tie::OriginatorPerson, "n1"), tie(Tie::OriginatorPerson, "n2")]
+    );
 }
