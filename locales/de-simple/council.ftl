@@ -310,6 +310,11 @@ council-meetings-none = Hier gibt es noch keine Termine.
 council-meeting-cancelled = Das Treffen fällt aus
 council-meeting-cancelled-next = Der neue Termin steht dann beim Papier.
 council-meeting-source = Das Treffen im Internet vom Rat
+council-meeting-gone = Dieses Treffen gibt es nicht mehr
+council-meeting-gone-why =
+    Die Stadt hat das Treffen gelöscht.
+    Die Beiträge stehen weiter beim Papier.
+council-meeting-gone-page = Zur Seite vom Treffen
 council-meeting-participation = Dazu haben Menschen etwas gesagt
 council-meeting-participation-none = Zu diesem Treffen gehört noch kein Beitrag.
 council-agenda = Darüber wird gesprochen

@@ -60,3 +60,17 @@ fn a_redirect_and_a_list_on_another_host_get_no_further() {
     assert!(!output.status.success() && String::from_utf8_lossy(&output.stderr).contains("private network"));
     assert_eq!(inside.requests().len(), 0);
 }
+
+#[test]
+fn an_address_in_capitals_is_no_file_and_a_full_run_tells_of_pages_that_are_as_they_were() {
+    let server = Oparl::start(invented(5), 5);
+    let city = City::new(Database::Sqlite);
+    let from = server.url().replacen("http://", "HTTP://", 1);
+    assert!(city.import(&from).status.success());
+    let output = city.command(&from).arg("--full").output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{said}");
+    for list in ["organization", "person", "paper", "meeting"] {
+        assert!(said.contains(&format!("{list}: page 1, as it was\n")), "{said}");
+    }
+}

@@ -59,6 +59,11 @@ impl City {
         rows.lines().map(str::to_owned).collect()
     }
 
+    /// Changes rows of a city on SQLite.
+    pub fn run(&self, sql: &str) {
+        SqliteFile::at(&self.url).run(sql);
+    }
+
     pub fn number(&self, of: &str) -> usize {
         self.lines(&format!("SELECT CAST(count(*) AS TEXT) AS line FROM {of}")).concat().parse().unwrap()
     }

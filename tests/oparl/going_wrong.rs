@@ -105,28 +105,42 @@ fn what_is_odd_is_taken_counted_and_told_with_examples() {
     papers.push(json!(7));
     papers.push(json!({ "type": "https://schema.oparl.org/1.1/Paper" }));
     papers.push(
-        json!({ "id": "x:1", "type": "https://schema.oparl.org/1.1/Paper", "name": "<script>alert(1)</script>\u{202e}",
+        json!({ "id": "https://x.example/1", "type": "https://schema.oparl.org/1.1/Paper", "name": "<script>alert(1)</script>\u{202e}",
         "reference": "R&amp;B", "web": "javascript:alert(1)", "date": "gestern", "location": [{ "description": "Hafen",
         "geojson": { "type": "Feature", "geometry": { "type": "Point", "coordinates": [51.95, "abc"] } } }] }),
     );
+    papers.push(
+        json!({ "id": "javascript:alert(1)", "type": "https://schema.oparl.org/1.1/Paper", "name": "no address" }),
+    );
+    let away = |name: &str| format!("https://x.example/away/{name}");
+    papers.push(json!({ "id": "https://x.example/2", "type": "https://schema.oparl.org/1.1/Paper", "name": "Verweise",
+        "relatedPaper": [away("1"), away("2")], "superordinatedPaper": away("3"), "originatorOrganization": [away("4")],
+        "underDirectionOf": [away("5")],
+        "consultation": [{ "id": "https://x.example/c", "organization": [away("6")] }] }));
+    let swapped = json!({ "type": "Feature", "geometry": { "type": "Point", "coordinates": ["fifty", 7.6] } });
+    lists.get_mut("meeting").unwrap()[1]["location"]["geojson"] = swapped;
     let server = Oparl::start(lists, 50);
     let city = City::new(Database::Sqlite);
     let output = city.import(&server.url());
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(output.status.success(), "{said}");
     for (count, words) in [
-        (2, "without an address"),
+        (3, "without an address"),
+        (3, "paper that the server does not list"),
+        (3, "organization that the server does not list"),
         (10, "ends before it starts"),
         (5, "meeting that the server does not list"),
         (25, "role is 'unbekannt'"),
         (1, "no http or https"),
         (1, "cannot be read"),
-        (1, "no point"),
+        (2, "no point"),
         (1, "HTML entities"),
     ] {
         let line = said.lines().find(|line| line.contains(words)).unwrap_or_else(|| panic!("{words}: {said}"));
         assert_eq!(line.split_whitespace().next(), Some(count.to_string().as_str()), "{line}");
     }
-    let stored = city.lines("SELECT name || '|' || reference AS line FROM council_paper WHERE url = 'x:1'").concat();
+    let stored = city
+        .lines("SELECT name || '|' || reference AS line FROM council_paper WHERE url = 'https://x.example/1'")
+        .concat();
     assert_eq!(stored, "<script>alert(1)</script>|R&B", "plain text, escaped where it is shown");
 }

@@ -4,5 +4,7 @@ mod addresses;
 mod city;
 mod going_wrong;
 mod killed;
+mod license;
+mod lost;
 mod news;
 mod real;

@@ -22,7 +22,8 @@ impl Oparl {
     /// Reads the settings.
     pub(super) fn read(source: &mut Source) -> Result<Self, ConfigError> {
         let address = |text: &str| {
-            let fits = text.starts_with("https://") || text.starts_with("http://");
+            let scheme = text.split_once("://").map(|(scheme, _)| scheme.to_ascii_lowercase());
+            let fits = matches!(scheme.as_deref(), Some("https" | "http"));
             (fits && !text.contains(char::is_whitespace)).then(|| text.to_owned())
         };
         let url = source.take("oparl_url", "the address of an OParl system or body", address)?;

@@ -2,14 +2,16 @@
 
 use std::fmt;
 
-/// Vorlagennummer, as the council's office writes it: `V/0731/2026`.
+use crate::PlainText;
+
+/// Vorlagennummer, as the council's office writes it: `V/0731/2026`, `0123/2026 (E)`, `FR 23_4`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PaperReference(String);
 
 /// Why something typed is no reference or no link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum PaperRefused {
-    #[error("a paper's reference has letters, digits, '/', '-', '.' and blanks, at most 40 signs")]
+    #[error("a paper's reference is one line with a letter or a digit, at most 100 signs, without '<' and '>'")]
     Reference,
     #[error("a link begins with https:// and names a host")]
     Link,
@@ -17,13 +19,17 @@ pub enum PaperRefused {
     ForeignHost,
 }
 
+/// Characters of a reference.
+const REFERENCE_LIMIT: usize = 100;
+
 impl PaperReference {
+    /// Takes whatever an office may have given out; only markup and nothing at all are none.
+    ///
     /// # Errors
     /// [`PaperRefused::Reference`].
     pub fn parse(typed: &str) -> Result<Self, PaperRefused> {
-        let line = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-        let known = |c: char| c.is_alphanumeric() || matches!(c, '/' | '-' | '.' | ' ');
-        if line.is_empty() || line.chars().count() > 40 || !line.chars().all(known) {
+        let line = PlainText::line(typed, REFERENCE_LIMIT).map_err(|_| PaperRefused::Reference)?.to_string();
+        if line.contains(['<', '>']) || !line.contains(char::is_alphanumeric) {
             return Err(PaperRefused::Reference);
         }
         Ok(Self(line))
@@ -109,7 +115,10 @@ mod tests {
     #[test]
     fn a_papers_reference_is_one_short_line_without_markup() {
         assert_eq!(PaperReference::parse(" V/0731/2026 ").unwrap().as_str(), "V/0731/2026");
-        for typed in ["", "<b>", "V/1;2", &"9".repeat(41)] {
+        for typed in ["0123/2026 (E)", "FR 23_4", "V/0731/2026.1", "2026-BV-017/1. Ergänzung", "Nr. 5 & 6, neu"] {
+            assert_eq!(PaperReference::parse(typed).unwrap().as_str(), typed, "as the council's system has it");
+        }
+        for typed in ["", " ", "(/)", "<b>", &"9".repeat(101)] {
             assert_eq!(PaperReference::parse(typed), Err(PaperRefused::Reference), "{typed}");
         }
     }

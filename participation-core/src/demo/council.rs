@@ -11,7 +11,7 @@ use super::content::read;
 use super::crowd::Left;
 use super::people::Crew;
 use super::{DemoRefused, PAPER_HOST};
-use crate::council::oparl::{self, Hold, ListKind, Mode, Wish};
+use crate::council::oparl::{self, Hold, ListKind, Listed, Mode, Wish};
 use crate::council::session;
 use crate::council::uptake::{self, NewUptake, Side};
 use crate::council::{OnPaper, UPTAKE_REASON_LIMIT};
@@ -141,10 +141,10 @@ pub(super) async fn import(
 async fn take_over(storage: &Storage, objects: &Value, now: Timestamp) -> Result<(), DemoRefused> {
     let url = address("bodies", "1");
     let hold = Hold { name: "demo".to_owned(), ended: |_| false };
-    let wish = Wish { mode: Some(Mode::Full), anew: true };
+    let wish = Wish { mode: Some(Mode::Full), anew: true, ..Wish::default() };
     let begun = oparl::begin(storage, &url, &hold, wish, now).await.map_err(odd)?;
-    oparl::name_lists(storage, &begun, &[(ListKind::Contents, url)], None, now).await.map_err(odd)?;
-    let page = oparl::read_page(objects.to_string().as_bytes(), None).map_err(odd)?;
+    oparl::name_lists(storage, &begun, &[Listed::new(ListKind::Contents, url)], None, now).await.map_err(odd)?;
+    let page = oparl::read_page(objects.to_string().as_bytes(), None, "").map_err(odd)?;
     for list in oparl::pending(storage, begun.source).await? {
         oparl::take(storage, &begun, &list, page.clone(), None, now).await.map_err(odd)?;
     }

@@ -50,6 +50,8 @@ struct State {
     unchanged: u64,
     page: usize,
     marks: bool,
+    /// Of the system and of the body.
+    licenses: (&'static str, &'static str),
     delay: Duration,
     now: DateTime<Utc>,
 }
@@ -78,6 +80,7 @@ impl Oparl {
             unchanged: 0,
             page,
             marks: true,
+            licenses: ("", ""),
             delay: Duration::ZERO,
             now: Utc::now(),
         };
@@ -166,6 +169,16 @@ impl Oparl {
         }
     }
 
+    /// Puts other objects in place of a list's; gives back those that stood there.
+    pub fn replace(&self, list: &'static str, objects: Vec<Value>) -> Vec<Value> {
+        self.state().lists.insert(list, objects).unwrap_or_default()
+    }
+
+    /// Says these licences of the system and of its body; empty ones are left out.
+    pub fn license(&self, system: &'static str, body: &'static str) {
+        self.state().licenses = (system, body);
+    }
+
     /// Adds an object to a list.
     pub fn add(&self, list: &'static str, mut object: Value) {
         let mut state = self.state();
@@ -183,10 +196,13 @@ impl State {
     /// The JSON of an address, or nothing.
     fn answer(&self, base: &str, path: &str, query: &HashMap<String, String>) -> Option<Value> {
         match path {
-            "/oparl/system" => Some(json!({
-                "id": format!("{base}/oparl/system"), "type": "https://schema.oparl.org/1.1/System",
-                "oparlVersion": "https://schema.oparl.org/1.1/", "body": format!("{base}/oparl/bodies"),
-            })),
+            "/oparl/system" => Some(licensed(
+                json!({
+                    "id": format!("{base}/oparl/system"), "type": "https://schema.oparl.org/1.1/System",
+                    "oparlVersion": "https://schema.oparl.org/1.1/", "body": format!("{base}/oparl/bodies"),
+                }),
+                self.licenses.0,
+            )),
             "/oparl/bodies" => Some(json!({ "data": [self.body(base)], "links": {} })),
             "/oparl/bodies/1" => Some(self.body(base)),
             other => {
@@ -204,7 +220,7 @@ impl State {
         for name in self.lists.keys() {
             body[*name] = json!(format!("{base}/oparl/bodies/1/{name}"));
         }
-        body
+        licensed(body, self.licenses.1)
     }
 
     fn list(&self, base: &str, name: &str, query: &HashMap<String, String>) -> Value {
@@ -235,4 +251,11 @@ impl State {
         }
         json!({ "data": data, "pagination": { "totalElements": shown.len(), "currentPage": number }, "links": links })
     }
+}
+
+fn licensed(mut own: Value, license: &str) -> Value {
+    if !license.is_empty() {
+        own["license"] = json!(license);
+    }
+    own
 }

@@ -31,6 +31,9 @@ pub(super) struct Options {
     /// Only with an address: ask for everything again, not only for what has changed
     #[arg(long)]
     full: bool,
+    /// Only with --full: take back what the server no longer lists, even where that is most of what stands here
+    #[arg(long, requires = "full")]
+    take_back: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -57,7 +60,7 @@ struct Sum {
 
 pub(super) async fn run(config: &Config, options: Options) -> Result<(), Failure> {
     match options.what {
-        What::Oparl => return oparl::import(config, &options.file, options.full).await,
+        What::Oparl => return oparl::import(config, &options.file, (options.full, options.take_back)).await,
         What::Export => return super::export::take_in(config, &options.file).await,
         What::Districts | What::Streets | What::Proposals | What::Reports => {}
     }

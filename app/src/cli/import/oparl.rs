@@ -16,22 +16,24 @@ use crate::council::oparl::{Client, Crawl, CrawlFailed, Ended, Progress, import_
 const PAUSE: Duration = Duration::from_secs(5);
 const LOOKS: u32 = 120;
 
-pub(super) async fn import(config: &Config, from: &Path, full: bool) -> Result<(), Failure> {
+pub(super) async fn import(config: &Config, from: &Path, (full, take_back): (bool, bool)) -> Result<(), Failure> {
     let storage = open(config).await?;
     storage.migrate().await?;
     storage.start().await?;
     let clock = Clock::real();
     let mut progress = |told: &Progress<'_>| {
         let of = told.total.map(|total| format!(" of {total}")).unwrap_or_default();
-        eprintln!("{}: page {}, {} objects{of}", told.kind.as_str(), told.page, told.elements);
+        let what = told.elements.map_or_else(|| "as it was".to_owned(), |count| counted(count, "object"));
+        eprintln!("{}: page {}, {what}{of}", told.kind.as_str(), told.page);
     };
-    let address = from.to_str().filter(|text| text.starts_with("http://") || text.starts_with("https://"));
+    let is_http = |scheme: &str| scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
+    let address = from.to_str().filter(|text| text.split_once("://").is_some_and(|(scheme, _)| is_http(scheme)));
     let Some(url) = address else {
         let bytes = super::read(from)?;
         let ended = import_file(&storage, from, &bytes, &clock, &mut progress).await.map_err(refused)?;
         return say(&ended, None);
     };
-    let wish = Wish { mode: full.then_some(Mode::Full), anew: false };
+    let wish = Wish { mode: full.then_some(Mode::Full), anew: false, take_back };
     let source = &config.oparl;
     for look in 0.. {
         let client = Arc::new(Client::new(&source.private_hosts, source.timeout, source.first_wait));
@@ -71,10 +73,26 @@ fn say(ended: &Ended, requests: Option<u64>) -> Result<(), Failure> {
             Mode::News => "what has changed",
         };
         let again = if ended.resumed { ", going on with a run that had stopped" } else { "" };
-        println!("oparl: {what} in {requests} requests{again}");
+        println!("oparl: {what} in {}{again}", counted(requests, "request"));
     }
     if ended.failures.is_empty() {
         return Ok(());
     }
-    Err(Failure::Refused(format!("not every list could be read; run it again:\n{}", ended.failures.join("\n"))))
+    let what =
+        if ended.report.kept_back().is_some() { "look first" } else { "not every list could be read; run it again" };
+    Err(Failure::Refused(format!("{what}:\n{}", ended.failures.join("\n"))))
+}
+
+fn counted(count: u64, what: &str) -> String {
+    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::counted;
+
+    #[test]
+    fn one_is_one() {
+        assert_eq!([0, 1, 2].map(|count| counted(count, "request")), ["0 requests", "1 request", "2 requests"]);
+    }
 }

@@ -3,7 +3,9 @@
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION};
 use actix_web::{HttpRequest, HttpResponse, web};
 use maud::html;
+use participation_core::StoreError;
 use participation_core::council::briefing::{self, Briefings};
+use participation_core::council::session;
 
 use super::content::{self, Frame};
 use super::print;
@@ -19,7 +21,10 @@ const LATER: u64 = 10;
 /// The page.
 pub async fn item(visit: Visit, path: web::Path<(String, i64, i64)>) -> Result<HttpResponse, Problem> {
     let locale = visit.locale;
-    let all = briefing::of_item(&visit.app.storage, (path.1, path.2), visit.language, visit.now).await?;
+    let all = match briefing::of_item(&visit.app.storage, (path.1, path.2), visit.language, visit.now).await {
+        Err(StoreError::NotFound) => return not_there(&visit, path.1).await,
+        all => all?,
+    };
     let own = all.items.first().ok_or(Problem::NotFound)?;
     let told = content::told(&visit, &all.items).await?;
     let main = html! { div.wrap { (content::whole(&visit, &all, (own, &told), Frame::Public)) } };
@@ -41,7 +46,10 @@ pub async fn item_file(
     if let Some(bare) = without_query(&request) {
         return Ok(bare);
     }
-    let all = briefing::of_item(&visit.app.storage, (path.1, path.2), visit.language, visit.now).await?;
+    let all = match briefing::of_item(&visit.app.storage, (path.1, path.2), visit.language, visit.now).await {
+        Err(StoreError::NotFound) => return not_there(&visit, path.1).await,
+        all => all?,
+    };
     file(&visit, &all, &format!("{}-{}-{}", t!(visit.locale, "briefing-file"), path.1, path.2)).await
 }
 
@@ -56,9 +64,31 @@ pub async fn meeting_file(
     }
     let all = briefing::of_meeting(&visit.app.storage, path.1, visit.language, visit.now).await?;
     if all.items.is_empty() {
-        return Err(Problem::NotFound);
+        return not_there(&visit, path.1).await;
     }
     file(&visit, &all, &format!("{}-{}", t!(visit.locale, "briefing-file"), path.1)).await
+}
+
+/// Of a meeting that the council's office has taken back this says so; of any other that there is no such item.
+async fn not_there(visit: &Visit, meeting: i64) -> Result<HttpResponse, Problem> {
+    let locale = visit.locale;
+    let page = session::meeting(&visit.app.storage, meeting, visit.language).await?;
+    if !page.withdrawn {
+        return Err(Problem::NotFound);
+    }
+    let title = t!(locale, "council-meeting-gone");
+    let main = html! {
+        div.wrap.section-first.stack {
+            h1 { (title) }
+            p { (t!(locale, "council-meeting-gone-why")) }
+            p { a href=(Frame::Public.meeting(visit, meeting)) { (t!(locale, "council-meeting-gone-page")) } }
+        }
+    };
+    let shown = Page::new(title, main).at(Place::Results).crumbs([
+        Crumb::new(t!(locale, "council-list"), visit.link("/council")),
+        Crumb::new(t!(locale, "council-meetings"), visit.link("/council/meetings")),
+    ]);
+    Ok(HttpResponse::Gone().body(layout::page(visit, shown).into_string()))
 }
 
 /// A query says nothing here: made-up ones must not have the same file made again and again.

@@ -2,7 +2,7 @@
 
 use std::io::Read;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use chrono::DateTime;
 use participation_core::Timestamp;
@@ -115,8 +115,9 @@ impl Client {
             return Ok(Fetched { body: None, etag, last_modified, date });
         }
         if status != 200 {
-            let wait = header("retry-after").and_then(|said| said.trim().parse().ok()).map(Duration::from_secs);
-            return Err(FetchFailed::Status { status, wait: wait.map(|wait| wait.min(LONGEST_WAIT)) });
+            let asked_at = header("date").and_then(|said| httpdate::parse_http_date(&said).ok());
+            let wait = header("retry-after").and_then(|said| waited(&said, asked_at.unwrap_or_else(SystemTime::now)));
+            return Err(FetchFailed::Status { status, wait });
         }
         let mut body = Vec::new();
         let reader = response.into_body().into_with_config().limit(MOST_BYTES + 1).reader();
@@ -128,11 +129,21 @@ impl Client {
     }
 }
 
+/// How long `Retry-After` asks to wait, in seconds or until a day and hour of the server's clock (RFC 9110, 10.2.3).
+fn waited(said: &str, now: SystemTime) -> Option<Duration> {
+    let said = said.trim();
+    let wait = match said.parse().map(Duration::from_secs) {
+        Ok(wait) => wait,
+        Err(_) => httpdate::parse_http_date(said).ok()?.duration_since(now).unwrap_or_default(),
+    };
+    Some(wait.min(LONGEST_WAIT))
+}
+
 /// An address as a server may give it: http or https, a host, no name and password.
 fn check(url: &str) -> Result<(), FetchFailed> {
     let refused = |why: &str| Err(FetchFailed::Address(format!("'{url}' is not fetched: {why}")));
     let Some((scheme, rest)) = url.split_once("://") else { return refused("it is no address") };
-    if scheme != "https" && scheme != "http" {
+    if !scheme.eq_ignore_ascii_case("https") && !scheme.eq_ignore_ascii_case("http") {
         return refused("it is neither http nor https");
     }
     if rest.split(['/', '?', '#']).next().unwrap_or_default().contains('@') {
@@ -147,5 +158,31 @@ fn failed(error: Error) -> FetchFailed {
         Error::Other(inner) if inner.is::<super::address::Private>() => FetchFailed::Address(inner.to_string()),
         Error::BodyExceedsLimit(_) => FetchFailed::TooLarge,
         other => FetchFailed::Network(other.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_server_says_how_long_to_wait_in_seconds_or_with_a_date_and_never_longer_than_is_borne() {
+        let now = httpdate::parse_http_date("Fri, 27 Nov 2026 18:00:00 GMT").unwrap();
+        let table = [
+            ("7", Some(7)),
+            (" 7 ", Some(7)),
+            ("86400", Some(300)),
+            ("Fri, 27 Nov 2026 18:01:30 GMT", Some(90)),
+            ("Friday, 27-Nov-26 18:01:30 GMT", Some(90)),
+            ("Fri Nov 27 18:01:30 2026", Some(90)),
+            ("Sat, 28 Nov 2026 18:00:00 GMT", Some(300)),
+            ("Fri, 27 Nov 2026 17:00:00 GMT", Some(0)),
+            ("soon", None),
+            ("-1", None),
+            ("", None),
+        ];
+        for (said, seconds) in table {
+            assert_eq!(waited(said, now), seconds.map(Duration::from_secs), "{said:?}");
+        }
     }
 }

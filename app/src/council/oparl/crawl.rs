@@ -28,7 +28,8 @@ const KEPT_BYTES: usize = 256 << 10;
 pub struct Progress<'a> {
     pub kind: ListKind,
     pub page: i32,
-    pub elements: u64,
+    /// Objects of the page; `None`: it is as it was.
+    pub elements: Option<u64>,
     pub total: Option<u64>,
     pub url: &'a str,
 }
@@ -39,7 +40,7 @@ pub struct Ended {
     pub mode: Mode,
     pub resumed: bool,
     pub report: Report,
-    /// What failed, a sentence each; the next run goes on there.
+    /// What failed, a sentence each; the next run goes on there. What a server lost and is kept is told here, too.
     pub failures: Vec<String>,
 }
 
@@ -71,6 +72,7 @@ impl Crawl<'_> {
         match self.lists(&begun).await {
             Ok(failures) if failures.is_empty() => {
                 let report = oparl::finish(self.storage, &begun, self.clock.now()).await?;
+                let failures = report.kept_back().into_iter().collect();
                 Ok(Ended { mode: begun.mode, resumed: begun.resumed, report, failures })
             }
             Ok(failures) => {
@@ -121,14 +123,14 @@ impl Crawl<'_> {
                 return Err(CrawlFailed::Fetch(list.next, FetchFailed::Address(said)));
             }
             let earlier = match begun.mode {
-                Mode::Full => oparl::earlier_answer(self.storage, &list.next).await?,
+                Mode::Full => oparl::earlier_page(self.storage, &list).await?,
                 Mode::News => None,
             };
-            let next = match self.page(begun, &list.next, earlier.as_ref(), around).await {
+            let next = match self.page(begun, &list, earlier.as_ref(), around).await {
                 Ok(Some((page, answer))) => self.take(begun, &list, page, answer).await?,
                 Ok(None) => {
-                    let next = earlier.as_ref().and_then(|answer| next_of(&answer.summary));
-                    oparl::take_unchanged(self.storage, begun, &list, self.clock.now()).await?;
+                    let next = oparl::take_unchanged(self.storage, begun, &list, self.clock.now()).await?;
+                    self.tell(&list, None, None);
                     next
                 }
                 Err(CrawlFailed::Fetch(_, failed)) if gone(&failed) && list.pages > 0 && !begun_anew => {
@@ -165,27 +167,28 @@ impl Crawl<'_> {
         let next = page.next.clone();
         let (elements, total) = (page.elements, page.total);
         oparl::take(self.storage, begun, list, page, answer, self.clock.now()).await?;
-        let told = Progress { kind: list.kind, page: list.pages + 1, elements, total, url: &list.next };
-        (self.progress)(&told);
+        self.tell(list, Some(elements), total);
         Ok(next)
+    }
+
+    fn tell(&mut self, list: &Pending, elements: Option<u64>, total: Option<u64>) {
+        (self.progress)(&Progress { kind: list.kind, page: list.pages + 1, elements, total, url: &list.next });
     }
 
     /// One page with its marks; `None` when it is as it was.
     async fn page(
         &mut self,
         begun: &Begun,
-        url: &str,
+        list: &Pending,
         earlier: Option<&Answer>,
         around: Option<&map::Bounds>,
     ) -> Result<Option<(Page, Option<Answer>)>, CrawlFailed> {
-        let mut read = |body: &[u8]| oparl::read_page(body, around);
-        let (fetched, page) = self.patiently(begun, url, earlier, &mut read).await?;
+        let mut read = |body: &[u8]| oparl::read_page(body, around, &list.license);
+        let (fetched, page) = self.patiently(begun, &list.next, earlier, &mut read).await?;
         Ok(page.map(|page| {
             let answer = marked(&fetched, begun.mode).then(|| {
-                let urls: Vec<&str> = page.objects.iter().map(|read| read.object.url()).collect();
-                let summary = serde_json::json!({ "next": page.next, "urls": urls }).to_string();
                 let (etag, last_modified) = (fetched.etag.clone(), fetched.last_modified.clone());
-                Answer { url: url.to_owned(), etag, last_modified, summary }
+                Answer { url: list.next.clone(), etag, last_modified, summary: oparl::summary(list, &page) }
             });
             (page, answer)
         }))
@@ -244,7 +247,7 @@ impl Crawl<'_> {
             if tried == TRIES {
                 return Err(failed);
             }
-            tracing::info!(%failed, seconds = wait.as_secs_f32(), "OParl: trying again.");
+            tracing::info!(%failed, ?wait, "OParl: trying again.");
             self.rest(begun, wait).await?;
             wait = (wait * 2).min(LONGEST_WAIT.max(wait));
         }
@@ -274,9 +277,4 @@ fn gone(failed: &FetchFailed) -> bool {
 
 fn is_told(kind: ListKind) -> bool {
     ListKind::TOLD.contains(&kind)
-}
-
-/// Where a page that was not sent again goes on.
-fn next_of(summary: &str) -> Option<String> {
-    serde_json::from_str::<Value>(summary).ok()?.get("next")?.as_str().map(str::to_owned)
 }

@@ -1,7 +1,7 @@
 //! Finds a server's lists: from a system, a list of bodies or a body to what each body names. Knows no paths.
 
-use participation_core::Timestamp;
-use participation_core::council::oparl::{Begun, ListKind, Mode};
+use participation_core::council::oparl::{Begun, ListKind, Listed, Mode};
+use participation_core::{PlainText, Timestamp};
 use serde_json::Value;
 
 use super::client::FetchFailed;
@@ -10,10 +10,12 @@ use super::crawl::{Crawl, CrawlFailed};
 /// Pages of a list of bodies, and bodies in all.
 const MOST_PAGES: usize = 50;
 const MOST_BODIES: usize = 100;
+/// Characters of a licence.
+const LONGEST_LICENSE: usize = 1_000;
 
 /// The lists to ask, and the server's clock when they were found.
 pub(super) struct Found {
-    pub(super) lists: Vec<(ListKind, String)>,
+    pub(super) lists: Vec<Listed>,
     pub(super) date: Option<Timestamp>,
 }
 
@@ -22,10 +24,14 @@ pub(super) async fn lists(crawl: &mut Crawl<'_>, begun: &Begun) -> Result<Found,
     let (entry, date) = crawl.object(begun, &begun.url).await?;
     let mut bodies: Vec<Value> = Vec::new();
     let mut ways: Vec<String> = Vec::new();
+    let mut system_license = None;
     for own in each(entry) {
         match kind(&own) {
             "Body" => bodies.push(own),
-            "System" => ways.extend(text(&own, "body")),
+            "System" => {
+                system_license = text(&own, "license");
+                ways.extend(text(&own, "body"));
+            }
             _ => {}
         }
     }
@@ -43,10 +49,13 @@ pub(super) async fn lists(crawl: &mut Crawl<'_>, begun: &Begun) -> Result<Found,
     bodies.truncate(MOST_BODIES);
     let mut lists = Vec::new();
     for body in &bodies {
+        // It holds for whatever says nothing of its own.
+        let license = text(body, "license").or_else(|| system_license.clone()).map(|said| line(&said));
         let told = if begun.mode == Mode::News { ListKind::TOLD.as_slice() } else { &[] };
         for kind in ListKind::WHOLE.iter().chain(told) {
             if let Some(list) = text(body, kind.as_str()) {
-                lists.push((*kind, begun.since.map_or_else(|| list.clone(), |since| changed_since(&list, since))));
+                let url = begun.since.map_or_else(|| list.clone(), |since| changed_since(&list, since));
+                lists.push(Listed { kind: *kind, url, license: license.clone().unwrap_or_default() });
             }
         }
     }
@@ -74,6 +83,11 @@ fn kind(own: &Value) -> &str {
 
 fn text(own: &Value, key: &str) -> Option<String> {
     own.get(key).and_then(Value::as_str).filter(|text| !text.is_empty()).map(str::to_owned)
+}
+
+/// A licence as one line of plain text; nothing where it is longer than any.
+fn line(said: &str) -> String {
+    PlainText::line(said, LONGEST_LICENSE).map(|line| line.to_string()).unwrap_or_default()
 }
 
 /// The list's address with the filter of OParl 2.5.3 behind; `+` and `:` are written as the standard asks.

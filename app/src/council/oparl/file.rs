@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use participation_core::Storage;
-use participation_core::council::oparl::{self, ListKind, Mode, Page, Wish};
+use participation_core::council::oparl::{self, ListKind, Listed, Mode, Page, Wish};
 
 use super::crawl::{CrawlFailed, Ended, Progress};
 use super::hold;
@@ -24,9 +24,9 @@ pub async fn import(
     let around = oparl::surroundings(storage).await?;
     let whole = oparl::read_file(bytes, around.as_ref()).map_err(|why| CrawlFailed::Unreadable(name.clone(), why))?;
     let url = format!("file:{name}");
-    let wish = Wish { mode: Some(Mode::News), anew: true };
+    let wish = Wish { mode: Some(Mode::News), anew: true, ..Wish::default() };
     let begun = oparl::begin(storage, &url, &hold::mine(), wish, clock.now()).await?;
-    oparl::name_lists(storage, &begun, &[(ListKind::Contents, url)], None, clock.now()).await?;
+    oparl::name_lists(storage, &begun, &[Listed::new(ListKind::Contents, url)], None, clock.now()).await?;
     let Some(mut list) = oparl::pending(storage, begun.source).await?.into_iter().next() else {
         return Err(oparl::Refused::Lost.into());
     };
@@ -41,7 +41,7 @@ pub async fn import(
         let part = Page { objects, next: next.clone(), total: None, elements, odds: std::mem::take(&mut odds) };
         oparl::take(storage, &begun, &list, part, None, clock.now()).await?;
         list.pages += 1;
-        let total = Some(total);
+        let (elements, total) = (Some(elements), Some(total));
         progress(&Progress { kind: list.kind, page: list.pages, elements, total, url: &list.url });
         objects = rest;
         if next.is_none() {

@@ -32,7 +32,7 @@ pub async fn import_for_ever(app: Data<Application>) {
                     "OParl asked."
                 );
                 for failure in ended.failures {
-                    tracing::warn!(failure, "A list could not be read to its end; the next run goes on there.");
+                    tracing::warn!(failure, "Not everything was taken over from the council's information system.");
                 }
             }
             // Another process of this city does it.

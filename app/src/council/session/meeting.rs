@@ -82,6 +82,12 @@ fn agenda(visit: &Visit, page: &MeetingPage) -> Markup {
                             } @else { span lang="de" dir="ltr" { (item.name) } }
                         }
                         @if !item.result.is_empty() { span.muted lang="de" dir="ltr" { (item.result) } }
+                        @if !item.resolution.is_empty() {
+                            details.fold {
+                                summary { (t!(locale, "outcome-wording")) }
+                                div lang="de" dir="ltr" { (crate::ui::rich_text::plain(&item.resolution)) }
+                            }
+                        }
                     }
                 }
             }

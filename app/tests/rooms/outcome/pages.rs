@@ -4,6 +4,8 @@ use actix_web::http::StatusCode;
 use actix_web::test::{TestRequest, call_service};
 use participation_core::contribution::Reference;
 use participation_core::council::DecisionResult;
+use participation_core::council::oparl::{self, Hold, ListKind, Listed, Mode, Wish};
+use participation_core::council::session;
 use participation_core::demo;
 use participation_core::language::Method;
 use participation_core::outcome::{self, Disposition, merge};
@@ -227,4 +229,45 @@ async fn an_unpublished_procedure_has_no_results() {
         let response = call_service(&service, TestRequest::get().uri(&path).to_request()).await;
         assert_eq!(response.status(), StatusCode::NOT_FOUND, "{path}");
     }
+}
+
+/// Takes over what the council's system would send.
+async fn import(town: &Town, objects: serde_json::Value) {
+    let (storage, url) = (town.storage(), "https://ris.example.org/oparl".to_owned());
+    let hold = Hold { name: format!("test {}", storage.ids().next()), ended: |_| false };
+    let wish = Wish { mode: Some(Mode::News), anew: true, ..Wish::default() };
+    let begun = oparl::begin(storage, &url, &hold, wish, town.now).await.unwrap();
+    oparl::name_lists(storage, &begun, &[Listed::new(ListKind::Contents, url)], None, town.now).await.unwrap();
+    let list = oparl::pending(storage, begun.source).await.unwrap().remove(0);
+    let page = oparl::read_page(objects.to_string().as_bytes(), None, "").unwrap();
+    oparl::take(storage, &begun, &list, page, None, town.now).await.unwrap();
+    oparl::finish(storage, &begun, town.now).await.unwrap();
+}
+
+#[actix_web::test]
+async fn an_item_of_a_meeting_that_was_taken_back_says_so_and_a_resolution_stands_on_the_agenda() {
+    let town = Town::new().await;
+    let meeting = serde_json::json!([{ "id": "m", "type": "x/Meeting", "name": "Rat", "start": "2026-12-09T17:00:00+01:00",
+        "agendaItem": [{ "id": "i", "number": "1", "name": "Wahl", "public": true, "result": "gewählt",
+        "resolutionText": "Der Rat wählt den Vorstand." }] }]);
+    import(&town, meeting).await;
+    let id = session::meetings(town.storage(), session::When::Ahead, 1, town.now).await.unwrap().0.remove(0).id;
+    let page = town.get(&format!("/de/council/meetings/{id}")).await;
+    in_order(&page, &["Wahl", "gewählt", "<summary>Beschluss im Wortlaut</summary>", "Der Rat wählt den Vorstand."]);
+    let paths = ["/items/7.pdf", "/items/7", ".pdf"].map(|end| format!("/de/council/meetings/{id}{end}"));
+    for path in &paths {
+        let (status, _) = town.ask(TestRequest::get().uri(path), "").await;
+        assert_eq!(status, StatusCode::NOT_FOUND, "{path}");
+    }
+    import(&town, serde_json::json!([{ "id": "m", "type": "x/Meeting", "deleted": true }])).await;
+    for path in &paths {
+        let (status, page) = town.ask(TestRequest::get().uri(path), "").await;
+        assert_eq!(status, StatusCode::GONE, "{path}");
+        assert!(
+            page.contains("Diese Sitzung wurde zurückgenommen")
+                && page.contains(&format!("/de/council/meetings/{id}\""))
+        );
+    }
+    let (status, _) = town.ask(TestRequest::get().uri("/de/council/meetings/1/items/7.pdf"), "").await;
+    assert_eq!(status, StatusCode::NOT_FOUND);
 }

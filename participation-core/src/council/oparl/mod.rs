@@ -9,6 +9,7 @@ mod odd;
 mod read;
 mod run;
 mod searched;
+mod summary;
 
 use map::Bounds;
 
@@ -21,20 +22,23 @@ pub use object::{
 };
 pub use odd::{Oddity, Odds};
 pub use read::{Page, Read, Unreadable};
-pub use run::{Answer, Begun, Counts, HELD_SECONDS, Hold, ListKind, Mode, Pending, Refused, Report, Source, Wish};
+pub use run::{
+    Answer, Begun, Counts, HELD_SECONDS, Hold, ListKind, Listed, Missing, Mode, Pending, Refused, Report, Source, Wish,
+};
 pub(crate) use searched::searched_paper;
+pub use summary::summary;
 
 twin!();
 
 /// Degrees around the city's districts in which a place is believed.
 const MARGIN: f64 = 0.5;
 
-/// Reads a page of a list or one object.
+/// Reads a page of a list or one object. `license` is what the list's body says of objects without one of their own.
 ///
 /// # Errors
 /// [`Unreadable`].
-pub fn read_page(bytes: &[u8], around: Option<&Bounds>) -> Result<Page, Unreadable> {
-    read::page(bytes, around)
+pub fn read_page(bytes: &[u8], around: Option<&Bounds>, license: &str) -> Result<Page, Unreadable> {
+    read::page(bytes, &read::Given { around, license })
 }
 
 /// Reads a file: as a page, or one object a line.
@@ -42,7 +46,7 @@ pub fn read_page(bytes: &[u8], around: Option<&Bounds>) -> Result<Page, Unreadab
 /// # Errors
 /// [`Unreadable`].
 pub fn read_file(bytes: &[u8], around: Option<&Bounds>) -> Result<Page, Unreadable> {
-    read::file(bytes, around)
+    read::file(bytes, &read::Given { around, license: "" })
 }
 
 /// Where places of this city may lie: around its districts; `None` where none are known.
@@ -77,7 +81,7 @@ pub async fn begin(storage: &Storage, url: &str, holder: &Hold, wish: Wish, now:
 pub async fn name_lists(
     storage: &Storage,
     begun: &Begun,
-    lists: &[(ListKind, Address)],
+    lists: &[Listed],
     server_began: Option<Timestamp>,
     now: Timestamp,
 ) -> Result<(), Refused> {
@@ -109,11 +113,16 @@ pub async fn take(
     on_writer!(storage, take(&act, &begun, &list, &page, answer.as_ref()))
 }
 
-/// Takes a page that the server says is as it was.
+/// Takes a page that the server says is as it was; says where the list goes on.
 ///
 /// # Errors
 /// As for [`take`].
-pub async fn take_unchanged(storage: &Storage, begun: &Begun, list: &Pending, now: Timestamp) -> Result<(), Refused> {
+pub async fn take_unchanged(
+    storage: &Storage,
+    begun: &Begun,
+    list: &Pending,
+    now: Timestamp,
+) -> Result<Option<Address>, Refused> {
     let (act, begun, list) = (storage.act(now), begun.clone(), list.clone());
     on_writer!(storage, take_unchanged(&act, &begun, &list))
 }
@@ -136,6 +145,16 @@ pub async fn earlier_answer(storage: &Storage, url: &str) -> Result<Option<Answe
     on_reader!(storage, earlier_answer(&url))
 }
 
+/// What is known of the page that a list is at; nothing where it has to be read again although it is as it was, because
+/// something on it no longer stands here, or was read in another way.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub async fn earlier_page(storage: &Storage, list: &Pending) -> Result<Option<Answer>, StoreError> {
+    let list = list.clone();
+    on_reader!(storage, earlier_page(&list))
+}
+
 /// Keeps an answer's marks and what was in it.
 ///
 /// # Errors
@@ -155,13 +174,16 @@ pub async fn hold_on(storage: &Storage, begun: &Begun, now: Timestamp) -> Result
 }
 
 /// Ends a run whose lists are all finished: after a full one, what was not seen is gone from the server; references
-/// that point nowhere are counted; the watermark moves.
+/// that point nowhere are counted; the watermark moves. Where most of a list is gone, nothing is taken back and no
+/// watermark moves ([`Report::kept_back`]), unless the run was begun to do so.
 ///
 /// # Errors
 /// [`Refused::Unfinished`] while a list is not finished; [`Refused::Lost`].
 pub async fn finish(storage: &Storage, begun: &Begun, now: Timestamp) -> Result<Report, Refused> {
+    let (act, own) = (storage.act(now), begun.clone());
+    let doubtful = on_writer!(storage, keep_doubtful(&act, &own))?;
     // In steps, so that neither the writer nor the log of a large city is held.
-    loop {
+    while !doubtful {
         let (act, begun) = (storage.act(now), begun.clone());
         if on_writer!(storage, forget_unseen(&act, &begun))? == 0 {
             break;

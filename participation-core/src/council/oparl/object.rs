@@ -126,6 +126,7 @@ word_type! {
     /// What another object is to a paper.
     Tie {
         Originator = "originator",
+        OriginatorPerson = "originator-person",
         UnderDirection = "under-direction",
         Superordinated = "superordinated",
         Subordinated = "subordinated",

@@ -40,7 +40,7 @@ impl Oddity {
     #[must_use]
     pub fn sentence(self) -> &'static str {
         match self {
-            Self::NoAddress => "object without an address (id), left out",
+            Self::NoAddress => "object without an address (id) of http or https, left out",
             Self::UnknownType => "object of a type that is not kept, left out",
             Self::NameMissing => "name is empty; its kind stands instead",
             Self::EndsBeforeStart => "meeting ends before it starts, taken without an end",
@@ -54,8 +54,8 @@ impl Oddity {
             Self::TooLong => "text longer than is kept, cut short",
             Self::Twice => "object twice in one answer, the last one taken",
             Self::MeetingUnknown => "consultation of a meeting that the server does not list",
-            Self::PaperUnknown => "consultation of a paper that the server does not list",
-            Self::OrganizationUnknown => "meeting of an organization that the server does not list",
+            Self::PaperUnknown => "reference to a paper that the server does not list",
+            Self::OrganizationUnknown => "reference to an organization that the server does not list",
             Self::ConsultationUnknown => "agenda item with a consultation that the server does not list",
             Self::CountDiffers => "list that has another number of elements than it says",
             Self::ListMissing => "list that the server names but does not have",

@@ -36,7 +36,16 @@ pub struct Read {
 }
 
 /// Raised when other fields are kept than before, so that what is known is read again.
-const READING: u8 = 1;
+pub(super) const READING: u8 = 2;
+
+/// What is known before an answer is read.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Given<'a> {
+    /// Where places of the city may lie.
+    pub around: Option<&'a Bounds>,
+    /// Holds for objects that say nothing of their own (OParl 1.1, `license` of Body and System).
+    pub license: &'a str,
+}
 
 /// Why an answer is no OParl.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -51,22 +60,22 @@ pub enum Unreadable {
 ///
 /// # Errors
 /// [`Unreadable`] when it is no JSON or nothing of OParl; nothing is taken then.
-pub fn page(bytes: &[u8], around: Option<&Bounds>) -> Result<Page, Unreadable> {
+pub fn page(bytes: &[u8], given: &Given<'_>) -> Result<Page, Unreadable> {
     let value = json(bytes)?;
     let mut page = Page::default();
     match value {
-        Value::Array(values) => take_all(&values, around, &mut page),
+        Value::Array(values) => take_all(&values, given, &mut page),
         Value::Object(own) => match own.get("data") {
             Some(Value::Array(values)) => {
                 let link = own.get("links").and_then(|links| links.get("next")).and_then(Value::as_str);
                 page.next = link.filter(|link| !link.is_empty()).map(str::to_owned);
                 let said = own.get("pagination").and_then(|pagination| pagination.get("totalElements"));
                 page.total = said.and_then(Value::as_u64);
-                take_all(values, around, &mut page);
+                take_all(values, given, &mut page);
             }
             Some(_) => return Err(Unreadable::Shape),
             None if own.contains_key("id") || own.contains_key("type") => {
-                take_all(&[Value::Object(own)], around, &mut page);
+                take_all(&[Value::Object(own)], given, &mut page);
             }
             None => return Err(Unreadable::Shape),
         },
@@ -79,11 +88,11 @@ pub fn page(bytes: &[u8], around: Option<&Bounds>) -> Result<Page, Unreadable> {
 ///
 /// # Errors
 /// As for [`page`]; names the line.
-pub fn file(bytes: &[u8], around: Option<&Bounds>) -> Result<Page, Unreadable> {
+pub fn file(bytes: &[u8], given: &Given<'_>) -> Result<Page, Unreadable> {
     let many = bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{')
         && bytes.split(|byte| *byte == b'\n').nth(1).is_some_and(|line| line.first() == Some(&b'{'));
     if !many {
-        return page(bytes, around);
+        return page(bytes, given);
     }
     let mut whole = Page::default();
     for (number, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
@@ -91,7 +100,7 @@ pub fn file(bytes: &[u8], around: Option<&Bounds>) -> Result<Page, Unreadable> {
             continue;
         }
         let value = json(line).map_err(|why| Unreadable::Json(format!("line {}: {why}", number + 1)))?;
-        take_all(&[value], around, &mut whole);
+        take_all(&[value], given, &mut whole);
     }
     Ok(whole)
 }
@@ -102,17 +111,17 @@ pub(super) fn json(bytes: &[u8]) -> Result<Value, Unreadable> {
     serde_json::from_slice(bytes).map_err(|error| Unreadable::Json(error.to_string()))
 }
 
-fn take_all(values: &[Value], around: Option<&Bounds>, page: &mut Page) {
+fn take_all(values: &[Value], given: &Given<'_>, page: &mut Page) {
     for value in values {
         page.elements += 1;
         match value {
-            Value::Object(own) => take(own, around, page),
+            Value::Object(own) => take(own, given, page),
             other => page.odds.note(Oddity::NoAddress, &other.to_string()),
         }
     }
 }
 
-fn take(own: &Map<String, Value>, around: Option<&Bounds>, page: &mut Page) {
+fn take(own: &Map<String, Value>, given: &Given<'_>, page: &mut Page) {
     let mut look = Look::new(own, &mut page.odds);
     let Some(url) = look.address("id") else {
         return page.odds.note(Oddity::NoAddress, &Value::Object(own.clone()).to_string());
@@ -131,25 +140,26 @@ fn take(own: &Map<String, Value>, around: Option<&Bounds>, page: &mut Page) {
             let person = look.address("person").unwrap_or_default();
             Object::Membership(membership(&mut look, url, person))
         }
-        Kind::Meeting => Object::Meeting(session::meeting(&mut look, url)),
+        Kind::Meeting => Object::Meeting(session::meeting(&mut look, url, given)),
         Kind::AgendaItem => {
             let meeting = look.address("meeting").unwrap_or_default();
             Object::AgendaItem(session::item(&mut look, url, meeting, 0))
         }
-        Kind::Paper => Object::Paper(session::paper(&mut look, url, around)),
+        Kind::Paper => Object::Paper(session::paper(&mut look, url, given)),
         Kind::Consultation => {
             let paper = look.address("paper").unwrap_or_default();
             Object::Consultation(session::consultation(&mut look, url, paper))
         }
         Kind::File => Object::File(session::file(&mut look, url, super::object::FileKind::Auxiliary)),
     };
-    page.objects.push(Read { object, digest: digest(own) });
+    page.objects.push(Read { object, digest: digest(own, given) });
 }
 
-/// The first 64 bits of SHA-256 over the object as JSON with sorted names.
-fn digest(own: &Map<String, Value>) -> i64 {
+/// The first 64 bits of SHA-256 over what is given and the object as JSON with sorted names.
+fn digest(own: &Map<String, Value>, given: &Given<'_>) -> i64 {
     let mut hash = Sha256::new();
     hash.update([READING]);
+    hash.update(given.license);
     hash.update(serde_json::to_vec(own).unwrap_or_default());
     let bytes: [u8; 32] = hash.finalize().into();
     bytes.first_chunk().map_or(0, |first| i64::from_be_bytes(*first))

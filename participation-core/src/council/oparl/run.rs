@@ -28,6 +28,8 @@ pub struct Wish {
     pub mode: Option<Mode>,
     /// Does not go on with a run that was stopped.
     pub anew: bool,
+    /// Takes back what a full run did not find, even where that is most of a list.
+    pub take_back: bool,
 }
 
 word_type! {
@@ -72,7 +74,25 @@ pub struct Begun {
     pub since: Option<Timestamp>,
     /// It was begun before, and stopped.
     pub resumed: bool,
+    pub(super) take_back: bool,
     pub(super) holder: String,
+}
+
+/// A list that a run asks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    pub kind: ListKind,
+    pub url: Address,
+    /// What its body, else its system says of all objects that say nothing of their own; empty where neither does.
+    pub license: String,
+}
+
+impl Listed {
+    /// A list of a body without a licence.
+    #[must_use]
+    pub fn new(kind: ListKind, url: Address) -> Self {
+        Self { kind, url, license: String::new() }
+    }
 }
 
 /// A list that is not finished.
@@ -83,6 +103,8 @@ pub struct Pending {
     pub next: Address,
     /// How many pages of it were taken.
     pub pages: i32,
+    /// As in [`Listed`].
+    pub license: String,
 }
 
 /// The marks of a server's answer, so that it need not send it again, and what was in it.
@@ -91,7 +113,7 @@ pub struct Answer {
     pub url: Address,
     pub etag: Option<String>,
     pub last_modified: Option<String>,
-    /// JSON: for a page of a list, the addresses on it and the next page; for other objects, their text.
+    /// JSON: for a page of a list, [`super::summary`]; for other objects, their text.
     pub summary: String,
 }
 
@@ -119,9 +141,43 @@ pub struct Report {
     pub counts: BTreeMap<Kind, Counts>,
     pub pages: u64,
     pub odds: Odds,
+    /// What a full run did not find, but left standing because it was most of its list.
+    #[serde(default)]
+    pub kept: BTreeMap<Kind, Missing>,
+}
+
+/// So many objects that a server no longer lists, of those that stood before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Missing {
+    pub gone: u64,
+    pub of: u64,
+}
+
+/// Of fewer objects, more than half may go without a question.
+const FEW: u64 = 20;
+
+impl Missing {
+    /// Whether a person should look first: all is gone, or more than half of more than a few.
+    pub(super) fn is_doubtful(self) -> bool {
+        self.gone > 0 && (self.gone >= self.of || (self.of > FEW && self.gone > self.of / 2))
+    }
 }
 
 impl Report {
+    /// Why a full run took nothing back, and what to do; nothing where it did as always.
+    #[must_use]
+    pub fn kept_back(&self) -> Option<String> {
+        let kinds: Vec<String> =
+            self.kept.iter().map(|(kind, own)| format!("{} of {} ({})", own.gone, own.of, kind.as_str())).collect();
+        (!kinds.is_empty()).then(|| {
+            format!(
+                "the server no longer lists {}: nothing was taken back, and the watermark stays. \
+                 If the server is ill, ask again with --full when it is well; if it is right, run: import oparl ADDRESS --full --take-back",
+                kinds.join(", ")
+            )
+        })
+    }
+
     /// All kinds together.
     #[must_use]
     pub fn sum(&self) -> Counts {
@@ -159,4 +215,25 @@ pub enum Refused {
     Unfinished,
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_gone_is_doubtful_where_it_is_all_or_more_than_half_of_many() {
+        let table = [
+            (0, 0, false),
+            (0, 5, false),
+            (1, 1, true),
+            (19, 20, false),
+            (20, 20, true),
+            (10, 21, false),
+            (11, 21, true),
+        ];
+        for (gone, of, doubtful) in table {
+            assert_eq!(Missing { gone, of }.is_doubtful(), doubtful, "{gone} of {of}");
+        }
+    }
 }

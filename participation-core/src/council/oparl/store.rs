@@ -5,12 +5,16 @@ use diesel::prelude::*;
 use super::backend::Db;
 use crate::council::oparl::run::{FULL_AFTER_DAYS, OVERLAP_SECONDS, STALE_DAYS};
 use crate::council::oparl::{
-    Answer, Begun, Counts, HELD_SECONDS, Hold, ListKind, Mode, Oddity, Page, Pending, Refused, Report, Source, Wish,
+    Answer, Begun, Counts, HELD_SECONDS, Hold, ListKind, Listed, Mode, Oddity, Page, Pending, Refused, Report, Source,
+    Wish,
 };
+use crate::council::oparl::summary::Summary;
 use crate::storage::Act;
-use crate::storage::schema::{oparl_answer, oparl_list, oparl_source};
+use crate::storage::schema::{oparl_list, oparl_source};
 use crate::{StoreError, Timestamp};
 
+#[path = "store/answer.rs"]
+mod answer;
 #[path = "store/children.rs"]
 mod children;
 #[path = "store/ending.rs"]
@@ -18,7 +22,8 @@ mod ending;
 #[path = "store/take.rs"]
 mod objects;
 
-pub(crate) use ending::{finish, forget_unseen};
+pub(crate) use answer::{earlier_answer, earlier_page, keep_answer};
+pub(crate) use ending::{finish, forget_unseen, keep_doubtful};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = oparl_source)]
@@ -68,9 +73,9 @@ pub(crate) fn begin(
     let fresh = row.run_began.is_some_and(|began| act.now < began.plus_days(STALE_DAYS));
     let begun = match row.run_kind {
         Some(kind) if fresh && !wish.anew && wish.mode.is_none_or(|mode| mode == kind) => {
-            begun(&row, (row.run, kind, row.run_since, true), holder)
+            begun(&row, (row.run, kind, row.run_since, true), holder, wish)
         }
-        _ => begin_anew(db, act, &row, holder, wish.mode)?,
+        _ => begin_anew(db, act, &row, holder, wish)?,
     };
     // Of two that begin at once, one finds the holder that it has read.
     let own = diesel::update(oparl_source::table).filter(oparl_source::id.eq(row.id)).into_boxed();
@@ -85,13 +90,14 @@ pub(crate) fn begin(
     if taken == 1 { Ok(begun) } else { Err(Refused::Held(act.now.plus_seconds(HELD_SECONDS))) }
 }
 
-fn begun(row: &Row, (run, mode, since, resumed): (i64, Mode, Option<Timestamp>, bool), holder: &Hold) -> Begun {
-    Begun { source: row.id, url: row.url.clone(), run, mode, since, resumed, holder: holder.name.clone() }
+fn begun(row: &Row, (run, mode, since, resumed): (i64, Mode, Option<Timestamp>, bool), holder: &Hold, wish: Wish) -> Begun {
+    let (url, holder, take_back) = (row.url.clone(), holder.name.clone(), wish.take_back);
+    Begun { source: row.id, url, run, mode, since, resumed, take_back, holder }
 }
 
-fn begin_anew(db: &mut Db, act: &Act, row: &Row, holder: &Hold, mode: Option<Mode>) -> Result<Begun, StoreError> {
+fn begin_anew(db: &mut Db, act: &Act, row: &Row, holder: &Hold, wish: Wish) -> Result<Begun, StoreError> {
     let read_lately = row.full_at.is_some_and(|full| act.now < full.plus_days(FULL_AFTER_DAYS));
-    let kind = mode.unwrap_or(if row.watermark.is_some() && read_lately { Mode::News } else { Mode::Full });
+    let kind = wish.mode.unwrap_or(if row.watermark.is_some() && read_lately { Mode::News } else { Mode::Full });
     let since = match kind {
         Mode::Full => None,
         Mode::News => row.watermark.map(|mark| mark.plus_seconds(-OVERLAP_SECONDS)),
@@ -109,7 +115,7 @@ fn begin_anew(db: &mut Db, act: &Act, row: &Row, holder: &Hold, mode: Option<Mod
             oparl_source::failure.eq(None::<String>),
         ))
         .execute(db)?;
-    Ok(begun(row, (run, kind, since, false), holder))
+    Ok(begun(row, (run, kind, since, false), holder, wish))
 }
 
 /// Every step of a run begins with this: the run is still ours, and stays so for another while.
@@ -129,17 +135,18 @@ pub(crate) fn name_lists(
     db: &mut Db,
     act: &Act,
     begun: &Begun,
-    lists: &[(ListKind, String)],
+    lists: &[Listed],
     server_began: Option<Timestamp>,
 ) -> Result<(), Refused> {
     hold_on(db, act, begun)?;
-    for (kind, url) in lists {
+    for own in lists {
         diesel::insert_into(oparl_list::table)
             .values((
                 oparl_list::source_id.eq(begun.source),
-                oparl_list::url.eq(url),
-                oparl_list::kind.eq(kind.as_str()),
-                oparl_list::next_url.eq(url),
+                oparl_list::url.eq(&own.url),
+                oparl_list::kind.eq(own.kind.as_str()),
+                oparl_list::next_url.eq(&own.url),
+                oparl_list::license.eq(&own.license),
                 oparl_list::pages.eq(0),
                 oparl_list::elements.eq(0),
                 oparl_list::finished.eq(false),
@@ -157,15 +164,15 @@ pub(crate) fn name_lists(
 }
 
 pub(crate) fn pending(db: &mut Db, source: i64) -> Result<Vec<Pending>, StoreError> {
-    let rows: Vec<(String, String, String, i32)> = oparl_list::table
+    let rows: Vec<(String, String, String, i32, String)> = oparl_list::table
         .filter(oparl_list::source_id.eq(source))
         .filter(oparl_list::finished.eq(false))
-        .select((oparl_list::kind, oparl_list::url, oparl_list::next_url, oparl_list::pages))
+        .select((oparl_list::kind, oparl_list::url, oparl_list::next_url, oparl_list::pages, oparl_list::license))
         .load(db)?;
     let mut pending = Vec::with_capacity(rows.len());
-    for (kind, url, next, pages) in rows {
+    for (kind, url, next, pages, license) in rows {
         let kind: ListKind = kind.parse().map_err(|error| StoreError::Unreadable(format!("{error}")))?;
-        pending.push(Pending { kind, url, next, pages });
+        pending.push(Pending { kind, url, next, pages, license });
     }
     pending.sort_by(|a, b| (a.kind, &a.url).cmp(&(b.kind, &b.url)));
     Ok(pending)
@@ -212,30 +219,24 @@ pub(crate) fn take(
         }
     }
     if let Some(answer) = answer {
-        store_answer(db, begun, answer)?;
+        answer::store(db, begun, answer)?;
     }
     save_report(db, begun, &report)?;
     Ok(sum)
 }
 
-/// What a page's summary says: which objects are on it and where the list goes on.
-#[derive(serde::Deserialize)]
-struct Summary {
-    next: Option<String>,
-    urls: Vec<String>,
-}
-
-pub(crate) fn take_unchanged(db: &mut Db, act: &Act, begun: &Begun, list: &Pending) -> Result<(), Refused> {
+pub(crate) fn take_unchanged(db: &mut Db, act: &Act, begun: &Begun, list: &Pending) -> Result<Option<String>, Refused> {
     hold_on(db, act, begun)?;
-    let summary = earlier_answer(db, &list.next)?.ok_or(StoreError::NotFound)?.summary;
-    let summary: Summary = serde_json::from_str(&summary).map_err(StoreError::from)?;
-    move_on(db, begun, list, summary.next.as_deref(), summary.urls.len() as u64)?;
+    let kept = earlier_answer(db, &list.next)?.ok_or(StoreError::NotFound)?;
+    let summary = Summary::read(&kept.summary).ok_or(StoreError::NotFound)?;
+    move_on(db, begun, list, summary.next.as_deref(), summary.elements)?;
     let mut report = report(db, begun)?;
     report.pages += 1;
     for (kind, same) in objects::mark_seen(db, begun, &summary.urls)? {
         report.counts.entry(kind).or_default().same += same;
     }
-    Ok(save_report(db, begun, &report)?)
+    save_report(db, begun, &report)?;
+    Ok(summary.next)
 }
 
 pub(crate) fn begin_list_anew(db: &mut Db, act: &Act, begun: &Begun, list: &Pending) -> Result<(), Refused> {
@@ -244,36 +245,6 @@ pub(crate) fn begin_list_anew(db: &mut Db, act: &Act, begun: &Begun, list: &Pend
         .set((oparl_list::next_url.eq(&list.url), oparl_list::pages.eq(0), oparl_list::elements.eq(0)))
         .execute(db)
         .map_err(StoreError::from)?;
-    Ok(())
-}
-
-pub(crate) fn earlier_answer(db: &mut Db, url: &str) -> Result<Option<Answer>, StoreError> {
-    let row: Option<(String, Option<String>, Option<String>, String)> = oparl_answer::table
-        .find(url)
-        .select((oparl_answer::url, oparl_answer::etag, oparl_answer::last_modified, oparl_answer::summary))
-        .first(db)
-        .optional()?;
-    Ok(row.map(|(url, etag, last_modified, summary)| Answer { url, etag, last_modified, summary }))
-}
-
-pub(crate) fn keep_answer(db: &mut Db, act: &Act, begun: &Begun, answer: &Answer) -> Result<(), Refused> {
-    hold_on(db, act, begun)?;
-    Ok(store_answer(db, begun, answer)?)
-}
-
-fn store_answer(db: &mut Db, begun: &Begun, answer: &Answer) -> Result<(), StoreError> {
-    let marks = (
-        oparl_answer::source_id.eq(begun.source),
-        oparl_answer::etag.eq(&answer.etag),
-        oparl_answer::last_modified.eq(&answer.last_modified),
-        oparl_answer::summary.eq(&answer.summary),
-    );
-    diesel::insert_into(oparl_answer::table)
-        .values((oparl_answer::url.eq(&answer.url), marks))
-        .on_conflict(oparl_answer::url)
-        .do_update()
-        .set(marks)
-        .execute(db)?;
     Ok(())
 }
 

@@ -79,7 +79,7 @@ pub struct PaperPage {
     pub web: Option<String>,
     pub license: String,
     pub place: String,
-    /// Who has written it, and which office is in charge.
+    /// Who has written it (bodies, and people in a public office), and which office is in charge.
     pub originators: Vec<String>,
     pub in_charge: Vec<String>,
     /// In the order of the meetings.
@@ -121,6 +121,8 @@ pub struct Item {
     pub name: String,
     pub public: bool,
     pub result: String,
+    /// The decision in the words of the minutes; may be empty.
+    pub resolution: String,
     pub decides: bool,
     pub role: String,
     pub paper: Option<PaperLine>,
@@ -134,6 +136,8 @@ pub struct Item {
 #[derive(Debug, Clone)]
 pub struct MeetingPage {
     pub meeting: MeetingLine,
+    /// The council's office has taken it back.
+    pub withdrawn: bool,
     pub ends_at: Option<Timestamp>,
     pub version: i32,
     pub changed_at: Timestamp,

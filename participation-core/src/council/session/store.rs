@@ -13,8 +13,8 @@ use crate::council::session::{
 use crate::language::{Language, ObjectKind};
 use crate::storage::among::among;
 use crate::storage::schema::{
-    consultation, contribution, council_file, council_paper, council_paper_tie, decision, meeting,
-    meeting_organization, organization, uptake, uptake_of,
+    contribution, council_file, council_paper, council_paper_tie, decision, meeting, meeting_organization, membership,
+    organization, person, uptake, uptake_of,
 };
 use crate::values::folded;
 use crate::{StoreError, Timestamp};
@@ -111,7 +111,7 @@ pub(crate) fn paper(db: &mut Db, id: i64, language: Language) -> Result<PaperPag
         .chain(links.iter().filter_map(|link| Some((ObjectKind::Topic, link.topic?))))
         .collect();
     Ok(PaperPage {
-        originators: named(db, &paper.url, Tie::Originator)?,
+        originators: [named(db, &paper.url, Tie::Originator)?, persons(db, &paper.url)?].concat(),
         in_charge: named(db, &paper.url, Tie::UnderDirection)?,
         way: way(db, &[&paper.url])?.into_iter().map(|(_, stop)| stop).collect(),
         documents: documents(db, &[&paper.url])?,
@@ -140,6 +140,19 @@ fn named(db: &mut Db, url: &str, tie: Tie) -> Result<Vec<String>, StoreError> {
         .filter(council_paper_tie::kind.eq(tie.as_str()))
         .order(organization::name)
         .select(organization::name)
+        .load(db)?)
+}
+
+/// The people in a public office who have written a paper. Somebody without one, as who signed a petition, is never named.
+fn persons(db: &mut Db, url: &str) -> Result<Vec<String>, StoreError> {
+    Ok(council_paper_tie::table
+        .inner_join(person::table.on(person::url.eq(council_paper_tie::other_url)))
+        .filter(council_paper_tie::paper_url.eq(url))
+        .filter(council_paper_tie::kind.eq(Tie::OriginatorPerson.as_str()))
+        .filter(person::deleted_at.is_null())
+        .filter(exists(membership::table.filter(membership::person_url.eq(person::url))))
+        .order(person::name)
+        .select(person::name)
         .load(db)?)
 }
 
@@ -223,19 +236,11 @@ pub(crate) fn meetings(
         .load(db)?;
     let (rows, more) = cut(rows);
     let urls: Vec<&str> = rows.iter().map(|row| row.1.as_str()).collect();
-    let carrying: Vec<(Option<String>, i64)> = consultation::table
-        .inner_join(council_paper::table.on(council_paper::url.eq(consultation::paper_url)))
-        .filter(consultation::meeting_url.assume_not_null().eq_any(urls))
-        .filter(exists(
-            uptake::table.filter(uptake::paper_id.eq(council_paper::id)).filter(uptake::ended_at.is_null()),
-        ))
-        .group_by(consultation::meeting_url)
-        .select((consultation::meeting_url, count_star()))
-        .load(db)?;
+    let carrying = agenda::carrying(db, &urls)?;
     let lines = rows
         .into_iter()
         .map(|(id, url, name, starts_at, place, cancelled)| {
-            let carrying = carrying.iter().find(|(own, _)| own.as_ref() == Some(&url)).map_or(0, |(_, count)| *count);
+            let carrying = carrying.get(&url).copied().unwrap_or_default();
             MeetingLine { id, url, name, starts_at, place, cancelled, carrying }
         })
         .collect();

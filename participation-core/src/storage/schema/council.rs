@@ -91,6 +91,8 @@ table! {
         pages -> Integer,
         elements -> BigInt,
         finished -> Bool,
+        /// Of the list's body, for objects that say nothing of their own; empty where it has none.
+        license -> Text,
     }
 }
 table! {

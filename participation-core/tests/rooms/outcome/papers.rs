@@ -1,5 +1,5 @@
 use participation_core::council::OnPaper;
-use participation_core::council::oparl::{self, Hold, ListKind, Mode, Wish};
+use participation_core::council::oparl::{self, Hold, ListKind, Listed, Mode, Wish};
 use participation_core::council::session;
 use participation_core::council::uptake::{self, NewUptake, News, UptakeRefused};
 use serde_json::{Value, json};
@@ -23,12 +23,12 @@ pub(super) fn objects(change: impl FnOnce(&mut Value, &mut Value)) -> Value {
 impl Town {
     pub(super) async fn import(&self, objects: Value, now: Timestamp) {
         let hold = Hold { name: format!("test {}", self.storage.ids().next()), ended: |_| false };
-        let wish = Wish { mode: Some(Mode::News), anew: true };
+        let wish = Wish { mode: Some(Mode::News), anew: true, ..Wish::default() };
         let url = format!("https://ris.example.org/{}", self.slug);
         let begun = oparl::begin(&self.storage, &url, &hold, wish, now).await.unwrap();
-        oparl::name_lists(&self.storage, &begun, &[(ListKind::Contents, url)], None, now).await.unwrap();
+        oparl::name_lists(&self.storage, &begun, &[Listed::new(ListKind::Contents, url)], None, now).await.unwrap();
         let list = oparl::pending(&self.storage, begun.source).await.unwrap().remove(0);
-        let page = oparl::read_page(objects.to_string().as_bytes(), None).unwrap();
+        let page = oparl::read_page(objects.to_string().as_bytes(), None, "").unwrap();
         oparl::take(&self.storage, &begun, &list, page, None, now).await.unwrap();
         oparl::finish(&self.storage, &begun, now).await.unwrap();
     }
@@ -225,4 +225,81 @@ async fn a_result_in_the_minutes_waits_until_the_office_has_recorded_it() {
     council::decide(&town.storage, decision, town.author.clone(), after).await.unwrap();
     assert!(session::to_confirm(&town.storage, after).await.unwrap().is_empty());
     assert_eq!(town.paper().await.decisions.len(), 1);
+}
+
+#[tokio::test]
+async fn a_list_of_meetings_counts_the_items_that_a_meetings_page_shows() {
+    let town = Town::new().await;
+    let own = town.proposal("Schatten am Spielplatz", Language::De).await;
+    town.import(objects(|_, _| {}), town.now).await;
+    let new = town.uptake(vec![own.reference.clone()]).await;
+    uptake::take_up(&town.storage, new, town.author.clone(), town.now).await.unwrap();
+    let both = async || {
+        let line = session::meetings(&town.storage, session::When::Ahead, 1, town.now).await.unwrap().0.remove(0);
+        let page = session::meeting(&town.storage, line.id, Language::De).await.unwrap();
+        assert!(!page.withdrawn);
+        (line.carrying, page.meeting.carrying)
+    };
+    assert_eq!(both().await, (1, 1));
+    // Called off before there was an agenda: only the paper still names the meeting.
+    let bare = |_: &mut Value, meeting: &mut Value| {
+        meeting["cancelled"] = json!(true);
+        meeting["agendaItem"] = json!([]);
+    };
+    town.import(objects(bare), town.now).await;
+    assert_eq!(both().await, (0, 0));
+    let secret = |_: &mut Value, meeting: &mut Value| meeting["agendaItem"][0]["public"] = json!(false);
+    town.import(objects(secret), town.now).await;
+    assert_eq!(both().await, (0, 0), "what is not public carries nothing");
+}
+
+#[tokio::test]
+async fn a_paper_names_its_writers_in_office_and_nobody_else() {
+    let town = Town::new().await;
+    let mut all = objects(|paper, _| {
+        paper["originatorOrganization"] = json!(["o1"]);
+        paper["originatorPerson"] = json!(["n1", "n2", "n3"]);
+    });
+    let member = json!({ "id": "n1", "type": "x/Person", "name": "Ada Ratsfrau",
+        "membership": [{ "id": "b1", "organization": "o1", "role": "Mitglied" }] });
+    let resident = json!({ "id": "n2", "type": "x/Person", "name": "Privat Person" });
+    all.as_array_mut().unwrap().extend([member, resident]);
+    town.import(all, town.now).await;
+    assert_eq!(town.paper().await.originators, ["Rat der Stadt Münster", "Ada Ratsfrau"]);
+}
+
+#[tokio::test]
+async fn an_item_without_a_consultation_says_what_was_resolved() {
+    let town = Town::new().await;
+    let change = |_: &mut Value, meeting: &mut Value| {
+        let item = |id: &str, public: bool| {
+            json!({ "id": id, "number": "15", "name": "Wahl", "public": public, "result": "gewählt",
+            "resolutionText": "Der Rat wählt den Vorstand." })
+        };
+        meeting["agendaItem"].as_array_mut().unwrap().extend([item("i2", true), item("i3", false)]);
+    };
+    town.import(objects(change), town.now).await;
+    let meeting = town.paper().await.way[0].meeting.unwrap();
+    let said = async || session::meeting(&town.storage, meeting, Language::De).await.unwrap();
+    let page = said().await;
+    let of = |url: &str| page.items.iter().find(|item| item.url == url).map(|item| item.resolution.clone()).unwrap();
+    assert_eq!((of("i2").as_str(), of("i3").as_str()), ("Der Rat wählt den Vorstand.", ""));
+    town.import(json!([{ "id": "m1", "type": "x/Meeting", "deleted": true }]), town.now).await;
+    let page = said().await;
+    assert!(page.withdrawn && page.meeting.cancelled && page.items.is_empty());
+}
+
+#[tokio::test]
+async fn a_file_that_nobody_names_is_no_news_and_one_that_is_known_has_changed() {
+    let town = Town::new().await;
+    let alone = |id: &str| json!([{ "id": id, "type": "x/File", "name": "Anlage", "accessUrl": "https://ris.example.org/f.pdf" }]);
+    let of = |paper: &mut Value, _: &mut Value| paper["mainFile"] = json!({ "id": "f1", "name": "Vorlage" });
+    let item = json!([{ "id": "i9", "type": "x/AgendaItem", "meeting": "m1", "name": "Neu", "public": true }]);
+    town.import(objects(of), town.now).await;
+    let last = async || oparl::sources(&town.storage).await.unwrap().remove(0).report.sum();
+    for (objects, new, changed) in [(alone("f0"), 0, 0), (alone("f1"), 0, 1), (item.clone(), 1, 0), (item, 0, 1)] {
+        town.import(objects.clone(), town.now).await;
+        let sum = last().await;
+        assert_eq!((sum.new, sum.changed), (new, changed), "{objects}");
+    }
 }

@@ -197,6 +197,7 @@ pub(super) fn truth(value: &Value) -> Option<bool> {
     }
 }
 
+/// An address of http or https, or one without a scheme, as some servers and files give it.
 fn address(value: &Value) -> Option<String> {
     let said = match value {
         Value::String(text) => text,
@@ -204,11 +205,26 @@ fn address(value: &Value) -> Option<String> {
         _ => return None,
     };
     // Unchanged, but never something that cannot be an address.
-    (!said.is_empty() && said.len() <= ADDRESS && !said.chars().any(char::is_control)).then(|| said.to_owned())
+    let fits = !said.is_empty() && said.len() <= ADDRESS && !said.chars().any(char::is_control);
+    (fits && !has_foreign_scheme(said)).then(|| said.to_owned())
+}
+
+/// Whether it begins with a scheme (RFC 3986, 3.1) other than http and https.
+fn has_foreign_scheme(said: &str) -> bool {
+    let Some((scheme, _)) = said.split_once(':') else { return false };
+    let sign = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.');
+    let is_scheme = scheme.bytes().next().is_some_and(|b| b.is_ascii_alphabetic()) && scheme.bytes().all(sign);
+    is_scheme && !scheme.eq_ignore_ascii_case("https") && !scheme.eq_ignore_ascii_case("http")
+}
+
+/// What stands behind the scheme of http or https, in any case.
+fn behind_scheme(said: &str) -> Option<&str> {
+    let (scheme, rest) = said.split_once("://")?;
+    (scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http")).then_some(rest)
 }
 
 fn linkable(said: &str) -> Option<String> {
-    let rest = said.strip_prefix("https://").or_else(|| said.strip_prefix("http://"))?;
+    let rest = behind_scheme(said)?;
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let named = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b':' | b'[' | b']');
     let plain = |c: char| {

@@ -6,8 +6,18 @@ use serde_json::Value;
 use super::super::odd::Oddity;
 use super::Look;
 
+/// The place of an object: words and point of one and the same location. The first with a point that is believed counts,
+/// else the first with words.
+pub(super) fn read(look: &mut Look<'_>, around: Option<&Bounds>) -> (String, Option<Position>) {
+    let mut found: Vec<(String, Option<Position>)> = Vec::new();
+    look.each("location", |inner| found.push((words(inner), position(inner, around))));
+    let best = found.iter().position(|own| own.1.is_some());
+    let best = best.or_else(|| found.iter().position(|own| !own.0.is_empty()));
+    best.map(|at| found.swap_remove(at)).unwrap_or_default()
+}
+
 /// The words for a place, once each: room, description, street, town.
-pub(super) fn words(look: &mut Look<'_>) -> String {
+fn words(look: &mut Look<'_>) -> String {
     let mut parts: Vec<String> = Vec::new();
     for key in ["description", "room", "streetAddress", "locality"] {
         let part = look.line(key);
@@ -20,7 +30,7 @@ pub(super) fn words(look: &mut Look<'_>) -> String {
 
 /// The point of a GeoJSON feature. Coordinates far from the city are noted and left out, never turned round:
 /// what looks like latitude first may as well be somewhere else.
-pub(super) fn position(look: &mut Look<'_>, around: Option<&Bounds>) -> Option<Position> {
+fn position(look: &mut Look<'_>, around: Option<&Bounds>) -> Option<Position> {
     let feature = look.get("geojson")?;
     let geometry = feature.get("geometry").unwrap_or(feature);
     let is_point = geometry.get("type").and_then(Value::as_str) == Some("Point");

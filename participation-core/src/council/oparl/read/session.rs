@@ -1,12 +1,10 @@
 //! Reads meetings with their agenda, and papers with their way through the meetings.
 
-use map::Bounds;
-
 use super::super::object::{AgendaItem, Consultation, File, FileKind, Meeting, Paper, Tie};
 use super::super::odd::Oddity;
-use super::{Look, place};
+use super::{Given, Look, place};
 
-pub(super) fn meeting(look: &mut Look<'_>, url: String) -> Meeting {
+pub(super) fn meeting(look: &mut Look<'_>, url: String, given: &Given<'_>) -> Meeting {
     let starts_at = look.moment("start");
     if starts_at.is_none() {
         look.odd(Oddity::StartMissing);
@@ -17,8 +15,8 @@ pub(super) fn meeting(look: &mut Look<'_>, url: String) -> Meeting {
         look.odd(Oddity::EndsBeforeStart);
         ends_at = None;
     }
-    let mut place = String::new();
-    look.each("location", |inner| place = place::words(inner));
+    // Its point is not kept; what is odd about it is told all the same.
+    let (place, _) = place::read(look, given.around);
     let mut items: Vec<AgendaItem> = Vec::new();
     look.each("agendaItem", |inner| {
         if let Some(own) = inner.address("id") {
@@ -69,7 +67,7 @@ pub(super) fn item(look: &mut Look<'_>, url: String, meeting: String, behind: i3
     }
 }
 
-pub(super) fn paper(look: &mut Look<'_>, url: String, around: Option<&Bounds>) -> Paper {
+pub(super) fn paper(look: &mut Look<'_>, url: String, given: &Given<'_>) -> Paper {
     let mut consultations = Vec::new();
     look.each("consultation", |inner| {
         if let Some(own) = inner.address("id") {
@@ -79,16 +77,11 @@ pub(super) fn paper(look: &mut Look<'_>, url: String, around: Option<&Bounds>) -
     let mut files = Vec::new();
     collect(look, "mainFile", FileKind::Main, &mut files);
     collect(look, "auxiliaryFile", FileKind::Auxiliary, &mut files);
-    let (mut place, mut position) = (String::new(), None);
-    look.each("location", |inner| {
-        if place.is_empty() {
-            place = place::words(inner);
-        }
-        position = position.or(place::position(inner, around));
-    });
+    let (place, position) = place::read(look, given.around);
     let mut ties: Vec<(Tie, String)> = Vec::new();
     for (key, tie) in [
         ("originatorOrganization", Tie::Originator),
+        ("originatorPerson", Tie::OriginatorPerson),
         ("underDirectionOf", Tie::UnderDirection),
         ("superordinatedPaper", Tie::Superordinated),
         ("subordinatedPaper", Tie::Subordinated),
@@ -100,7 +93,10 @@ pub(super) fn paper(look: &mut Look<'_>, url: String, around: Option<&Bounds>) -
             }
         }
     }
-    let license = look.line("license");
+    let mut license = look.line("license");
+    if license.is_empty() {
+        given.license.clone_into(&mut license);
+    }
     if license.is_empty() {
         look.odd(Oddity::NoLicense);
     }

@@ -2,7 +2,7 @@ use super::*;
 use crate::council::oparl::{FileKind, Tie};
 
 fn read(text: &str) -> Page {
-    page(text.as_bytes(), None).unwrap()
+    page(text.as_bytes(), &Given::default()).unwrap()
 }
 
 fn only(page: &Page) -> &Object {
@@ -59,7 +59,7 @@ fn coordinates_far_from_the_city_are_noted_and_left_out_never_turned_round() {
             r#"{{"id":"p","type":"x/Paper","name":"n","license":"l","location":[{{"description":"Tierheim","geojson":
             {{"type":"Feature","geometry":{{"type":"Point","coordinates":{pair}}}}}}}]}}"#
         );
-        page(text.as_bytes(), Some(&around)).unwrap()
+        page(text.as_bytes(), &Given { around: Some(&around), ..Given::default() }).unwrap()
     };
     let table = [
         ("[7.62,51.96]", true, None),
@@ -71,7 +71,7 @@ fn coordinates_far_from_the_city_are_noted_and_left_out_never_turned_round() {
     ];
     for (pair, taken, oddity) in table {
         if pair.contains("1e999") {
-            assert!(page(pair.as_bytes(), None).is_err(), "a number that is none is no JSON");
+            assert!(page(pair.as_bytes(), &Given::default()).is_err(), "a number that is none is no JSON");
             continue;
         }
         let page = paper(pair);
@@ -110,7 +110,7 @@ fn a_tombstone_needs_no_name() {
 #[test]
 fn what_is_no_oparl_is_refused_and_one_bad_object_spoils_no_page() {
     for text in ["", "nul", "7", r#"{"data":7}"#, r#"{"hello":1}"#, r#"{"data":[{"id":"a""#, &"[".repeat(200_000)] {
-        assert!(page(text.as_bytes(), None).is_err(), "{}", &text[..text.len().min(20)]);
+        assert!(page(text.as_bytes(), &Given::default()).is_err(), "{}", &text[..text.len().min(20)]);
     }
     let page = read(
         r#"[1, null, {"type":"x/Paper"}, {"id":"a","type":"x/Wish"}, {"id":7,"type":"x/Paper"},
@@ -126,7 +126,89 @@ fn what_is_no_oparl_is_refused_and_one_bad_object_spoils_no_page() {
 #[test]
 fn a_file_may_hold_one_object_a_line() {
     let text = "{\"id\":\"a\",\"type\":\"x/Organization\",\"name\":\"Rat\"}\n{\"id\":\"b\",\"type\":\"x/Organization\",\"name\":\"Amt\"}\n\n";
-    assert_eq!(file(text.as_bytes(), None).unwrap().objects.len(), 2);
+    assert_eq!(file(text.as_bytes(), &Given::default()).unwrap().objects.len(), 2);
     let broken = text.replace("Amt\"}", "Amt\"");
-    assert!(file(broken.as_bytes(), None).unwrap_err().to_string().contains("line 2"));
+    assert!(file(broken.as_bytes(), &Given::default()).unwrap_err().to_string().contains("line 2"));
+}
+
+#[test]
+fn a_place_and_its_point_are_of_one_location() {
+    let place = |lon: f64, lat: f64| map::Position::new(lon, lat).unwrap();
+    let around = Bounds { south_west: place(7.0, 51.5), north_east: place(8.2, 52.4) };
+    let given = Given { around: Some(&around), ..Given::default() };
+    let location = |name: &str, pair: &str| {
+        format!(
+            r#"{{"description":"{name}","geojson":{{"type":"Feature","geometry":{{"type":"Point","coordinates":{pair}}}}}}}"#
+        )
+    };
+    let [swapped, right] = [location("Hafen", "[51.95,7.64]"), location("Markt", "[7.62,51.96]")];
+    let named = r#"{"description":"Rathaus"}"#;
+    for (locations, words, point) in [
+        (format!("{swapped},{right}"), "Markt", true),
+        (format!("{named},{right}"), "Markt", true),
+        (format!("{named},{swapped}"), "Rathaus", false),
+        (format!("{{}},{named}"), "Rathaus", false),
+        (String::new(), "", false),
+    ] {
+        let text = format!(r#"{{"id":"p","type":"x/Paper","name":"n","location":[{locations}]}}"#);
+        let page = page(text.as_bytes(), &given).unwrap();
+        let Object::Paper(own) = only(&page) else { panic!("no paper") };
+        assert_eq!((own.place.as_str(), own.position.is_some()), (words, point), "{locations}");
+    }
+    let text =
+        format!(r#"{{"id":"m","type":"x/Meeting","name":"n","start":"2026-01-01T10:00:00Z","location":{swapped}}}"#);
+    let page = page(text.as_bytes(), &given).unwrap();
+    assert_eq!(page.odds.count(Oddity::CoordinatesElsewhere), 1, "of a meeting, too");
+}
+
+#[test]
+fn a_licence_of_the_body_holds_unless_the_object_says_otherwise() {
+    let paper = |text: &str, license: &str| {
+        let page = page(text.as_bytes(), &Given { license, ..Given::default() }).unwrap();
+        let Object::Paper(own) = only(&page) else { panic!("no paper") };
+        (own.license.clone(), page.odds.count(Oddity::NoLicense), page.objects[0].digest)
+    };
+    let silent = r#"{"id":"p","type":"x/Paper","name":"n"}"#;
+    let (given, odd, digest) = paper(silent, "cc-by");
+    assert_eq!((given.as_str(), odd), ("cc-by", 0));
+    let (none, odd, other) = paper(silent, "");
+    assert_eq!((none.as_str(), odd), ("", 1));
+    assert_ne!(digest, other, "another licence of the body is news of the paper");
+    let own = r#"{"id":"p","type":"x/Paper","name":"n","license":"cc-zero"}"#;
+    assert_eq!(paper(own, "cc-by").0, "cc-zero");
+}
+
+#[test]
+fn an_address_has_the_scheme_http_or_https_in_any_case() {
+    for (id, taken) in [
+        ("https://a.example/1", true),
+        ("HTTP://a.example/1", true),
+        ("a/1", true),
+        ("a/1:2", true),
+        ("javascript:alert(1)", false),
+        ("urn:uuid:1", false),
+        ("file:///etc/passwd", false),
+        ("ftp://a.example/1", false),
+    ] {
+        let page = read(&format!(r#"[{{"id":"{id}","type":"x/Organization","name":"Rat","web":"{id}"}}]"#));
+        assert_eq!(page.objects.len(), usize::from(taken), "{id}");
+        assert_eq!(page.odds.count(Oddity::NoAddress), u64::from(!taken), "{id}");
+    }
+    let page = read(r#"{"id":"o","type":"x/Organization","name":"Rat","web":"HTTPS://a.example/1"}"#);
+    let Object::Organization(own) = only(&page) else { panic!("no organization") };
+    assert_eq!(own.web.as_deref(), Some("HTTPS://a.example/1"));
+}
+
+#[test]
+fn whoever_has_written_a_paper_is_a_body_or_a_person() {
+    let page = read(
+        r#"{"id":"p","type":"x/Paper","name":"n","license":"l","originatorOrganization":["o1"],
+            "originatorPerson":["n1",{"id":"n2","type":"x/Person","name":"Max"}]}"#,
+    );
+    let Object::Paper(own) = only(&page) else { panic!("no paper") };
+    let tie = |tie: Tie, url: &str| (tie, url.to_owned());
+    assert_eq!(
+        own.ties,
+        [tie(Tie::Originator, "o1"), tie(Tie::OriginatorPerson, "n1"), tie(Tie::OriginatorPerson, "n2")]
+    );
 }

@@ -66,6 +66,7 @@ pub(super) fn take(
         .filter(|read| matches!(read.object, Object::Deleted { .. }))
         .map(|read| read.object.url())
         .collect();
+    let there = there(db, kind, &reads.iter().map(|read| read.object.url()).collect::<Vec<_>>())?;
     match kind {
         Kind::Membership => delete!(db, membership, url, gone),
         Kind::AgendaItem => {
@@ -76,8 +77,7 @@ pub(super) fn take(
         Kind::File => delete!(db, council_file, url, gone),
         Kind::Organization | Kind::Person | Kind::Meeting | Kind::Paper => {}
     }
-    let mut counts = Counts { deleted: gone.len() as u64, ..Counts::default() };
-    counts.changed = (reads.len() - gone.len()) as u64;
+    let counts = counted(reads, &there);
     let memberships = reads.iter().filter_map(|read| match &read.object {
         Object::Membership(own) if !own.person.is_empty() => Some(own),
         _ => None,
@@ -108,6 +108,53 @@ pub(super) fn take(
         }
     }
     Ok(counts)
+}
+
+/// Which of these are known.
+fn there(db: &mut Db, kind: Kind, urls: &[&str]) -> Result<HashSet<String>, StoreError> {
+    macro_rules! of {
+        ($table:ident) => {{
+            let mut there = HashSet::new();
+            for chunk in urls.chunks(CHUNK) {
+                let own = $table::table.filter($table::url.eq_any(chunk.iter().copied()));
+                there.extend(own.select($table::url).load::<String>(db)?);
+            }
+            there
+        }};
+    }
+    Ok(match kind {
+        Kind::Membership => of!(membership),
+        Kind::AgendaItem => of!(agenda_item),
+        Kind::Consultation => of!(consultation),
+        Kind::File => of!(council_file),
+        Kind::Organization | Kind::Person | Kind::Meeting | Kind::Paper => HashSet::new(),
+    })
+}
+
+/// What becomes of objects that are sent alone. One that does not say to whom it belongs is only kept where that is known
+/// already: a file, or what names no other object.
+fn counted(reads: &[&Read], there: &HashSet<String>) -> Counts {
+    let mut counts = Counts::default();
+    for read in reads {
+        let known = there.contains(read.object.url());
+        let kept = match &read.object {
+            Object::Membership(own) => !own.person.is_empty(),
+            Object::AgendaItem(own) => !own.meeting.is_empty(),
+            Object::Consultation(own) => !own.paper.is_empty(),
+            Object::File(_) => known,
+            Object::Organization(_) | Object::Person(_) | Object::Meeting(_) | Object::Paper(_) => false,
+            Object::Deleted { .. } => {
+                counts.deleted += u64::from(known);
+                continue;
+            }
+        };
+        match (kept, known) {
+            (true, true) => counts.changed += 1,
+            (true, false) => counts.new += 1,
+            (false, _) => {}
+        }
+    }
+    counts
 }
 
 /// Takes back what belongs to objects that are gone.

@@ -1,7 +1,7 @@
 //! Stores the objects of one page: what is new, what has changed, what was taken back. What is as it was is only
 //! marked as seen.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use diesel::prelude::*;
 
@@ -136,16 +136,30 @@ fn mark(db: &mut Db, kind: Kind, begun: &Begun, urls: &[&str]) -> Result<usize, 
 }
 
 /// The same for the addresses of a page that was not sent again.
-pub(super) fn mark_seen(db: &mut Db, begun: &Begun, urls: &[String]) -> Result<Vec<(Kind, u64)>, StoreError> {
+pub(super) fn mark_seen(db: &mut Db, begun: &Begun, urls: &BTreeSet<String>) -> Result<Vec<(Kind, u64)>, StoreError> {
     let urls: Vec<&str> = urls.iter().map(String::as_str).collect();
     let mut marked = Vec::new();
-    for kind in [Kind::Organization, Kind::Person, Kind::Meeting, Kind::Paper] {
+    for kind in WITH_ROWS {
         let same = mark(db, kind, begun, &urls)?;
         if same > 0 {
             marked.push((kind, same as u64));
         }
     }
     Ok(marked)
+}
+
+/// Kinds that have rows of their own.
+const WITH_ROWS: [Kind; 4] = [Kind::Organization, Kind::Person, Kind::Meeting, Kind::Paper];
+
+/// Whether none of these is unknown or taken back.
+pub(super) fn all_stand(db: &mut Db, urls: &BTreeSet<String>) -> Result<bool, StoreError> {
+    let urls: Vec<&str> = urls.iter().map(String::as_str).collect();
+    let mut standing = 0;
+    for kind in WITH_ROWS {
+        let known = known(db, kind, &urls)?.unwrap_or_default();
+        standing += known.values().filter(|(.., gone)| !gone).count();
+    }
+    Ok(standing == urls.len())
 }
 
 /// Takes everything back that an object said; that it was there stays.

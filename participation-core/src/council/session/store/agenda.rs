@@ -1,6 +1,8 @@
 //! A meeting's agenda with what people said about its items.
 
-use diesel::dsl::count_star;
+use std::collections::HashMap;
+
+use diesel::dsl::{count_star, exists};
 use diesel::prelude::*;
 
 use super::super::backend::{Db, rooms};
@@ -10,9 +12,9 @@ use crate::Timestamp;
 use crate::council::session::{Item, MeetingLine, MeetingPage};
 use crate::language::{Language, ObjectKind};
 use crate::storage::among::among;
-use crate::storage::schema::{agenda_item, consultation, council_paper, meeting, uptake_of, procedure};
+use crate::storage::schema::{agenda_item, consultation, council_paper, meeting, procedure, uptake, uptake_of};
 
-type ItemRow = (String, Option<String>, String, String, bool, String);
+type ItemRow = (String, Option<String>, String, String, bool, (String, String));
 
 pub(crate) fn meeting(db: &mut Db, id: i64, language: Language) -> Result<MeetingPage, StoreError> {
     type Row = ((String, String, Option<Timestamp>, Option<Timestamp>, String, bool), (i32, Timestamp, Option<String>));
@@ -33,7 +35,7 @@ pub(crate) fn meeting(db: &mut Db, id: i64, language: Language) -> Result<Meetin
             agenda_item::number,
             agenda_item::name,
             agenda_item::public,
-            agenda_item::result,
+            (agenda_item::result, agenda_item::resolution),
         ))
         .load(db)?;
     let items = items(db, &url, rows)?;
@@ -45,12 +47,37 @@ pub(crate) fn meeting(db: &mut Db, id: i64, language: Language) -> Result<Meetin
         documents: documents(db, &[&url])?,
         texts: rooms::language::texts(db, &objects, language)?,
         meeting: MeetingLine { id, url, name, starts_at, place, cancelled: cancelled || gone.is_some(), carrying },
+        withdrawn: gone.is_some(),
         ends_at,
         version,
         changed_at,
         web,
         items,
     })
+}
+
+/// How many public items of each meeting carry participation, as its page shows them.
+pub(super) fn carrying(db: &mut Db, meetings: &[&str]) -> Result<HashMap<String, i64>, StoreError> {
+    let standing = uptake::table.filter(uptake::paper_id.eq(council_paper::id)).filter(uptake::ended_at.is_null());
+    // Each side may name the other; some servers say it on one side only.
+    let its = agenda_item::consultation_url
+        .eq(consultation::url.nullable())
+        .or(agenda_item::url.nullable().eq(consultation::agenda_item_url));
+    let rows: Vec<(String, String)> = consultation::table
+        .inner_join(council_paper::table.on(council_paper::url.eq(consultation::paper_url)))
+        .inner_join(agenda_item::table.on(its))
+        .filter(agenda_item::meeting_url.eq_any(meetings.iter().copied()))
+        .filter(agenda_item::public.eq(true))
+        .filter(council_paper::deleted_at.is_null())
+        .filter(exists(standing))
+        .select((agenda_item::meeting_url, agenda_item::url))
+        .distinct()
+        .load(db)?;
+    let mut counts = HashMap::new();
+    for (meeting, _) in rows {
+        *counts.entry(meeting).or_default() += 1;
+    }
+    Ok(counts)
 }
 
 fn items(db: &mut Db, meeting: &str, rows: Vec<ItemRow>) -> Result<Vec<Item>, StoreError> {
@@ -79,7 +106,7 @@ fn items(db: &mut Db, meeting: &str, rows: Vec<ItemRow>) -> Result<Vec<Item>, St
         .load(db)?;
     Ok(rows
         .into_iter()
-        .map(|(url, of, number, name, public, result)| {
+        .map(|(url, of, number, name, public, (result, resolution))| {
             let found = papers
                 .iter()
                 .find(|row| Some(&row.0) == of.as_ref() || row.1.as_ref() == Some(&url))
@@ -97,6 +124,7 @@ fn items(db: &mut Db, meeting: &str, rows: Vec<ItemRow>) -> Result<Vec<Item>, St
                 name: if public { name } else { String::new() },
                 public,
                 result: if public { result } else { String::new() },
+                resolution: if public { resolution } else { String::new() },
                 decides: found.is_some_and(|row| row.2),
                 role: found.map(|row| row.3.clone()).unwrap_or_default(),
                 contributions,

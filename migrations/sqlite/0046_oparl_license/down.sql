@@ -1,0 +1,1 @@
+ALTER TABLE oparl_list DROP COLUMN license;
