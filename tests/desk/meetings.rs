@@ -146,7 +146,8 @@ fn the_arabic_file_can_be_searched_and_read_aloud_word_by_word() {
     let server = Server::shared(Database::Sqlite);
     let item = item_saying(server, "", "Warmes Licht, das angeht");
     let file = text_of(&server.visitor().get(&format!("/ar/council{item}.pdf")).body);
-    let marks = |sign: &char| !matches!(sign, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let marks =
+        |sign: &char| !matches!(sign, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let file: String = file.chars().filter(marks).collect();
     let heading = Words::of("ar").say("briefing-voices");
     for word in heading.split(' ') {
