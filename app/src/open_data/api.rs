@@ -110,12 +110,12 @@ async fn look_up(visit: &Visit, query: &mut Query) -> Result<Result<(), Refused>
     if let Some(slug) = &query.filter.procedure
         && !open_data::is_public(storage, slug).await?
     {
-        return refused(Filtered::Procedure, Why::NoProcedure);
+        return refused(Filtered::Procedure, Why::NoProcedure(slug.clone()));
     }
     if let Some(called) = &query.district {
         query.filter.area = open_data::area(storage, called).await?;
         if query.filter.area.is_none() {
-            return refused(Filtered::District, Why::NoDistrict);
+            return refused(Filtered::District, Why::NoDistrict(called.clone()));
         }
     }
     Ok(Ok(()))

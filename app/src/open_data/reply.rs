@@ -67,8 +67,8 @@ pub enum Why {
     /// What it takes instead.
     Value(String),
     /// Nothing public is called so.
-    NoProcedure,
-    NoDistrict,
+    NoProcedure(String),
+    NoDistrict(String),
 }
 
 impl Why {
@@ -76,7 +76,7 @@ impl Why {
     const fn status(&self) -> StatusCode {
         match self {
             Self::Unknown(_) | Self::Twice | Self::Value(_) => StatusCode::BAD_REQUEST,
-            Self::NoProcedure | Self::NoDistrict => StatusCode::NOT_FOUND,
+            Self::NoProcedure(_) | Self::NoDistrict(_) => StatusCode::NOT_FOUND,
         }
     }
 }
@@ -90,8 +90,8 @@ impl Refused {
             Why::Unknown(known) => t!(locale, "open-data-unknown-parameter", name = name, known = known.as_str()),
             Why::Twice => t!(locale, "open-data-twice", name = name),
             Why::Value(allowed) => t!(locale, "open-data-bad-value", name = name, allowed = allowed.as_str()),
-            Why::NoProcedure => t!(locale, "open-data-no-procedure", name = name),
-            Why::NoDistrict => t!(locale, "open-data-no-district", name = name),
+            Why::NoProcedure(called) => t!(locale, "open-data-no-procedure", name = called.as_str()),
+            Why::NoDistrict(called) => t!(locale, "open-data-no-district", name = called.as_str()),
         };
         let status = self.why.status();
         let title = match status {
