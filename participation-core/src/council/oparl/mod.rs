@@ -182,11 +182,13 @@ pub async fn hold_on(storage: &Storage, begun: &Begun, now: Timestamp) -> Result
 pub async fn finish(storage: &Storage, begun: &Begun, now: Timestamp) -> Result<Report, Refused> {
     let (act, own) = (storage.act(now), begun.clone());
     let doubtful = on_writer!(storage, keep_doubtful(&act, &own))?;
-    // In steps, so that neither the writer nor the log of a large city is held.
-    while !doubtful {
-        let (act, begun) = (storage.act(now), begun.clone());
-        if on_writer!(storage, forget_unseen(&act, &begun))? == 0 {
-            break;
+    if !doubtful {
+        // In steps, so that neither the writer nor the log of a large city is held.
+        loop {
+            let (act, begun) = (storage.act(now), begun.clone());
+            if on_writer!(storage, forget_unseen(&act, &begun))? == 0 {
+                break;
+            }
         }
     }
     let (act, begun) = (storage.act(now), begun.clone());
