@@ -137,8 +137,9 @@ fn the_file_has_what_the_survey_added_up_to_with_the_pages_numbers() {
     };
     let choice = "4,5 Meter, damit auch Lastenräder überholen können";
     assert!(file.contains(choice), "{file}");
-    assert!(after(&page, choice).is_some_and(|count| count > 0));
-    assert_eq!(after(&file, choice), after(&page, choice), "its count, as on the page");
+    let told: Vec<Option<i64>> = page.match_indices(choice).map(|(at, _)| after(&page[at..], choice)).collect();
+    assert!(after(&file, choice).is_some_and(|count| count > 0));
+    assert!(told.contains(&after(&file, choice)), "its count, as on the page: {told:?}");
 }
 
 #[test]
@@ -149,9 +150,9 @@ fn the_arabic_file_can_be_searched_and_read_aloud_word_by_word() {
     let marks =
         |sign: &char| !matches!(sign, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let file: String = file.chars().filter(marks).collect();
-    let heading = Words::of("ar").say("briefing-voices");
-    for word in heading.split(' ') {
-        assert!(file.contains(word), "{word} of {heading}: {file}");
+    let words = Words::of("ar");
+    for word in words.say("briefing-voices").split(' ') {
+        assert!(file.contains(word), "{word}: {file}");
     }
 }
 

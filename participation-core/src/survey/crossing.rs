@@ -25,7 +25,12 @@ pub fn suppressed(counts: &[Vec<i64>]) -> Vec<Vec<Cell>> {
     }
     let lines = lines(counts);
     let mut hidden: Vec<Vec<bool>> = counts.iter().map(|row| row.iter().map(|value| small(*value)).collect()).collect();
-    while lines.iter().fold(false, |more, line| hide_beside(counts, &mut hidden, line) || more) {}
+    loop {
+        let more = lines.iter().filter(|line| hide_beside(counts, &mut hidden, line)).count();
+        if more == 0 {
+            break;
+        }
+    }
     let shown = |(value, hidden): (&i64, &bool)| (!hidden).then(|| rounded(*value));
     counts.iter().zip(&hidden).map(|(row, hidden)| row.iter().zip(hidden).map(shown).collect()).collect()
 }
