@@ -11,6 +11,7 @@ open-data-below = الملفات موجودة في الأسفل، لكل إجر�
 open-data-by-procedure = الملفات لكل إجراء
 open-data-programs = واجهة للبرامج
 open-data-api-lead = تقرأ البرامج البيانات نفسها بصيغة JSON، من دون تسجيل ومن أي موقع.
+open-data-api-index = مجموعات بيانات الواجهة
 open-data-api-description = وصف الواجهة (OpenAPI)
 open-data-api-how = تأتي القوائم صفحة صفحة: اتبع “links.next” حتى يصبح فارغًا. الأوقات بالتوقيت العالمي UTC والمفاتيح نصوص.
 open-data-api-one = مثال واحد:

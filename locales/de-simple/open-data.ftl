@@ -11,6 +11,7 @@ open-data-below = Die Dateien stehen weiter unten.
 open-data-by-procedure = Dateien zu jedem Verfahren
 open-data-programs = Für Programme
 open-data-api-lead = Programme können die Daten lesen. Niemand muss sich anmelden.
+open-data-api-index = Liste von allen Daten
 open-data-api-description = So funktioniert es für Programme
 open-data-api-how = Eine Liste hat mehrere Seiten. Bei „links.next“ geht es weiter.
 open-data-api-one = Ein Beispiel:

@@ -11,6 +11,7 @@ open-data-below = Die Dateien stehen weiter unten, je Verfahren.
 open-data-by-procedure = Dateien je Verfahren
 open-data-programs = Schnittstelle für Programme
 open-data-api-lead = Programme lesen dieselben Daten als JSON, ohne Anmeldung und von jeder Seite aus.
+open-data-api-index = Datensätze der Schnittstelle
 open-data-api-description = Beschreibung der Schnittstelle (OpenAPI)
 open-data-api-how = Listen kommen seitenweise: Folgen Sie „links.next“, bis es leer ist. Zeiten stehen in UTC, Schlüssel sind Text.
 open-data-api-one = Ein einzelnes:

@@ -11,6 +11,7 @@ open-data-below = The files are further down, by procedure.
 open-data-by-procedure = Files by procedure
 open-data-programs = Interface for programs
 open-data-api-lead = Programs read the same data as JSON, without an account and from any site.
+open-data-api-index = Data sets of the interface
 open-data-api-description = Description of the interface (OpenAPI)
 open-data-api-how = Lists come page by page: follow “links.next” until it is empty. Times are in UTC, keys are text.
 open-data-api-one = A single one:

@@ -14,11 +14,13 @@ fn one_search_finds_procedures_contributions_papers_and_a_number_in_every_langua
         for language in LANGUAGES {
             let said = Words::of(language);
             let page = server.visitor().get(&format!("/{language}/search?q=Radweg")).text();
-            for heading in ["procedure-found-words", "procedure-found-said", "council-papers"] {
+            for heading in ["procedure-found-said", "council-papers"] {
                 assert!(words(&page).contains(said.say(heading)), "{language}: {heading}");
             }
+            // A procedure is found by its words in the reader's language.
+            let title = if language == "de" { Some("procedures") } else { None };
             let found = links(&page);
-            for room in ["procedures", "proposals", "council/papers"] {
+            for room in ["proposals", "council/papers"].into_iter().chain(title) {
                 assert!(
                     found.iter().any(|link| link.starts_with(&format!("/{language}/{room}/"))),
                     "{room}: {found:?}"

@@ -154,6 +154,7 @@ fn programs(locale: &'static Locale, procedures: &[ProcedureLine]) -> Markup {
             h2 { (t!(locale, "open-data-programs")) }
             p { (t!(locale, "open-data-api-lead")) }
             ul {
+                li { a href="/api/v1" { (t!(locale, "open-data-api-index")) } }
                 li { a href="/api/v1/openapi.json" { (t!(locale, "open-data-api-description")) } }
                 @for dataset in dataset::ALL.into_iter().filter(|own| own.of_city()) {
                     li { a href=(format!("/api/v1/{}", dataset.name)) dir="ltr" { code { "/api/v1/" (dataset.name) } } }

@@ -130,7 +130,7 @@ fn answered_before(db: &mut Db, paper: i64, ids: &[i64]) -> Result<Vec<Reference
         .filter(uptake::ended_at.is_null())
         .filter(uptake::procedure_id.is_null())
         .filter(among(uptake_of::contribution_id, ids.iter().copied()))
-        .order(contribution::id)
+        .order(contribution::reference)
         .select(contribution::reference)
         .distinct()
         .load(db)?)
