@@ -47,7 +47,9 @@ pub fn print(visit: &Visit, texts: &Briefings, own: &Briefing, all: &Figures, ou
         out.heading(2, t!(locale, "reach-block"));
         out.paragraph(texts.page.texts.body(*id, "title").to_owned());
         out.paragraph(t!(locale, "reach-block-answers", answers = answers, contributions = reach.contributions));
-        let asked = reach.questions.iter().filter(|asked| asked.answered.is_some());
+        // A table that shows nothing says nothing.
+        let shown = |asked: &&Reached| asked.answered.is_some() && asked.rows.iter().any(|row| row.people.is_some());
+        let asked = reach.questions.iter().filter(shown);
         let tables: Vec<Table> = asked.map(|asked| table(visit, asked)).collect();
         for two in tables.chunks(2) {
             out.push(Block::Tables { tables: two.to_vec() });
