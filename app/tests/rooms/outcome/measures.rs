@@ -135,7 +135,8 @@ async fn a_milestone_is_added_reached_and_seen_in_the_story_of_the_proposal() {
     assert_eq!(own["milestones"][0]["id"], milestone.to_string());
     let changes = own["history"].as_array().unwrap().iter().flat_map(|event| event["changes"].as_array().unwrap());
     let named: Vec<_> = changes.filter_map(|change| change.get("milestone")).collect();
-    assert!(!named.is_empty() && named.iter().all(|own| **own == milestone.to_string()), "keys are text: {named:?}");
+    let key = milestone.to_string();
+    assert!(!named.is_empty() && named.iter().all(|own| own.as_str() == Some(&key)), "keys are text: {named:?}");
     // A public page is rendered at most once a second; a receipt each time.
     let receipt = proposal.replace("/proposals/", "/receipts/");
     in_order(&town.get(&receipt).await, &["Meilenstein erreicht", "Zwei Linden stehen."]);

@@ -38,6 +38,7 @@ pub(super) const TABLES: &[Table] = &[
             ("pages", "Pages read."),
             ("elements", "Objects read."),
             ("finished", "Whether it was read to its end."),
+            ("license", "The licence that holds for its objects unless they say otherwise."),
         ],
     ),
     table(

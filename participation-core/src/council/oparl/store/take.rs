@@ -228,7 +228,19 @@ impl<'a> Fresh<'a> {
         }
     }
 
+    /// Tells what these objects change about papers that are taken up, while what was there still stands.
+    fn tell(&self, db: &mut Db, act: &Act) -> Result<(), StoreError> {
+        for (own, ..) in self.meetings.iter().filter(|(_, _, (_, there))| *there) {
+            rooms::uptake::meeting_changed(db, act, own)?;
+        }
+        for (_, _, (id, _)) in self.papers.iter().filter(|(_, _, (_, there))| *there) {
+            rooms::uptake::paper_returned(db, act, *id)?;
+        }
+        Ok(())
+    }
+
     fn store(&self, db: &mut Db, act: &Act, begun: &Begun, odds: &mut Odds) -> Result<(), StoreError> {
+        self.tell(db, act)?;
         /// Inserts a row, or sets an existing one.
         macro_rules! put {
             ($table:ident, $url:expr, $digest:expr, $key:expr, $values:expr) => {{
@@ -257,9 +269,6 @@ impl<'a> Fresh<'a> {
             put!(person, &own.url, digest, *key, (person::name.eq(&own.name), person::web.eq(&own.web)));
         }
         for (own, digest, key) in &self.meetings {
-            if key.1 {
-                rooms::uptake::meeting_changed(db, act, own)?;
-            }
             let words = (meeting::name.eq(&own.name), meeting::state.eq(&own.state), meeting::place.eq(&own.place));
             let times = (meeting::starts_at.eq(own.starts_at), meeting::ends_at.eq(own.ends_at));
             let rest = (meeting::cancelled.eq(own.cancelled), meeting::web.eq(&own.web));
@@ -272,9 +281,6 @@ impl<'a> Fresh<'a> {
             put!(meeting, &own.url, digest, *key, (words, times, rest, stand));
         }
         for (own, digest, key) in &self.papers {
-            if key.1 {
-                rooms::uptake::paper_returned(db, act, key.0)?;
-            }
             let words =
                 (council_paper::name.eq(&own.name), council_paper::reference.eq(&own.reference), council_paper::kind.eq(&own.kind));
             let place = (
