@@ -73,6 +73,7 @@ async fn the_councils_page_sets_the_answers_beside_the_city_in_words_chart_and_t
     told(&town, 10, Question::Gender, "female").await;
     told(&town, 3, Question::Gender, "diverse").await;
     told(&town, 2, Question::Gender, "male").await;
+    reach::renew(town.storage(), town.now.plus_days(1)).await.unwrap();
     let page = town.get("/de/council/spielplatz").await;
     for words in [
         "Wer wurde erreicht – und wer nicht?",

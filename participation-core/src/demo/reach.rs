@@ -45,10 +45,11 @@ pub(super) async fn tell<'a>(
         let came = crate::reach::of_procedure(storage, procedure).await?.contributions;
         let told: Vec<BTreeMap<Question, String>> =
             (0..(came * TOLD / 100).min(MOST)).map(|_| answers(&mut dice, &boroughs)).collect();
-        let (slug, today) = (slug.clone(), now.city_day());
-        on_writer!(storage, tell(procedure, &slug, &told, today))?;
+        let (slug, yesterday) = (slug.clone(), now.plus_days(-1).city_day());
+        on_writer!(storage, tell(procedure, &slug, &told, yesterday))?;
     }
-    Ok(())
+    // The figures move once a day.
+    Ok(crate::reach::renew(storage, now).await?)
 }
 
 fn answers(dice: &mut Dice, boroughs: &[String]) -> BTreeMap<Question, String> {
