@@ -131,7 +131,7 @@ fn the_file_has_what_the_survey_added_up_to_with_the_pages_numbers() {
     for said in ["Welche Breite soll der Radweg bekommen?", Words::of("de").say("council-survey")] {
         assert!(file.contains(said), "{said}: {file}");
     }
-    let choice = "4,5 Meter, damit auch Lastenräder überholen können";
+    let choice = "Mit Lastenrad oder Anhänger";
     // The file has a choice's count first; the page its share and its count.
     let after = |text: &str| -> Vec<i64> {
         let numbers =
