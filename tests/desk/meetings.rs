@@ -127,7 +127,7 @@ fn the_file_has_what_the_survey_added_up_to_with_the_pages_numbers() {
     let server = Server::shared(Database::Sqlite);
     let item = item_saying(server, "", "Welche Breite soll der Radweg bekommen?");
     let page = words(&server.visitor().get(&format!("/de/council{item}")).text());
-    let file = text_of(&server.visitor().get(&format!("/de/council{item}.pdf")).body);
+    let file = text_of(&server.visitor().get(&format!("/de/council{item}.pdf")).body, &["-layout"]);
     for said in ["Welche Breite soll der Radweg bekommen?", Words::of("de").say("council-survey")] {
         assert!(file.contains(said), "{said}: {file}");
     }
@@ -146,7 +146,7 @@ fn the_file_has_what_the_survey_added_up_to_with_the_pages_numbers() {
 fn the_arabic_file_can_be_searched_and_read_aloud_word_by_word() {
     let server = Server::shared(Database::Sqlite);
     let item = item_saying(server, "", "Warmes Licht, das angeht");
-    let file = text_of(&server.visitor().get(&format!("/ar/council{item}.pdf")).body);
+    let file = text_of(&server.visitor().get(&format!("/ar/council{item}.pdf")).body, &[]);
     let marks =
         |sign: &char| !matches!(sign, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let file: String = file.chars().filter(marks).collect();
@@ -156,11 +156,12 @@ fn the_arabic_file_can_be_searched_and_read_aloud_word_by_word() {
     }
 }
 
-/// The words of a PDF file, in reading order.
-fn text_of(file: &[u8]) -> String {
+/// The words of a PDF file, in reading order; with `-layout`, line by line as they lie on the paper.
+fn text_of(file: &[u8], how: &[&str]) -> String {
     use std::io::Write;
     use std::process::{Command, Stdio};
     let mut reader = Command::new("pdftotext")
+        .args(how)
         .args(["-", "-"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
