@@ -23,7 +23,7 @@ fn procedure_on(now: Timestamp) -> NewProcedure {
 
 #[tokio::test]
 async fn a_proposal_goes_from_submission_to_support_and_withdrawal() {
-    let (storage, _database) = database::open().await;
+    let (storage, database) = database::open().await;
     let now = Timestamp::from_unix(1_795_430_545);
     let new = procedure_on(now);
     let slug = new.slug.clone();
@@ -47,6 +47,11 @@ async fn a_proposal_goes_from_submission_to_support_and_withdrawal() {
     let everywhere = contribution::search::search(&storage, "STRASSE scha").await.unwrap();
     assert_eq!(everywhere.iter().map(|own| &own.reference).collect::<Vec<_>>(), [&first.reference]);
     assert!(contribution::search::search(&storage, " ,").await.unwrap().is_empty());
+    for (state, amount) in [("draft", 0), ("archived", 1), ("published", 1)] {
+        database.execute(&format!("UPDATE procedure SET state = '{state}' WHERE id = {}", id.0));
+        let found = contribution::search::search(&storage, "schatten").await.unwrap();
+        assert_eq!(found.len(), amount, "what is said in a procedure that is {state}");
+    }
     assert_eq!(found.procedure.texts.body(id.0, "title"), "طريق");
     for (token, expected) in [("a", Endorsed::Counted), ("a", Endorsed::CountedBefore), ("b", Endorsed::Counted)] {
         let endorsement = Endorsement {

@@ -5,8 +5,9 @@ use diesel::prelude::*;
 use super::backend::{self, Db};
 use crate::contribution::search::{Found, NAMED};
 use crate::contribution::{Kind, Reference, State};
+use crate::procedure::ProcedureState;
 use crate::storage::among::among;
-use crate::storage::schema::contribution;
+use crate::storage::schema::{contribution, procedure};
 use crate::storage::search::Index;
 use crate::{Language, StoreError};
 
@@ -16,6 +17,8 @@ const LOOKED_AT: i64 = 200;
 pub(crate) fn search(db: &mut Db, words: &str) -> Result<Vec<Found>, StoreError> {
     let ids = backend::matching_words(db, Index::Contributions, words, LOOKED_AT)?;
     let rows: Vec<(Reference, Kind, String, Language, i64)> = contribution::table
+        .inner_join(procedure::table.on(procedure::id.eq(contribution::procedure_id)))
+        .filter(procedure::state.eq_any(ProcedureState::PUBLIC))
         .filter(among(contribution::id, ids))
         .filter(contribution::state.eq(State::Listed))
         .filter(contribution::kind.eq_any([Kind::Proposal, Kind::LocationReport]))

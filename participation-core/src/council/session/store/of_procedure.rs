@@ -1,5 +1,7 @@
 //! The papers that answer to a procedure, or to anything that was said in it.
 
+use std::collections::HashMap;
+
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
@@ -26,14 +28,15 @@ pub(crate) fn of_procedure(db: &mut Db, procedure: i64) -> Result<Vec<(PaperLine
         .select(PaperRow::as_select())
         .load(db)?;
     let urls: Vec<&str> = rows.iter().map(|row| row.url.as_str()).collect();
-    let mut stops = way(db, &urls)?;
+    let mut stops: HashMap<String, Vec<Stop>> = HashMap::new();
+    for (url, stop) in way(db, &urls)? {
+        stops.entry(url).or_default().push(stop);
+    }
     Ok(rows
         .into_iter()
         .map(|row| {
-            let (own, rest) = std::mem::take(&mut stops).into_iter().partition(|(url, _)| *url == row.url);
-            stops = rest;
-            let own: Vec<(String, Stop)> = own;
-            (row.into(), own.into_iter().map(|(_, stop)| stop).collect())
+            let own = stops.remove(&row.url).unwrap_or_default();
+            (row.into(), own)
         })
         .collect())
 }
