@@ -283,6 +283,8 @@ routes! {
     GET "/desk/council/{decision}" Role(Permission::ReadResults.roles()) => council::desk::show::page,
     GET "/desk/council/{decision}/texts" Role(Permission::RecordDecisions.roles()) => council::desk::texts::page,
     POST "/desk/council/{decision}/texts" Role(Permission::RecordDecisions.roles()) => council::desk::texts::send,
+    GET "/desk/council/{decision}/retract" Role(Permission::RecordDecisions.roles()) => council::desk::retract::page,
+    POST "/desk/council/{decision}/retract" Role(Permission::RecordDecisions.roles()) => council::desk::retract::send,
     POST "/desk/council/{decision}/measures" Role(Permission::RecordDecisions.roles()) => measure::desk::plan::plan,
     GET "/desk/measures" Role(Permission::ReadResults.roles()) => measure::desk::page,
     GET "/desk/measures/{id}" Role(Permission::ReadResults.roles()) => measure::desk::show::page,

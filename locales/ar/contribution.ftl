@@ -117,6 +117,7 @@ contribution-step-merge-offered = دعوة للانضمام إلى اقتراح 
 contribution-step-merged = ضُم إلى اقتراح مشابه
 contribution-step-joined = انضم اقتراح مشابه
 contribution-step-answered = المدينة تجيب
+contribution-step-retracted = سُحب قيد خاص بقرار
 contribution-step-decided = قرار
 contribution-step-started = بدأ التنفيذ
 contribution-step-measure = هناك جديد حول ما يُبنى

@@ -151,6 +151,25 @@ council-desk = المجلس
 council-desk-lead = تسجيل القرارات وربطها بالمساهمات ومتابعة نتائجها.
 council-record = تسجيل قرار
 council-record-lead = تعرض كل المساهمات المرتبطة القرار فورًا، ويتلقى من ترك عنوانه رسالة.
+council-wrong = هل كان القيد خاطئًا؟
+council-wrong-lead = لا يختفي أي قيد. يبقى مقروءًا مع السبب، ومن وصله بريد عنه يصله بريد من جديد.
+council-correct-open = تصحيح
+council-correct = تصحيح قرار
+council-correct-lead = غيّروا ما كان خاطئًا. يبقى القيد السابق مقروءًا مع السبب الذي تذكرونه، وما يُبنى يتبع القيد الجديد.
+council-correct-now = تقييد التصحيح الآن
+council-retract-open = سحب
+council-retract = سحب القيد
+council-retract-lead = للقرارات التي لم تُتخذ على هذا النحو. تعود المساهمات بعدها إلى حيث كانت، وتصبح الإجابات الموعودة مستحقة من جديد.
+council-retract-now = سحب القيد الآن
+council-retract-measures = { $count ->
+    [one] يتبع هذا القرار تدبير واحد. صحّحوا القرار بحيث يبقى موافقًا عليه، أو أوقفوا التدبير أولًا.
+   *[other] عدد التدابير التي تتبع هذا القرار: { $count }. صحّحوا القرار بحيث يبقى موافقًا عليه، أو أوقفوا التدابير أولًا.
+ }
+council-retracted = قيود مسحوبة
+council-retracted-already = سحب شخص آخر هذا القيد بالفعل. أعيدوا تحميل صفحة القرار.
+council-mistake = ما الذي كان خاطئًا؟
+council-mistake-hint = يقرأ هذا السبب كل من يقرأ القرار.
+council-mistake-missing = اكتبوا ما كان خاطئًا في القيد.
 council-record-now = تسجيل القرار الآن
 council-links = { $count ->
     [one] مساهمة واحدة

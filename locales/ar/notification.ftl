@@ -43,6 +43,16 @@ notification-handed-over = يتولى «{ $headline }» الآن: { $office }. �
 notification-merge-subject = اقتراح مشابه لـ { $reference }
 notification-merge = اقتراحكم «{ $headline }» يشبه هذا: «{ $other }» ({ $other_link })
  هل تودون الانضمام؟ معًا لهما وزن أكبر. القرار لكم، بالرمز السري على إيصالكم: { $link }
+notification-corrected-subject = تصحيح بشأن { $reference }
+notification-corrected = ما كتبناه إليكم عن القرار بشأن «{ $headline }» كان خاطئًا:
+ { $mistake }
+ قيّدنا القرار من جديد. وقد قرره: { $body }.
+ { $reason }
+ كل شيء عنه: { $link }
+notification-retracted-subject = كان قيد بشأن { $reference } خاطئًا
+notification-retracted = ما كتبناه إليكم عن قرار بشأن «{ $headline }» ({ $body }) كان خاطئًا:
+ { $reason }
+ عادت مساهمتكم إلى حيث كانت قبل ذلك. كل شيء عنها: { $link }
 notification-decided-subject = تقرر الأمر: { $reference }
 notification-decided = بشأن «{ $headline }» قرر: { $body }.
  { $reason }

@@ -128,6 +128,7 @@ staff-deed-asked-back = طرح سؤالًا على صاحب المساهمة
 staff-deed-handed-over = أحال إلى دائرة أخرى
 staff-deed-office-reminded = ذكّر دائرة
 staff-deed-merge-offered = اقترح ضم اقتراحات
+staff-deed-decision-retracted = سحب قيد قرار
 staff-deed-decision-recorded = سجّل قرارًا
 staff-deed-measure-planned = خطط تدبيرًا
 staff-deed-measure-started = بدأ تدبيرًا

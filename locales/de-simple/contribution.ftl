@@ -113,6 +113,7 @@ contribution-step-merge-offered = Einladung: Machen Sie bei einem ähnlichen Vor
 contribution-step-merged = Gehört jetzt zu einem ähnlichen Vorschlag
 contribution-step-joined = Ein ähnlicher Vorschlag gehört jetzt dazu
 contribution-step-answered = Die Stadt antwortet
+contribution-step-retracted = Ein Eintrag war falsch
 contribution-step-decided = Es ist entschieden
 contribution-step-started = Die Arbeit hat begonnen
 contribution-step-measure = Es gibt etwas Neues

@@ -117,6 +117,25 @@ council-desk = Rat
 council-desk-lead = Hier tragen Sie ein: Das ist entschieden.
 council-record = Entscheidung eintragen
 council-record-lead = Alle verbundenen Beiträge zeigen die Entscheidung sofort. Die Menschen bekommen eine Nachricht.
+council-wrong = War der Eintrag falsch?
+council-wrong-lead = Alle können den alten Eintrag noch lesen. Alle lesen auch den Grund.
+council-correct-open = Richtig machen
+council-correct = Den Eintrag richtig machen
+council-correct-lead = Ändern Sie, was falsch war. Der alte Eintrag bleibt lesbar.
+council-correct-now = Jetzt eintragen
+council-retract-open = Zurücknehmen
+council-retract = Den Eintrag zurücknehmen
+council-retract-lead = Diese Entscheidung gab es so nicht. Der Eintrag gilt dann nicht mehr.
+council-retract-now = Jetzt zurücknehmen
+council-retract-measures = { $count ->
+    [one] Zu der Entscheidung gehört eine Arbeit. Beenden Sie zuerst die Arbeit. Oder machen Sie den Eintrag richtig.
+   *[other] Zu der Entscheidung gehören { $count } Arbeiten. Beenden Sie zuerst die Arbeiten. Oder machen Sie den Eintrag richtig.
+ }
+council-retracted = Diese Einträge waren falsch
+council-retracted-already = Jemand anderes hat den Eintrag schon zurückgenommen. Öffnen Sie die Seite noch einmal.
+council-mistake = Was war falsch?
+council-mistake-hint = Alle können das lesen.
+council-mistake-missing = Schreiben Sie: Was war falsch?
 council-record-now = Entscheidung jetzt speichern
 council-links = { $count ->
     [one] 1 Beitrag

@@ -43,6 +43,16 @@ notification-handed-over = Es geht um: „{ $headline }“. Daran arbeitet jetzt
 notification-merge-subject = Ein ähnlicher Vorschlag zu { $reference }
 notification-merge = Ihr Vorschlag ist: „{ $headline }“. Ein anderer Vorschlag ist ähnlich: „{ $other }“ ({ $other_link })
  Wollen Sie mitmachen? Zusammen sind Sie mehr. Sie entscheiden. Sie brauchen den geheimen Code: { $link }
+notification-corrected-subject = Wir haben einen Fehler gemacht: { $reference }
+notification-corrected = Es geht um: „{ $headline }“. In unserem Brief stand etwas Falsches:
+ { $mistake }
+ Jetzt ist der Eintrag richtig. Entschieden hat: { $body }.
+ { $reason }
+ Alles dazu: { $link }
+notification-retracted-subject = Wir haben einen Fehler gemacht: { $reference }
+notification-retracted = Es geht um: „{ $headline }“. Wir haben Ihnen von einer Entscheidung geschrieben ({ $body }). Das war falsch:
+ { $reason }
+ Die Entscheidung gilt nicht. Alles dazu: { $link }
 notification-decided-subject = Es ist entschieden: { $reference }
 notification-decided = Es geht um: „{ $headline }“. Entschieden hat: { $body }.
  { $reason }

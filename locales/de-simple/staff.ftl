@@ -128,6 +128,7 @@ staff-deed-asked-back = hat eine Frage gestellt
 staff-deed-handed-over = hat es an ein anderes Amt gegeben
 staff-deed-office-reminded = hat ein Amt erinnert
 staff-deed-merge-offered = will Vorschläge verbinden
+staff-deed-decision-retracted = hat den Eintrag von einer Entscheidung zurückgenommen
 staff-deed-decision-recorded = hat eine Entscheidung eingetragen
 staff-deed-measure-planned = hat eine Arbeit geplant
 staff-deed-measure-started = hat eine Arbeit angefangen

@@ -113,6 +113,7 @@ contribution-step-merge-offered = Einladung, sich einem ähnlichen Vorschlag anz
 contribution-step-merged = Mit einem ähnlichen Vorschlag zusammengelegt
 contribution-step-joined = Ein ähnlicher Vorschlag hat sich angeschlossen
 contribution-step-answered = Die Stadt antwortet
+contribution-step-retracted = Ein Eintrag zum Beschluss wurde zurückgenommen
 contribution-step-decided = Beschluss
 contribution-step-started = Die Umsetzung hat begonnen
 contribution-step-measure = Es gibt Neues von dem, was gebaut wird

@@ -117,6 +117,25 @@ council-desk = Rat
 council-desk-lead = Beschlüsse erfassen, mit Beiträgen verbinden, und sehen, was daraus wird.
 council-record = Beschluss erfassen
 council-record-lead = Alle verbundenen Beiträge zeigen den Beschluss sofort, und wer eine Adresse hinterlassen hat, bekommt Post.
+council-wrong = War der Eintrag falsch?
+council-wrong-lead = Ein Eintrag verschwindet nicht. Er bleibt mit dem Grund lesbar, und wer Post zu ihm bekam, bekommt wieder welche.
+council-correct-open = Berichtigen
+council-correct = Beschluss berichtigen
+council-correct-lead = Ändern Sie, was falsch war. Der frühere Eintrag bleibt mit Ihrem Grund lesbar. Was gebaut wird, hängt dann am neuen.
+council-correct-now = Berichtigung jetzt festhalten
+council-retract-open = Zurücknehmen
+council-retract = Eintrag zurücknehmen
+council-retract-lead = Für Beschlüsse, die es so nicht gab. Die Beiträge stehen danach wieder dort, wo sie vorher standen, und versprochene Antworten sind wieder offen.
+council-retract-now = Eintrag jetzt zurücknehmen
+council-retract-measures = { $count ->
+    [one] An diesem Beschluss hängt eine Maßnahme. Berichtigen Sie ihn so, dass er beschlossen bleibt, oder stellen Sie die Maßnahme vorher ein.
+   *[other] An diesem Beschluss hängen { $count } Maßnahmen. Berichtigen Sie ihn so, dass er beschlossen bleibt, oder stellen Sie die Maßnahmen vorher ein.
+ }
+council-retracted = Zurückgenommene Einträge
+council-retracted-already = Jemand anderes hat diesen Eintrag schon zurückgenommen. Laden Sie die Seite des Beschlusses neu.
+council-mistake = Was war falsch?
+council-mistake-hint = Diesen Grund lesen alle, die den Beschluss lesen.
+council-mistake-missing = Schreiben Sie, was an dem Eintrag falsch war.
 council-record-now = Beschluss jetzt festhalten
 council-links = { $count ->
     [one] 1 Beitrag

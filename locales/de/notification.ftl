@@ -43,6 +43,16 @@ notification-handed-over = Um „{ $headline }“ kümmert sich jetzt: { $office
 notification-merge-subject = Ein ähnlicher Vorschlag zu { $reference }
 notification-merge = Ihr Vorschlag „{ $headline }“ ähnelt diesem: „{ $other }“ ({ $other_link })
  Möchten Sie sich anschließen? Zusammen haben beide mehr Gewicht. Sie entscheiden, mit dem geheimen Code von Ihrem Beleg: { $link }
+notification-corrected-subject = Berichtigung zu { $reference }
+notification-corrected = Was wir Ihnen über den Beschluss zu „{ $headline }“ geschrieben haben, war falsch:
+ { $mistake }
+ Wir haben den Beschluss neu eingetragen. Entschieden hat: { $body }.
+ { $reason }
+ Alles dazu: { $link }
+notification-retracted-subject = Ein Eintrag zu { $reference } war falsch
+notification-retracted = Was wir Ihnen über einen Beschluss zu „{ $headline }“ geschrieben haben ({ $body }), war falsch:
+ { $reason }
+ Ihr Beitrag steht wieder dort, wo er vorher stand. Alles dazu: { $link }
 notification-decided-subject = Es ist entschieden: { $reference }
 notification-decided = Über „{ $headline }“ hat entschieden: { $body }.
  { $reason }

@@ -128,6 +128,7 @@ staff-deed-asked-back = hat nachgefragt
 staff-deed-handed-over = hat an ein anderes Amt übergeben
 staff-deed-office-reminded = hat ein Amt erinnert
 staff-deed-merge-offered = hat vorgeschlagen, Vorschläge zusammenzulegen
+staff-deed-decision-retracted = hat den Eintrag eines Beschlusses zurückgenommen
 staff-deed-decision-recorded = hat einen Beschluss festgehalten
 staff-deed-measure-planned = hat eine Maßnahme angelegt
 staff-deed-measure-started = hat eine Maßnahme begonnen

@@ -113,6 +113,7 @@ contribution-step-merge-offered = Invitation to join a similar proposal
 contribution-step-merged = Joined with a similar proposal
 contribution-step-joined = A similar proposal has joined
 contribution-step-answered = The city answers
+contribution-step-retracted = The record of a decision was taken back
 contribution-step-decided = Decision
 contribution-step-started = Work has begun
 contribution-step-measure = There is news of what is being built

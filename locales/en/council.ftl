@@ -117,6 +117,25 @@ council-desk = Council
 council-desk-lead = Record decisions, tie them to contributions, and see what comes of them.
 council-record = Record a decision
 council-record-lead = Every contribution tied to it shows the decision at once, and whoever left an address gets mail.
+council-wrong = Was the record wrong?
+council-wrong-lead = A record does not disappear. It stays readable with the reason, and whoever got mail about it gets mail again.
+council-correct-open = Correct it
+council-correct = Correct a decision
+council-correct-lead = Change what was wrong. The earlier record stays readable with your reason. What is built then belongs to the new one.
+council-correct-now = Record the correction now
+council-retract-open = Take it back
+council-retract = Take a record back
+council-retract-lead = For decisions that were never made like this. Contributions are then back where they were before, and promised answers are owed again.
+council-retract-now = Take the record back now
+council-retract-measures = { $count ->
+    [one] One measure belongs to this decision. Correct it so that it stays accepted, or give up the measure first.
+   *[other] { $count } measures belong to this decision. Correct it so that it stays accepted, or give up the measures first.
+ }
+council-retracted = Records that were taken back
+council-retracted-already = Somebody else has already taken this record back. Load the page of the decision again.
+council-mistake = What was wrong?
+council-mistake-hint = Everybody who reads the decision reads this reason.
+council-mistake-missing = Write what was wrong with the record.
 council-record-now = Record the decision now
 council-links = { $count ->
     [one] 1 contribution

@@ -43,6 +43,16 @@ notification-handed-over = “{ $headline }” is now in the hands of: { $office
 notification-merge-subject = A proposal similar to { $reference }
 notification-merge = Your proposal “{ $headline }” is similar to this one: “{ $other }” ({ $other_link })
  Would you like to join? Together both have more weight. You decide, with the secret code on your receipt: { $link }
+notification-corrected-subject = Correction about { $reference }
+notification-corrected = What we wrote to you about the decision on “{ $headline }” was wrong:
+ { $mistake }
+ We have recorded the decision again. It was made by: { $body }.
+ { $reason }
+ All about it: { $link }
+notification-retracted-subject = A record about { $reference } was wrong
+notification-retracted = What we wrote to you about a decision on “{ $headline }” ({ $body }) was wrong:
+ { $reason }
+ Your contribution is back where it was before. All about it: { $link }
 notification-decided-subject = It is decided: { $reference }
 notification-decided = On “{ $headline }” the decision was made by: { $body }.
  { $reason }

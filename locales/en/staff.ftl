@@ -128,6 +128,7 @@ staff-deed-asked-back = asked back
 staff-deed-handed-over = handed over to another office
 staff-deed-office-reminded = reminded an office
 staff-deed-merge-offered = invited to merge proposals
+staff-deed-decision-retracted = took back the record of a decision
 staff-deed-decision-recorded = recorded a decision
 staff-deed-measure-planned = planned a measure
 staff-deed-measure-started = started a measure

@@ -57,6 +57,7 @@ fn step(locale: &'static Locale, tag: &str, event: &Event) -> story::Step {
         }
         Step::Answered { .. } => done(Icon::Arcade),
         Step::Decided { .. } => done(Icon::TownHall),
+        Step::Retracted { .. } => done(Icon::Swap),
         Step::InPaper { .. } | Step::Paper { .. } => done(Icon::Document),
         Step::OutOfPaper { .. } => done(Icon::Swap),
         Step::Started | Step::Measure { .. } => done(Icon::Hammer),
@@ -88,6 +89,7 @@ pub fn step_words(locale: &'static Locale, step: &Step) -> std::borrow::Cow<'sta
         Step::GaveRise { kind: PartKind::Copied, .. } => t!(locale, "contribution-step-copied"),
         Step::Answered { .. } => t!(locale, "contribution-step-answered"),
         Step::Decided { .. } => t!(locale, "contribution-step-decided"),
+        Step::Retracted { .. } => t!(locale, "contribution-step-retracted"),
         Step::InPaper { paper, .. } => t!(locale, "outcome-step-in-paper", paper = paper.as_str()),
         Step::OutOfPaper { paper, .. } => t!(locale, "outcome-step-out-of-paper", paper = paper.as_str()),
         Step::Paper { paper, .. } => t!(locale, "outcome-step-paper", paper = paper.as_str()),

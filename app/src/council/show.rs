@@ -272,6 +272,7 @@ pub(super) fn decisions(visit: &Visit, view: &ProcedureView) -> Markup {
             crate::outcome::story::decided(visit, own, &view.texts).also(concerned::contributions(visit, concern))
         })
         .rev()
+        .chain(view.retracted.iter().map(|own| crate::outcome::story::decided(visit, own, &view.texts)))
         .collect();
     html! {
         @if !steps.is_empty() {

@@ -47,6 +47,9 @@ pub fn told(locale: &'static Locale, news: &News) -> Told {
             };
             (t!(locale, "follow-news-decided", title = name, body = body.as_str()), text, None)
         }
+        What::Retracted { body, reason, language } => {
+            (t!(locale, "follow-news-retracted", title = name, body = body.as_str()), reason.clone(), other(*language))
+        }
         What::Started { title, language } => {
             (t!(locale, "follow-news-started", title = name), title.clone(), other(*language))
         }

@@ -157,11 +157,34 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
                 link = receipt(reference)
             ),
         ),
+        Message::Decided { reference, headline, body, reason, in_language, corrects, .. } if !corrects.is_empty() => (
+            t!(locale, "notification-corrected-subject", reference = signs(locale, reference)),
+            t!(
+                locale,
+                "notification-corrected",
+                headline = headline.as_str(),
+                body = body.as_str(),
+                mistake = quoted(locale, corrects, *in_language),
+                reason = reason.as_str(),
+                link = receipt(reference)
+            ),
+        ),
         Message::Decided { reference, headline, body, reason, in_language, .. } => (
             t!(locale, "notification-decided-subject", reference = signs(locale, reference)),
             t!(
                 locale,
                 "notification-decided",
+                headline = headline.as_str(),
+                body = body.as_str(),
+                reason = quoted(locale, reason, *in_language),
+                link = receipt(reference)
+            ),
+        ),
+        Message::Retracted { reference, headline, body, reason, in_language } => (
+            t!(locale, "notification-retracted-subject", reference = signs(locale, reference)),
+            t!(
+                locale,
+                "notification-retracted",
                 headline = headline.as_str(),
                 body = body.as_str(),
                 reason = quoted(locale, reason, *in_language),

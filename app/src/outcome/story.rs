@@ -4,7 +4,7 @@
 use maud::{Markup, html};
 use participation_core::Language;
 use participation_core::contribution::{Event, Reference, Step};
-use participation_core::council::{Body, Decision, DecisionResult, Decisions, FIELDS};
+use participation_core::council::{Body, Decision, DecisionResult, Decisions, FIELDS, RETRACTION};
 use participation_core::language::Texts;
 use participation_core::measure::MeasureState;
 use participation_core::outcome::{Answer, Disposition, Outcome, Question};
@@ -46,6 +46,11 @@ impl Told<'_> {
                 .iter()
                 .find(|own| own.id == *decision)
                 .map(|own| decided(self.visit, own, &outcome.texts)),
+            Step::Retracted { decision } => outcome
+                .decisions
+                .iter()
+                .find(|own| own.id == *decision)
+                .map(|own| retracted(self.visit, own, &outcome.texts)),
             Step::InPaper { uptake, paper } => Some(self.in_paper(event, *uptake, paper)),
             Step::OutOfPaper { paper, .. } => {
                 let date = self.visit.locale.date(event.at);
@@ -196,13 +201,53 @@ pub fn decided(visit: &Visit, decision: &Decision, texts: &Texts) -> Link {
         (_, Body::Committee) => key!("outcome-step-committee"),
         (_, Body::Borough) => key!("outcome-step-borough"),
     };
-    let link = Link::new(When::Done, Icon::TownHall, locale.date(decision.meeting_day), locale.text(what))
+    let link = Link::new(When::Done, Icon::TownHall, locale.date(decision.meeting_day), locale.text(what));
+    if let Some(own) = decision.retracted {
+        // What it said stays readable, below the word that it does not hold.
+        let words = html! {
+            p { s { (locale.text(result_words(decision.result))) } }
+            p { (decision_facts(visit, decision)) }
+            (decision_words(visit, decision, texts))
+        };
+        return link
+            .details(html! { p { strong { (t!(locale, "outcome-retracted", date = locale.date(own.at))) } } })
+            .more(html! {
+                (why_retracted(visit, decision, texts))
+                details.fold { summary { (t!(locale, "outcome-retracted-said")) } (words) }
+            })
+            .refused();
+    }
+    let link = link
         .details(html! {
             p { strong { (locale.text(result_words(decision.result))) } }
             p { (decision_facts(visit, decision)) }
         })
         .more(decision_words(visit, decision, texts));
     if decision.result == DecisionResult::Refused { link.refused() } else { link }
+}
+
+/// The record of a decision is taken back, and why; where another one replaces it, that is the next step.
+fn retracted(visit: &Visit, decision: &Decision, texts: &Texts) -> Link {
+    let locale = visit.locale;
+    let (date, replaced) = match decision.retracted {
+        Some(own) => (locale.date(own.at), own.replaced_by.is_some()),
+        None => (String::new(), false),
+    };
+    let what = if replaced { key!("outcome-step-corrected") } else { key!("outcome-step-retracted") };
+    Link::new(When::Done, Icon::Swap, date, locale.text(what))
+        .details(html! { p { bdi { (decision.body_name) } ", " (locale.date(decision.meeting_day)) } })
+        .more(why_retracted(visit, decision, texts))
+}
+
+fn why_retracted(visit: &Visit, decision: &Decision, texts: &Texts) -> Markup {
+    let locale = visit.locale;
+    html! {
+        (banner_of(locale, texts, &[(decision.id, RETRACTION)], &visit.path_in(Language::De)))
+        blockquote.quote {
+            span { (t!(locale, "outcome-reason")) } (locale.between())
+            (block(visit.language, texts.get(decision.id, RETRACTION), |text| html! { (text) }))
+        }
+    }
 }
 
 /// Decisions with what is built because of each.
@@ -213,6 +258,7 @@ pub fn of_decisions(visit: &Visit, found: &Decisions) -> Vec<Link> {
         let own = found.measures.iter().filter(|own| own.decision == decision.id);
         links.extend(own.flat_map(|own| built::whole(visit, own, &found.texts)));
     }
+    links.extend(found.retracted.iter().map(|own| decided(visit, own, &found.texts)));
     links
 }
 

@@ -104,6 +104,7 @@ fn deed_words(deed: Deed) -> Key {
         Deed::UptakeEnded => key!("staff-deed-uptake-ended"),
         Deed::SidesSaid => key!("staff-deed-sides-said"),
         Deed::DecisionRecorded => key!("staff-deed-decision-recorded"),
+        Deed::DecisionRetracted => key!("staff-deed-decision-retracted"),
         Deed::MeasurePlanned => key!("staff-deed-measure-planned"),
         Deed::MeasureStarted => key!("staff-deed-measure-started"),
         Deed::MeasureFinished => key!("staff-deed-measure-finished"),

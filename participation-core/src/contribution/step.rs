@@ -75,6 +75,10 @@ pub enum Step {
     Decided {
         decision: i64,
     },
+    /// The record of a decision was wrong, and is taken back.
+    Retracted {
+        decision: i64,
+    },
     /// A council paper takes it up.
     InPaper {
         uptake: i64,

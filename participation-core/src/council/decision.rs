@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{PaperLink, PaperReference};
+use super::{PaperLink, PaperReference, RetractRefused, Retracted, Retraction};
 use crate::contribution::Reference;
 use crate::language::Method;
 use crate::staff::NotAllowed;
@@ -143,6 +143,8 @@ pub struct NewDecision {
     /// Why it was decided while participation still ran.
     pub early_reason: Option<PlainText>,
     pub translations: Vec<DecisionTranslation>,
+    /// The wrong record that this one replaces.
+    pub corrects: Option<Retraction>,
 }
 
 /// Why a decision was not recorded. Nothing is stored.
@@ -162,6 +164,9 @@ pub enum DecideRefused {
     TooManyLinks,
     #[error("no such contributions")]
     Unknown(Vec<String>),
+    /// The record that it replaces cannot be taken back.
+    #[error(transparent)]
+    Correction(RetractRefused),
     #[error(transparent)]
     NotAllowed(#[from] NotAllowed),
     #[error(transparent)]
@@ -187,4 +192,16 @@ pub struct Decision {
     /// In German, also where the decision was recorded before this was a text with variants.
     pub early_reason: Option<String>,
     pub recorded_at: Timestamp,
+    /// Where its record was wrong and does not hold any more.
+    pub retracted: Option<Retracted>,
+}
+
+impl From<RetractRefused> for DecideRefused {
+    fn from(refused: RetractRefused) -> Self {
+        match refused {
+            RetractRefused::NotAllowed(refused) => Self::NotAllowed(refused),
+            RetractRefused::Store(error) => Self::Store(error),
+            RetractRefused::Already | RetractRefused::MeasuresHang(_) => Self::Correction(refused),
+        }
+    }
 }

@@ -8,6 +8,7 @@ mod decision;
 pub mod lines;
 pub mod oparl;
 mod paper;
+mod retraction;
 mod reword;
 pub mod session;
 pub mod uptake;
@@ -29,6 +30,7 @@ pub use decision::{
     REASON_LIMIT, Stance, Votes, WORDING_LIMIT,
 };
 pub use paper::{PaperLink, PaperReference, PaperRefused};
+pub use retraction::{Correctable, RETRACTION, RetractRefused, Retracted, Retraction, correctable, retract};
 pub use reword::{FIELDS, FieldText, RewordRefused, Rewording, Worded, reword, worded};
 pub use uptake::{OnItsWay, UPTAKE_REASON_LIMIT, Uptake};
 pub use view::{
@@ -80,6 +82,8 @@ pub struct Decisions {
     /// What each is about, in the order of the decisions.
     pub concerns: Vec<Concern>,
     pub measures: Vec<Measure>,
+    /// Decisions whose record was taken back, in the same order.
+    pub retracted: Vec<Decision>,
     pub texts: Texts,
 }
 

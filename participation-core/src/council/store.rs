@@ -4,29 +4,37 @@ use diesel::prelude::*;
 
 use super::backend::{Db, rooms};
 use crate::{StoreError, Timestamp};
-use crate::contribution::{Reference, Step};
+use crate::contribution::Reference;
 use crate::council::{
-    Body, DecideRefused, Decision, DecisionResult, DepartsFrom, FIELDS, LINK_LIMIT, NewDecision, Votes,
+    Body, DecideRefused, Decision, DecisionResult, DepartsFrom, FIELDS, LINK_LIMIT, NewDecision, RetractRefused,
+    Retracted, Votes,
 };
 use crate::language::{Language, Method, NewText, ObjectKind};
-use crate::notification::Message;
-use crate::proposal::Status;
 use crate::staff::{Actor, Deed, Object, Permission};
 use crate::storage::Act;
-use crate::storage::schema::{contribution, decision, decision_link, proposal};
-use crate::transparency_log::{Content, Leaf, LeafKind, Salt, commitment};
+use crate::storage::schema::{contribution, decision};
+use crate::transparency_log::Salt;
 
-use rooms::outcome::{CHUNK, Worded, tell};
+use rooms::outcome::CHUNK;
 
 #[path = "store/concern.rs"]
 mod concern;
+#[path = "store/log.rs"]
+mod log;
 #[path = "store/read.rs"]
 mod read;
+#[path = "store/retract.rs"]
+mod retract;
 #[path = "store/reword.rs"]
 mod reword;
+#[path = "store/settle.rs"]
+mod settle;
 
 pub(crate) use concern::concerns;
-pub(crate) use read::{candidates, on_paper, on_papers, decisions, latest, measures, of_contribution, of_procedure, one, texts};
+pub(crate) use read::{
+    candidates, decisions, latest, measures, of_contribution, of_procedure, on_paper, on_papers, one, retracted, texts,
+};
+pub(crate) use retract::{correctable, retract};
 pub(crate) use reword::{reword, worded};
 
 #[derive(Queryable, Selectable)]
@@ -48,6 +56,8 @@ struct Row {
     early_reason: Option<String>,
     recorded_at: Timestamp,
     paper_id: Option<i64>,
+    retracted_at: Option<Timestamp>,
+    replaced_by: Option<i64>,
 }
 
 impl From<Row> for Decision {
@@ -68,6 +78,7 @@ impl From<Row> for Decision {
             departs_from: row.departs_from,
             early_reason: row.early_reason,
             recorded_at: row.recorded_at,
+            retracted: row.retracted_at.map(|at| Retracted { at, replaced_by: row.replaced_by }),
         }
     }
 }
@@ -92,20 +103,26 @@ pub(crate) fn decide(db: &mut Db, act: &Act, new: &NewDecision, by: &Actor) -> R
     let tied = Tied::load(db, &new.contributions)?;
     participation_is_over(db, act, new, &tied)?;
     let id = act.ids.next();
-    let (salt, committed) = log(db, act, new, id, &tied)?;
+    if let Some(wrong) = &new.corrects {
+        match retract::replace(db, act, (new, wrong), (id, &tied.ids), by) {
+            // The same form, sent twice at once, has corrected it in between.
+            Err(RetractRefused::Already) if by_key(db, &new.idempotency_key)?.is_some() => {
+                return Ok(by_key(db, &new.idempotency_key)?.ok_or(StoreError::NotFound)?);
+            }
+            result => result?,
+        }
+    }
+    let (salt, committed) = log::recorded(db, act, new, id, &tied)?;
     if insert(db, act, new, (id, by), (&salt, &committed))? == 0 {
         // Another request with the same key won the race: its row is the answer.
         return Ok(by_key(db, &new.idempotency_key)?.ok_or(StoreError::NotFound)?);
     }
     save_words(db, act, new, id)?;
-    for chunk in tied.ids.chunks(CHUNK) {
-        let rows: Vec<_> = chunk
-            .iter()
-            .map(|of| (decision_link::decision_id.eq(id), decision_link::contribution_id.eq(*of)))
-            .collect();
-        diesel::insert_into(decision_link::table).values(rows).execute(db).map_err(StoreError::from)?;
+    settle::tie(db, new, id, &tied)?;
+    settle::settle(db, act, new, id, &tied)?;
+    if let Some(wrong) = &new.corrects {
+        rooms::measure::rehang(db, (wrong.decision, id), &tied.ids)?;
     }
-    settle(db, act, new, id, &tied)?;
     rooms::staff::audit(db, act, by, role, Deed::DecisionRecorded, &Object::decision(id, new.paper.as_str()))?;
     Ok(id)
 }
@@ -177,50 +194,6 @@ fn participation_is_over(db: &mut Db, act: &Act, new: &NewDecision, tied: &Tied)
     }
 }
 
-/// The leaf of a decision refers to the leaf of every contribution it is tied to.
-fn log(
-    db: &mut Db,
-    act: &Act,
-    new: &NewDecision,
-    id: i64,
-    tied: &Tied,
-) -> Result<(Salt, [u8; 32]), StoreError> {
-    let refers_to = rooms::transparency_log::arrivals(db, &tied.ids)?;
-    let text = serde_json::json!({
-        "body": new.body_name,
-        "day": new.meeting_day,
-        "paper": new.paper.as_str(),
-        "result": new.result,
-        "votes": new.votes.map(|votes| [votes.for_it, votes.against, votes.abstained]),
-        "wording": new.wording,
-        "reason": new.stance.reason(),
-        "departs": new.stance.departs_from(),
-    });
-    let scope = act.scope(new.procedure.or(tied.procedures.first().copied()).unwrap_or_default());
-    let salt = Salt::random();
-    let content = Content {
-        kind: LeafKind::Decision.as_str(),
-        scope: &scope,
-        text: &text,
-        geometry: None,
-        attachments: &[],
-        category: None,
-    };
-    let committed = commitment(&salt, &content)?;
-    let leaf = Leaf {
-        kind: LeafKind::Decision,
-        at: act.now,
-        object: id,
-        version: 1,
-        commitment: committed,
-        refers_to,
-        reason: Some(new.result.as_str()),
-        scope,
-    };
-    rooms::transparency_log::queue(db, act.ids.next(), &leaf)?;
-    Ok((salt, committed))
-}
-
 fn insert(
     db: &mut Db,
     act: &Act,
@@ -272,39 +245,4 @@ fn save_words(db: &mut Db, act: &Act, new: &NewDecision, object: i64) -> Result<
         }
     }
     Ok(())
-}
-
-/// Every linked contribution's side of a decision: status, deadline, story, mail.
-fn settle(db: &mut Db, act: &Act, new: &NewDecision, id: i64, tied: &Tied) -> Result<(), StoreError> {
-    let status = match new.result {
-        DecisionResult::Accepted | DecisionResult::AcceptedChanged => Status::Decided,
-        DecisionResult::Refused => Status::Refused,
-        DecisionResult::Noted
-        | DecisionResult::Postponed
-        | DecisionResult::Recommended
-        | DecisionResult::RecommendedAgainst => Status::Deliberated,
-    };
-    // Without a reason the decision is no answer, and the promised one is still owed.
-    let answers = new.result.is_final() && new.stance.reason().is_some();
-    for chunk in tied.ids.chunks(CHUNK) {
-        diesel::update(proposal::table.filter(proposal::id.eq_any(chunk)))
-            .filter(proposal::status.ne(Status::Done))
-            .set(proposal::status.eq(status))
-            .execute(db)?;
-        if answers {
-            diesel::update(contribution::table.filter(contribution::id.eq_any(chunk)))
-                .set(contribution::answer_due.eq(None::<Timestamp>))
-                .execute(db)?;
-        }
-    }
-    rooms::contribution::record_many(db, act, &tied.ids, &Step::Decided { decision: id }, "council")?;
-    let reason = Worded::load(db, (ObjectKind::Decision, id), "reason")?;
-    tell(db, act, &tied.ids, |contact| Message::Decided {
-        reference: contact.reference.clone(),
-        headline: contact.headline.clone(),
-        body: new.body_name.to_string(),
-        result: new.result.as_str().to_owned(),
-        reason: reason.body(contact.language),
-        in_language: reason.other(contact.language),
-    })
 }

@@ -125,6 +125,7 @@ impl DecisionFile {
             },
             early_reason: german.early.as_deref().map(|early| text(early, Language::De, now)).transpose()?,
             translations: translations.collect::<Result<_, DemoRefused>>()?,
+            corrects: None,
         })
     }
 }

@@ -152,12 +152,12 @@ pub(crate) fn plan(db: &mut Db, act: &Act, new: &NewMeasure, by: &Actor) -> Resu
     if new.finishes_on < new.starts_on {
         return Err(MeasureRefused::EndsBeforeStart);
     }
-    let (result, paper): (DecisionResult, String) = decision::table
+    let (result, paper, retracted): (DecisionResult, String, Option<Timestamp>) = decision::table
         .find(new.decision)
-        .select((decision::result, decision::paper_reference))
+        .select((decision::result, decision::paper_reference, decision::retracted_at))
         .first(db)
         .map_err(StoreError::from)?;
-    if !matches!(result, DecisionResult::Accepted | DecisionResult::AcceptedChanged) {
+    if retracted.is_some() || !matches!(result, DecisionResult::Accepted | DecisionResult::AcceptedChanged) {
         return Err(MeasureRefused::NotAccepted);
     }
     office_name(db, new.office)?;
@@ -187,6 +187,27 @@ pub(crate) fn plan(db: &mut Db, act: &Act, new: &NewMeasure, by: &Actor) -> Resu
     report::keep(db, act, (id, &[Change::Planned]), (by, role))?;
     rooms::staff::audit(db, act, by, role, Deed::MeasurePlanned, &Object::decision(new.decision, &paper))?;
     Ok(id)
+}
+
+/// How many measures of a decision are not given up.
+pub(crate) fn hanging(db: &mut Db, decision: i64) -> Result<i64, StoreError> {
+    Ok(measure::table
+        .filter(measure::decision_id.eq(decision))
+        .filter(measure::state.ne(MeasureState::Stopped))
+        .count()
+        .get_result(db)?)
+}
+
+/// Lets what is built because of one decision be built because of another, which replaces it; given-up ones stay where
+/// they are if nothing else moves. The contributions stand where the measures have put them.
+pub(crate) fn rehang(db: &mut Db, (from, to): (i64, i64), contributions: &[i64]) -> Result<(), StoreError> {
+    if hanging(db, from)? == 0 {
+        return Ok(());
+    }
+    diesel::update(measure::table.filter(measure::decision_id.eq(from)))
+        .set(measure::decision_id.eq(to))
+        .execute(db)?;
+    tell::settle(db, to, contributions)
 }
 
 /// A measure that is the same in all is the same measure: a form that was sent twice plans it once.

@@ -57,6 +57,18 @@ pub enum Message {
         reason: String,
         #[serde(default)]
         in_language: Option<Language>,
+        /// What was wrong with the record that this one replaces; empty where it replaces none.
+        #[serde(default)]
+        corrects: String,
+    },
+    /// The record of a decision was wrong, and is taken back.
+    Retracted {
+        reference: Reference,
+        headline: String,
+        body: String,
+        reason: String,
+        #[serde(default)]
+        in_language: Option<Language>,
     },
     /// What was decided is being built, or finished.
     Measure {

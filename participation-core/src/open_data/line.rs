@@ -147,6 +147,12 @@ pub struct DecisionLine {
     /// Why it was decided while participation still ran.
     pub early_reason: Translated,
     pub recorded_at: Timestamp,
+    /// When its record was taken back because it was wrong.
+    pub retracted_at: Option<Timestamp>,
+    /// Why.
+    pub retraction: Translated,
+    /// The decision that was recorded in its place.
+    pub replaced_by: Option<i64>,
     /// Public procedures it is about, its own first.
     pub procedures: Vec<String>,
     /// Listed proposals and reports it is tied to, in the order they arrived.

@@ -123,7 +123,10 @@ pub(crate) fn latest(db: &mut Db) -> Result<Latest, StoreError> {
             .filter(answer::state.eq(AnswerState::Released))
             .select(max(answer::released_at))
             .first(db)?,
-        decisions: decision::table.select(max(decision::recorded_at)).first(db)?,
+        decisions: {
+            let recorded: Option<Timestamp> = decision::table.select(max(decision::recorded_at)).first(db)?;
+            recorded.max(decision::table.select(max(decision::retracted_at)).first(db)?)
+        },
         measures: measure::table.select(max(measure::created_at)).first(db)?,
         indicators: {
             let begun: Option<Timestamp> = indicator::table.select(max(indicator::created_at)).first(db)?;

@@ -34,6 +34,7 @@ word_type! {
         UptakeEnded = "uptake-ended",
         SidesSaid = "sides-said",
         DecisionRecorded = "decision-recorded",
+        DecisionRetracted = "decision-retracted",
         MeasurePlanned = "measure-planned",
         MeasureStarted = "measure-started",
         MeasureFinished = "measure-finished",

@@ -1,9 +1,11 @@
 //! The desk's side of decisions: the list, recording one and tying it to contributions, and what is built.
 
+mod correct;
 pub mod crossed;
 pub mod import;
 pub mod papers;
 pub mod record;
+pub mod retract;
 pub mod show;
 pub mod sides;
 pub mod texts;
@@ -73,6 +75,19 @@ pub async fn page(visit: Visit, signed: Signed) -> Result<HttpResponse, Problem>
                             " · " (locale.text(crate::outcome::story::result_words(own.result)))
                         }
                         span.number { bdi { (own.paper) } " · " (t!(locale, "council-links", count = links)) }
+                    }
+                }
+            }
+        }
+        @if !found.retracted.is_empty() {
+            section {
+                h2 { (t!(locale, "council-retracted")) }
+                ul.line-list {
+                    @for own in &found.retracted {
+                        li {
+                            a href=(format!("/desk/council/{}", own.id)) { bdi { (own.body_name) } ", " (locale.date(own.meeting_day)) }
+                            span.number { bdi { (own.paper) } }
+                        }
                     }
                 }
             }

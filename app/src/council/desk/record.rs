@@ -12,6 +12,7 @@ use participation_core::procedure::{self, Overview};
 use participation_core::proposal::token;
 use participation_core::{PlainText, TextRefused};
 
+use super::{correct, retract};
 use super::typed::Typed;
 use super::variants::{self, Row};
 use crate::access::Signed;
@@ -99,6 +100,7 @@ impl Typed {
             stance: stance?,
             early_reason: self.paragraphs(visit, "early", REASON_LIMIT, errors),
             translations: self.translations(visit, errors),
+            corrects: correct::parse(visit, self, errors)?,
         };
         errors.is_empty().then_some(new)
     }
@@ -170,7 +172,7 @@ pub async fn page(
     signed: Signed,
     web::Query(typed): web::Query<Vec<(String, String)>>,
 ) -> Result<HttpResponse, Problem> {
-    let mut typed = Typed(typed);
+    let mut typed = correct::filled(&visit, Typed(typed)).await?;
     typed.0.push(("key".to_owned(), token()));
     if let (Ok(paper), "") = (typed.get("on").parse(), typed.get("references")) {
         // What the paper takes up is what the decision is about.
@@ -208,6 +210,7 @@ pub async fn send(
         Err(DecideRefused::Unknown(unknown)) => {
             errors.add("references", t!(locale, "council-unknown", references = unknown.join(", ")));
         }
+        Err(DecideRefused::Correction(refused)) => errors.add("mistake", retract::refused_words(&visit, &refused)),
         Err(DecideRefused::NotAllowed(_)) => return Err(Problem::Forbidden),
         Err(DecideRefused::Store(error)) => return Err(error.into()),
     }
@@ -226,7 +229,13 @@ async fn form_page(
     let searched = of.is_some() || !typed.get("q").trim().is_empty();
     let candidates =
         if searched { council::candidates(&visit.app.storage, of, typed.get("q")).await? } else { Vec::new() };
-    let title = t!(locale, "council-record");
+    let corrects = correct::of(typed).is_some();
+    let (title, lead, now) = if corrects {
+        (t!(locale, "council-correct"), t!(locale, "council-correct-lead"), t!(locale, "council-correct-now"))
+    } else {
+        (t!(locale, "council-record"), t!(locale, "council-record-lead"), t!(locale, "council-record-now"))
+    };
+    let rows: Vec<Row> = variant_rows().into_iter().chain(corrects.then(correct::row)).collect();
     let above = html! { a href="/desk/council" { (t!(locale, "council-desk")) } };
     let token = visit.form_token()?.to_string();
     let inside = html! {
@@ -234,19 +243,23 @@ async fn form_page(
         (form::hidden("q", typed.get("q")))
         (form::hidden("on", typed.get("on")))
         (form::hidden("at", typed.get("at")))
+        @if corrects {
+            (form::hidden(correct::CORRECTS, typed.get(correct::CORRECTS)))
+            (retract::mistake(visit, typed.get("mistake"), errors))
+        }
         (links(visit, &candidates, typed, errors))
         (who(visit, typed, errors))
         (what(visit, typed, errors))
         section.stack {
             h2 { (t!(locale, "council-texts-others")) }
             p.muted { (t!(locale, "council-texts-now")) }
-            (variants::folds(visit, &variant_rows(), &|name| typed.get(name).to_owned(), errors, &|_| None))
+            (variants::folds(visit, &rows, &|name| typed.get(name).to_owned(), errors, &|_| None))
         }
-        (Button::new(&t!(locale, "council-record-now"), Weight::Main).submit())
+        (Button::new(&now, Weight::Main).submit())
     };
     let main = html! {
         (error_summary(locale, errors))
-        (desk_head(&above, &title, &t!(locale, "council-record-lead")))
+        (desk_head(&above, &title, &lead))
         (search(visit, &overview, typed))
         @if searched && candidates.is_empty() { (empty(&t!(locale, "council-search-none"), &html! {})) }
         (form::post("/desk/council/new", &token, Some(typed.get("key")), &inside))
@@ -266,6 +279,7 @@ fn search(visit: &Visit, overview: &Overview, typed: &Typed) -> Markup {
         std::iter::once(Choice::new("", &none)).chain(names.iter().map(|(id, name)| Choice::new(id, name))).collect();
     html! {
         form.card.stack method="get" action="/desk/council/new" role="search" {
+            @if correct::of(typed).is_some() { (form::hidden(correct::CORRECTS, typed.get(correct::CORRECTS))) }
             (Field::new(locale, "procedure", &t!(locale, "council-procedure")).select(&choices, typed.get("procedure")))
             (Field::new(locale, "q", &t!(locale, "council-search")).hint(&t!(locale, "council-search-hint")).optional().search(typed.get("q")))
             (Button::new(&t!(locale, "council-search-now"), Weight::Outline).submit())
@@ -346,7 +360,7 @@ fn what(visit: &Visit, typed: &Typed, errors: &FormErrors) -> Markup {
     }
 }
 
-fn variant_rows() -> [Row; 3] {
+pub(super) fn variant_rows() -> [Row; 3] {
     let row =
         |name: &str, label, lines, limit| Row { name: name.to_owned(), label, lines, limit, german: String::new() };
     [

@@ -7,6 +7,7 @@ use participation_core::outcome;
 use participation_core::staff::Permission;
 
 use super::crossed;
+use super::retract;
 use super::texts;
 use crate::access::Signed;
 use crate::desk::page as frame;
@@ -49,12 +50,13 @@ pub async fn shown(
         date = locale.date(decision.meeting_day)
     );
     let above = html! { a href="/desk/council" { (t!(locale, "council-desk")) } };
-    let builds = matches!(decision.result, DecisionResult::Accepted | DecisionResult::AcceptedChanged);
+    let builds = decision.stands() && matches!(decision.result, DecisionResult::Accepted | DecisionResult::AcceptedChanged);
     let token = visit.form_token()?.to_string();
     let main = html! {
         (error_summary(locale, errors))
         (desk_head(&above, &title, &t!(locale, "council-links", count = links)))
         (crate::ui::story::story(&[story::decided(visit, decision, &found.texts)]))
+        @if decision.stands() && signed.may(Permission::RecordDecisions) { (retract::ways(visit, id)) }
         (texts::line(visit, &worded, signed.may(Permission::RecordDecisions)))
         section {
             h2 { (t!(locale, "council-measures")) }

@@ -7,12 +7,13 @@ use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use participation_core::council::{
-    self, FIELDS, FieldText, REASON_LIMIT, RewordRefused, Rewording, WORDING_LIMIT, Worded,
+    self, FIELDS, FieldText, REASON_LIMIT, RETRACTION, RewordRefused, Rewording, WORDING_LIMIT, Worded,
 };
 use participation_core::language::{Method, ObjectKind};
 use participation_core::measure::{self, MEASURE_FIELDS, Measure, TITLE_LIMIT};
 use participation_core::{StoreError, Timestamp};
 
+use super::correct;
 use super::variants::{self, Row, named};
 use crate::access::Signed;
 use crate::desk::page as frame;
@@ -45,6 +46,11 @@ fn rows(worded: &Worded) -> Vec<(ObjectKind, i64, &'static str, Row)> {
         if !german.is_empty() {
             rows.push((ObjectKind::Decision, id, field, Row { name: field.to_owned(), label, lines, limit, german }));
         }
+    }
+    let retraction = german(id, RETRACTION);
+    if !retraction.is_empty() {
+        let row = Row { german: retraction, ..correct::row() };
+        rows.push((ObjectKind::Decision, id, RETRACTION, row));
     }
     for own in &worded.measures {
         rows.extend(measure_rows(own, &german));

@@ -70,6 +70,15 @@ const FIELDS: &[Field<Line>] = &[
         Value::List(own.contributions.iter().map(|(_, reference)| reference.to_string()).collect())
     }),
     Field::new("recorded_at", Kind::Time, key!("open-data-column-recorded-at"), |own, _| Value::time(own.recorded_at)),
+    Field::maybe("retracted_at", Kind::Time, key!("open-data-column-retracted-at"), |own, _| {
+        Value::of(own.retracted_at, Value::time)
+    }),
+    Field::new("retraction", Kind::Translated, key!("open-data-column-retraction"), |own, _| {
+        translated(&own.retraction)
+    }),
+    Field::maybe("replaced_by", Kind::Id, key!("open-data-column-replaced-by"), |own, _| {
+        Value::of(own.replaced_by, Value::plain)
+    }),
     Field::new("url", Kind::Link, key!("open-data-column-url"), |own, site| {
         Value::plain(site.api(&format!("decisions/{}", own.id)))
     }),

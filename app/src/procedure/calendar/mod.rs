@@ -148,10 +148,10 @@ fn of_decision(visit: &Visit, found: &Dates, own: &Procedure, decided: &DecidedO
     let title = found.texts.body(own.id, "title");
     Entry {
         uid: uid(visit, "decision", decided.id),
-        sequence: 0,
-        modified: decided.recorded_at,
+        sequence: i32::from(decided.retracted_at.is_some()),
+        modified: decided.retracted_at.unwrap_or(decided.recorded_at),
         when: When::Days(decided.day, decided.day),
-        cancelled: false,
+        cancelled: decided.retracted_at.is_some(),
         summary: one_line(&format!("{}: {title}", decided.body)),
         description: decided.paper.clone(),
         location: String::new(),

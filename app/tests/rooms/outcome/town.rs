@@ -151,6 +151,7 @@ impl Town {
             early_reason: None,
             on: None,
             translations: vec![],
+            corrects: None,
         };
         council::decide(self.storage(), new, self.author.clone(), at).await.unwrap()
     }

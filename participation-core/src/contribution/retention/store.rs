@@ -43,12 +43,14 @@ fn over(db: &mut Db, now: Timestamp) -> Result<Vec<i64>, StoreError> {
 fn decided_since(db: &mut Db, since: Timestamp) -> Result<Vec<(i64, Timestamp)>, StoreError> {
     let whole: Vec<(Option<i64>, Timestamp)> = decision::table
         .filter(decision::recorded_at.ge(since))
+        .filter(decision::retracted_at.is_null())
         .select((decision::procedure_id, decision::recorded_at))
         .load(db)?;
     let single: Vec<(i64, Timestamp)> = decision_link::table
         .inner_join(decision::table.on(decision::id.eq(decision_link::decision_id)))
         .inner_join(contribution::table.on(contribution::id.eq(decision_link::contribution_id)))
         .filter(decision::recorded_at.ge(since))
+        .filter(decision::retracted_at.is_null())
         .select((contribution::procedure_id, decision::recorded_at))
         .distinct()
         .load(db)?;

@@ -262,6 +262,7 @@ pub(crate) fn to_confirm(db: &mut Db, now: Timestamp) -> Result<Vec<ToConfirm>, 
     let items: Vec<&str> = stops.iter().filter_map(|(_, stop)| stop.item.as_deref()).collect();
     let recorded: Vec<Option<String>> = decision::table
         .filter(decision::item_url.assume_not_null().eq_any(items))
+        .filter(decision::retracted_at.is_null())
         .select(decision::item_url)
         .load(db)?;
     let from = now.plus_days(-LOOK_BACK_DAYS);

@@ -16,7 +16,7 @@ use crate::storage::among::among;
 use crate::storage::schema::{contribution, decision, decision_link, proposal};
 use crate::values::folded;
 
-/// The decisions on a contribution, oldest first, and what is built because of them.
+/// The decisions on a contribution, oldest first, those whose record was taken back among them, and what is built because of them.
 pub(crate) fn of_contribution(db: &mut Db, id: i64) -> Result<(Vec<Decision>, Vec<Measure>), StoreError> {
     let rows: Vec<Row> = decision::table
         .inner_join(decision_link::table.on(decision_link::decision_id.eq(decision::id)))
@@ -35,9 +35,18 @@ pub(crate) fn measures(db: &mut Db, decisions: &[Decision]) -> Result<Vec<Measur
     rooms::measure::of_decisions(db, &ids)
 }
 
-/// Decisions on a procedure or a published contribution to it, or, without one, of the whole city: latest first.
+/// Standing decisions on a procedure or a published contribution to it, or, without one, of the whole city: latest first.
 pub(crate) fn decisions(db: &mut Db, procedure: Option<i64>, limit: i64) -> Result<Vec<Decision>, StoreError> {
-    let mut query = decision::table.into_boxed();
+    found(db, (procedure, true), limit)
+}
+
+/// The same of those whose record was taken back.
+pub(crate) fn retracted(db: &mut Db, procedure: Option<i64>, limit: i64) -> Result<Vec<Decision>, StoreError> {
+    found(db, (procedure, false), limit)
+}
+
+fn found(db: &mut Db, (procedure, stands): (Option<i64>, bool), limit: i64) -> Result<Vec<Decision>, StoreError> {
+    let mut query = decision::table.filter(decision::retracted_at.is_null().eq(stands)).into_boxed();
     if let Some(procedure) = procedure {
         let tied = decision_link::table
             .inner_join(contribution::table.on(contribution::id.eq(decision_link::contribution_id)))
@@ -54,7 +63,7 @@ pub(crate) fn decisions(db: &mut Db, procedure: Option<i64>, limit: i64) -> Resu
     Ok(rows.into_iter().map(Into::into).collect())
 }
 
-/// The decisions on an imported paper, oldest first.
+/// The standing decisions on an imported paper, oldest first.
 pub(crate) fn on_paper(db: &mut Db, paper: i64) -> Result<Vec<Decision>, StoreError> {
     on_papers(db, &[paper])
 }
@@ -63,6 +72,7 @@ pub(crate) fn on_paper(db: &mut Db, paper: i64) -> Result<Vec<Decision>, StoreEr
 pub(crate) fn on_papers(db: &mut Db, papers: &[i64]) -> Result<Vec<Decision>, StoreError> {
     let rows: Vec<Row> = decision::table
         .filter(among(decision::paper_id.assume_not_null(), papers.iter().copied()))
+        .filter(decision::retracted_at.is_null())
         .order((decision::meeting_day, decision::id))
         .select(Row::as_select())
         .load(db)?;
@@ -70,26 +80,34 @@ pub(crate) fn on_papers(db: &mut Db, papers: &[i64]) -> Result<Vec<Decision>, St
 }
 
 pub(crate) fn latest(db: &mut Db, language: Language, limit: i64) -> Result<Decisions, StoreError> {
-    let decisions = decisions(db, None, limit)?;
-    complete(db, decisions, language)
+    let (decisions, retracted) = (decisions(db, None, limit)?, retracted(db, None, limit)?);
+    complete(db, decisions, retracted, language)
 }
 
 pub(crate) fn of_procedure(db: &mut Db, procedure: i64, language: Language) -> Result<Decisions, StoreError> {
     let mut decisions = decisions(db, Some(procedure), CANDIDATES)?;
-    if decisions.is_empty() {
+    let mut retracted = retracted(db, Some(procedure), CANDIDATES)?;
+    if decisions.is_empty() && retracted.is_empty() {
         return Ok(Decisions::default());
     }
     decisions.reverse();
-    complete(db, decisions, language)
+    retracted.reverse();
+    complete(db, decisions, retracted, language)
 }
 
 pub(crate) fn one(db: &mut Db, id: i64, language: Language) -> Result<Decisions, StoreError> {
     let row: Row = decision::table.find(id).select(Row::as_select()).first(db)?;
-    complete(db, vec![row.into()], language)
+    complete(db, vec![row.into()], Vec::new(), language)
 }
 
-fn complete(db: &mut Db, decisions: Vec<Decision>, language: Language) -> Result<Decisions, StoreError> {
-    let ids: Vec<i64> = decisions.iter().map(|decision| decision.id).collect();
+fn complete(
+    db: &mut Db,
+    decisions: Vec<Decision>,
+    retracted: Vec<Decision>,
+    language: Language,
+) -> Result<Decisions, StoreError> {
+    let all: Vec<Decision> = decisions.iter().chain(&retracted).cloned().collect();
+    let ids: Vec<i64> = all.iter().map(|decision| decision.id).collect();
     let links: Vec<(i64, i64)> = decision_link::table
         .filter(decision_link::decision_id.eq_any(&ids))
         .group_by(decision_link::decision_id)
@@ -97,11 +115,12 @@ fn complete(db: &mut Db, decisions: Vec<Decision>, language: Language) -> Result
         .load(db)?;
     let measures = measures(db, &decisions)?;
     Ok(Decisions {
-        texts: texts(db, &decisions, &measures, language)?,
+        texts: texts(db, &all, &measures, language)?,
         concerns: super::concerns(db, &decisions)?,
         decisions,
         links,
         measures,
+        retracted,
     })
 }
 

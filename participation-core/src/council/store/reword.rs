@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::super::backend::{Db, rooms};
 use super::Row;
 use crate::{StoreError, Timestamp};
-use crate::council::{FIELDS, FieldText, RewordRefused, Rewording, Worded};
+use crate::council::{FIELDS, FieldText, RETRACTION, RewordRefused, Rewording, Worded};
 use crate::measure::{MEASURE_FIELDS, Measure};
 use crate::language::{Language, NewText, ObjectKind};
 use crate::staff::{Actor, Deed, Object, Permission};
@@ -60,7 +60,10 @@ pub(crate) fn reword(db: &mut Db, act: &Act, new: &Rewording, by: &Actor) -> Res
 fn is_of(before: &Worded, text: &FieldText) -> bool {
     let german = text.language == Language::De;
     match text.kind {
-        ObjectKind::Decision => text.object == before.decision.id && !german && FIELDS.contains(&text.field),
+        ObjectKind::Decision => {
+            let known = FIELDS.contains(&text.field) || text.field == RETRACTION;
+            text.object == before.decision.id && !german && known
+        }
         ObjectKind::Measure => {
             before.measures.iter().any(|measure| measure.id == text.object) && MEASURE_FIELDS.contains(&text.field)
         }

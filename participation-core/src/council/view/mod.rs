@@ -90,6 +90,8 @@ pub struct ProcedureView {
     /// Answers to the most supported proposals: where the administration follows, and where it departs.
     pub stances: Vec<Departure>,
     pub decisions: Vec<Decision>,
+    /// Decisions whose record was taken back, latest first.
+    pub retracted: Vec<Decision>,
     /// What each decision is about, in their order.
     pub concerns: Vec<Concern>,
     pub measures: Vec<Measure>,

@@ -30,9 +30,11 @@ pub(crate) fn view(db: &mut Db, slug: &str, language: Language, now: Timestamp) 
     let page = rooms::procedure::published(db, slug, language)?;
     let id = page.procedure.id;
     let decisions = rooms::council::decisions(db, Some(id), DECISIONS)?;
+    let retracted = rooms::council::retracted(db, Some(id), DECISIONS)?;
     let measures = rooms::council::measures(db, &decisions)?;
     let stances = stances(db, id)?;
-    let objects: Vec<(ObjectKind, i64)> = (decisions.iter().map(|decision| (ObjectKind::Decision, decision.id)))
+    let objects: Vec<(ObjectKind, i64)> = (decisions.iter().chain(&retracted))
+        .map(|decision| (ObjectKind::Decision, decision.id))
         .chain(measures.iter().flat_map(Measure::objects))
         .chain(stances.iter().map(|stance| (ObjectKind::Answer, stance.answer)))
         .collect();
@@ -52,6 +54,7 @@ pub(crate) fn view(db: &mut Db, slug: &str, language: Language, now: Timestamp) 
         page,
         stances,
         decisions,
+        retracted,
         measures,
     })
 }

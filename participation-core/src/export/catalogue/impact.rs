@@ -103,12 +103,21 @@ pub(super) const TABLES: &[Table] = &[
             ("commitment", "SHA-256 over salt and contents, as in the transparency log."),
             ("paper_id", "The imported paper."),
             ("item_url", "Address of the imported agenda item."),
+            ("retracted_at", "When its record was taken back because it was wrong."),
+            ("retracted_by", "Account that took it back."),
+            ("replaced_by", "The decision that was recorded in its place."),
+            ("retraction_salt", "Salt of the commitment of its retraction."),
         ],
     ),
     table(
         "decision_link",
         "Which contributions a decision is about.",
-        &[("decision_id", "The decision."), ("contribution_id", "The contribution.")],
+        &[
+            ("decision_id", "The decision."),
+            ("contribution_id", "The contribution."),
+            ("status_before", "Status of the proposal before the decision."),
+            ("due_before", "Day by which an answer was owed before the decision was one."),
+        ],
     ),
     table(
         "measure",

@@ -66,7 +66,7 @@ pub(super) fn everybody(
 
 /// How far the contributions are because of everything that is built for them: done only when nothing is open any more,
 /// and no further than decided where nothing was begun or all was given up.
-fn settle(db: &mut Db, decision: i64, ids: &[i64]) -> Result<(), StoreError> {
+pub(super) fn settle(db: &mut Db, decision: i64, ids: &[i64]) -> Result<(), StoreError> {
     let states: Vec<MeasureState> =
         measure::table.filter(measure::decision_id.eq(decision)).select(measure::state).load(db)?;
     let has = |wanted: &[MeasureState]| states.iter().any(|state| wanted.contains(state));

@@ -57,6 +57,12 @@ pub enum What {
         reason: String,
         language: Language,
     },
+    /// The record of a decision was wrong, and is taken back.
+    Retracted {
+        body: String,
+        reason: String,
+        language: Language,
+    },
     /// What was decided is being built.
     Started {
         title: String,

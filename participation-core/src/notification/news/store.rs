@@ -4,7 +4,6 @@ use diesel::prelude::*;
 
 use super::backend::{Db, rooms};
 use crate::contribution::{Kind, Reference, State, Step};
-use crate::council::DecisionResult;
 use crate::language::{Language, ObjectKind, Text, Texts};
 use crate::notification::follow::{FollowKind, Followed};
 use crate::notification::news::{About, MOST, News, TopicPlace, What, Window};
@@ -12,11 +11,12 @@ use crate::outcome::AnswerState;
 use crate::procedure::{ModerationRule, ProcedureState};
 use crate::storage::among::among;
 use crate::storage::schema::{
-    answer, contribution, contribution_event, decision, decision_link, district, location_report, measure, moderation,
-    phase, procedure, topic,
+    answer, contribution, contribution_event, district, location_report, moderation, phase, procedure, topic,
 };
 use crate::{StoreError, Timestamp};
 
+#[path = "store/decided.rs"]
+mod decided;
 #[path = "store/papers.rs"]
 mod papers;
 #[path = "store/scope.rs"]
@@ -61,8 +61,9 @@ fn happened(
 ) -> Result<Vec<News>, StoreError> {
     let reading = Reading { scope: Scope::of(db, of, language)?, window, language, limit };
     let mut news = answers(db, &reading)?;
-    news.extend(decisions(db, &reading)?);
-    news.extend(measures(db, &reading)?);
+    news.extend(decided::decisions(db, &reading)?);
+    news.extend(decided::retractions(db, &reading)?);
+    news.extend(decided::measures(db, &reading)?);
     news.extend(phases(db, &reading)?);
     news.extend(rooms::event::news(db, &reading.scope.procedures, window, language)?.into_iter().filter_map(
         |(of, key, at, what)| Some(News { key, at, about: reading.scope.about(of)?, what }),
@@ -123,91 +124,6 @@ fn texts(
 ) -> Result<Texts, StoreError> {
     let objects: Vec<(ObjectKind, i64)> = ids.map(|id| (kind, id)).collect();
     rooms::language::texts(db, &objects, language)
-}
-
-type Decided = (i64, Option<i64>, Timestamp, String, DecisionResult);
-
-/// Decisions about the procedures, or about contributions in the scope.
-fn decided(db: &mut Db, reading: &Reading, window: Option<Window>) -> Result<Vec<Decided>, StoreError> {
-    let linked = decision_link::table
-        .filter(decision_link::contribution_id.eq_any(listed(reading.scope.of)))
-        .select(decision_link::decision_id);
-    let mut query = decision::table
-        .filter(among(decision::procedure_id.assume_not_null(), reading.scope.ids()).or(decision::id.eq_any(linked)))
-        .order((decision::recorded_at.desc(), decision::id.desc()))
-        .limit(reading.limit)
-        .select((decision::id, decision::procedure_id, decision::recorded_at, decision::body_name, decision::result))
-        .into_boxed();
-    if let Some(window) = window {
-        query = query.filter(decision::recorded_at.gt(window.since)).filter(decision::recorded_at.le(window.until));
-    }
-    Ok(query.load(db)?)
-}
-
-/// What decisions are about: their procedure, where it is in the scope, else the first contribution they are tied to.
-fn abouts(db: &mut Db, reading: &Reading, found: &[Decided]) -> Result<Vec<(i64, About)>, StoreError> {
-    let ids: Vec<i64> = found.iter().map(|row| row.0).collect();
-    let tied: Vec<(i64, Subject)> = decision_link::table
-        .inner_join(contribution::table.on(contribution::id.eq(decision_link::contribution_id)))
-        .filter(among(decision_link::decision_id, ids))
-        .filter(contribution::id.eq_any(listed(reading.scope.of)))
-        .order((decision_link::decision_id, contribution::id))
-        .limit(20 * reading.limit)
-        .select((
-            decision_link::decision_id,
-            (contribution::reference, contribution::kind, contribution::headline, contribution::language),
-        ))
-        .load(db)?;
-    Ok(found
-        .iter()
-        .filter_map(|row| {
-            let own = row.1.and_then(|id| reading.scope.about(id));
-            let first = || tied.iter().find(|(of, _)| *of == row.0).map(|(_, about)| subject(about.clone()));
-            Some((row.0, own.or_else(first)?))
-        })
-        .collect())
-}
-
-fn decisions(db: &mut Db, reading: &Reading) -> Result<Vec<News>, StoreError> {
-    let found = decided(db, reading, Some(reading.window))?;
-    let abouts = abouts(db, reading, &found)?;
-    let texts = texts(db, ObjectKind::Decision, found.iter().map(|row| row.0), reading.language)?;
-    Ok(found
-        .into_iter()
-        .filter_map(|(id, _, at, body, result)| {
-            let about = abouts.iter().find(|(of, _)| *of == id).map(|(_, about)| about.clone())?;
-            let (reason, language) = words(texts.get(id, "reason"), reading.language);
-            let what = What::Decided { body, result, reason, language };
-            Some(News { key: format!("decision/{id}"), at, about, what })
-        })
-        .collect())
-}
-
-fn measures(db: &mut Db, reading: &Reading) -> Result<Vec<News>, StoreError> {
-    let found = decided(db, reading, None)?;
-    let abouts = abouts(db, reading, &found)?;
-    let rows: Vec<(i64, i64, Option<Timestamp>, Option<Timestamp>)> = measure::table
-        .filter(among(measure::decision_id, found.iter().map(|row| row.0)))
-        .order(measure::id.desc())
-        .limit(reading.limit)
-        .select((measure::id, measure::decision_id, measure::started_at, measure::finished_at))
-        .load(db)?;
-    let texts = texts(db, ObjectKind::Measure, rows.iter().map(|row| row.0), reading.language)?;
-    let mut news = Vec::new();
-    for (id, of, started, finished) in rows {
-        let Some((_, about)) = abouts.iter().find(|(own, _)| *own == of) else { continue };
-        let (title, language) = words(texts.get(id, "title"), reading.language);
-        for (word, at) in [("started", started), ("finished", finished)] {
-            let Some(at) = at.filter(|at| reading.window.since < *at && *at <= reading.window.until) else { continue };
-            let what = if word == "started" {
-                What::Started { title: title.clone(), language }
-            } else {
-                What::Finished { title: title.clone(), language }
-            };
-            news.push(News { key: format!("measure/{id}/{word}"), at, about: about.clone(), what });
-        }
-    }
-    Ok(news)
 }
 
 fn phases(db: &mut Db, reading: &Reading) -> Result<Vec<News>, StoreError> {
@@ -303,7 +219,10 @@ fn steps(db: &mut Db, reading: &Reading) -> Result<Vec<News>, StoreError> {
     let mut news = Vec::new();
     for (step_id, at, step) in rows {
         let step: Step = serde_json::from_str(&step)?;
-        let told = matches!(step, Step::Answered { .. } | Step::Decided { .. } | Step::Started | Step::Finished);
+        let told = matches!(
+            step,
+            Step::Answered { .. } | Step::Decided { .. } | Step::Retracted { .. } | Step::Started | Step::Finished
+        );
         if !(told && state == State::Listed) {
             let what = What::Step { step };
             news.push(News { key: format!("step/{step_id}"), at, about: subject(about.clone()), what });

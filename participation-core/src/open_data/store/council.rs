@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use super::super::backend::Db;
 use super::{key, public_procedures, words};
 use crate::contribution::{Kind, Reference, State};
-use crate::council::{Body, DecisionResult, DepartsFrom, Votes};
+use crate::council::{Body, DecisionResult, DepartsFrom, RETRACTION, Votes};
 use crate::measure::MeasureState;
 use crate::language::{Language, ObjectKind};
 use crate::open_data::{DecisionLine, Filter, MeasureLine, Part, Translated};
@@ -34,6 +34,8 @@ struct DecisionRow {
     departs_from: Option<DepartsFrom>,
     early_reason: Option<String>,
     recorded_at: Timestamp,
+    retracted_at: Option<Timestamp>,
+    replaced_by: Option<i64>,
 }
 
 /// A listed contribution that a decision is tied to.
@@ -59,7 +61,7 @@ pub(crate) fn decisions(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<
         query = query.filter(decision::result.eq(result));
     }
     if let Some(since) = filter.since {
-        query = query.filter(decision::recorded_at.ge(since));
+        query = query.filter(decision::recorded_at.ge(since).or(decision::retracted_at.nullable().ge(since)));
     }
     let rows: Vec<DecisionRow> =
         query.order(decision::id).limit(part.limit()).select(DecisionRow::as_select()).load(db)?;
@@ -92,6 +94,9 @@ pub(crate) fn decisions(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<
                 reason: words.take(row.id, "reason"),
                 early_reason: early(words.take(row.id, "early"), row.early_reason),
                 recorded_at: row.recorded_at,
+                retracted_at: row.retracted_at,
+                retraction: words.take(row.id, RETRACTION),
+                replaced_by: row.replaced_by,
                 procedures,
                 contributions,
             }

@@ -93,6 +93,7 @@ fn decided(
 ) -> Result<(), StoreError> {
     let on_paper = decision::paper_id.eq_any(papers.iter().copied());
     let rows: Vec<(i64, Option<i64>)> = decision::table
+        .filter(decision::retracted_at.is_null())
         .filter(on_paper.or(decision::paper_reference.nullable().eq_any(references)))
         .order(decision::id)
         .select((decision::id, decision::procedure_id))

@@ -12,6 +12,7 @@ use crate::storage::Act;
 use crate::storage::schema::contribution;
 
 /// One field of one object in every language, as its readers get it.
+#[derive(Default)]
 pub(crate) struct Worded(Vec<(Language, Text)>);
 
 impl Worded {

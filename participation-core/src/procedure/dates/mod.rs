@@ -20,6 +20,8 @@ pub struct DecidedOn {
     pub paper: String,
     pub day: NaiveDate,
     pub recorded_at: Timestamp,
+    /// When its record was taken back.
+    pub retracted_at: Option<Timestamp>,
 }
 
 /// Dates of some procedures.

@@ -41,7 +41,8 @@ fn dates(
         .select((phase::procedure_id, phase::id, phase::position, phase::kind, phase::starts_at, phase::ends_at))
         .load(db)?;
     let events = rooms::event::of_many(db, &ids, from, MOST)?;
-    let decisions: Vec<(i64, Option<i64>, String, String, NaiveDate, Timestamp)> = decision::table
+    type DecisionRow = (i64, Option<i64>, String, String, NaiveDate, Timestamp, Option<Timestamp>);
+    let decisions: Vec<DecisionRow> = decision::table
         .filter(among(decision::procedure_id.assume_not_null(), ids.iter().copied()))
         .filter(decision::meeting_day.ge(from.city_day()))
         .order((decision::meeting_day, decision::id))
@@ -53,6 +54,7 @@ fn dates(
             decision::paper_reference,
             decision::meeting_day,
             decision::recorded_at,
+            decision::retracted_at,
         ))
         .load(db)?;
     let edited: Vec<(i64, Timestamp)> = procedure_work::table
@@ -74,13 +76,14 @@ fn dates(
             .collect(),
         decisions: decisions
             .into_iter()
-            .map(|(id, procedure, body, paper, day, recorded_at)| DecidedOn {
+            .map(|(id, procedure, body, paper, day, recorded_at, retracted_at)| DecidedOn {
                 id,
                 procedure,
                 body,
                 paper,
                 day,
                 recorded_at,
+                retracted_at,
             })
             .collect(),
         events,

@@ -26,10 +26,21 @@ table! {
         commitment -> Binary,
         paper_id -> Nullable<BigInt>,
         item_url -> Nullable<Text>,
+        /// When its record was taken back, by whom, and what was recorded in its place.
+        retracted_at -> Nullable<Timestamp>,
+        retracted_by -> Nullable<BigInt>,
+        replaced_by -> Nullable<BigInt>,
+        retraction_salt -> Nullable<Binary>,
     }
 }
 table! {
-    decision_link (decision_id, contribution_id) { decision_id -> BigInt, contribution_id -> BigInt, }
+    decision_link (decision_id, contribution_id) {
+        decision_id -> BigInt,
+        contribution_id -> BigInt,
+        /// How the contribution stood before: a proposal's status, and the day its answer was owed by.
+        status_before -> Nullable<Text>,
+        due_before -> Nullable<Timestamp>,
+    }
 }
 table! {
     /// What a council paper takes from participation.

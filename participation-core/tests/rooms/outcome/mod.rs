@@ -27,6 +27,7 @@ mod measures;
 mod open_data;
 mod papers;
 mod parts;
+mod retractions;
 mod words;
 
 struct Town {
@@ -123,6 +124,7 @@ impl Town {
             },
             early_reason: None,
             translations: Vec::new(),
+            corrects: None,
         }
     }
 
