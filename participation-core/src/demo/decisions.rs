@@ -11,7 +11,8 @@ use super::crowd::Left;
 use super::people::Crew;
 use super::{DemoRefused, PAPER_HOST};
 use crate::council::{
-    self, Body, DecisionResult, DecisionTranslation, DepartsFrom, NewDecision, PaperLink, PaperReference, Stance, Votes,
+    self, Body, DecisionResult, DecisionTranslation, DepartsFrom, NewDecision, PaperLink, PaperReference, Retraction,
+    Stance, Votes,
 };
 use crate::language::Method;
 use crate::procedure::ProcedureId;
@@ -41,6 +42,8 @@ struct DecisionFile {
     agenda_item: String,
     result: DecisionResult,
     votes: [i32; 3],
+    /// What was recorded first, and was wrong; each language says why in `mistake`.
+    votes_at_first: Option<[i32; 3]>,
     departs_from: Option<DepartsFrom>,
     words: BTreeMap<Language, WordsFile>,
 }
@@ -52,6 +55,8 @@ struct WordsFile {
     reason: String,
     /// Why it was decided while participation still ran.
     early: Option<String>,
+    /// What was wrong with what was recorded first.
+    mistake: Option<String>,
 }
 
 fn odd(cause: impl std::fmt::Display) -> DemoRefused {
@@ -75,14 +80,37 @@ pub(super) async fn record(
     let mut recorded = HashMap::new();
     for decision in &file.decisions {
         let at = decision.day.evening(now)?;
-        let new = decision.to_new((procedures, papers), proposals, now)?;
-        let id = council::decide(storage, new, by.clone(), at).await.map_err(odd)?;
-        recorded.insert(decision.key.clone(), (id, at));
+        let mut new = decision.to_new((procedures, papers), proposals, now)?;
+        let mut recorded_at = at;
+        if let Some([for_it, against, abstained]) = decision.votes_at_first {
+            let first = NewDecision {
+                idempotency_key: format!("demo-{}-at-first", decision.key),
+                votes: Votes::new(for_it, against, abstained),
+                ..new.clone()
+            };
+            let wrong = council::decide(storage, first, by.clone(), at).await.map_err(odd)?;
+            new.corrects = Some(decision.retraction(wrong, now)?);
+            recorded_at = at.plus_days(1);
+        }
+        let id = council::decide(storage, new, by.clone(), recorded_at).await.map_err(odd)?;
+        recorded.insert(decision.key.clone(), (id, recorded_at));
     }
     Ok(recorded)
 }
 
 impl DecisionFile {
+    /// Why what was recorded first is taken back.
+    fn retraction(&self, decision: i64, now: Timestamp) -> Result<Retraction, DemoRefused> {
+        let said = |(language, words): (&Language, &WordsFile)| {
+            let mistake = words.mistake.as_ref().ok_or_else(|| odd("no mistake"))?;
+            Ok((*language, Method::Reviewed, text(mistake, *language, now)?))
+        };
+        let mut all: Vec<_> = self.words.iter().map(said).collect::<Result<_, DemoRefused>>()?;
+        let german = all.iter().position(|(language, ..)| *language == Language::De).ok_or_else(|| odd("no German"))?;
+        let (_, _, reason) = all.swap_remove(german);
+        Ok(Retraction { decision, reason, translations: all })
+    }
+
     fn to_new(
         &self,
         (procedures, papers): (&HashMap<String, ProcedureId>, &Papers),

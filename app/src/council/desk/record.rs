@@ -12,9 +12,9 @@ use participation_core::procedure::{self, Overview};
 use participation_core::proposal::token;
 use participation_core::{PlainText, TextRefused};
 
-use super::{correct, retract};
 use super::typed::Typed;
 use super::variants::{self, Row};
+use super::{correct, retract};
 use crate::access::Signed;
 use crate::desk::page as frame;
 use crate::error::Problem;

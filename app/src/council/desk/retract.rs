@@ -130,8 +130,7 @@ async fn form_page(
     let locale = visit.locale;
     let found = council::decision(&visit.app.storage, id, visit.language).await?;
     let own = found.decisions.first().ok_or(Problem::NotFound)?;
-    let name =
-        t!(locale, "council-decision-title", body = own.body_name.as_str(), date = locale.date(own.meeting_day));
+    let name = t!(locale, "council-decision-title", body = own.body_name.as_str(), date = locale.date(own.meeting_day));
     let above = html! { a href=(format!("/desk/council/{id}")) { (name) } };
     let title = t!(locale, "council-retract");
     let token = visit.form_token()?.to_string();

@@ -50,7 +50,8 @@ pub async fn shown(
         date = locale.date(decision.meeting_day)
     );
     let above = html! { a href="/desk/council" { (t!(locale, "council-desk")) } };
-    let builds = decision.stands() && matches!(decision.result, DecisionResult::Accepted | DecisionResult::AcceptedChanged);
+    let builds =
+        decision.stands() && matches!(decision.result, DecisionResult::Accepted | DecisionResult::AcceptedChanged);
     let token = visit.form_token()?.to_string();
     let main = html! {
         (error_summary(locale, errors))

@@ -3,5 +3,6 @@ mod desk;
 mod impact;
 mod measures;
 mod pages;
+mod retractions;
 pub mod town;
 mod words;

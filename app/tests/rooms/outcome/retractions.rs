@@ -1,0 +1,107 @@
+//! A decision that was recorded wrongly, at the desk and on the pages that told it.
+
+use actix_web::http::StatusCode;
+use actix_web::test::TestRequest;
+use participation_core::council::DecisionResult;
+
+use super::town::{Town, in_order};
+
+#[actix_web::test]
+async fn a_record_is_taken_back_only_with_a_reason_and_says_so_wherever_it_was_told() {
+    let town = Town::new().await;
+    let of = town.proposal("Sonnensegel am Spielplatz").await;
+    let decision = town.decided(&of, DecisionResult::Accepted, Some(town.procedure.0)).await;
+    let session = town.sign_in(&town.author).await;
+    let desk = format!("/desk/council/{decision}");
+    let form = format!("{desk}/retract");
+    in_order(&town.get_as(&desk, &session).await, &["War der Eintrag falsch?", &format!("href=\"{form}\"")]);
+    let empty = vec![("mistake", " "), ("mistake-ar", "خطأ")];
+    let (status, page) = town.post_as((&form, &form), &empty, &session).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    in_order(&page, &["href=\"#f-mistake\"", "خطأ"]);
+    let fields = vec![("mistake", "Die Niederschrift sagt: vertagt."), ("mistake-ar", "المحضر يقول: أُجِّل.")];
+    assert_eq!(town.post_as((&form, &form), &fields, &session).await.0, StatusCode::SEE_OTHER);
+    let (status, page) = town.post_as((&desk, &form), &fields, &session).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "somebody else was faster");
+    assert!(page.contains("schon zurückgenommen"));
+    let again = town.get_as(&desk, &session).await;
+    assert!(again.contains("zurückgenommen") && !again.contains(&form), "once is enough");
+    let reference = &of.reference;
+    for path in [format!("proposals/{reference}"), format!("receipts/{reference}")] {
+        let german = town.get(&format!("/de/{path}")).await;
+        in_order(&german, &["Dieser Eintrag war falsch", "vertagt", "Was hier stand", "V/0731/2026"]);
+        in_order(&german, &["Ein Eintrag war falsch und wurde zurückgenommen", "vertagt"]);
+        assert!(town.get(&format!("/ar/{path}")).await.contains("المحضر يقول: أُجِّل."));
+    }
+    for path in ["/de/procedures/spielplatz", "/de/council/spielplatz"] {
+        in_order(&town.get(path).await, &["Dieser Eintrag war falsch", "vertagt"]);
+    }
+    assert!(!town.get("/de/council").await.contains("V/0731/2026"), "it is no decision of the council's");
+    in_order(
+        &town.get(&format!("/api/v1/decisions/{decision}")).await,
+        &["\"replaced_by\":null", "\"retracted_at\":\"", "\"retraction\":{", "vertagt"],
+    );
+    let calendar = town.get("/calendar/de/procedures/spielplatz.ics").await;
+    in_order(&calendar, &[&format!("decision-{decision}"), "STATUS:CANCELLED"]);
+}
+
+#[actix_web::test]
+async fn a_correction_is_the_same_form_with_what_was_recorded_and_replaces_it_in_one() {
+    let town = Town::new().await;
+    let of = town.proposal("Sonnensegel am Spielplatz").await;
+    let wrong = town.decided(&of, DecisionResult::Accepted, Some(town.procedure.0)).await;
+    let measure = town.building(wrong).await;
+    let session = town.sign_in(&town.author).await;
+    let form = format!("/desk/council/new?corrects={wrong}");
+    let filled = town.get_as(&form, &session).await;
+    let (reference, wrong) = (of.reference.to_string(), wrong.to_string());
+    in_order(
+        &filled,
+        &[
+            &format!("name=\"corrects\" value=\"{wrong}\""),
+            "id=\"f-mistake\"",
+            &reference,
+            "value=\"Rat der Stadt Münster\"",
+            "value=\"V/0731/2026\"",
+            "value=\"58\"",
+            "Das Segel wird vor dem Sommer montiert.",
+            "Der Ort ist der heißeste der Stadt.",
+        ],
+    );
+    let (procedure, day) = (town.procedure.to_string(), town.now.plus_days(-10).city_day().to_string());
+    let mut fields = vec![
+        ("key", "another-key-that-is-long-enough"),
+        ("corrects", wrong.as_str()),
+        ("procedure", procedure.as_str()),
+        ("references", reference.as_str()),
+        ("body", "council"),
+        ("name", "Rat der Stadt Münster"),
+        ("day", day.as_str()),
+        ("paper", "V/0731/2026"),
+        ("result", "accepted"),
+        ("for", "5"),
+        ("against", "4"),
+        ("abstained", "3"),
+        ("wording", "Das Segel wird vor dem Sommer montiert."),
+        ("departs", "no"),
+        ("reason", "Der Ort ist der heißeste der Stadt."),
+    ];
+    let (status, page) = town.post_as((&form, "/desk/council/new"), &fields, &session).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    in_order(&page, &["href=\"#f-mistake\"", "name=\"corrects\"", "value=\"5\""]);
+    fields.push(("mistake", "Dafür waren 5, nicht 58."));
+    let refused: Vec<_> =
+        fields.iter().map(|(name, value)| (*name, if *name == "result" { "refused" } else { value })).collect();
+    let (status, page) = town.post_as((&form, "/desk/council/new"), &refused, &session).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.contains("hängt eine Maßnahme"), "what is built does not hang on a no");
+    for page in [form.as_str(), "/desk/council/new"] {
+        assert_eq!(town.post_as((page, "/desk/council/new"), &fields, &session).await.0, StatusCode::SEE_OTHER);
+    }
+    let page = town.get(&format!("/de/proposals/{reference}")).await;
+    in_order(&page, &["Dieser Eintrag war falsch", "wurde berichtigt", "Dafür waren 5, nicht 58.", "Dafür 5, dagegen 4"]);
+    assert_eq!(page.matches("wurde berichtigt").count(), 1, "sent twice, corrected once");
+    assert!(town.get(&format!("/de/impact/measures/{measure}")).await.contains("Dafür 5, dagegen 4"));
+    let (status, _) = town.ask(TestRequest::get().uri(&form), &session).await;
+    assert_eq!(status, StatusCode::CONFLICT, "what was corrected is corrected no second time");
+}
