@@ -7,7 +7,7 @@ use diesel::prelude::*;
 
 use super::super::backend::{Db, rooms};
 use super::Tied;
-use crate::contribution::Step;
+use crate::contribution::{State, Step};
 use crate::council::{Decision, DecisionResult, NewDecision};
 use crate::language::ObjectKind;
 use crate::location_report;
@@ -186,7 +186,7 @@ fn owe_again(db: &mut Db, last: &[Before]) -> Result<(), StoreError> {
     }
     for (of, due) in owed.into_iter().filter(|(of, _)| !settled.contains(of)) {
         diesel::update(contribution::table.find(of))
-            .filter(contribution::merged_into.is_null())
+            .filter(contribution::state.eq_any([State::Unread, State::Listed, State::Hidden]))
             .filter(contribution::answer_due.is_null())
             .set(contribution::answer_due.eq(Some(due)))
             .execute(db)?;

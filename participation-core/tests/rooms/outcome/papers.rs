@@ -222,9 +222,12 @@ async fn a_result_in_the_minutes_waits_until_the_office_has_recorded_it() {
     let mut decision = town.decision(vec![own.reference.clone()]);
     decision.meeting_day = "2026-12-09".parse().unwrap();
     decision.on = Some(OnPaper { paper, item: waiting[0].stop.item.clone() });
-    council::decide(&town.storage, decision, town.author.clone(), after).await.unwrap();
+    let id = council::decide(&town.storage, decision, town.author.clone(), after).await.unwrap();
     assert!(session::to_confirm(&town.storage, after).await.unwrap().is_empty());
     assert_eq!(town.paper().await.decisions.len(), 1);
+    town.retracts(id).await.unwrap();
+    assert_eq!(session::to_confirm(&town.storage, after).await.unwrap().len(), 1, "a wrong record is none");
+    assert!(town.paper().await.decisions.is_empty());
 }
 
 #[tokio::test]

@@ -21,7 +21,7 @@ impl Town {
         council::decide(&self.storage, new, self.author.clone(), self.after()).await
     }
 
-    async fn retracts(&self, decision: i64) -> Result<(), RetractRefused> {
+    pub async fn retracts(&self, decision: i64) -> Result<(), RetractRefused> {
         council::retract(&self.storage, why(decision), self.author.clone(), self.after()).await
     }
 
@@ -133,6 +133,17 @@ async fn taking_back_an_earlier_record_leaves_what_a_later_one_says() {
     assert_eq!(town.status(&of).await, Status::Refused);
     town.retracts(no).await.unwrap();
     assert_eq!((town.status(&of).await, town.due(&of).await), (before, owed), "as before the first of them");
+}
+
+#[tokio::test]
+async fn what_was_withdrawn_since_is_owed_nothing() {
+    let town = Town::new().await;
+    let of = town.proposal("Linden", Language::De).await;
+    let decision = town.decides(&of, |_| {}).await.unwrap();
+    contribution::withdraw(&town.storage, of.reference.clone(), of.secret.clone(), town.after()).await.unwrap();
+    town.retracts(decision).await.unwrap();
+    let sql = format!("SELECT CAST(count(answer_due) AS TEXT) AS word FROM contribution WHERE id = {}", of.id);
+    assert_eq!(town.database.query(&sql), ["0"]);
 }
 
 #[tokio::test]
