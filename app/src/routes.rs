@@ -300,6 +300,8 @@ routes! {
     POST "/desk/indicators/{id}" Role(Permission::RecordDecisions.roles()) => indicator::desk::edit::change,
     GET "/desk/indicators/{id}/values/new" Role(Permission::RecordDecisions.roles()) => indicator::desk::value::page,
     POST "/desk/indicators/{id}/values/new" Role(Permission::RecordDecisions.roles()) => indicator::desk::value::send,
+    GET "/desk/indicators/{id}/values/{value}/retract" Role(Permission::RecordDecisions.roles()) => indicator::desk::retract::page,
+    POST "/desk/indicators/{id}/values/{value}/retract" Role(Permission::RecordDecisions.roles()) => indicator::desk::retract::send,
     GET "/desk/results/{slug}" Role(Permission::ReadResults.roles()) => council::desk::show::results,
     GET "/desk/results/{slug}/crossed" Role(Permission::ReadResults.roles()) => council::desk::crossed::page,
     GET "/desk/staff" Role(Permission::ManageStaff.roles()) => staff::people::page,

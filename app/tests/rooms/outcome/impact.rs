@@ -15,7 +15,7 @@ fn number(text: &str) -> Decimal {
 
 impl Town {
     /// An indicator of a measure with values of three days, the second of them corrected.
-    async fn measured(&self, measure: i64, title: &str) -> i64 {
+    pub async fn measured(&self, measure: i64, title: &str) -> i64 {
         let text = |field, words| indicator::text(field, Language::De, Method::Human, Some(line(words)));
         let day = |days| self.now.plus_days(days).city_day();
         let new = NewIndicator {

@@ -4,4 +4,5 @@ mod impact;
 mod measures;
 mod pages;
 pub mod town;
+mod values;
 mod words;
