@@ -239,7 +239,17 @@ async fn late_answers_events_and_what_became_of_them_are_news_each_with_a_name_t
     assert_eq!(keys().await, std::slice::from_ref(&overdue), "a draft is no news");
     event::announce(&town.storage, (id, 1), by.clone(), town.now).await.unwrap();
     assert_eq!(keys().await, [format!("event/{id}"), overdue.clone()]);
-    event::cancel(&town.storage, (id, 2), by, town.now).await.unwrap();
+    let later = town.now.plus_days(5).plus_seconds(7_200);
+    let moved = demo::event("Rundgang", later).unwrap();
+    event::change(&town.storage, (id, 2), moved, by.clone(), town.now).await.unwrap();
+    let told = news::latest(&town.storage, town.of(), Language::De, town.now).await.unwrap();
+    let hours = told.iter().find_map(|one| match &one.what {
+        news::What::EventMoved { starts_at, from, .. } => Some((*from, *starts_at)),
+        _ => None,
+    });
+    assert_eq!(hours, Some((Some(town.now.plus_days(5)), later)), "two hours later, and when it was to begin before");
+    town.database.execute("UPDATE event SET moved_at = NULL");
+    event::cancel(&town.storage, (id, 3), by, town.now).await.unwrap();
     assert_eq!(keys().await, [format!("event/{id}/cancelled"), format!("event/{id}"), overdue.clone()]);
     town.answered(&own, town.now).await;
     let told = keys().await;

@@ -1,6 +1,7 @@
 //! The desk's side of decisions: the list, recording one and tying it to contributions, and what is built.
 
 pub mod crossed;
+pub mod end;
 pub mod import;
 pub mod papers;
 pub mod record;

@@ -3,6 +3,7 @@ mod desk;
 mod impact;
 mod measures;
 mod pages;
+mod papers;
 pub mod town;
 mod values;
 mod words;

@@ -7,3 +7,6 @@ CREATE TABLE indicator_retraction (
     role TEXT NOT NULL,
     retracted_at TIMESTAMP NOT NULL
 );
+
+-- When a moved event was to begin before; nothing where only its place is another.
+ALTER TABLE event ADD COLUMN moved_from TIMESTAMP;
