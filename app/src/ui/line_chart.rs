@@ -89,21 +89,20 @@ fn labels(chart: &LineChart<'_>, scale: &Scale, number: impl Fn(f64, usize) -> S
     let of_dot = |labels: &mut Labels, dot: &Dot| {
         labels.put("line-number", &dot.shown, &beside(scale.share(dot.day), scale.y_of(dot.value)));
     };
-    let of_mark = |labels: &mut Labels, class, mark: &Option<Mark>| {
-        if let Some(mark) = mark {
-            labels.put(class, &mark.words, &along(scale.y_of(mark.value), scale.mirrored));
-        }
-    };
     let (first, rest) = chart.dots.split_first().map_or((None, &[][..]), |(first, rest)| (Some(first), rest));
     let (last, between) = rest.split_last().map_or((None, &[][..]), |(last, between)| (Some(last), between));
     if let Some(latest) = last.or(first) {
         of_dot(&mut labels, latest);
     }
-    of_mark(&mut labels, "line-target-words", &chart.target);
+    if let Some(mark) = &chart.target {
+        labels.put("line-target-words", &mark.words, &along(scale.y_of(mark.value), scale.mirrored));
+    }
     if let Some(first) = first.filter(|_| last.is_some()) {
         of_dot(&mut labels, first);
     }
-    of_mark(&mut labels, "line-start-words", &chart.start);
+    if let Some(mark) = &chart.start {
+        labels.put_clear("line-start-words", &mark.words, &along(scale.y_of(mark.value), scale.mirrored));
+    }
     if chart.dots.len() <= WITH_NUMBERS {
         between.iter().rev().for_each(|dot| of_dot(&mut labels, dot));
     }

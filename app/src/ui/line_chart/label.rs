@@ -104,15 +104,30 @@ impl Labels {
 
     /// Puts words at the first of these places that is free of words and dots, else of words alone.
     pub fn put(&mut self, class: &'static str, words: &str, places: &[Place]) {
-        let free = |place: &&Place| {
-            let own = Area::of(words, **place);
-            own.is_inside(self.height) && !self.taken.iter().any(|other| own.meets(*other))
-        };
-        let clear = |place: &&Place| {
-            let own = Area::of(words, **place);
-            free(place) && !self.dots.iter().any(|dot| own.meets(*dot))
-        };
-        let Some(place) = places.iter().find(clear).or_else(|| places.iter().find(free)).copied() else { return };
+        let place = places.iter().find(|place| self.is_clear(words, **place));
+        if let Some(place) = place.or_else(|| places.iter().find(|place| self.is_free(words, **place))).copied() {
+            self.take(class, words, place);
+        }
+    }
+
+    /// Puts words at the first of these places that is free of words and dots, or nowhere: what matters less covers no dot.
+    pub fn put_clear(&mut self, class: &'static str, words: &str, places: &[Place]) {
+        if let Some(place) = places.iter().find(|place| self.is_clear(words, **place)).copied() {
+            self.take(class, words, place);
+        }
+    }
+
+    fn is_free(&self, words: &str, place: Place) -> bool {
+        let own = Area::of(words, place);
+        own.is_inside(self.height) && !self.taken.iter().any(|other| own.meets(*other))
+    }
+
+    fn is_clear(&self, words: &str, place: Place) -> bool {
+        let own = Area::of(words, place);
+        self.is_free(words, place) && !self.dots.iter().any(|dot| own.meets(*dot))
+    }
+
+    fn take(&mut self, class: &'static str, words: &str, place: Place) {
         self.taken.push(Area::of(words, place));
         self.labels.push(Label { class, words: words.to_owned(), place });
     }

@@ -131,3 +131,13 @@ fn a_target_as_high_as_the_latest_value_stands_beside_it_and_not_on_it() {
     let of = |class: &str| said.iter().find(|(own, ..)| own == class).unwrap().2;
     assert!(!overlap(of("line-target-words"), of("line-number")));
 }
+
+#[test]
+fn where_it_began_is_left_out_rather_than_written_over_a_value() {
+    let mut own = chart(&[48.0, 48.4, 47.0, 46.8, 46.5]);
+    own.start = Some(Mark { day: None, value: 48.2, words: "Ausgangswert: 48,2".to_owned() });
+    let svg = drawn(&own);
+    assert!(!boxes(&svg, 240.0).iter().any(|(class, ..)| class == "line-start-words"), "{svg}");
+    own.start = Some(Mark { day: None, value: 20.0, words: "Ausgangswert: 20".to_owned() });
+    assert!(boxes(&drawn(&own), 240.0).iter().any(|(class, ..)| class == "line-start-words"));
+}
