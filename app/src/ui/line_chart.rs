@@ -129,8 +129,7 @@ fn along(y: f64, mirrored: bool) -> Vec<Place> {
 
 /// Both ends of the drawing, that of the latest time first.
 fn ends(y: f64, mirrored: bool) -> [Place; 2] {
-    let (right, left) =
-        (Place { share: 1.0, y, anchor: Anchor::End }, Place { share: 0.0, y, anchor: Anchor::Start });
+    let (right, left) = (Place { share: 1.0, y, anchor: Anchor::End }, Place { share: 0.0, y, anchor: Anchor::Start });
     if mirrored { [left, right] } else { [right, left] }
 }
 

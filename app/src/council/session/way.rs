@@ -10,10 +10,10 @@ use participation_core::language::Method;
 
 use crate::locale::Locale;
 use crate::request::Visit;
-use crate::{Language, t};
 use crate::ui::icon::Icon;
 use crate::ui::phases::When;
 use crate::ui::story::Step;
+use crate::{Language, t};
 
 /// All consultations: those that were, and those that come.
 pub fn steps(visit: &Visit, way: &[Stop]) -> Vec<Step> {

@@ -20,8 +20,13 @@ fn refused(visit: &Visit, errors: &mut FormErrors, refused: IndicatorRefused) ->
     match refused {
         IndicatorRefused::WordsMissing => errors.add("title-de", t!(locale, "indicator-title-missing")),
         IndicatorRefused::NoMeasure => errors.add("measure", t!(locale, "indicator-measure-missing")),
-        IndicatorRefused::BaselineOutside => errors.add("baseline-on", t!(locale, "indicator-baseline-outside", year = FIRST_YEAR.to_string())),
-        IndicatorRefused::TargetOutside => errors.add("target-on", t!(locale, "indicator-target-outside", year = FIRST_YEAR.to_string(), years = TARGET_YEARS.to_string())),
+        IndicatorRefused::BaselineOutside => {
+            errors.add("baseline-on", t!(locale, "indicator-baseline-outside", year = FIRST_YEAR.to_string()))
+        }
+        IndicatorRefused::TargetOutside => errors.add(
+            "target-on",
+            t!(locale, "indicator-target-outside", year = FIRST_YEAR.to_string(), years = TARGET_YEARS.to_string()),
+        ),
         IndicatorRefused::TooEarly => errors.add("to", t!(locale, "indicator-early", year = FIRST_YEAR.to_string())),
         IndicatorRefused::TargetBeforeBaseline => errors.add("target-on", t!(locale, "indicator-target-early")),
         IndicatorRefused::NotYet => errors.add("to", t!(locale, "indicator-not-over")),

@@ -4,7 +4,9 @@ use actix_web::{HttpResponse, web};
 use chrono::NaiveDate;
 use maud::{Markup, html};
 use participation_core::council::{PaperLink, PaperRefused};
-use participation_core::indicator::{self, ABOUT_LIMIT, Decimal, FIRST_YEAR, IndicatorPage, NewValue, Period, SOURCE_LIMIT};
+use participation_core::indicator::{
+    self, ABOUT_LIMIT, Decimal, FIRST_YEAR, IndicatorPage, NewValue, Period, SOURCE_LIMIT,
+};
 use participation_core::{PlainText, TextRefused};
 use serde::Deserialize;
 

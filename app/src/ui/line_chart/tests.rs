@@ -1,11 +1,8 @@
 use super::*;
 
 fn chart(values: &[f64]) -> LineChart<'static> {
-    let dots = values.iter().zip(0..).map(|(value, day)| Dot {
-        day: f64::from(day),
-        value: *value,
-        shown: value.to_string(),
-    });
+    let dots =
+        values.iter().zip(0..).map(|(value, day)| Dot { day: f64::from(day), value: *value, shown: value.to_string() });
     LineChart { label: "Weg", dots: dots.collect(), start: None, target: None, days: Vec::new(), mirrored: false }
 }
 

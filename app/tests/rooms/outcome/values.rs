@@ -51,7 +51,8 @@ async fn a_year_that_is_mistyped_is_said_at_its_field_in_the_readers_language() 
     let id = town.measured(measure, "Temperatur auf der Rutsche").await;
     let session = town.sign_in(&town.author).await;
     let (desk, record) = (format!("/desk/indicators/{id}"), format!("/desk/indicators/{id}/values/new"));
-    for (from, to, field) in [("0001-01-01", "2026-09-01", "from"), ("", "0026-09-01", "to"), ("", "9999-09-01", "to")] {
+    for (from, to, field) in [("0001-01-01", "2026-09-01", "from"), ("", "0026-09-01", "to"), ("", "9999-09-01", "to")]
+    {
         let typed = [("version", "5"), ("value", "7,5"), ("from", from), ("to", to), ("source", "Amt")];
         let (status, page) = town.post_as((&record, &record), &typed, &session).await;
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{from} {to}");

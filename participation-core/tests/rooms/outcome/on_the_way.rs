@@ -99,7 +99,8 @@ async fn a_meeting_and_its_paper_that_come_back_in_one_import_are_told_in_one_se
 async fn a_paper_that_comes_back_without_a_meeting_to_come_says_no_more_than_that() {
     let town = Town::new().await;
     let (own, _) = town.taken_up().await;
-    town.import(json!([{ "id": "https://ris.example.org/papers/1", "type": "x/Paper", "deleted": true }]), town.now).await;
+    town.import(json!([{ "id": "https://ris.example.org/papers/1", "type": "x/Paper", "deleted": true }]), town.now)
+        .await;
     town.import(objects(|paper, _| paper["consultation"] = json!([])), town.now).await;
     assert_eq!(town.news(&own).await, [News::Withdrawn, News::Returned]);
 }
@@ -155,7 +156,8 @@ async fn a_paper_that_is_put_on_another_meetings_agenda_is_moved() {
     let town = Town::new().await;
     let (own, _) = town.taken_up().await;
     let mut all = objects(|paper, meeting| {
-        paper["consultation"] = json!([{ "id": "c2", "meeting": "m2", "organization": ["o1"], "role": "Entscheidung" }]);
+        paper["consultation"] =
+            json!([{ "id": "c2", "meeting": "m2", "organization": ["o1"], "role": "Entscheidung" }]);
         meeting["agendaItem"] = json!([]);
     });
     let next = json!({ "id": "m2", "type": "x/Meeting", "name": "Rat der Stadt Münster", "start": "2027-01-20T17:00:00+01:00" });

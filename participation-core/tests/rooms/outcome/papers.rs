@@ -59,11 +59,7 @@ impl Town {
     pub(super) async fn end(&self, stamp: (i64, i32)) -> Result<(), UptakeRefused> {
         let reason = Wording {
             german: PlainText::line("Die Vorlage meint einen anderen Spielplatz.", 100).unwrap(),
-            translations: vec![(
-                Language::Ar,
-                Method::Human,
-                PlainText::line("تخص الوثيقة ملعبًا آخر.", 100).unwrap(),
-            )],
+            translations: vec![(Language::Ar, Method::Human, PlainText::line("تخص الوثيقة ملعبًا آخر.", 100).unwrap())],
         };
         uptake::end(&self.storage, stamp, reason, self.author.clone(), self.now).await
     }
