@@ -55,7 +55,7 @@ async fn whoever_is_concerned_reads_why_a_paper_answers_to_it_no_longer() {
         said(Language::Ar, "تخص الوثيقة ملعبًا آخر."),
     ];
     let ended = News::Ended { reason: reason.clone() };
-    assert_eq!(town.news(&own).await, [ended.clone()]);
+    assert_eq!(town.news(&own).await, std::slice::from_ref(&ended));
     assert_eq!(town.followed().await, [ended]);
     assert_eq!(Said::best(&reason, Language::Ar), Some(&reason[1]));
     assert_eq!(Said::best(&reason, Language::En), Some(&reason[0]), "in German where there are no other words");
@@ -121,8 +121,8 @@ async fn a_paper_that_leaves_an_agenda_is_told_once_however_the_server_says_it()
         for _ in 0..2 {
             town.import(objects(change), town.now).await;
         }
-        assert_eq!(town.news(&own).await, [off.clone()], "{number}");
-        assert_eq!(town.followed().await, [off.clone()], "{number}");
+        assert_eq!(town.news(&own).await, std::slice::from_ref(&off), "{number}");
+        assert_eq!(town.followed().await, std::slice::from_ref(&off), "{number}");
         assert!(town.mails(&own).iter().any(|mail| mail.contains("off-agenda")), "{number}");
     }
     for gone in [
@@ -133,7 +133,7 @@ async fn a_paper_that_leaves_an_agenda_is_told_once_however_the_server_says_it()
         let town = Town::new().await;
         let (own, _) = town.taken_up().await;
         town.import(gone.clone(), town.now).await;
-        assert_eq!(town.news(&own).await, [off.clone()], "{gone}");
+        assert_eq!(town.news(&own).await, std::slice::from_ref(&off), "{gone}");
     }
 }
 
@@ -176,7 +176,7 @@ async fn a_meeting_that_begins_some_hours_later_on_its_day_says_both_hours() {
         town.import(objects(|_, meeting| meeting["start"] = json!("2026-12-09T19:30:00+01:00")), town.now).await;
     }
     let hours = News::MovedWithinDay { body: body(), from: at("2026-12-09T16:00:00Z"), to: at("2026-12-09T18:30:00Z") };
-    assert_eq!(town.news(&own).await, [hours.clone()]);
+    assert_eq!(town.news(&own).await, std::slice::from_ref(&hours));
     assert_eq!(town.followed().await, [hours]);
     assert!(town.mails(&own).iter().any(|mail| mail.contains("moved-within-day")));
 }
