@@ -347,9 +347,8 @@ council-news-returned-to =
     Das Papier { $paper } ist wieder da.
     Darüber spricht: { $body }.
     Wann: { $date }.
-council-news-ended =
-    Das Papier { $paper } gehört doch nicht dazu.
-    Der Grund:
+council-news-ended = Das Papier { $paper } gehört doch nicht dazu.
+council-news-ended-why = Der Grund:
 council-news-result = Am { $date } hat die Gruppe darüber gesprochen.
 council-uptake = Beiträge dazu nehmen
 council-uptake-lead = Alle sehen, was Sie hier eintragen.

@@ -399,7 +399,8 @@ fn paper_news(locale: &'static Locale, paper: &str, news: &News) -> String {
             let other = |language: Language| Some(language).filter(|own| *own != locale.language());
             let reason = Said::best(reason, locale.language());
             let reason = reason.map(|own| quoted(locale, &own.words, other(own.language)));
-            format!("{}\n{}", t!(locale, "council-news-ended", paper = paper), reason.unwrap_or_default())
+            let (words, why) = (t!(locale, "council-news-ended", paper = paper), t!(locale, "council-news-ended-why"));
+            format!("{words}\n{why}\n{}", reason.unwrap_or_default())
         }
         News::Reinstated { body, day: on } => {
             format!("{body}: {}", t!(locale, "council-news-reinstated", date = day(on)))

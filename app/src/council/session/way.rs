@@ -99,7 +99,7 @@ pub fn news_words(locale: &'static Locale, paper: &str, news: &News) -> Cow<'sta
             let words = t!(locale, "council-news-ended", paper = paper);
             // As in every list of news: what is in another language stands on the page itself.
             match Said::best(reason, locale.language()).filter(|own| own.language == locale.language()) {
-                Some(own) => Cow::Owned(format!("{words}{}{}", locale.between(), own.words)),
+                Some(own) => Cow::Owned(format!("{words} {} {}", t!(locale, "council-news-ended-why"), own.words)),
                 None => words,
             }
         }
@@ -147,6 +147,7 @@ fn because(visit: &Visit, reason: &[Said]) -> Markup {
     html! {
         @if let Some(own) = Said::best(reason, visit.language) {
             @let other = Some(own.language).filter(|language| *language != visit.language);
+            p { (t!(locale, "council-news-ended-why")) }
             div lang=[other.map(Language::tag)] dir=[other.map(Language::direction)] { (crate::ui::rich_text::plain(&own.words)) }
             @if own.method == Method::Machine { p.small.muted { (t!(locale, "outcome-method-machine")) } }
         }
@@ -180,6 +181,10 @@ mod tests {
         let reason = vec![said(Language::De, "Ein anderer Spielplatz."), said(Language::En, "Another playground.")];
         let news = News::Ended { reason };
         assert!(news_words(Locale::of(Language::En), "V/1", &news).contains("Another playground."));
-        assert!(!news_words(Locale::of(Language::Ar), "V/1", &news).contains("Spielplatz"));
+        let arabic = news_words(Locale::of(Language::Ar), "V/1", &news);
+        assert!(
+            !arabic.contains("Spielplatz") && !arabic.ends_with(':'),
+            "nothing is announced that does not come: {arabic}"
+        );
     }
 }
