@@ -93,6 +93,7 @@ event-mail-seat = { $count ->
  }
 event-mail-moved-subject = تغيّر: { $title }
 event-mail-moved = تغيّر الوقت أو المكان. هكذا هو الآن:
+event-mail-moved-from = تغيّر الوقت أو المكان. كانت البداية: { $from }. الآن:
 event-mail-cancelled-subject = أُلغي: { $title }
 event-mail-cancelled = أُلغي هذا الموعد.
 event-mail-reminder-subject = غدًا: { $title }

@@ -46,6 +46,7 @@ follow-news-finished = اكتمل: { $title }
 follow-news-phase = يستمر الأمر: { $title }
 follow-news-event = موعد جديد: { $title }
 follow-news-event-moved = تغيّر الوقت أو المكان: { $title }
+follow-news-event-instead = { $at } بدلًا من { $from }
 follow-news-event-cancelled = أُلغي: { $title }
 follow-news-event-text = { $at }. الإجراء: { $procedure }
 follow-news-overdue = تأخرت إجابتنا: { $title }

@@ -78,6 +78,17 @@ indicator-source-missing = اكتبوا مصدر الرقم.
 indicator-note-hint = ما يلزم لفهم القيمة.
 indicator-backwards = لا تنتهي المدة قبل بدايتها.
 indicator-value-save = حفظ القيمة
+indicator-early = تبدأ القيم هنا من عام { $year }. تحققوا من السنة.
+indicator-baseline-outside = تقع القيمة الأولى بين عام { $year } واليوم. تحققوا من السنة.
+indicator-target-outside = لا يقع الهدف قبل عام { $year } ولا بعد أكثر من { $years } عام من اليوم. تحققوا من السنة.
+indicator-retract = سحب
+indicator-retract-title = سحب قيمة
+indicator-retract-lead = لن تظهر القيمة بعد ذلك في أي رسم أو ملف. ويبقى ظاهرًا للجميع أنها كانت موجودة وسبب سحبها.
+indicator-retract-why = لماذا تُسحب القيمة؟
+indicator-retract-hint = يقرأ الجميع السبب في صفحة المؤشر. لا تكرروا الرقم الخاطئ.
+indicator-retract-why-missing = اكتبوا بالألمانية سبب سحب القيمة.
+indicator-retract-now = سحب القيمة
+indicator-retracted = سُحبت قيمة ({ $period }) في { $day }:
 indicator-drawing = { $count ->
     [zero] رسم: { $title }. { $stand }
     [one] رسم: { $title }. قيمة واحدة. { $stand }

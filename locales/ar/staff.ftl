@@ -142,6 +142,7 @@ staff-deed-indicator-begun = أنشأ مؤشرًا
 staff-deed-indicator-changed = غيّر مؤشرًا
 staff-deed-value-recorded = سجّل قيمة
 staff-deed-value-corrected = صحّح قيمة
+staff-deed-value-retracted = سحب قيمة
 staff-deed-procedure-begun = أنشأ إجراءً
 staff-deed-procedure-edited = حفظ بيانات إجراء
 staff-deed-procedure-submitted = سلّم إجراءً للمراجعة

@@ -357,11 +357,31 @@ council-news-moved =
     Das Treffen ist an einem anderen Tag.
     Erst war es am { $from }.
     Jetzt ist es am { $to }.
+council-news-off-agenda = Beim Treffen am { $date } geht es nicht mehr um das Papier { $paper }.
+council-news-moved-within-day =
+    Das Treffen ist am { $date }.
+    Es beginnt jetzt um { $to }.
+    Vorher war es um { $from }.
+council-news-returned-to =
+    Das Papier { $paper } ist wieder da.
+    Darüber spricht: { $body }.
+    Wann: { $date }.
+council-news-ended = Das Papier { $paper } gehört doch nicht dazu.
+council-news-ended-why = Der Grund:
 council-news-result = Am { $date } hat die Gruppe darüber gesprochen.
 council-uptake = Beiträge dazu nehmen
 council-uptake-lead = Alle sehen, was Sie hier eintragen.
 council-uptake-standing = Das gehört schon dazu
 council-uptake-end = Verbindung löschen
+council-uptake-end-title = Verbindung löschen
+council-uptake-end-lead =
+    Die Beiträge stehen dann nicht mehr bei dem Papier.
+    Wir sagen es allen.
+    Wir sagen auch den Grund.
+council-uptake-end-why = Warum löschen Sie die Verbindung?
+council-uptake-end-hint = Alle lesen den Grund.
+council-uptake-end-missing = Schreiben Sie den Grund auf Deutsch.
+council-uptake-end-now = Verbindung jetzt löschen
 council-uptake-procedure = Alle Beiträge von einem Thema
 council-uptake-procedure-hint = Nur wenn alles dazu gehört.
 council-uptake-office = Welches Amt hat das geprüft?

@@ -81,6 +81,10 @@ event-mail-seat = { $count ->
  }
 event-mail-moved-subject = Neue Zeit oder neuer Ort: { $title }
 event-mail-moved = Die Zeit oder der Ort sind neu. So ist es jetzt:
+event-mail-moved-from =
+    Die Zeit oder der Ort ist jetzt anders.
+    Vorher war der Anfang: { $from }.
+    So ist es jetzt:
 event-mail-cancelled-subject = Das Treffen fällt aus: { $title }
 event-mail-cancelled = Dieses Treffen fällt aus.
 event-mail-reminder-subject = Morgen: { $title }

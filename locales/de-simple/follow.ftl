@@ -46,6 +46,7 @@ follow-news-finished = Fertig: { $title }
 follow-news-phase = Es geht weiter: { $title }
 follow-news-event = Neues Treffen: { $title }
 follow-news-event-moved = Neue Zeit oder neuer Ort: { $title }
+follow-news-event-instead = { $at }. Vorher war es: { $from }
 follow-news-event-cancelled = Das Treffen fällt aus: { $title }
 follow-news-event-text = { $at }. Es geht um: { $procedure }
 follow-news-overdue = Unsere Antwort ist zu spät: { $title }

@@ -78,6 +78,33 @@ indicator-source-missing = Schreiben Sie, woher die Zahl kommt.
 indicator-note-hint = Was soll man dazu wissen?
 indicator-backwards = Das Ende kommt nach dem Anfang.
 indicator-value-save = Zahl speichern
+indicator-early =
+    Das Jahr ist zu früh.
+    Die Zahlen beginnen im Jahr { $year }.
+indicator-baseline-outside =
+    Der Tag ist falsch.
+    Er ist im Jahr { $year } oder später.
+    Er ist nicht nach heute.
+indicator-target-outside =
+    Der Tag ist falsch.
+    Das Ziel ist im Jahr { $year } oder später.
+    Es ist höchstens { $years } Jahre nach heute.
+indicator-retract = Wegnehmen
+indicator-retract-title = Zahl wegnehmen
+indicator-retract-lead =
+    Die Zahl ist dann weg.
+    Alle sehen: Hier war eine Zahl.
+    Und sie sehen den Grund.
+indicator-retract-why = Warum nehmen Sie die Zahl weg?
+indicator-retract-hint =
+    Alle lesen den Grund.
+    Schreiben Sie die falsche Zahl nicht noch einmal.
+indicator-retract-why-missing = Schreiben Sie den Grund auf Deutsch.
+indicator-retract-now = Zahl wegnehmen
+indicator-retracted =
+    Hier war eine Zahl ({ $period }).
+    Wir haben sie am { $day } weggenommen.
+    Der Grund:
 indicator-drawing = { $count ->
     [one] Bild: { $title }. Es gibt 1 Zahl. { $stand }
    *[other] Bild: { $title }. Es gibt { $count } Zahlen. { $stand }

@@ -142,6 +142,7 @@ staff-deed-indicator-begun = hat eine neue Zahl festgelegt
 staff-deed-indicator-changed = hat eine Zahl geändert
 staff-deed-value-recorded = hat eine Zahl eingetragen
 staff-deed-value-corrected = hat eine Zahl berichtigt
+staff-deed-value-retracted = hat eine Zahl weggenommen
 staff-deed-procedure-begun = hat ein Projekt angelegt
 staff-deed-procedure-edited = hat ein Projekt geändert
 staff-deed-procedure-submitted = hat ein Projekt zur Prüfung gegeben

@@ -81,6 +81,7 @@ event-mail-seat = { $count ->
  }
 event-mail-moved-subject = Geändert: { $title }
 event-mail-moved = Zeit oder Ort sind jetzt anders. So gilt es:
+event-mail-moved-from = Zeit oder Ort sind jetzt anders. Bisher war der Beginn: { $from }. So gilt es:
 event-mail-cancelled-subject = Abgesagt: { $title }
 event-mail-cancelled = Dieser Termin ist abgesagt.
 event-mail-reminder-subject = Morgen: { $title }

@@ -46,6 +46,7 @@ follow-news-finished = Fertig: { $title }
 follow-news-phase = Es geht weiter: { $title }
 follow-news-event = Neuer Termin: { $title }
 follow-news-event-moved = Zeit oder Ort geändert: { $title }
+follow-news-event-instead = { $at } statt { $from }
 follow-news-event-cancelled = Abgesagt: { $title }
 follow-news-event-text = { $at }. Verfahren: { $procedure }
 follow-news-overdue = Wir sind spät mit der Antwort: { $title }

@@ -78,6 +78,17 @@ indicator-source-missing = Schreiben Sie, woher die Zahl kommt.
 indicator-note-hint = Was man wissen muss, um den Wert zu verstehen.
 indicator-backwards = Ein Zeitraum endet nicht vor seinem Anfang.
 indicator-value-save = Wert speichern
+indicator-early = Werte gibt es hier ab dem Jahr { $year }. Prüfen Sie das Jahr.
+indicator-baseline-outside = Der Ausgangswert liegt zwischen dem Jahr { $year } und heute. Prüfen Sie das Jahr.
+indicator-target-outside = Das Ziel liegt nicht vor dem Jahr { $year } und höchstens { $years } Jahre in der Zukunft. Prüfen Sie das Jahr.
+indicator-retract = Herausnehmen
+indicator-retract-title = Wert herausnehmen
+indicator-retract-lead = Der Wert steht dann in keiner Zeichnung und keiner Datei mehr. Dass es ihn gab, und warum er nicht mehr da ist, bleibt für alle sichtbar.
+indicator-retract-why = Warum wird der Wert herausgenommen?
+indicator-retract-hint = Alle lesen den Grund auf der Seite des Indikators. Nennen Sie die falsche Zahl nicht noch einmal.
+indicator-retract-why-missing = Schreiben Sie auf Deutsch, warum der Wert herausgenommen wird.
+indicator-retract-now = Wert herausnehmen
+indicator-retracted = Ein Wert ({ $period }) wurde am { $day } herausgenommen:
 indicator-drawing = { $count ->
     [one] Zeichnung: { $title }. Ein Wert. { $stand }
    *[other] Zeichnung: { $title }. { $count } Werte. { $stand }

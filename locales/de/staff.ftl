@@ -142,6 +142,7 @@ staff-deed-indicator-begun = hat einen Indikator angelegt
 staff-deed-indicator-changed = hat einen Indikator geändert
 staff-deed-value-recorded = hat einen Wert eingetragen
 staff-deed-value-corrected = hat einen Wert berichtigt
+staff-deed-value-retracted = hat einen Wert herausgenommen
 staff-deed-procedure-begun = hat ein Verfahren angelegt
 staff-deed-procedure-edited = hat Angaben eines Verfahrens gesichert
 staff-deed-procedure-submitted = hat ein Verfahren zur Prüfung gegeben

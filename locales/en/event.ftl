@@ -81,6 +81,7 @@ event-mail-seat = { $count ->
  }
 event-mail-moved-subject = Changed: { $title }
 event-mail-moved = Time or place have changed. This is how it stands:
+event-mail-moved-from = Time or place have changed. It was to begin: { $from }. It is now:
 event-mail-cancelled-subject = Cancelled: { $title }
 event-mail-cancelled = This event is cancelled.
 event-mail-reminder-subject = Tomorrow: { $title }

@@ -46,6 +46,7 @@ follow-news-finished = Finished: { $title }
 follow-news-phase = It goes on: { $title }
 follow-news-event = New event: { $title }
 follow-news-event-moved = Time or place changed: { $title }
+follow-news-event-instead = { $at } instead of { $from }
 follow-news-event-cancelled = Cancelled: { $title }
 follow-news-event-text = { $at }. Procedure: { $procedure }
 follow-news-overdue = Our answer is late: { $title }

@@ -78,6 +78,17 @@ indicator-source-missing = Say where the figure comes from.
 indicator-note-hint = What one has to know to understand the value.
 indicator-backwards = A period does not end before it starts.
 indicator-value-save = Save the value
+indicator-early = Values start with the year { $year }. Check the year.
+indicator-baseline-outside = The starting value lies between { $year } and today. Check the year.
+indicator-target-outside = The target is not before { $year } and at most { $years } years ahead. Check the year.
+indicator-retract = Take out
+indicator-retract-title = Take out a value
+indicator-retract-lead = The value will then be in no chart and no file. That it was there, and why it is gone, stays visible to everybody.
+indicator-retract-why = Why is the value taken out?
+indicator-retract-hint = Everybody reads the reason on the indicator’s page. Do not repeat the wrong number.
+indicator-retract-why-missing = Say in German why the value is taken out.
+indicator-retract-now = Take out the value
+indicator-retracted = A value ({ $period }) was taken out on { $day }:
 indicator-drawing = { $count ->
     [one] Chart: { $title }. One value. { $stand }
    *[other] Chart: { $title }. { $count } values. { $stand }

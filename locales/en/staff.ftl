@@ -142,6 +142,7 @@ staff-deed-indicator-begun = began an indicator
 staff-deed-indicator-changed = changed an indicator
 staff-deed-value-recorded = recorded a value
 staff-deed-value-corrected = corrected a value
+staff-deed-value-retracted = took out a value
 staff-deed-procedure-begun = began a procedure
 staff-deed-procedure-edited = saved details of a procedure
 staff-deed-procedure-submitted = handed a procedure over for review

@@ -116,6 +116,26 @@ fn short_table(visit: &Visit, indicator: &Indicator, texts: &Texts) -> Markup {
     table(texts.body(indicator.id, "title"), &columns, &rows)
 }
 
+/// What was taken out: for which period, when, why, and by which role; never the number.
+pub fn retracted(visit: &Visit, indicator: &Indicator, texts: &Texts) -> Markup {
+    let locale = visit.locale;
+    html! {
+        @if !indicator.retracted.is_empty() {
+            ul.line-list {
+                @for own in &indicator.retracted {
+                    li {
+                        span {
+                            (t!(locale, "indicator-retracted", period = period_words(locale, own.period), day = locale.date(own.at))) " "
+                            (inline(visit.language, texts.get(own.value, "retracted")))
+                        }
+                        span.small.muted { (locale.text(role_words(&own.role))) }
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// Every value with its source, its note, who recorded it, and what stood in its place before.
 pub fn whole_table(visit: &Visit, indicator: &Indicator, texts: &Texts) -> Markup {
     let locale = visit.locale;

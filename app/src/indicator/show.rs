@@ -39,7 +39,7 @@ fn content(visit: &Visit, found: &IndicatorPage) -> Markup {
             @if about.is_some() {
                 section.stack { h2 { (t!(locale, "indicator-about")) } div.prose { (rich(visit.language, about)) } }
             }
-            section.stack { h2 { (t!(locale, "indicator-values")) } (figure::whole_table(visit, own, &found.texts)) }
+            section.stack { h2 { (t!(locale, "indicator-values")) } (figure::whole_table(visit, own, &found.texts)) (figure::retracted(visit, own, &found.texts)) }
             section.stack {
                 h2 { (t!(locale, "indicator-measures")) }
                 ul.line-list {
@@ -75,7 +75,8 @@ pub fn files(visit: &Visit, own: &Indicator) -> Markup {
 
 /// The day of the newest number, or nothing where there is none.
 pub fn data_of(own: &Indicator) -> Option<participation_core::Timestamp> {
-    own.values.iter().map(|value| value.recorded_at).max()
+    let recorded = own.values.iter().map(|value| value.recorded_at);
+    recorded.chain(own.retracted.iter().map(|gone| gone.at)).max()
 }
 
 fn cite(visit: &Visit, found: &IndicatorPage) -> Markup {

@@ -64,8 +64,12 @@ pub fn told(locale: &'static Locale, news: &News) -> Told {
             let at = locale.date_time(*starts_at);
             (t!(locale, "follow-news-event", title = title.as_str()), when(locale, &at, name), None)
         }
-        What::EventMoved { title, starts_at, .. } => {
+        What::EventMoved { title, starts_at, from, .. } => {
             let at = locale.date_time(*starts_at);
+            let at = match from {
+                Some(from) => t!(locale, "follow-news-event-instead", at = at, from = locale.date_time(*from)),
+                None => at.into(),
+            };
             (t!(locale, "follow-news-event-moved", title = title.as_str()), when(locale, &at, name), None)
         }
         What::EventCancelled { title, starts_at, .. } => {

@@ -2,7 +2,7 @@
 
 use participation_core::Timestamp;
 use participation_core::contribution::Reference;
-use participation_core::council::uptake::News;
+use participation_core::council::uptake::{News, Said};
 use participation_core::measure::{MeasureAction, MeasureNews};
 use participation_core::notification::{Message, news as happened};
 use participation_core::procedure::event::{EventMail, EventWord};
@@ -10,6 +10,7 @@ use participation_core::procedure::event::{EventMail, EventWord};
 use crate::Language;
 use crate::config::Config;
 use crate::contribution::story::{reason_words, report_words};
+use crate::council::session::way;
 use crate::locale::{Key, Locale};
 use crate::measure::moved_words;
 use crate::notification::news::{event_path, told};
@@ -350,7 +351,13 @@ fn event(
         EventWord::Seat => {
             (t!(locale, "event-mail-seat-subject", title = title), t!(locale, "event-mail-seat", count = mail.people))
         }
-        EventWord::Moved => (t!(locale, "event-mail-moved-subject", title = title), t!(locale, "event-mail-moved")),
+        EventWord::Moved => (
+            t!(locale, "event-mail-moved-subject", title = title),
+            match mail.from {
+                Some(from) => t!(locale, "event-mail-moved-from", from = locale.date_time(from)),
+                None => t!(locale, "event-mail-moved"),
+            },
+        ),
         EventWord::Cancelled => {
             (t!(locale, "event-mail-cancelled-subject", title = title), t!(locale, "event-mail-cancelled"))
         }
@@ -404,6 +411,20 @@ fn paper_news(locale: &'static Locale, paper: &str, news: &News) -> String {
             t!(locale, "council-news-cancelled", date = day(on)),
             t!(locale, "council-news-cancelled-next", paper = paper)
         ),
+        News::OffAgenda { body, day: on } => format!(
+            "{body}: {} {}",
+            t!(locale, "council-news-off-agenda", paper = paper, date = day(on)),
+            t!(locale, "council-news-cancelled-next", paper = paper)
+        ),
+        News::MovedWithinDay { body, .. } => format!("{body}: {}", way::news_words(locale, paper, news)),
+        News::ReturnedTo { .. } => way::news_words(locale, paper, news).into_owned(),
+        News::Ended { reason } => {
+            let other = |language: Language| Some(language).filter(|own| *own != locale.language());
+            let reason = Said::best(reason, locale.language());
+            let reason = reason.map(|own| quoted(locale, &own.words, other(own.language)));
+            let (words, why) = (t!(locale, "council-news-ended", paper = paper), t!(locale, "council-news-ended-why"));
+            format!("{words}\n{why}\n{}", reason.unwrap_or_default())
+        }
         News::Reinstated { body, day: on } => {
             format!("{body}: {}", t!(locale, "council-news-reinstated", date = day(on)))
         }

@@ -117,6 +117,7 @@ fn deed_words(deed: Deed) -> Key {
         Deed::IndicatorChanged => key!("staff-deed-indicator-changed"),
         Deed::ValueRecorded => key!("staff-deed-value-recorded"),
         Deed::ValueCorrected => key!("staff-deed-value-corrected"),
+        Deed::ValueRetracted => key!("staff-deed-value-retracted"),
         Deed::ProcedureBegun => key!("staff-deed-procedure-begun"),
         Deed::ProcedureEdited => key!("staff-deed-procedure-edited"),
         Deed::ProcedureSubmitted => key!("staff-deed-procedure-submitted"),

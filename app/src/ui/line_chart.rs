@@ -2,7 +2,11 @@
 //! Lengths across are shares of the width and type is set in pixels, so that a phone draws it narrower and not smaller.
 //! Always beside a table of the same numbers.
 
+mod label;
+
 use maud::{Markup, html};
+
+use label::{Anchor, Label, Labels, Place};
 
 /// A value on a day.
 #[derive(Clone, Debug)]
@@ -39,23 +43,22 @@ pub struct LineChart<'a> {
 const HEIGHT: f64 = 240.0;
 const TOP: f64 = 28.0;
 const BOTTOM: f64 = 208.0;
-/// Shares of the width that stay free at both ends, for the words of the first and the last dot.
+/// Hundredths of the width that stay free at both ends, for the words of the first and the last dot.
 const EDGE: f64 = 7.0;
 /// Above so many dots only the first and the last say their number: on a phone there is no room for more.
 const WITH_NUMBERS: usize = 4;
+
+/// Where the words below the line stand, and how far up a dot reaches.
+const DAYS: f64 = 230.0;
+const RADIUS: f64 = 5.0;
 
 /// The drawing. `number` writes a tick's value with so many digits after the comma.
 pub fn line_chart(chart: &LineChart<'_>, number: impl Fn(f64, usize) -> String) -> Markup {
     let scale = Scale::of(chart);
     html! {
         svg.line-chart width="100%" height=(HEIGHT) role="img" aria-label=(chart.label) {
-            @for (value, digits) in scale.ticks() {
+            @for (value, _) in scale.ticks() {
                 line.line-grid x1="0" x2="100%" y1=(scale.y(value)) y2=(scale.y(value)) {}
-                text.line-tick x=(if chart.mirrored { "100%" } else { "0" }) y=(round(scale.y_of(value) - 4.0))
-                    text-anchor=(if chart.mirrored { "end" } else { "start" }) { (number(value, digits)) }
-            }
-            @for (day, words) in &chart.days {
-                text.line-tick x=(scale.x(*day)) y="230" text-anchor="middle" { (words) }
             }
             @if let Some(mark) = &chart.start { (across(mark, &scale, "line-start", Some("2 5"))) }
             @if let Some(mark) = &chart.target { (across(mark, &scale, "line-target", Some("9 5"))) }
@@ -64,14 +67,70 @@ pub fn line_chart(chart: &LineChart<'_>, number: impl Fn(f64, usize) -> String) 
                     line.line-value x1=(scale.x(from.day)) y1=(scale.y(from.value)) x2=(scale.x(to.day)) y2=(scale.y(to.value)) {}
                 }
             }
-            @for (place, dot) in chart.dots.iter().enumerate() {
-                circle.line-dot cx=(scale.x(dot.day)) cy=(scale.y(dot.value)) r="5" {}
-                @if chart.dots.len() <= WITH_NUMBERS || place == 0 || place + 1 == chart.dots.len() {
-                    text.line-number x=(scale.x(dot.day)) y=(round(scale.y_of(dot.value) - 12.0)) text-anchor="middle" { (dot.shown) }
-                }
-            }
+            @for dot in &chart.dots { circle.line-dot cx=(scale.x(dot.day)) cy=(scale.y(dot.value)) r=(RADIUS) {} }
+            @for own in labels(chart, &scale, number) { (words(&own)) }
         }
     }
+}
+
+fn words(own: &Label) -> Markup {
+    let Place { share, y, anchor } = own.place;
+    html! { text class=(own.class) x=(percent(share)) y=(round(y)) text-anchor=(anchor.as_str()) { (own.words) } }
+}
+
+/// Every word of the drawing that finds a place. What matters first takes it first: the days, the latest value, the target,
+/// the first value, where it began, the values between, and the numbers of the scale.
+fn labels(chart: &LineChart<'_>, scale: &Scale, number: impl Fn(f64, usize) -> String) -> Vec<Label> {
+    let dots = chart.dots.iter().map(|dot| (scale.share(dot.day), scale.y_of(dot.value)));
+    let mut labels = Labels::new(HEIGHT, dots, RADIUS);
+    for (day, words) in &chart.days {
+        labels.put("line-tick", words, &[Place { share: scale.share(*day), y: DAYS, anchor: Anchor::Middle }]);
+    }
+    let of_dot = |labels: &mut Labels, dot: &Dot| {
+        labels.put("line-number", &dot.shown, &beside(scale.share(dot.day), scale.y_of(dot.value)));
+    };
+    let (first, rest) = chart.dots.split_first().map_or((None, &[][..]), |(first, rest)| (Some(first), rest));
+    let (last, between) = rest.split_last().map_or((None, &[][..]), |(last, between)| (Some(last), between));
+    if let Some(latest) = last.or(first) {
+        of_dot(&mut labels, latest);
+    }
+    if let Some(mark) = &chart.target {
+        labels.put("line-target-words", &mark.words, &along(scale.y_of(mark.value), scale.mirrored));
+    }
+    if let Some(first) = first.filter(|_| last.is_some()) {
+        of_dot(&mut labels, first);
+    }
+    if let Some(mark) = &chart.start {
+        labels.put_clear("line-start-words", &mark.words, &along(scale.y_of(mark.value), scale.mirrored));
+    }
+    if chart.dots.len() <= WITH_NUMBERS {
+        between.iter().rev().for_each(|dot| of_dot(&mut labels, dot));
+    }
+    let (share, anchor) = if scale.mirrored { (1.0, Anchor::End) } else { (0.0, Anchor::Start) };
+    for (value, digits) in scale.ticks() {
+        labels.put("line-tick", &number(value, digits), &[Place { share, y: scale.y_of(value) - 4.0, anchor }]);
+    }
+    labels.found()
+}
+
+/// Over a dot, under it, and both to one side of it.
+fn beside(share: f64, y: f64) -> Vec<Place> {
+    let heights = [y - 12.0, y + 21.0];
+    let anchors = [Anchor::Middle, Anchor::Start, Anchor::End];
+    let places = anchors.into_iter().flat_map(|anchor| heights.map(|y| Place { share, y, anchor }));
+    places.chain(heights.into_iter().flat_map(|y| ends(y, false))).collect()
+}
+
+/// Under a line across and over it, at the end where time is last, and at the other.
+fn along(y: f64, mirrored: bool) -> Vec<Place> {
+    let (under, over) = (ends(y + 17.0, mirrored), ends(y - 6.0, mirrored));
+    vec![under[0], over[0], under[1], over[1]]
+}
+
+/// Both ends of the drawing, that of the latest time first.
+fn ends(y: f64, mirrored: bool) -> [Place; 2] {
+    let (right, left) = (Place { share: 1.0, y, anchor: Anchor::End }, Place { share: 0.0, y, anchor: Anchor::Start });
+    if mirrored { [left, right] } else { [right, left] }
 }
 
 fn across(mark: &Mark, scale: &Scale, class: &str, dashes: Option<&str>) -> Markup {
@@ -79,8 +138,6 @@ fn across(mark: &Mark, scale: &Scale, class: &str, dashes: Option<&str>) -> Mark
     html! {
         line class=(class) x1="0" x2="100%" y1=(height) y2=(height) stroke-dasharray=[dashes] {}
         @if let Some(day) = mark.day { circle class=(class) cx=(scale.x(day)) cy=(height) r="6" {} }
-        text class={ (class) "-words" } x=(if scale.mirrored { "0" } else { "100%" }) y=(round(scale.y_of(mark.value) + 17.0))
-            text-anchor=(if scale.mirrored { "start" } else { "end" }) { (mark.words) }
     }
 }
 
@@ -111,9 +168,14 @@ impl Scale {
     }
 
     fn x(&self, day: f64) -> String {
+        percent(self.share(day))
+    }
+
+    /// From 0 at the left to 1 at the right.
+    fn share(&self, day: f64) -> f64 {
         let share = if self.last > self.first { (day - self.first) / (self.last - self.first) } else { 0.5 };
         let share = if self.mirrored { 1.0 - share } else { share };
-        format!("{:.2}%", EDGE + share * (100.0 - 2.0 * EDGE))
+        (EDGE + share * (100.0 - 2.0 * EDGE)) / 100.0
     }
 
     fn y_of(&self, value: f64) -> f64 {
@@ -143,57 +205,13 @@ fn round_step(wanted: f64) -> f64 {
     [1.0, 2.0, 5.0].into_iter().map(|times| times * unit).find(|step| *step >= wanted).unwrap_or(10.0 * unit)
 }
 
+fn percent(share: f64) -> String {
+    format!("{:.2}%", 100.0 * share)
+}
+
 fn round(length: f64) -> String {
     format!("{length:.1}")
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn chart(values: &[f64]) -> LineChart<'static> {
-        let dots = values.iter().zip(0..).map(|(value, day)| Dot {
-            day: f64::from(day),
-            value: *value,
-            shown: value.to_string(),
-        });
-        LineChart { label: "Weg", dots: dots.collect(), start: None, target: None, days: Vec::new(), mirrored: false }
-    }
-
-    fn drawn(chart: &LineChart<'_>) -> String {
-        line_chart(chart, |value, digits| format!("{value:.digits$}")).into_string()
-    }
-
-    #[test]
-    fn a_scale_begins_at_zero_and_ends_at_a_round_number_above_all() {
-        let scale = Scale::of(&chart(&[640.0, 310.0]));
-        assert_eq!((scale.low, scale.high, scale.step), (0.0, 1000.0, 500.0));
-        let below = Scale::of(&chart(&[-3.0, 4.0]));
-        assert!(below.low <= -3.0 && below.high >= 4.0);
-        assert_eq!(round_step(0.03), 0.05);
-    }
-
-    #[test]
-    fn one_value_none_and_equal_ones_are_drawn_without_a_number_that_is_none() {
-        for values in [&[][..], &[0.0], &[5.0], &[5.0, 5.0], &[1e12, -1e12]] {
-            let text = drawn(&chart(values));
-            assert!(!text.contains("NaN") && !text.contains("inf"), "{text}");
-        }
-    }
-
-    #[test]
-    fn time_runs_the_readers_way() {
-        let mut own = chart(&[1.0, 2.0]);
-        assert!(drawn(&own).find("7.00%") < drawn(&own).find("93.00%"));
-        own.mirrored = true;
-        assert!(drawn(&own).find("93.00%") < drawn(&own).find("7.00%"));
-    }
-
-    #[test]
-    fn few_values_say_their_numbers_and_many_only_the_first_and_the_last() {
-        assert!(drawn(&chart(&[3.5, 4.5])).contains(">3.5<"));
-        let many: Vec<f64> = (0..40).map(|value| f64::from(value) + 0.25).collect();
-        let text = drawn(&chart(&many));
-        assert!(text.contains(">0.25<") && !text.contains(">20.25<") && text.contains(">39.25<"));
-    }
-}
+mod tests;

@@ -257,15 +257,17 @@ impl IndicatorFile {
                 texts.push(indicator::text(field, *language, method, Some(text(raw, *language, now)?)));
             }
         }
+        let baseline = point(&self.baseline)?;
         let measures = self.of.iter().map(|key| planned.get(key).copied().ok_or_else(|| odd(key)));
         let new = NewIndicator {
             measures: measures.collect::<Result<_, _>>()?,
             direction: self.direction,
-            baseline: Some(point(&self.baseline)?),
+            baseline: Some(baseline),
             target: Some(point(&self.target)?),
             texts,
         };
-        let begun = now.plus_days(-400);
+        // A baseline is measured before it is written down.
+        let begun = now.plus_days(-400).max(Timestamp::end_of_day(baseline.on));
         let id = indicator::create(storage, new, by.clone(), begun).await.map_err(odd)?;
         let mut version = 1;
         for own in &self.values {

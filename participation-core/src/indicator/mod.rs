@@ -1,20 +1,22 @@
 //! Indikator: what a measure is to change in the city, and what was measured over time, each value with its source.
 //! Knows the measures it belongs to by their id; not how a chart is drawn.
 
+mod bounds;
 mod decimal;
 mod value;
 
 use chrono::NaiveDate;
 
 use crate::council::FieldText;
-use crate::language::{Method, ObjectKind, Texts, Variant};
+use crate::language::{Method, ObjectKind, Texts, Variant, Wording};
 use crate::measure::Measure;
 use crate::staff::{Actor, NotAllowed};
 use crate::storage::Storage;
 use crate::{Language, PlainText, StoreError, Timestamp};
 
+pub use bounds::{FIRST_YEAR, TARGET_YEARS};
 pub use decimal::{Decimal, NoNumber};
-pub use value::{NewValue, Period, PeriodBackwards, Value};
+pub use value::{NewValue, Period, PeriodBackwards, Retraction, Value};
 
 twin!();
 
@@ -51,8 +53,10 @@ pub struct Indicator {
     pub target: Option<Point>,
     /// Keys of the measures it belongs to.
     pub measures: Vec<i64>,
-    /// Every value that was ever given, by period and then by when it was recorded.
+    /// Every value that was given and not taken out, by period and then by when it was recorded.
     pub values: Vec<Value>,
+    /// What was taken out: never the numbers, only when and for which period; in the order of the values.
+    pub retracted: Vec<Retraction>,
 }
 
 impl Indicator {
@@ -60,6 +64,7 @@ impl Indicator {
     pub fn objects(&self) -> impl Iterator<Item = (ObjectKind, i64)> {
         std::iter::once((ObjectKind::Indicator, self.id))
             .chain(self.values.iter().map(|own| (ObjectKind::IndicatorValue, own.id)))
+            .chain(self.retracted.iter().map(|own| (ObjectKind::IndicatorValue, own.value)))
     }
 
     /// The values that hold: those that nothing corrects.
@@ -114,16 +119,23 @@ pub enum IndicatorRefused {
     WordsMissing,
     #[error("an indicator belongs to a measure")]
     NoMeasure,
+    #[error("a baseline was measured between {FIRST_YEAR} and today")]
+    BaselineOutside,
+    #[error("a target lies between {FIRST_YEAR} and {TARGET_YEARS} years from today")]
+    TargetOutside,
     #[error("the target is before the baseline")]
     TargetBeforeBaseline,
     /// Only what has been measured is a value.
     #[error("the period is still to come")]
     NotYet,
+    #[error("there are no values from before {FIRST_YEAR}")]
+    TooEarly,
     /// There is a value for this period: correct that one.
     #[error("this period has a value already")]
     Known,
-    #[error("this value was corrected before")]
-    CorrectedBefore,
+    /// It was corrected or taken out.
+    #[error("this value holds no longer")]
+    HoldsNoLonger,
     #[error("a correction says why")]
     ReasonMissing,
     #[error("an indicator has at most {VALUES} values")]
@@ -212,6 +224,22 @@ pub async fn record(
 ) -> Result<i64, IndicatorRefused> {
     let act = storage.act(now);
     on_writer!(storage, record(&act, (indicator, version), &value, &by))
+}
+
+/// Takes a value out, with whatever it had corrected: it is in no drawing and no file any more. That it was there, for
+/// which period, when it went and why stays in sight; the period may have another value.
+///
+/// # Errors
+/// [`IndicatorRefused`]; [`StoreError::Changed`] when `version` has moved on.
+pub async fn retract(
+    storage: &Storage,
+    (indicator, version): (i64, i32),
+    (value, reason): (i64, Wording),
+    by: Actor,
+    now: Timestamp,
+) -> Result<(), IndicatorRefused> {
+    let act = storage.act(now);
+    on_writer!(storage, retract(&act, (indicator, version), (value, &reason), &by))
 }
 
 /// One indicator.

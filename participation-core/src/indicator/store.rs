@@ -4,6 +4,7 @@ use diesel::prelude::*;
 
 use super::backend::{Db, rooms};
 use crate::council::FieldText;
+use crate::indicator::bounds::{can_be_aimed_at, can_be_measured};
 use crate::indicator::{INDICATOR_FIELDS, IndicatorRefused, NewIndicator, NewValue, VALUES};
 use crate::language::{Language, NewText, ObjectKind, Variant};
 use crate::staff::{Actor, Deed, Object, Permission};
@@ -14,17 +15,27 @@ use crate::StoreError;
 
 #[path = "store/read.rs"]
 mod read;
+#[path = "store/retract.rs"]
+mod retract;
 
 pub(crate) use read::{all, by_ids, desk, of_measures, show};
+pub(crate) use retract::retract;
 
 /// What must hold of every indicator.
-fn check(db: &mut Db, new: &NewIndicator) -> Result<(), IndicatorRefused> {
+fn check(db: &mut Db, act: &Act, new: &NewIndicator) -> Result<(), IndicatorRefused> {
     let german = |field: &str| {
         let own = |text: &&FieldText| text.language == Language::De && text.field == field;
         new.texts.iter().find(own).is_some_and(|text| text.body.is_some())
     };
     if !german("title") || !german("unit") {
         return Err(IndicatorRefused::WordsMissing);
+    }
+    let today = act.now.city_day();
+    if new.baseline.is_some_and(|point| !can_be_measured(point.on, today)) {
+        return Err(IndicatorRefused::BaselineOutside);
+    }
+    if new.target.is_some_and(|point| !can_be_aimed_at(point.on, today)) {
+        return Err(IndicatorRefused::TargetOutside);
     }
     if new.baseline.zip(new.target).is_some_and(|(baseline, target)| target.on < baseline.on) {
         return Err(IndicatorRefused::TargetBeforeBaseline);
@@ -90,7 +101,7 @@ fn title(new: &NewIndicator) -> &str {
 
 pub(crate) fn create(db: &mut Db, act: &Act, new: &NewIndicator, by: &Actor) -> Result<i64, IndicatorRefused> {
     let role = by.role_for(Permission::RecordDecisions)?;
-    check(db, new)?;
+    check(db, act, new)?;
     let id = act.ids.next();
     diesel::insert_into(indicator::table)
         .values((
@@ -128,7 +139,7 @@ pub(crate) fn change(
     by: &Actor,
 ) -> Result<(), IndicatorRefused> {
     let role = by.role_for(Permission::RecordDecisions)?;
-    check(db, new)?;
+    check(db, act, new)?;
     take(db, (id, version))?;
     diesel::update(indicator::table.find(id))
         .set((
@@ -159,13 +170,16 @@ pub(crate) fn record(
     if new.period.ends_on() > act.now.city_day() {
         return Err(IndicatorRefused::NotYet);
     }
-    if known.values.len() >= VALUES {
+    if new.period.is_too_early() {
+        return Err(IndicatorRefused::TooEarly);
+    }
+    if known.values.len() + known.retracted.len() >= VALUES {
         return Err(IndicatorRefused::TooManyValues);
     }
     match new.corrects {
         None if known.current().any(|own| own.period == new.period) => return Err(IndicatorRefused::Known),
         None => {}
-        Some(id) if known.current().all(|own| own.id != id) => return Err(IndicatorRefused::CorrectedBefore),
+        Some(id) if known.current().all(|own| own.id != id) => return Err(IndicatorRefused::HoldsNoLonger),
         Some(_) if new.note.is_none() => return Err(IndicatorRefused::ReasonMissing),
         Some(id) if known.current().any(|own| own.id != id && own.period == new.period) => {
             return Err(IndicatorRefused::Known);

@@ -64,6 +64,17 @@ pub struct Value {
     pub recorded_at: Timestamp,
 }
 
+/// A value that was taken out. Why is the text `retracted` by its id. The number is not here: what is wrong, or should
+/// never have been public, is not told again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Retraction {
+    pub value: i64,
+    pub period: Period,
+    /// The role that took it out.
+    pub role: String,
+    pub at: Timestamp,
+}
+
 /// A value to be recorded.
 #[derive(Debug, Clone)]
 pub struct NewValue {

@@ -11,7 +11,7 @@ use crate::outcome::AnswerState;
 use crate::procedure::ProcedureState;
 use crate::procedure::event::EventState;
 use crate::storage::schema::{
-    answer, contribution, decision, event, indicator, indicator_value, measure, procedure,
+    answer, contribution, decision, event, indicator, indicator_retraction, indicator_value, measure, procedure,
 };
 use crate::{StoreError, Timestamp};
 
@@ -130,7 +130,9 @@ pub(crate) fn latest(db: &mut Db) -> Result<Latest, StoreError> {
         measures: measure::table.select(max(measure::created_at)).first(db)?,
         indicators: {
             let begun: Option<Timestamp> = indicator::table.select(max(indicator::created_at)).first(db)?;
-            begun.max(indicator_value::table.select(max(indicator_value::recorded_at)).first(db)?)
+            let measured = indicator_value::table.select(max(indicator_value::recorded_at)).first(db)?;
+            let retracted = indicator_retraction::table.select(max(indicator_retraction::retracted_at)).first(db)?;
+            begun.max(measured).max(retracted)
         },
         events: event::table
             .filter(event::state.ne(EventState::Draft))

@@ -47,6 +47,7 @@ word_type! {
         IndicatorChanged = "indicator-changed",
         ValueRecorded = "value-recorded",
         ValueCorrected = "value-corrected",
+        ValueRetracted = "value-retracted",
         ProcedureBegun = "procedure-begun",
         ProcedureEdited = "procedure-edited",
         ProcedureSubmitted = "procedure-submitted",

@@ -13,7 +13,9 @@ pub(crate) use council::{
     meeting_organization, membership, oparl_answer, oparl_list, oparl_source, organization, person, uptake, uptake_of,
 };
 pub(crate) use following::{answer_alarm, event, event_registration, follow, follower};
-pub(crate) use impact::{indicator, indicator_measure, indicator_value, measure_event, milestone};
+pub(crate) use impact::{
+    indicator, indicator_measure, indicator_retraction, indicator_value, measure_event, milestone,
+};
 pub(crate) use reached::{
     reach, reach_count, reach_key, reach_population, reach_source, survey_crossing, survey_figure, survey_release,
 };

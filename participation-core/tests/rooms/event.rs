@@ -77,6 +77,10 @@ impl Town {
         let like = format!("SELECT recipient AS word FROM outbox WHERE message LIKE '%\"word\":\"{word}\"%'");
         self.database.query(&like).len()
     }
+
+    fn mails_with(&self, part: &str) -> usize {
+        self.database.query(&format!("SELECT recipient AS word FROM outbox WHERE message LIKE '%{part}%'")).len()
+    }
 }
 
 #[tokio::test]
@@ -194,6 +198,9 @@ async fn what_moves_is_told_to_whoever_registered_and_what_is_cancelled_stays_vi
     let later = Details { starts_at: town.now.plus_days(11), ends_at: town.now.plus_days(12), ..town.details(None) };
     event::change(&town.storage, (id, 3), later, town.by.clone(), town.now).await.unwrap();
     assert_eq!(town.mails("moved"), 1);
+    let begins = town.details(None).starts_at;
+    let from = format!("\"from\":{}", serde_json::to_string(&begins).unwrap());
+    assert_eq!(town.mails_with(&from), 1, "the mail says when it was to begin before");
     let stale = event::cancel(&town.storage, (id, 3), town.by.clone(), town.now).await;
     assert!(matches!(stale, Err(EventRefused::Store(StoreError::Changed))), "{stale:?}");
     event::cancel(&town.storage, (id, 4), town.by.clone(), town.now).await.unwrap();

@@ -10,7 +10,7 @@ use participation_core::procedure::event;
 use participation_core::procedure::{Format, ModerationRule, ProcedureId, ProcedureState};
 use participation_core::staff::Role;
 use participation_core::storage::backup;
-use participation_core::{Language, Storage, StoreError, Timestamp, demo};
+use participation_core::{Language, PlainText, Storage, StoreError, Timestamp, demo};
 
 const ADDRESS: &str = "trude@example.org";
 
@@ -220,6 +220,29 @@ async fn a_contribution_that_is_not_shown_is_told_of_by_its_number_alone() {
     let all =
         news::latest(&storage, Followed { kind: FollowKind::Procedure, id: of.0 }, Language::De, now).await.unwrap();
     assert!(!format!("{all:?}").contains("Nachbarin"));
+}
+
+#[tokio::test]
+async fn an_event_that_begins_some_hours_later_is_news_with_both_hours() {
+    let town = Town::new().await;
+    let by = people::with_role(&town.storage, Role::Participation, town.now).await;
+    let (from, to) = (town.now.plus_days(5), town.now.plus_days(5).plus_seconds(7_200));
+    let planned = demo::event("Rundgang", from).unwrap();
+    let id = event::plan(&town.storage, town.procedure.0, planned, by.clone(), town.now).await.unwrap();
+    event::announce(&town.storage, (id, 1), by.clone(), town.now).await.unwrap();
+    let moved = async || {
+        let told = news::latest(&town.storage, town.of(), Language::De, town.now).await.unwrap();
+        told.into_iter().find_map(|one| match one.what {
+            news::What::EventMoved { starts_at, from, .. } => Some((from, starts_at)),
+            _ => None,
+        })
+    };
+    event::change(&town.storage, (id, 2), demo::event("Rundgang", to).unwrap(), by.clone(), town.now).await.unwrap();
+    assert_eq!(moved().await, Some((Some(from), to)));
+    let mut elsewhere = demo::event("Rundgang", to).unwrap();
+    elsewhere.address = PlainText::line("Prinzipalmarkt 8, 48143 Münster", 200).unwrap();
+    event::change(&town.storage, (id, 3), elsewhere, by, town.now).await.unwrap();
+    assert_eq!(moved().await, Some((None, to)), "another place at the same hour");
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 
 mod correct;
 pub mod crossed;
+pub mod end;
 pub mod import;
 pub mod papers;
 pub mod record;

@@ -107,25 +107,6 @@ pub async fn send(
     shown(&visit, &signed, *path, &typed, &errors).await
 }
 
-/// Takes an uptake back that was a mistake.
-pub async fn end(
-    visit: Visit,
-    signed: Signed,
-    path: web::Path<(i64, i64)>,
-    web::Form(typed): web::Form<Vec<(String, String)>>,
-) -> Result<HttpResponse, Problem> {
-    let typed = Typed(typed);
-    let version = typed.get("version").parse().map_err(|_| Problem::NotFound)?;
-    match uptake::end(&visit.app.storage, path.1, version, signed.actor(), visit.now).await {
-        Ok(()) => {}
-        Err(UptakeRefused::NotAllowed(_)) => return Err(Problem::Forbidden),
-        Err(UptakeRefused::Store(error)) => return Err(error.into()),
-        Err(other) => return Err(Problem::internal(other)),
-    }
-    let back = format!("/desk/council/papers/{}", path.0);
-    Ok(HttpResponse::SeeOther().insert_header((LOCATION, back)).finish())
-}
-
 fn parse(visit: &Visit, paper: i64, typed: &Typed, errors: &mut FormErrors) -> Option<NewUptake> {
     let locale = visit.locale;
     let disposition = typed.get("disposition").parse::<Disposition>();
@@ -214,7 +195,7 @@ async fn shown(
     let main = html! {
         (error_summary(locale, errors))
         (desk_head_said(&above, &page.paper.name, &lead))
-        (standing(visit, &page, may)?)
+        (standing(visit, &page, may))
         (form)
         (public::content(visit, &page, &overview))
     };
@@ -224,29 +205,24 @@ async fn shown(
 }
 
 /// What stands, each with the way to take it back.
-fn standing(visit: &Visit, page: &PaperPage, may: bool) -> Result<Markup, Problem> {
+fn standing(visit: &Visit, page: &PaperPage, may: bool) -> Markup {
     let locale = visit.locale;
-    if !may || page.links.is_empty() {
-        return Ok(html! {});
-    }
-    let token = visit.form_token()?.to_string();
-    Ok(html! {
-        section.stack {
-            h2 { (t!(locale, "council-uptake-standing")) }
-            @for own in &page.links {
-                @let count = page.counts.iter().find(|(id, _)| *id == own.id).map_or(0, |(_, count)| *count);
-                @let inside = html! {
-                    (form::hidden("version", &own.version.to_string()))
-                    p { strong { (locale.text(disposition_words(own.disposition))) } " · " bdi { (own.office_name) } " · " (t!(locale, "council-links", count = count)) }
-                    @if count > 0 {
-                        p { a href=(format!("/desk/council/papers/{}/uptakes/{}/sides", page.paper.id, own.id)) { (t!(locale, "briefing-sides")) } }
+    let of = |id: i64| format!("/desk/council/papers/{}/uptakes/{id}", page.paper.id);
+    html! {
+        @if may && !page.links.is_empty() {
+            section.stack {
+                h2 { (t!(locale, "council-uptake-standing")) }
+                @for own in &page.links {
+                    @let count = page.counts.iter().find(|(id, _)| *id == own.id).map_or(0, |(_, count)| *count);
+                    div.card {
+                        p { strong { (locale.text(disposition_words(own.disposition))) } " · " bdi { (own.office_name) } " · " (t!(locale, "council-links", count = count)) }
+                        @if count > 0 { p { a href=(format!("{}/sides", of(own.id))) { (t!(locale, "briefing-sides")) } } }
+                        (Button::new(&t!(locale, "council-uptake-end"), Weight::Quiet).icon(Icon::Cross).small().link(&format!("{}/end", of(own.id))))
                     }
-                    (Button::new(&t!(locale, "council-uptake-end"), Weight::Quiet).icon(Icon::Cross).small().submit())
-                };
-                (form::post(&format!("/desk/council/papers/{}/uptakes/{}/end", page.paper.id, own.id), &token, None, &inside))
+                }
             }
         }
-    })
+    }
 }
 
 struct Asks<'a> {

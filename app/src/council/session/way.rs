@@ -5,14 +5,15 @@ use std::borrow::Cow;
 use maud::{Markup, html};
 use participation_core::Timestamp;
 use participation_core::council::session::Stop;
-use participation_core::council::uptake::News;
+use participation_core::council::uptake::{News, Said};
+use participation_core::language::Method;
 
 use crate::locale::Locale;
 use crate::request::Visit;
-use crate::t;
 use crate::ui::icon::Icon;
 use crate::ui::phases::When;
 use crate::ui::story::Step;
+use crate::{Language, t};
 
 /// All consultations: those that were, and those that come.
 pub fn steps(visit: &Visit, way: &[Stop]) -> Vec<Step> {
@@ -83,6 +84,25 @@ pub fn news_words(locale: &'static Locale, paper: &str, news: &News) -> Cow<'sta
     match news {
         News::Withdrawn => t!(locale, "council-news-withdrawn", paper = paper),
         News::Cancelled { day: on, .. } => t!(locale, "council-news-cancelled", date = day(on)),
+        News::OffAgenda { day: on, .. } => t!(locale, "council-news-off-agenda", paper = paper, date = day(on)),
+        News::MovedWithinDay { from, to, .. } => t!(
+            locale,
+            "council-news-moved-within-day",
+            date = locale.date(*to),
+            from = locale.time(*from),
+            to = locale.time(*to)
+        ),
+        News::ReturnedTo { body, day: on } => {
+            t!(locale, "council-news-returned-to", paper = paper, body = body.as_str(), date = day(on))
+        }
+        News::Ended { reason } => {
+            let words = t!(locale, "council-news-ended", paper = paper);
+            // As in every list of news: what is in another language stands on the page itself.
+            match Said::best(reason, locale.language()).filter(|own| own.language == locale.language()) {
+                Some(own) => Cow::Owned(format!("{words} {} {}", t!(locale, "council-news-ended-why"), own.words)),
+                None => words,
+            }
+        }
         News::Moved { from, to, .. } => t!(locale, "council-news-moved", from = day(from), to = day(to)),
         News::Reinstated { day: on, .. } => t!(locale, "council-news-reinstated", date = day(on)),
         News::Returned => t!(locale, "council-news-returned", paper = paper),
@@ -96,17 +116,20 @@ pub fn news(visit: &Visit, paper: &str, news: &News) -> (String, Markup, bool) {
     let words = news_words(locale, paper, news).into_owned();
     match news {
         News::Withdrawn => (words, html! { p { (t!(locale, "council-news-withdrawn-next")) } }, true),
-        News::Cancelled { body, .. } => (
+        News::Cancelled { body, .. } | News::OffAgenda { body, .. } => (
             words,
             html! { p { bdi lang="de" { (body) } } p { (t!(locale, "council-news-cancelled-next", paper = paper)) } },
             true,
         ),
-        News::Returned => (words, html! {}, false),
-        News::Reinstated { body, .. } | News::Moved { body, .. } => (
+        News::Returned | News::ReturnedTo { .. } => (words, html! {}, false),
+        News::Reinstated { body, .. } | News::Moved { body, .. } | News::MovedWithinDay { body, .. } => (
             words,
             html! { p { bdi lang="de" { (body) } } p { (t!(locale, "outcome-paper-word")) " " bdi.number { (paper) } } },
             false,
         ),
+        News::Ended { reason } => {
+            (t!(locale, "council-news-ended", paper = paper).into_owned(), because(visit, reason), true)
+        }
         News::Resulted { body, result, .. } => (
             words,
             html! {
@@ -115,5 +138,53 @@ pub fn news(visit: &Visit, paper: &str, news: &News) -> (String, Markup, bool) {
             },
             false,
         ),
+    }
+}
+
+/// Why a link ended, in the reader's language or in German.
+fn because(visit: &Visit, reason: &[Said]) -> Markup {
+    let locale = visit.locale;
+    html! {
+        @if let Some(own) = Said::best(reason, visit.language) {
+            @let other = Some(own.language).filter(|language| *language != visit.language);
+            p { (t!(locale, "council-news-ended-why")) }
+            div lang=[other.map(Language::tag)] dir=[other.map(Language::direction)] { (crate::ui::rich_text::plain(&own.words)) }
+            @if own.method == Method::Machine { p.small.muted { (t!(locale, "outcome-method-machine")) } }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(time: &str) -> Timestamp {
+        serde_json::from_value(serde_json::Value::String(time.to_owned())).unwrap()
+    }
+
+    #[test]
+    fn another_hour_on_the_same_day_is_told_with_both_in_every_language() {
+        let news = News::MovedWithinDay {
+            body: "Rat".to_owned(),
+            from: at("2026-12-09T16:00:00Z"),
+            to: at("2026-12-09T18:30:00Z"),
+        };
+        for language in Language::ALL.iter().copied() {
+            let words = news_words(Locale::of(language), "V/1/2026", &news);
+            assert!(words.contains("17:00") && words.contains("19:30"), "{words}");
+        }
+    }
+
+    #[test]
+    fn a_reason_is_told_in_the_readers_language_or_left_to_the_page() {
+        let said = |language, words: &str| Said { language, method: Method::Human, words: words.to_owned() };
+        let reason = vec![said(Language::De, "Ein anderer Spielplatz."), said(Language::En, "Another playground.")];
+        let news = News::Ended { reason };
+        assert!(news_words(Locale::of(Language::En), "V/1", &news).contains("Another playground."));
+        let arabic = news_words(Locale::of(Language::Ar), "V/1", &news);
+        assert!(
+            !arabic.contains("Spielplatz") && !arabic.ends_with(':'),
+            "nothing is announced that does not come: {arabic}"
+        );
     }
 }

@@ -4,7 +4,9 @@ use actix_web::{HttpResponse, web};
 use chrono::NaiveDate;
 use maud::{Markup, html};
 use participation_core::council::{PaperLink, PaperRefused};
-use participation_core::indicator::{self, ABOUT_LIMIT, Decimal, IndicatorPage, NewValue, Period, SOURCE_LIMIT};
+use participation_core::indicator::{
+    self, ABOUT_LIMIT, Decimal, FIRST_YEAR, IndicatorPage, NewValue, Period, SOURCE_LIMIT,
+};
 use participation_core::{PlainText, TextRefused};
 use serde::Deserialize;
 
@@ -12,7 +14,7 @@ use super::{above, refused};
 use crate::access::Signed;
 use crate::council::desk::variants::Row;
 use crate::error::Problem;
-use crate::indicator::{period_words, value_words};
+use crate::indicator::{figure, period_words, value_words};
 use crate::measure::desk::form::{self, FormPage, Typed, get, wording, wording_fields};
 use crate::request::Visit;
 use crate::ui::button::{Button, Weight};
@@ -24,7 +26,7 @@ fn note_row() -> Row {
     Row { name: "note".to_owned(), label: key!("indicator-note"), lines: 2, limit: ABOUT_LIMIT, german: String::new() }
 }
 
-/// The values that hold, each with the way to correct it.
+/// The values that hold, each with the ways to correct it and to take it out; what was taken out, below.
 pub fn list(visit: &Visit, found: &IndicatorPage) -> Markup {
     let locale = visit.locale;
     let own = &found.indicator;
@@ -40,9 +42,13 @@ pub fn list(visit: &Visit, found: &IndicatorPage) -> Markup {
                     a href=(format!("/desk/indicators/{}/values/new?corrects={}", own.id, value.id)) {
                         (t!(locale, "indicator-correct")) span.hidden-visually { " " (when) }
                     }
+                    a href=(format!("/desk/indicators/{}/values/{}/retract", own.id, value.id)) {
+                        (t!(locale, "indicator-retract")) span.hidden-visually { " " (when) }
+                    }
                 }
             }
         }
+        (figure::retracted(visit, own, &found.texts))
     }
 }
 
@@ -126,13 +132,20 @@ fn parse(visit: &Visit, typed: &Typed, errors: &mut FormErrors) -> Option<NewVal
 /// One day where only one is given.
 fn period(visit: &Visit, typed: &Typed, errors: &mut FormErrors) -> Option<Period> {
     let locale = visit.locale;
-    let to: NaiveDate =
-        get(typed, "to").parse().map_err(|_| errors.add("to", t!(locale, "council-day-missing"))).ok()?;
-    let from = get(typed, "from");
-    if from.trim().is_empty() {
-        return Some(Period::day(to));
+    let mut day = |name: &'static str| {
+        let on: NaiveDate =
+            get(typed, name).parse().map_err(|_| errors.add(name, t!(locale, "council-day-missing"))).ok()?;
+        if Period::day(on).is_too_early() {
+            errors.add(name, t!(locale, "indicator-early", year = FIRST_YEAR.to_string()));
+            return None;
+        }
+        Some(on)
+    };
+    let to = day("to");
+    if get(typed, "from").trim().is_empty() {
+        return to.map(Period::day);
     }
-    let from: NaiveDate = from.parse().map_err(|_| errors.add("from", t!(locale, "council-day-missing"))).ok()?;
+    let (from, to) = day("from").zip(to)?;
     Period::new(from, to).map_err(|_| errors.add("to", t!(locale, "indicator-backwards"))).ok()
 }
 

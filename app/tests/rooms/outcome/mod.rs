@@ -3,6 +3,8 @@ mod desk;
 mod impact;
 mod measures;
 mod pages;
+mod papers;
 mod retractions;
 pub mod town;
+mod values;
 mod words;

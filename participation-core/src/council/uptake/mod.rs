@@ -9,7 +9,7 @@ mod suggest;
 use serde::{Deserialize, Serialize};
 
 use crate::contribution::Reference;
-use crate::language::Method;
+use crate::language::{Method, Wording};
 use crate::outcome::Disposition;
 use crate::staff::{Actor, NotAllowed};
 use crate::storage::Storage;
@@ -17,7 +17,7 @@ use crate::{Language, PlainText, StoreError, Timestamp};
 
 use super::session::{PaperLine, Stop};
 
-pub use news::News;
+pub use news::{News, Said};
 pub use side::{SIDES_PAGE, Side, Sided, Sides, say_sides, sides};
 pub use suggest::{Compared, ContributionSuggested, PaperSuggested, SUGGESTED, Why, rank};
 
@@ -110,13 +110,20 @@ pub async fn references(storage: &Storage, paper: i64) -> Result<Vec<Reference>,
     on_reader!(storage, references(paper))
 }
 
-/// Ends an uptake that was a mistake: it goes from the paper's page; that it was there stays in the stories.
+/// Ends an uptake that was a mistake: it goes from the paper's page; that it was there, and why it ended, is told to
+/// everyone concerned and stays in the stories.
 ///
 /// # Errors
 /// [`UptakeRefused`]; [`StoreError::Changed`] when `version` has moved on.
-pub async fn end(storage: &Storage, id: i64, version: i32, by: Actor, now: Timestamp) -> Result<(), UptakeRefused> {
+pub async fn end(
+    storage: &Storage,
+    (id, version): (i64, i32),
+    reason: Wording,
+    by: Actor,
+    now: Timestamp,
+) -> Result<(), UptakeRefused> {
     let act = storage.act(now);
-    on_writer!(storage, end(&act, (id, version), &by))
+    on_writer!(storage, end(&act, (id, version), &reason, &by))
 }
 
 /// The contributions that a paper may be about, best first, with the reasons why.

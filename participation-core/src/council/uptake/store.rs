@@ -20,18 +20,24 @@ use rooms::outcome::CHUNK;
 
 #[path = "store/candidates.rs"]
 mod candidates;
+#[path = "store/end.rs"]
+mod end;
 #[path = "store/log.rs"]
 mod log;
 #[path = "store/side.rs"]
 mod side;
 #[path = "store/tell.rs"]
 mod tell;
+#[path = "store/tell_items.rs"]
+mod tell_items;
 
 use log::Logged;
 
 pub(crate) use candidates::{for_contribution, for_paper};
+pub(crate) use end::end;
 pub(crate) use side::{say_sides, sides};
-pub(crate) use tell::{meeting_changed, meeting_gone, paper_returned, papers_withdrawn};
+pub(crate) use tell::{meeting_changed, meeting_gone, paper_changed, papers_withdrawn};
+pub(crate) use tell_items::{consultations_gone, items_gone};
 
 pub(crate) fn take_up(db: &mut Db, act: &Act, new: &NewUptake, by: &Actor) -> Result<i64, UptakeRefused> {
     let role = by.role_for(Permission::RecordDecisions)?;
@@ -173,36 +179,6 @@ fn save_reason(db: &mut Db, act: &Act, object: i64, new: &NewUptake) -> Result<(
         let text = NewText { object_kind, object, field, language, body, method, reviewer: None };
         rooms::language::save(db, &text, act.now)?;
     }
-    Ok(())
-}
-
-pub(crate) fn end(db: &mut Db, act: &Act, (id, version): (i64, i32), by: &Actor) -> Result<(), UptakeRefused> {
-    let role = by.role_for(Permission::RecordDecisions)?;
-    let (reference, disposition, procedure): (String, Disposition, Option<i64>) = uptake::table
-        .find(id)
-        .select((uptake::reference, uptake::disposition, uptake::procedure_id))
-        .first(db)
-        .map_err(StoreError::from)?;
-    let ended = diesel::update(uptake::table.find(id))
-        .filter(uptake::version.eq(version))
-        .filter(uptake::ended_at.is_null())
-        .set((uptake::ended_at.eq(Some(act.now)), uptake::version.eq(version + 1)))
-        .execute(db)
-        .map_err(StoreError::from)?;
-    if ended != 1 {
-        return Err(StoreError::Changed.into());
-    }
-    let ids: Vec<i64> = uptake_of::table
-        .filter(uptake_of::uptake_id.eq(id))
-        .select(uptake_of::contribution_id)
-        .load(db)
-        .map_err(StoreError::from)?;
-    let procedure = procedure.map_or_else(|| first_procedure(db, &ids), |own| Ok(Some(own)))?;
-    let own = Logged { id, version: version + 1, procedure, disposition, contributions: &ids };
-    log::ended(db, act, &own, &reference)?;
-    let step = Step::OutOfPaper { uptake: id, paper: reference.clone() };
-    rooms::contribution::record_many(db, act, &ids, &step, role.as_str())?;
-    rooms::staff::audit(db, act, by, role, Deed::UptakeEnded, &Object::decision(id, &reference))?;
     Ok(())
 }
 

@@ -182,6 +182,16 @@ pub(super) const TABLES: &[Table] = &[
         &[("indicator_id", "The indicator."), ("measure_id", "The measure.")],
     ),
     table(
+        "indicator_retraction",
+        "Values of indicators that were taken out again; why is a text by the value's number.",
+        &[
+            ("value_id", "The value."),
+            ("staff_id", "Account that took it out."),
+            ("role", "Role in which it was taken out."),
+            ("retracted_at", "When it was taken out."),
+        ],
+    ),
+    table(
         "indicator_value",
         "Values of indicators over time.",
         &[

@@ -153,6 +153,7 @@ pub(super) const TABLES: &[Table] = &[
             ("announced_at", "When it was announced."),
             ("moved_at", "When day, hour or place last became another."),
             ("cancelled_at", "When it was cancelled."),
+            ("moved_from", "When it was to begin before it was moved last."),
         ],
     ),
     table(

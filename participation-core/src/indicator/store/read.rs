@@ -1,15 +1,17 @@
 //! Reads indicators with their measures and values: a fixed number of queries, however many there are.
 
+use std::collections::{HashMap, HashSet};
+
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use super::super::backend::{Db, rooms};
 use crate::indicator::{
-    Decimal, Direction, Indicator, IndicatorDesk, IndicatorList, IndicatorPage, Period, Point, Value,
+    Decimal, Direction, Indicator, IndicatorDesk, IndicatorList, IndicatorPage, Period, Point, Retraction, Value,
 };
 use crate::language::{Language, ObjectKind};
 use crate::storage::among::among;
-use crate::storage::schema::{indicator, indicator_measure, indicator_value};
+use crate::storage::schema::{indicator, indicator_measure, indicator_retraction, indicator_value};
 use crate::{StoreError, Timestamp};
 
 /// Indicators on the desk's list.
@@ -42,6 +44,13 @@ struct ValueRow {
     recorded_at: Timestamp,
 }
 
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = indicator_retraction)]
+struct RetractionRow {
+    role: String,
+    retracted_at: Timestamp,
+}
+
 fn number(stored: &str) -> Result<Decimal, StoreError> {
     stored.parse().map_err(|_| StoreError::Unreadable(format!("no number: {stored}")))
 }
@@ -63,6 +72,7 @@ impl Row {
             target: point(self.target, self.target_on)?,
             measures: Vec::new(),
             values: Vec::new(),
+            retracted: Vec::new(),
         })
     }
 }
@@ -84,6 +94,19 @@ impl ValueRow {
     }
 }
 
+/// The keys of what was taken out, and of what that had corrected: a wrong number does not come back.
+fn gone(rows: &[(ValueRow, Option<RetractionRow>)]) -> HashSet<i64> {
+    let corrected: HashMap<i64, i64> = rows.iter().filter_map(|(row, _)| Some((row.id, row.corrects?))).collect();
+    let mut gone = HashSet::new();
+    for (row, _) in rows.iter().filter(|(_, retraction)| retraction.is_some()) {
+        let mut next = Some(row.id);
+        while let Some(id) = next.filter(|id| gone.insert(*id)) {
+            next = corrected.get(&id).copied();
+        }
+    }
+    gone
+}
+
 /// Indicators with their measures and values: two more queries, however many there are.
 fn filled(db: &mut Db, rows: Vec<Row>) -> Result<Vec<Indicator>, StoreError> {
     let mut indicators = rows.into_iter().map(Row::bare).collect::<Result<Vec<_>, _>>()?;
@@ -96,21 +119,28 @@ fn filled(db: &mut Db, rows: Vec<Row>) -> Result<Vec<Indicator>, StoreError> {
         .order((indicator_measure::indicator_id, indicator_measure::measure_id))
         .select((indicator_measure::indicator_id, indicator_measure::measure_id))
         .load(db)?;
-    let values: Vec<ValueRow> = indicator_value::table
+    let values: Vec<(ValueRow, Option<RetractionRow>)> = indicator_value::table
+        .left_join(indicator_retraction::table.on(indicator_retraction::value_id.eq(indicator_value::id)))
         .filter(among(indicator_value::indicator_id, ids))
         .order((indicator_value::ends_on, indicator_value::starts_on, indicator_value::id))
-        .select(ValueRow::as_select())
+        .select((ValueRow::as_select(), Option::<RetractionRow>::as_select()))
         .load(db)?;
-    let mut places: std::collections::HashMap<i64, &mut Indicator> =
+    let mut places: HashMap<i64, &mut Indicator> =
         indicators.iter_mut().map(|own| (own.id, own)).collect();
     for (of, measure) in ties {
         if let Some(own) = places.get_mut(&of) {
             own.measures.push(measure);
         }
     }
-    for row in values {
+    let gone = gone(&values);
+    for (row, retraction) in values {
+        let out = gone.contains(&row.id);
         let (of, value) = row.whole()?;
-        if let Some(own) = places.get_mut(&of) {
+        let Some(own) = places.get_mut(&of) else { continue };
+        if let Some(RetractionRow { role, retracted_at: at }) = retraction {
+            own.retracted.push(Retraction { value: value.id, period: value.period, role, at });
+        }
+        if !out {
             own.values.push(value);
         }
     }

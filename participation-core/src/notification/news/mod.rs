@@ -89,6 +89,9 @@ pub enum What {
         id: i64,
         title: String,
         starts_at: Timestamp,
+        /// When it was to begin before, where that is another time.
+        #[serde(default)]
+        from: Option<Timestamp>,
         language: Language,
     },
     EventCancelled {

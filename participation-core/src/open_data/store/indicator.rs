@@ -8,7 +8,7 @@ use super::{key, public_procedures, words};
 use crate::StoreError;
 use crate::open_data::{Filter, IndicatorLine, Part};
 use crate::storage::among::among;
-use crate::storage::schema::{indicator, indicator_measure, indicator_value, measure};
+use crate::storage::schema::{indicator, indicator_measure, indicator_retraction, indicator_value, measure};
 
 pub(crate) fn indicators(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<IndicatorLine>, StoreError> {
     let mut query = indicator::table.filter(indicator::id.gt(part.after)).into_boxed();
@@ -29,7 +29,8 @@ pub(crate) fn indicators(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec
     }
     if let Some(since) = filter.since {
         let ids: Vec<i64> = indicator_value::table
-            .filter(indicator_value::recorded_at.ge(since))
+            .left_join(indicator_retraction::table.on(indicator_retraction::value_id.eq(indicator_value::id)))
+            .filter(indicator_value::recorded_at.nullable().ge(since).or(indicator_retraction::retracted_at.nullable().ge(since)))
             .select(indicator_value::indicator_id)
             .distinct()
             .load(db)?;

@@ -74,6 +74,8 @@ pub struct Event {
     pub capacity: Option<i32>,
     pub taken: i32,
     pub edited_at: Timestamp,
+    /// When it was to begin before it was moved last; nothing where only its place moved.
+    pub moved_from: Option<Timestamp>,
 }
 
 /// Why nobody can register.

@@ -81,6 +81,9 @@ pub struct EventMail {
     pub place: String,
     pub address: String,
     pub starts_at: Timestamp,
+    /// When it was to begin before it was moved.
+    #[serde(default)]
+    pub from: Option<Timestamp>,
     pub people: i32,
     pub slug: String,
     pub event: i64,

@@ -39,6 +39,7 @@ pub(crate) struct Row {
     capacity: Option<i32>,
     taken: i32,
     edited_at: Timestamp,
+    moved_from: Option<Timestamp>,
 }
 
 impl From<Row> for Event {
@@ -57,6 +58,7 @@ impl From<Row> for Event {
             capacity: row.capacity,
             taken: row.taken,
             edited_at: row.edited_at,
+            moved_from: row.moved_from,
         }
     }
 }
@@ -221,7 +223,10 @@ pub(crate) fn change(
     save_german(db, act, own.id, details, Some(by.staff.0))?;
     if moved && own.state == EventState::Announced {
         diesel::update(event::table.find(own.id))
-            .set(event::moved_at.eq(Some(act.now)))
+            .set((
+                event::moved_at.eq(Some(act.now)),
+                event::moved_from.eq(Some(own.starts_at).filter(|was| *was != details.starts_at)),
+            ))
             .execute(db)
             .map_err(StoreError::from)?;
         registered::reset_reminders(db, own.id)?;
@@ -362,7 +367,7 @@ pub(crate) fn news(
     language: Language,
 ) -> Result<Vec<Told>, StoreError> {
     type Times = (Option<Timestamp>, Option<Timestamp>, Option<Timestamp>);
-    let rows: Vec<(i64, i64, Timestamp, Times)> = event::table
+    let rows: Vec<(i64, i64, Timestamp, Option<Timestamp>, Times)> = event::table
         .filter(among(event::procedure_id, procedures.iter().copied()))
         .filter(event::state.ne(EventState::Draft))
         .order(event::id.desc())
@@ -371,13 +376,14 @@ pub(crate) fn news(
             event::id,
             event::procedure_id,
             event::starts_at,
+            event::moved_from,
             (event::announced_at, event::moved_at, event::cancelled_at),
         ))
         .load(db)?;
     let objects: Vec<(ObjectKind, i64)> = rows.iter().map(|row| (ObjectKind::Event, row.0)).collect();
     let texts = rooms::language::texts(db, &objects, language)?;
     let mut told = Vec::new();
-    for (id, of, starts_at, (announced, moved, cancelled)) in rows {
+    for (id, of, starts_at, from, (announced, moved, cancelled)) in rows {
         let text = texts.get(id, "title");
         let (title, own) = text.map_or((String::new(), language), |text| (text.body.clone(), text.language));
         let within = |at: Option<Timestamp>| at.filter(|at| window.since < *at && *at <= window.until);
@@ -386,7 +392,7 @@ pub(crate) fn news(
             told.push((of, format!("event/{id}"), at, what));
         }
         if let Some(at) = within(moved) {
-            let what = What::EventMoved { id, title: title.clone(), starts_at, language: own };
+            let what = What::EventMoved { id, title: title.clone(), starts_at, from, language: own };
             told.push((of, format!("event/{id}/moved/{}", at.unix()), at, what));
         }
         if let Some(at) = within(cancelled) {

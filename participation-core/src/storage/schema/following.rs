@@ -42,6 +42,8 @@ table! {
         /// When day, hour or place last became another.
         moved_at -> Nullable<Timestamp>,
         cancelled_at -> Nullable<Timestamp>,
+        /// When it was to begin before it was moved last; empty where only its place moved.
+        moved_from -> Nullable<Timestamp>,
     }
 }
 table! {

@@ -1,6 +1,6 @@
 //! Tables of measures' milestones and history, and of indicators.
 
-use diesel::{allow_columns_to_appear_in_same_group_by_clause, table};
+use diesel::{allow_columns_to_appear_in_same_group_by_clause, allow_tables_to_appear_in_same_query, table};
 
 use super::{contribution, decision_link};
 
@@ -51,5 +51,10 @@ table! {
         recorded_at -> Timestamp,
     }
 }
+table! {
+    /// A value that was taken out again; why is a text by the value's key.
+    indicator_retraction (value_id) { value_id -> BigInt, staff_id -> BigInt, role -> Text, retracted_at -> Timestamp, }
+}
 
+allow_tables_to_appear_in_same_query!(indicator_value, indicator_retraction);
 allow_columns_to_appear_in_same_group_by_clause!(decision_link::decision_id, contribution::district_id);

@@ -68,7 +68,7 @@ async fn which_side_a_contribution_is_on_is_said_by_the_office_and_never_by_itse
     assert_eq!(town.say((id, 2), &[(&own[0], None)]).await, 1, "a mistake is taken back");
     let page = uptake::sides(&town.storage, id, 1).await.unwrap();
     assert_eq!((page.contributions[0].side, page.contributions[0].said.clone()), (None, None));
-    uptake::end(&town.storage, id, 3, town.author.clone(), town.now).await.unwrap();
+    town.end((id, 3)).await.unwrap();
     assert!(matches!(uptake::sides(&town.storage, id, 1).await, Err(StoreError::NotFound)));
 }
 

@@ -79,7 +79,7 @@ async fn a_correction_keeps_the_earlier_value_in_sight_and_says_why() {
     let earlier: Vec<String> = own.earlier(holds).iter().map(|value| value.value.to_string()).collect();
     assert_eq!((earlier, own.current().count()), (vec!["58.5".to_owned()], 1));
     let again = town.recorded(id, NewValue { note, ..silent }).await;
-    assert!(matches!(again, Err(IndicatorRefused::CorrectedBefore)), "{again:?}");
+    assert!(matches!(again, Err(IndicatorRefused::HoldsNoLonger)), "{again:?}");
     let page = indicator::show(&town.storage, id, Language::De).await.unwrap();
     assert_eq!(page.texts.body(second, "note"), "Zwei Ziffern waren vertauscht.");
     assert!(own.values.iter().all(|value| value.role == "participation"), "signed by a role, never by a name");
@@ -92,6 +92,106 @@ async fn what_is_still_to_come_is_no_value() {
     let ahead = town.measured(id, -1, "40").await;
     assert!(matches!(ahead, Err(IndicatorRefused::NotYet)), "{ahead:?}");
     town.measured(id, 0, "40").await.unwrap();
+}
+
+#[tokio::test]
+async fn a_year_that_is_mistyped_is_no_day_of_a_value_a_baseline_or_a_target() {
+    let town = Town::new().await;
+    let measure = town.built().await;
+    let id = town.indicator(vec![measure]).await;
+    let day = |year, month, day| chrono::NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    for (from, fits) in [(day(1, 6, 1), false), (day(1944, 12, 31), false), (day(1945, 1, 1), true)] {
+        let period = Period::new(from, day(1945, 1, 31)).unwrap();
+        let recorded = town.recorded(id, NewValue { period, ..town.value(20, "1") }).await;
+        assert_eq!(recorded.is_ok(), fits, "{from}");
+        assert!(fits || matches!(recorded, Err(IndicatorRefused::TooEarly)), "{recorded:?}");
+    }
+    let ahead = NewValue { period: Period::day(day(9999, 1, 1)), ..town.value(20, "1") };
+    assert!(matches!(town.recorded(id, ahead).await, Err(IndicatorRefused::NotYet)));
+
+    let today = town.after().city_day();
+    let century = chrono::Datelike::year(&today) + 100;
+    let last = chrono::Datelike::with_year(&today, century).unwrap();
+    let point = |on| Some(Point { value: number("40"), on });
+    for (baseline, target, fits) in [
+        (day(1, 1, 1), today, false),
+        (day(1944, 12, 31), today, false),
+        (day(1945, 1, 1), today, true),
+        (today + chrono::Days::new(2), last, false),
+        (today, last, true),
+        (today, last + chrono::Days::new(1), false),
+        (today, day(9999, 1, 1), false),
+    ] {
+        let new =
+            NewIndicator { baseline: point(baseline), target: point(target), ..town.indicator_for(vec![measure]) };
+        let version = town.indicator_shown(id).await.version;
+        let changed =
+            indicator::change(&town.storage, (id, version), new.clone(), town.author.clone(), town.after()).await;
+        let begun = indicator::create(&town.storage, new, town.author.clone(), town.after()).await;
+        assert_eq!((begun.is_ok(), changed.is_ok()), (fits, fits), "{baseline} {target} {begun:?} {changed:?}");
+    }
+    let old = NewIndicator { baseline: None, target: point(day(1, 1, 1)), ..town.indicator_for(vec![measure]) };
+    let refused = indicator::create(&town.storage, old, town.author.clone(), town.after()).await;
+    assert!(matches!(refused, Err(IndicatorRefused::TargetOutside)), "{refused:?}");
+}
+
+#[tokio::test]
+async fn a_value_that_is_taken_out_leaves_its_reason_and_frees_its_period() {
+    let town = Town::new().await;
+    let id = town.indicator(vec![town.built().await]).await;
+    let first = town.measured(id, 20, "58.5").await.unwrap();
+    let note = Some(Wording::german(line("Zwei Ziffern waren vertauscht.")));
+    let second = NewValue { corrects: Some(first), note, ..town.value(20, "55.8") };
+    let second = town.recorded(id, second).await.unwrap();
+    let kept = town.measured(id, 10, "54").await.unwrap();
+    let retract = async |value, version| {
+        let reason = Wording::german(line("Das Messgerät war defekt."));
+        indicator::retract(&town.storage, (id, version), (value, reason), town.author.clone(), town.after()).await
+    };
+    for (value, version) in [(first, 4), (17, 4)] {
+        let refused = retract(value, version).await;
+        assert!(matches!(refused, Err(IndicatorRefused::HoldsNoLonger)), "{refused:?}");
+    }
+    let stale = retract(second, 3).await;
+    assert!(matches!(stale, Err(IndicatorRefused::Store(StoreError::Changed))), "{stale:?}");
+    assert_eq!(town.indicator_shown(id).await.current().count(), 2, "what was refused left everything as it was");
+    retract(second, 4).await.unwrap();
+    let page = indicator::show(&town.storage, id, Language::De).await.unwrap();
+    let own = &page.indicator;
+    assert_eq!(own.values.iter().map(|value| value.id).collect::<Vec<_>>(), [kept], "nor does what it corrected stay");
+    let [gone] = own.retracted.as_slice() else { panic!("{:?}", own.retracted) };
+    assert_eq!((gone.value, gone.role.as_str(), gone.at), (second, "participation", town.after()));
+    assert_eq!(page.texts.body(second, "retracted"), "Das Messgerät war defekt.");
+    let again = retract(second, 5).await;
+    assert!(matches!(again, Err(IndicatorRefused::HoldsNoLonger)), "{again:?}");
+    let record = staff::audit(&town.storage, None).await.unwrap();
+    assert!(record.iter().any(|line| line.deed == staff::Deed::ValueRetracted && line.object.id == id));
+
+    town.measured(id, 20, "56").await.unwrap();
+    let own = town.indicator_shown(id).await;
+    assert_eq!((own.current().count(), own.retracted.len()), (2, 1), "the period has a value again, and its history");
+    use participation_core::open_data::{self, Filter, Part};
+    let lines = open_data::indicators(&town.storage, &Filter::default(), Part::first(10)).await.unwrap();
+    let values: Vec<String> = lines[0].indicator.values.iter().map(|value| value.value.to_string()).collect();
+    assert_eq!(values, ["56", "54"], "programs read what was not taken out");
+}
+
+#[tokio::test]
+async fn programs_that_ask_for_what_is_new_learn_that_a_value_was_taken_out() {
+    use participation_core::open_data::{self, Filter, Part};
+    let town = Town::new().await;
+    let id = town.indicator(vec![town.built().await]).await;
+    let value = town.measured(id, 20, "58.5").await.unwrap();
+    let later = town.after().plus_days(3);
+    let found = async || {
+        let filter = Filter { since: Some(later), ..Filter::default() };
+        open_data::indicators(&town.storage, &filter, Part::first(10)).await.unwrap().len()
+    };
+    assert_eq!(found().await, 0);
+    let reason = Wording::german(line("Das Messgerät war defekt."));
+    indicator::retract(&town.storage, (id, 2), (value, reason), town.author.clone(), later).await.unwrap();
+    assert_eq!(found().await, 1);
+    assert_eq!(open_data::latest(&town.storage).await.unwrap().indicators, Some(later));
 }
 
 #[tokio::test]

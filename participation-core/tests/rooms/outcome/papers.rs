@@ -55,7 +55,16 @@ impl Town {
         }
     }
 
-    async fn news(&self, of: &Submitted) -> Vec<News> {
+    /// Ends an uptake in the version that somebody saw.
+    pub(super) async fn end(&self, stamp: (i64, i32)) -> Result<(), UptakeRefused> {
+        let reason = Wording {
+            german: PlainText::line("Die Vorlage meint einen anderen Spielplatz.", 100).unwrap(),
+            translations: vec![(Language::Ar, Method::Human, PlainText::line("تخص الوثيقة ملعبًا آخر.", 100).unwrap())],
+        };
+        uptake::end(&self.storage, stamp, reason, self.author.clone(), self.now).await
+    }
+
+    pub(super) async fn news(&self, of: &Submitted) -> Vec<News> {
         let events = contribution::receipt(&self.storage, of.reference.clone(), Language::De).await.unwrap().events;
         events
             .into_iter()
@@ -96,7 +105,7 @@ async fn what_a_paper_takes_up_is_told_on_both_sides_once_with_reason_and_office
 
     let meeting = session::meeting(&town.storage, page.way[0].meeting.unwrap(), Language::De).await.unwrap();
     assert_eq!((meeting.meeting.carrying, meeting.items[0].contributions), (1, 1));
-    uptake::end(&town.storage, first, 1, town.author.clone(), town.now).await.unwrap();
+    town.end((first, 1)).await.unwrap();
     let arrival = town.database.query(&format!(
         "SELECT CAST(id AS TEXT) AS word FROM leaf_queue WHERE object_id = {} AND kind = 'contribution'",
         own.id
@@ -107,7 +116,7 @@ async fn what_a_paper_takes_up_is_told_on_both_sides_once_with_reason_and_office
         ));
         assert_eq!(leaf, arrival, "recording and ending it have a leaf each that refers to what is taken up");
     }
-    let stale = uptake::end(&town.storage, first, 1, town.author.clone(), town.now).await.unwrap_err();
+    let stale = town.end((first, 1)).await.unwrap_err();
     assert!(matches!(stale, UptakeRefused::Store(StoreError::Changed)));
     assert!(town.paper().await.links.is_empty());
 }
@@ -177,7 +186,8 @@ async fn what_was_cancelled_or_taken_back_and_comes_back_is_told_as_well() {
     let (body, day) = ("Rat der Stadt Münster".to_owned(), Some("2026-12-09".parse().unwrap()));
     let said = town.news(&own).await;
     let cancelled = News::Cancelled { body: body.clone(), day };
-    assert_eq!(said, [cancelled, News::Reinstated { body, day }, News::Withdrawn, News::Returned], "each once");
+    let back = News::ReturnedTo { body: body.clone(), day };
+    assert_eq!(said, [cancelled, News::Reinstated { body, day }, News::Withdrawn, back], "each once");
     let mails = town.mails(&own);
     assert_eq!(mails.iter().filter(|mail| mail.contains("\"message\":\"paper\"")).count(), 4, "{mails:?}");
 }
@@ -198,7 +208,7 @@ async fn a_paper_answers_to_a_contribution_once_and_stands_on_the_pages_of_its_p
     );
     let papers = session::of_procedure(&town.storage, town.procedure).await.unwrap();
     assert_eq!(papers.iter().map(|(paper, way)| (paper.url.as_str(), way.len())).collect::<Vec<_>>(), [(PAPER, 1)]);
-    uptake::end(&town.storage, id, 1, town.author.clone(), town.now).await.unwrap();
+    town.end((id, 1)).await.unwrap();
     assert!(session::of_procedure(&town.storage, town.procedure).await.unwrap().is_empty());
     uptake::take_up(&town.storage, other, town.author.clone(), town.now).await.unwrap();
 }

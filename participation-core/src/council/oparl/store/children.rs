@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use diesel::prelude::*;
 
-use super::super::backend::Db;
+use super::super::backend::{Db, rooms};
 use crate::StoreError;
 use crate::council::oparl::{
     AgendaItem, Consultation, Counts, File, Kind, Meeting, Membership, Object, Oddity, Odds, Paper, Person, Read,
@@ -56,7 +56,7 @@ fn once<'a, T>(all: impl Iterator<Item = &'a T>, url: impl Fn(&T) -> &str, odds:
 /// Objects of a kind that has no list of its own in a full run, sent alone.
 pub(super) fn take(
     db: &mut Db,
-    _act: &Act,
+    act: &Act,
     kind: Kind,
     reads: &[&Read],
     odds: &mut Odds,
@@ -70,10 +70,18 @@ pub(super) fn take(
     match kind {
         Kind::Membership => delete!(db, membership, url, gone),
         Kind::AgendaItem => {
+            for chunk in gone.chunks(CHUNK) {
+                rooms::uptake::items_gone(db, act, chunk)?;
+            }
             delete!(db, agenda_item, url, gone);
             delete!(db, council_file, owner_url, gone);
         }
-        Kind::Consultation => delete!(db, consultation, url, gone),
+        Kind::Consultation => {
+            for chunk in gone.chunks(CHUNK) {
+                rooms::uptake::consultations_gone(db, act, chunk)?;
+            }
+            delete!(db, consultation, url, gone);
+        }
         Kind::File => delete!(db, council_file, url, gone),
         Kind::Organization | Kind::Person | Kind::Meeting | Kind::Paper => {}
     }

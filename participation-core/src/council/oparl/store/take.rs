@@ -233,8 +233,8 @@ impl<'a> Fresh<'a> {
         for (own, ..) in self.meetings.iter().filter(|(_, _, (_, there))| *there) {
             rooms::uptake::meeting_changed(db, act, own)?;
         }
-        for (_, _, (id, _)) in self.papers.iter().filter(|(_, _, (_, there))| *there) {
-            rooms::uptake::paper_returned(db, act, *id)?;
+        for (own, _, (id, _)) in self.papers.iter().filter(|(_, _, (_, there))| *there) {
+            rooms::uptake::paper_changed(db, act, *id, own)?;
         }
         Ok(())
     }

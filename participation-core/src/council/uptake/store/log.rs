@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use super::super::backend::{Db, rooms};
 use crate::StoreError;
 use crate::council::uptake::NewUptake;
+use crate::language::{ObjectKind, Wording};
 use crate::outcome::Disposition;
 use crate::storage::Act;
 use crate::storage::schema::uptake;
@@ -36,9 +37,20 @@ pub(super) fn recorded(db: &mut Db, act: &Act, own: &Logged<'_>, new: &NewUptake
     Ok(())
 }
 
-/// The leaf that says an uptake was a mistake; that it was there stays in the log.
-pub(super) fn ended(db: &mut Db, act: &Act, own: &Logged<'_>, paper: &str) -> Result<(), StoreError> {
-    let (salt, _) = queue(db, act, own, &serde_json::json!({"paper": paper, "ended": true}))?;
+/// The leaf that says an uptake was a mistake, and why; that it was there stays in the log.
+pub(super) fn ended(
+    db: &mut Db,
+    act: &Act,
+    own: &Logged<'_>,
+    paper: &str,
+    reason: &Wording,
+) -> Result<(), StoreError> {
+    let words: serde_json::Map<String, serde_json::Value> = reason
+        .texts((ObjectKind::Uptake, own.id), "ended")
+        .into_iter()
+        .map(|text| (format!("ended.{}", text.language.tag()), text.body.into()))
+        .collect();
+    let (salt, _) = queue(db, act, own, &serde_json::json!({"paper": paper, "ended": true, "words": words}))?;
     diesel::update(uptake::table.find(own.id))
         .set(uptake::ended_salt.eq(Some(&salt.as_bytes()[..])))
         .execute(db)?;

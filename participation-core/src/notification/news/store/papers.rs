@@ -9,6 +9,9 @@ use super::super::backend::Db;
 use super::scope::listed;
 use super::{Reading, Subject, subject};
 use crate::contribution::Step;
+use crate::council::uptake::News::Ended;
+use crate::council::uptake::Said;
+use crate::language::{ObjectKind, Text};
 use crate::notification::news::{News, What};
 use crate::storage::among::among;
 use crate::storage::schema::{contribution, contribution_event, uptake, uptake_of};
@@ -20,6 +23,7 @@ const ROWS: i64 = 20;
 pub(crate) fn papers(db: &mut Db, reading: &Reading) -> Result<Vec<News>, StoreError> {
     let mut news = taken_up(db, reading)?;
     news.extend(on_the_way(db, reading)?);
+    news.extend(ended_whole(db, reading)?);
     Ok(news)
 }
 
@@ -57,6 +61,29 @@ fn taken_up(db: &mut Db, reading: &Reading) -> Result<Vec<News>, StoreError> {
             let about = whole.or_else(|| tied.map(|(.., about)| subject(about.clone())))?;
             let what = What::Step { step: Step::InPaper { uptake: id, paper } };
             Some(News { key: format!("uptake/{id}"), at, about, what })
+        })
+        .collect())
+}
+
+/// Uptakes of a procedure as a whole that have ended: no story of a contribution says so.
+fn ended_whole(db: &mut Db, reading: &Reading) -> Result<Vec<News>, StoreError> {
+    let rows: Vec<(i64, Option<i64>, String, Option<Timestamp>)> = uptake::table
+        .filter(uptake::ended_at.gt(reading.window.since))
+        .filter(uptake::ended_at.le(reading.window.until))
+        .filter(among(uptake::procedure_id.assume_not_null(), reading.scope.ids()))
+        .filter(diesel::dsl::not(diesel::dsl::exists(uptake_of::table.filter(uptake_of::uptake_id.eq(uptake::id)))))
+        .order((uptake::ended_at.desc(), uptake::id.desc()))
+        .limit(reading.limit)
+        .select((uptake::id, uptake::procedure_id, uptake::reference, uptake::ended_at))
+        .load(db)?;
+    let texts = super::texts(db, ObjectKind::Uptake, rows.iter().map(|row| row.0), reading.language)?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|(id, procedure, paper, at)| {
+            let said = |text: &Text| Said { language: text.language, method: text.method, words: text.body.clone() };
+            let reason = texts.get(id, "ended").map(said).into_iter().collect();
+            let what = What::Step { step: Step::Paper { paper, news: Ended { reason } } };
+            Some(News { key: format!("uptake/{id}/ended"), at: at?, about: reading.scope.about(procedure?)?, what })
         })
         .collect())
 }

@@ -134,6 +134,7 @@ fn mail(
         place: texts.body(own.id, "place").to_owned(),
         address: own.address.clone(),
         starts_at: own.starts_at,
+        from: own.moved_from.filter(|_| word == EventWord::Moved),
         people,
         slug,
         event: own.id,

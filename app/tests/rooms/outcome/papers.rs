@@ -1,0 +1,78 @@
+//! Ending what ties a paper to contributions: with a reason, which everybody concerned reads.
+
+use actix_web::http::StatusCode;
+use actix_web::test::TestRequest;
+use participation_core::council::oparl::{self, Hold, ListKind, Listed, Mode, Wish};
+use participation_core::council::session;
+use participation_core::council::uptake::{self, NewUptake};
+use participation_core::outcome::Disposition;
+use participation_core::{Language, PlainText};
+use serde_json::json;
+
+use super::town::{Town, in_order};
+
+const PAPER: &str = "https://ris.example.org/papers/1";
+
+impl Town {
+    /// A paper of the council that takes up a proposal: its key and the uptake's.
+    async fn taken_up(&self, of: &participation_core::contribution::Submitted) -> (i64, i64) {
+        let (storage, now, url) = (self.storage(), self.now, "https://ris.example.org/all");
+        let hold = Hold { name: "test".to_owned(), ended: |_| false };
+        let wish = Wish { mode: Some(Mode::News), anew: true, ..Wish::default() };
+        let begun = oparl::begin(storage, url, &hold, wish, now).await.unwrap();
+        let lists = [Listed::new(ListKind::Contents, url.to_owned())];
+        oparl::name_lists(storage, &begun, &lists, None, now).await.unwrap();
+        let list = oparl::pending(storage, begun.source).await.unwrap().remove(0);
+        let paper = json!([{ "id": PAPER, "type": "x/Paper", "reference": "V/0731/2026", "name": "Schatten" }]);
+        let page = oparl::read_page(paper.to_string().as_bytes(), None, "").unwrap();
+        oparl::take(storage, &begun, &list, page, None, now).await.unwrap();
+        oparl::finish(storage, &begun, now).await.unwrap();
+        let paper = session::paper_at(storage, PAPER, Language::De).await.unwrap().paper.id;
+        let new = NewUptake {
+            idempotency_key: "uptake".to_owned(),
+            paper,
+            contributions: vec![of.reference.clone()],
+            topic: None,
+            procedure: None,
+            disposition: Disposition::Partly,
+            office: self.office,
+            reason: PlainText::line("Das Segel ja.", 100).unwrap(),
+            translations: Vec::new(),
+        };
+        (paper, uptake::take_up(storage, new, self.author.clone(), now).await.unwrap())
+    }
+}
+
+#[actix_web::test]
+async fn a_link_to_a_paper_ends_with_a_reason_that_stands_in_the_story_and_nothing_typed_is_lost() {
+    let town = Town::new().await;
+    let own = town.proposal("Schatten am Spielplatz").await;
+    let (paper, id) = town.taken_up(&own).await;
+    let session = town.sign_in(&town.author).await;
+    let desk = format!("/desk/council/papers/{paper}");
+    let end = format!("{desk}/uptakes/{id}/end");
+    let page = town.get_as(&desk, &session).await;
+    assert!(page.contains(&format!("href=\"{end}\"")), "the button leads to a question and ends nothing: {page}");
+    in_order(&town.get_as(&end, &session).await, &["Verbindung aufheben", "Amt für Grünflächen", "name=\"reason-de\""]);
+    let mut fields = vec![("version", "1"), ("reason-de", ""), ("reason-ar", "ملعب آخر.")];
+    let (status, page) = town.post_as((&end, &end), &fields, &session).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.contains("href=\"#f-reason-de\"") && page.contains("ملعب آخر."), "{page}");
+    fields[1].1 = "Die Vorlage meint einen anderen Spielplatz.";
+    fields[0].1 = "7";
+    let (status, page) = town.post_as((&end, &end), &fields, &session).await;
+    assert_eq!(status, StatusCode::CONFLICT, "somebody has saved in between");
+    assert!(page.contains("Die Vorlage meint einen anderen Spielplatz.") && page.contains("ملعب آخر."), "{page}");
+    fields[0].1 = "1";
+    assert_eq!(town.post_as((&end, &end), &fields, &session).await.0, StatusCode::SEE_OTHER);
+    assert_eq!(town.ask(TestRequest::get().uri(&end), &session).await.0, StatusCode::NOT_FOUND);
+    let (status, page) = town.post_as((&desk, &end), &fields, &session).await;
+    assert_eq!(status, StatusCode::CONFLICT, "twice is once");
+    assert!(page.contains("Die Vorlage meint einen anderen Spielplatz."), "{page}");
+    let story = town.get(&format!("/de/proposals/{}", own.reference)).await;
+    in_order(&story, &["Vorlage", "V/0731/2026", "aufgehoben", "Die Vorlage meint einen anderen Spielplatz."]);
+    let arabic = town.get(&format!("/ar/proposals/{}", own.reference)).await;
+    assert!(arabic.contains("ملعب آخر.") && !arabic.contains("anderen Spielplatz"), "{arabic}");
+    let feed = town.get(&format!("/feeds/ar/contributions/{}.atom", own.reference)).await;
+    assert!(feed.contains("ملعب آخر."), "{feed}");
+}
