@@ -24,6 +24,7 @@ mod dashboard;
 mod decisions;
 mod indicators;
 mod measures;
+mod open_council;
 mod open_data;
 mod papers;
 mod parts;
