@@ -42,7 +42,7 @@ pub(super) async fn take_up(app: &Application, proposals: &[Reference], draft: P
     let (storage, now) = (&app.storage, app.clock.now());
     let bytes = objects().to_string();
     let file = Path::new("rat.json");
-    crate::council::oparl::file::import(storage, file, bytes.as_bytes(), &app.clock, &mut |_| {}).await.unwrap();
+    crate::council::oparl::import_file(storage, file, bytes.as_bytes(), &app.clock, &mut |_| {}).await.unwrap();
     let access = ("ein langes Passwort", TotpSecret::random());
     let office =
         demo::staff_member(storage, ("amt", "Mira Yıldız"), &[Role::Participation, Role::Office], access, now).await;
