@@ -114,7 +114,18 @@ fn addresses() -> Vec<String> {
             all.push(format!("/open-data/{}.geojson", own.name));
         }
     }
-    for name in ["proposals", "comments", "events", "reports", "answers", "papers", "meetings", "decisions", "measures", "indicators"] {
+    for name in [
+        "proposals",
+        "comments",
+        "events",
+        "reports",
+        "answers",
+        "papers",
+        "meetings",
+        "decisions",
+        "measures",
+        "indicators",
+    ] {
         all.push(format!("/open-data/procedures/radweg/{name}.csv"));
     }
     all.push("/api/v1/participation?oparl=https%3A%2F%2Fris.example%2Fpaper%2F7".to_owned());

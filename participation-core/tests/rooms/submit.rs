@@ -38,7 +38,10 @@ async fn a_proposal_goes_from_submission_to_support_and_withdrawal() {
     assert_ne!((other.id, &other.reference), (first.id, &first.reference), "what was changed is a proposal of its own");
     let empty = proposal::list(&storage, &slug, Filter::default(), Language::De).await.unwrap();
     assert!(empty.cards.is_empty());
-    assert!(contribution::search::search(&storage, "schatten", Language::De).await.unwrap().found.is_empty(), "nobody has read it yet");
+    assert!(
+        contribution::search::search(&storage, "schatten", Language::De).await.unwrap().found.is_empty(),
+        "nobody has read it yet"
+    );
     let moderator = crate::people::moderator(&storage, now).await;
     moderation::decide(&storage, first.id, 1, Verdict::Publish, moderator, now).await.unwrap();
     let filter = Filter { words: "STRASSE scha".into(), ..Filter::default() };
@@ -69,7 +72,10 @@ async fn a_proposal_goes_from_submission_to_support_and_withdrawal() {
     let wrong: contribution::Secret = "2222-2222-2222".parse().unwrap();
     assert!(contribution::withdraw(&storage, first.reference.clone(), wrong, now).await.is_err());
     contribution::withdraw(&storage, first.reference.clone(), first.secret.clone(), now).await.unwrap();
-    assert!(contribution::search::search(&storage, "schatten", Language::De).await.unwrap().found.is_empty(), "taken back is taken back");
+    assert!(
+        contribution::search::search(&storage, "schatten", Language::De).await.unwrap().found.is_empty(),
+        "taken back is taken back"
+    );
     let receipt = contribution::receipt(&storage, first.reference.clone(), Language::De).await.unwrap();
     assert_eq!(receipt.state, State::Withdrawn);
     assert_eq!(receipt.events.len(), 4);

@@ -86,7 +86,9 @@ const FIELDS: &[Field<Line>] = &[
     Field::new("uid", Kind::Id, key!("open-data-column-uid"), |own, site| {
         Value::plain(uid_at(&site.config.base_url, "meeting", own.id))
     }),
-    Field::new("updated_at", Kind::Time, key!("open-data-column-meeting-updated"), |own, _| Value::time(own.updated_at)),
+    Field::new("updated_at", Kind::Time, key!("open-data-column-meeting-updated"), |own, _| {
+        Value::time(own.updated_at)
+    }),
     Field::new("url", Kind::Link, key!("open-data-column-url"), |own, site| {
         Value::plain(site.api(&format!("meetings/{}", own.id)))
     }),

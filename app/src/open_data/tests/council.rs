@@ -29,7 +29,8 @@ fn objects() -> Value {
             "name": name, "license": license, "web": "https://ris.example/vo?nr=1", "consultation": [{
             "id": consultation, "meeting": "m1", "agendaItem": item, "organization": ["o1"], "authoritative": number == 1,
             "role": "Entscheidung" }] }));
-        items.push(json!({ "id": item, "number": number.to_string(), "name": format!("Punkt {number}"), "public": true,
+        items
+            .push(json!({ "id": item, "number": number.to_string(), "name": format!("Punkt {number}"), "public": true,
             "consultation": consultation }));
     }
     objects.push(json!({ "id": "m1", "type": "x/Meeting", "name": "Rat", "start": "2026-12-09T17:00:00+01:00",

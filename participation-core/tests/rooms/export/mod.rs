@@ -268,7 +268,9 @@ async fn an_export_of_an_earlier_version_is_taken_in_and_brought_up_to_date() {
         assert_eq!(known.split_off(known.len() - 5), ["0041", "0042", "0043", "0044", "0046"], "these are taken back");
         let resources = description["resources"].as_array_mut().unwrap();
         resources.retain(|resource| !fresh.iter().any(|name| resource["name"] == *name));
-        for (table, columns, first) in [("uptake_of", 3, "side"), ("oparl_list", 1, "license"), ("meeting", 1, "license")] {
+        for (table, columns, first) in
+            [("uptake_of", 3, "side"), ("oparl_list", 1, "license"), ("meeting", 1, "license")]
+        {
             let own = resources.iter_mut().find(|resource| resource["name"] == table).unwrap();
             let fields = own["schema"]["fields"].as_array_mut().unwrap();
             assert_eq!(fields.split_off(fields.len() - columns)[0]["name"], first);

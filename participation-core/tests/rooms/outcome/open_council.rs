@@ -85,7 +85,10 @@ async fn a_paper_and_its_meeting_are_lines_with_everything_public_that_is_tied_t
 
     let [meeting] = meetings.as_slice() else { panic!("{meetings:?}") };
     assert_eq!(stop.meeting, Some(meeting.id));
-    assert_eq!((meeting.organizations.as_slice(), meeting.status), (["Rat der Stadt Münster".to_owned()].as_slice(), MeetingStatus::Scheduled));
+    assert_eq!(
+        (meeting.organizations.as_slice(), meeting.status),
+        (["Rat der Stadt Münster".to_owned()].as_slice(), MeetingStatus::Scheduled)
+    );
     assert_eq!((meeting.place.as_str(), meeting.license.as_str()), ("Festsaal, Prinzipalmarkt 10", "cc-zero"));
     let [item] = meeting.items.as_slice() else { panic!("{meeting:?}") };
     assert_eq!((item.number.as_str(), item.name.as_str(), item.paper), ("14", "Schatten", paper.id));
@@ -140,7 +143,8 @@ async fn a_decision_makes_a_line_of_its_paper_by_key_or_number_and_names_nothing
     let town = Town::new().await;
     let own = town.proposal("Schatten", Language::De).await;
     town.import(licensed(|_, _| {}), town.now).await;
-    let other = json!([{ "id": "https://ris.example.org/papers/2", "type": "x/Paper", "reference": "V/2", "name": "Andere" }]);
+    let other =
+        json!([{ "id": "https://ris.example.org/papers/2", "type": "x/Paper", "reference": "V/2", "name": "Andere" }]);
     town.import(other, town.now).await;
     // Recorded with the number alone.
     let decision = town.decision(vec![own.reference.clone()]);
@@ -209,8 +213,12 @@ async fn without_a_licence_the_councils_words_are_left_out_and_facts_stay() {
     let (papers, meetings) = town.lines().await;
     let (paper, meeting) = (&papers[0], &meetings[0]);
     let (stop, item) = (&paper.consultations[0], &meeting.items[0]);
-    let words = [&paper.name, &paper.kind, &stop.role, &stop.result, &meeting.name, &meeting.place, &item.name, &item.role];
-    assert!(words.iter().chain([&&item.result, &&paper.license, &&meeting.license]).all(|own| own.is_empty()), "{words:?}");
+    let words =
+        [&paper.name, &paper.kind, &stop.role, &stop.result, &meeting.name, &meeting.place, &item.name, &item.role];
+    assert!(
+        words.iter().chain([&&item.result, &&paper.license, &&meeting.license]).all(|own| own.is_empty()),
+        "{words:?}"
+    );
     assert_eq!((paper.reference.as_str(), stop.agenda_item.as_str(), item.paper), ("V/0731/2026", "14", paper.id));
     assert!(paper.dated.is_some() && stop.day.is_some() && meeting.starts_at.is_some());
 }
