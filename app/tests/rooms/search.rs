@@ -9,7 +9,7 @@ async fn what_was_said_in_a_procedure_that_was_laid_aside_is_found_with_its_name
     let town = Town::new().await;
     let of = town.proposal("Mehr Schatten").await;
     let found = async |language: &str| {
-        // A page may be shown as it was for up to a second, so each asks another question.
+        // A page may be shown as it was for up to a second, so each asks in another language.
         let page = town.get(&format!("/{language}/search?q=Schatten")).await;
         assert!(page.contains(&format!("/{language}/proposals/{}", of.reference)), "{page}");
         page
