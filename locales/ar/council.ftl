@@ -397,6 +397,7 @@ council-uptake-reason = السبب
 council-uptake-reason-hint = ما الوارد منها في الوثيقة وما ليس واردًا، ولماذا.
 council-uptake-reason-missing = اكتب السبب: لا موازنة بلا سبب.
 council-uptake-now = الربط والنشر
+council-uptake-not-public = هذا الإجراء ليس علنيًا بعد. انشروه أولًا، ثم يمكن لوثيقة أن تتناوله.
 council-uptake-of-nothing = اختر مساهمة واحدة على الأقل أو إجراءً.
 council-suggested = قد تنتمي هذه المساهمات إليها
 council-suggested-hint = مقترحة بحسب المكان والكلمات والزمن. اقرأها قبل أن تختارها.

@@ -391,6 +391,7 @@ council-uptake-reason-hint =
     Und warum?
 council-uptake-reason-missing = Schreiben Sie den Grund auf.
 council-uptake-now = Speichern und allen zeigen
+council-uptake-not-public = Das Projekt ist noch nicht öffentlich. Machen Sie es zuerst öffentlich.
 council-uptake-of-nothing = Wählen Sie einen Beitrag aus.
 council-suggested = Vielleicht gehören diese Beiträge dazu
 council-suggested-hint =

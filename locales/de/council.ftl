@@ -360,6 +360,7 @@ council-uptake-reason = Grund
 council-uptake-reason-hint = Was davon in der Vorlage steht und was nicht, und warum.
 council-uptake-reason-missing = Schreiben Sie den Grund: Eine Abwägung ohne Grund gibt es nicht.
 council-uptake-now = Verbinden und veröffentlichen
+council-uptake-not-public = Dieses Verfahren ist noch nicht öffentlich. Veröffentlichen Sie es zuerst, dann kann eine Vorlage es aufnehmen.
 council-uptake-of-nothing = Wählen Sie mindestens einen Beitrag oder ein Verfahren.
 council-suggested = Diese Beiträge könnten dazu gehören
 council-suggested-hint = Vorgeschlagen nach Ort, Wörtern und Zeit. Lesen Sie nach, bevor Sie ankreuzen.

@@ -360,6 +360,7 @@ council-uptake-reason = Reason
 council-uptake-reason-hint = What of it is in the paper, what is not, and why.
 council-uptake-reason-missing = Write the reason: nothing is weighed without one.
 council-uptake-now = Link and publish
+council-uptake-not-public = This procedure is not public yet. Publish it first; then a paper can take it up.
 council-uptake-of-nothing = Choose at least one contribution or a procedure.
 council-suggested = These contributions may belong to it
 council-suggested-hint = Suggested by place, words and time. Read them before you tick.

@@ -65,6 +65,8 @@ fn a_page_asks_as_often_for_many_rows_as_for_few() {
         ("/api/v1/proposals?limit=50".to_owned(), None),
         ("/api/v1/reports?limit=50".to_owned(), None),
         ("/api/v1/answers?limit=10".to_owned(), None),
+        ("/api/v1/papers?limit=50".to_owned(), None),
+        ("/api/v1/meetings?limit=50".to_owned(), None),
         ("/catalog.ttl".to_owned(), None),
         ("/de/impact".to_owned(), None),
         ("/de/council".to_owned(), Some("council")),

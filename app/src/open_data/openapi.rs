@@ -13,8 +13,9 @@ use crate::key;
 use crate::locale::{Key, Locale};
 use crate::request::Visit;
 
-/// The version of the interface, not of the program: it moves when a field goes or changes its meaning.
-const VERSION: &str = "1.1.0";
+/// The version of the interface, not of the program: its first number moves when a field goes or changes its meaning, its
+/// second when there is more.
+const VERSION: &str = "1.2.0";
 /// What a name may hold: no control characters.
 const NAME: &str = "^[^\\u0000-\\u001f\\u007f-\\u009f]+$";
 

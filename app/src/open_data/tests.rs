@@ -1,3 +1,5 @@
+mod council;
+
 use super::dataset;
 use super::openapi::schema_name;
 use crate::application::Application;
@@ -40,9 +42,11 @@ async fn town() -> (Data<Application>, TempDir) {
         .topic("list", "Verkehr");
     let open = open.store(&app.storage, now).await.unwrap();
     let at = Some(Position { longitude: 7.625, latitude: 51.962 });
+    let mut listed = Vec::new();
     for (title, place) in [("=1+1", at), ("Mehr Bänke", None), ("Breiter", at)] {
         let new = demo::proposal(open, title).author("Geheimname", Some("geheim@example.org"));
         let new = new.place("Promenade", place, None).submit(&app.storage, now).await.unwrap();
+        listed.push(new.reference.clone());
         let mut comment = demo::comment(new.reference, "@Alle: gut so").unwrap();
         comment.envelope.author_name = Some("Geheimname".to_owned());
         participation_core::proposal::comment(&app.storage, comment, now).await.unwrap();
@@ -52,7 +56,8 @@ async fn town() -> (Data<Application>, TempDir) {
     let read_first = demo::procedure("vorher").moderation(ModerationRule::Before).open(Format::Proposals, -1, 9);
     let read_first = read_first.store(&app.storage, now).await.unwrap();
     demo::proposal(read_first, "ungelesen").submit(&app.storage, now).await.unwrap();
-    demo::procedure("entwurf").state(ProcedureState::Draft).store(&app.storage, now).await.unwrap();
+    let draft = demo::procedure("entwurf").state(ProcedureState::Draft).store(&app.storage, now).await.unwrap();
+    council::take_up(&app, &listed, draft).await;
     (app, folder)
 }
 
@@ -109,7 +114,18 @@ fn addresses() -> Vec<String> {
             all.push(format!("/open-data/{}.geojson", own.name));
         }
     }
-    for name in ["proposals", "comments", "events", "reports", "answers", "decisions", "measures", "indicators"] {
+    for name in [
+        "proposals",
+        "comments",
+        "events",
+        "reports",
+        "answers",
+        "papers",
+        "meetings",
+        "decisions",
+        "measures",
+        "indicators",
+    ] {
         all.push(format!("/open-data/procedures/radweg/{name}.csv"));
     }
     all.push("/api/v1/participation?oparl=https%3A%2F%2Fris.example%2Fpaper%2F7".to_owned());
@@ -144,6 +160,7 @@ async fn nothing_that_is_not_public_stands_in_any_answer() {
         "/api/v1/survey-results/radweg",
         "/api/v1/proposals?procedure=entwurf",
         "/api/v1/events?procedure=entwurf",
+        "/api/v1/papers?procedure=entwurf",
     ] {
         assert_eq!(app.get(path).await.status, 404, "{path}");
     }
@@ -402,7 +419,9 @@ async fn the_page_lists_of_each_procedure_the_files_that_hold_something() {
     let (app, _folder) = program().await;
     let page = app.get("/de/open-data").await.body;
     let linked = |name: &str| page.contains(&format!("/open-data/procedures/radweg/{name}.csv"));
-    assert!(linked("proposals") && linked("comments"), "{page}");
+    for filled in ["proposals", "comments", "papers", "meetings"] {
+        assert!(linked(filled), "{filled}: {page}");
+    }
     for empty in ["reports", "events", "answers", "decisions", "measures", "indicators", "reach"] {
         assert!(!linked(empty), "{empty}");
     }

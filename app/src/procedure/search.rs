@@ -3,12 +3,14 @@
 
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
+use participation_core::contribution::search::Searched;
 use participation_core::contribution::{self, Kind, Reference};
 use participation_core::council::session::{self, PaperLine};
 use participation_core::district::{Found, Gazetteer};
 use participation_core::procedure::{self, Overview, Procedure};
 
 use super::front::borough_link;
+use super::inline;
 use super::overview::Search;
 use super::teaser::{Stand, stand, teaser};
 use crate::error::Problem;
@@ -38,7 +40,7 @@ pub async fn page(visit: Visit, web::Query(search): web::Query<Search>) -> Resul
         .iter()
         .filter(|own| borough.as_deref().is_some_and(|name| runs_in(own, name, &visit)))
         .collect();
-    let said = contribution::search::search(&visit.app.storage, &words).await?;
+    let said = contribution::search::search(&visit.app.storage, &words, visit.language).await?;
     let papers =
         if words.trim().is_empty() { Vec::new() } else { session::papers(&visit.app.storage, &words, 1).await?.0 };
     let reference: Option<Reference> = words.trim().parse().ok();
@@ -57,7 +59,7 @@ pub async fn page(visit: Visit, web::Query(search): web::Query<Search>) -> Resul
             }
             @if search.q.trim().is_empty() {
                 p { a href=(visit.link("/procedures")) { (t!(locale, "procedure-all")) } }
-            } @else if places.is_empty() && worded.is_empty() && said.is_empty() && papers.is_empty() && reference.is_none() {
+            } @else if places.is_empty() && worded.is_empty() && said.found.is_empty() && papers.is_empty() && reference.is_none() {
                 (empty(&t!(locale, "procedure-found-nothing"), &html! {
                     p { a href=(visit.link("/procedures")) { (t!(locale, "procedure-all")) } }
                 }))
@@ -72,7 +74,7 @@ pub async fn page(visit: Visit, web::Query(search): web::Query<Search>) -> Resul
             }
             (group(&visit, &overview, &near, &borough.as_deref().map(|name| t!(locale, "procedure-found-near", place = name)).unwrap_or_default()))
             (group(&visit, &overview, &worded, &t!(locale, "procedure-found-words")))
-            (found_said(&visit, &overview, &said))
+            (found_said(&visit, &said))
             (found_papers(&visit, &papers, &search.q))
         }
     };
@@ -125,18 +127,18 @@ fn group(visit: &Visit, overview: &Overview, own: &[&Procedure], heading: &str) 
 }
 
 /// Contributions, each with the procedure it belongs to.
-fn found_said(visit: &Visit, overview: &Overview, said: &[contribution::search::Found]) -> Markup {
+fn found_said(visit: &Visit, said: &Searched) -> Markup {
     let locale = visit.locale;
     html! {
-        @if !said.is_empty() {
+        @if !said.found.is_empty() {
             section.section {
                 h2 { (t!(locale, "procedure-found-said")) }
                 ul.line-list {
-                    @for own in said {
+                    @for own in &said.found {
                         @let room = if own.kind == Kind::LocationReport { "reports" } else { "proposals" };
                         li {
                             a href=(visit.link(&format!("/{room}/{}", own.reference))) lang=(own.language.tag()) dir="auto" { (own.headline) }
-                            span.muted { bdi { (overview.texts.body(own.procedure, "title")) } }
+                            span.muted { bdi { (inline(visit.language, said.texts.get(own.procedure, "title"))) } }
                         }
                     }
                 }

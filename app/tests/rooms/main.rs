@@ -8,4 +8,5 @@ mod desk;
 mod following;
 mod outcome;
 mod reach;
+mod search;
 mod survey;

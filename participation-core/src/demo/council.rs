@@ -22,6 +22,9 @@ use crate::staff::Role;
 use crate::storage::Storage;
 use crate::{Language, PlainText, Timestamp};
 
+/// What everything of the demo's council stands under.
+const LICENSE: &str = "https://www.govdata.de/dl-de/by-2-0";
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
@@ -180,6 +183,7 @@ impl File {
                     // Five in the afternoon of the city's summer or winter.
                     json!({ "id": meeting, "type": kind("Meeting"), "name": name.name, "agendaItem": [],
                         "start": format!("{day}T17:00:00"), "organization": [address("organizations", &stop.body)],
+                        "license": LICENSE,
                         "location": { "id": address("locations", &own), "description": "Rathaus, Rathausfestsaal", "streetAddress": "Prinzipalmarkt 10" } })
                 });
                 if !stop.result.is_empty()
@@ -205,7 +209,7 @@ impl File {
             objects.push(json!({ "id": url, "type": kind("Paper"), "reference": said(&paper.reference),
                 "name": said(&paper.name), "paperType": paper.kind, "date": now.plus_days(paper.day).city_day(),
                 "web": format!("https://{PAPER_HOST}/vorlagen/{}", paper.key), "auxiliaryFile": files,
-                "license": "https://www.govdata.de/dl-de/by-2-0", "consultation": consultations }));
+                "license": LICENSE, "consultation": consultations }));
         }
         objects.extend(meetings.into_values());
         Ok(Value::Array(objects))

@@ -5,6 +5,7 @@
 //! is not published.
 
 mod area;
+mod council;
 mod line;
 mod survey;
 
@@ -14,6 +15,7 @@ use crate::storage::Storage;
 use crate::{Language, StoreError, Timestamp};
 
 pub use area::{Area, area};
+pub use council::{ConsultationLine, ItemLine, MeetingLine, MeetingStatus, PaperLine, PaperStatus};
 pub use line::{
     AnswerLine, AreaLine, Belonging, BelongsBy, CommentLine, DecisionLine, DocumentLine, EventLine, IndicatorLine,
     MeasureLine, PhaseLine, ProcedureLine, ProposalLine, ReportLine, TopicLine,
@@ -100,6 +102,16 @@ read! {
     decisions -> DecisionLine
 }
 read! {
+    /// Papers of the council that take up something public, on which something was decided here, or that a public
+    /// procedure names by number; `since` asks for when they were last taken up, decided on or taken back.
+    papers -> PaperLine
+}
+read! {
+    /// Meetings of the council with public items whose papers take up something public; `since` asks for when they
+    /// were last changed, or a paper of theirs taken up.
+    meetings -> MeetingLine
+}
+read! {
     /// Measures; `since` asks for when they were planned.
     measures -> MeasureLine
 }
@@ -153,6 +165,8 @@ pub async fn place(storage: &Storage, called: Called, name: &str) -> Result<Opti
 pub struct Held {
     pub answers: HashSet<i64>,
     pub decisions: HashSet<i64>,
+    pub papers: HashSet<i64>,
+    pub meetings: HashSet<i64>,
     pub measures: HashSet<i64>,
     pub indicators: HashSet<i64>,
     pub events: HashSet<i64>,
@@ -190,6 +204,9 @@ pub struct Latest {
     pub reports: Option<Timestamp>,
     pub answers: Option<Timestamp>,
     pub decisions: Option<Timestamp>,
+    /// When a paper was last taken up or decided on, and when one was last taken up, which can be on an agenda.
+    pub papers: Option<Timestamp>,
+    pub meetings: Option<Timestamp>,
     pub measures: Option<Timestamp>,
     pub indicators: Option<Timestamp>,
     pub events: Option<Timestamp>,

@@ -12,15 +12,20 @@ use crate::procedure::ProcedureState;
 use crate::procedure::event::EventState;
 use crate::storage::schema::{
     answer, contribution, decision, event, indicator, indicator_retraction, indicator_value, measure, procedure,
+    uptake,
 };
 use crate::{StoreError, Timestamp};
 
+#[path = "store/carried.rs"]
+mod carried;
 #[path = "store/comment.rs"]
 mod comment_lines;
 #[path = "store/contribution.rs"]
 mod contribution_lines;
 #[path = "store/council.rs"]
 mod council;
+#[path = "store/council_paper.rs"]
+mod council_paper_lines;
 #[path = "store/event.rs"]
 mod event_lines;
 #[path = "store/held.rs"]
@@ -29,6 +34,8 @@ mod holding;
 mod indicator_lines;
 #[path = "store/area.rs"]
 mod areas;
+#[path = "store/meeting.rs"]
+mod meeting_lines;
 #[path = "store/paper.rs"]
 mod paper;
 #[path = "store/procedure.rs"]
@@ -38,9 +45,11 @@ pub(crate) use areas::{area, districts};
 pub(crate) use comment_lines::comments;
 pub(crate) use contribution_lines::{answers, proposals, reports};
 pub(crate) use council::{decisions, measures};
+pub(crate) use council_paper_lines::papers;
 pub(crate) use event_lines::events;
 pub(crate) use holding::held;
 pub(crate) use indicator_lines::indicators;
+pub(crate) use meeting_lines::meetings;
 pub(crate) use paper::belonging;
 pub(crate) use procedure_lines::procedures;
 
@@ -107,6 +116,8 @@ pub(crate) fn latest(db: &mut Db) -> Result<Latest, StoreError> {
             .select(max(contribution::submitted_at))
             .first(db)
     };
+    let taken_up: Option<Timestamp> =
+        uptake::table.filter(uptake::ended_at.is_null()).select(max(uptake::linked_at)).first(db)?;
     Ok(Latest {
         first: procedure::table
             .filter(procedure::state.eq_any(ProcedureState::PUBLIC))
@@ -134,6 +145,15 @@ pub(crate) fn latest(db: &mut Db) -> Result<Latest, StoreError> {
             let retracted = indicator_retraction::table.select(max(indicator_retraction::retracted_at)).first(db)?;
             begun.max(measured).max(retracted)
         },
+        papers: {
+            let decided: Option<Timestamp> = decision::table
+                .filter(decision::paper_id.is_not_null())
+                .filter(decision::retracted_at.is_null())
+                .select(max(decision::recorded_at))
+                .first(db)?;
+            decided.max(taken_up)
+        },
+        meetings: taken_up,
         events: event::table
             .filter(event::state.ne(EventState::Draft))
             .select(max(event::announced_at))

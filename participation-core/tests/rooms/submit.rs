@@ -38,19 +38,24 @@ async fn a_proposal_goes_from_submission_to_support_and_withdrawal() {
     assert_ne!((other.id, &other.reference), (first.id, &first.reference), "what was changed is a proposal of its own");
     let empty = proposal::list(&storage, &slug, Filter::default(), Language::De).await.unwrap();
     assert!(empty.cards.is_empty());
-    assert!(contribution::search::search(&storage, "schatten").await.unwrap().is_empty(), "nobody has read it yet");
+    assert!(
+        contribution::search::search(&storage, "schatten", Language::De).await.unwrap().found.is_empty(),
+        "nobody has read it yet"
+    );
     let moderator = crate::people::moderator(&storage, now).await;
     moderation::decide(&storage, first.id, 1, Verdict::Publish, moderator, now).await.unwrap();
     let filter = Filter { words: "STRASSE scha".into(), ..Filter::default() };
     let found = proposal::list(&storage, &slug, filter, Language::Ar).await.unwrap();
     assert_eq!(found.cards.len(), 1);
-    let everywhere = contribution::search::search(&storage, "STRASSE scha").await.unwrap();
+    let everywhere = contribution::search::search(&storage, "STRASSE scha", Language::De).await.unwrap().found;
     assert_eq!(everywhere.iter().map(|own| &own.reference).collect::<Vec<_>>(), [&first.reference]);
-    assert!(contribution::search::search(&storage, " ,").await.unwrap().is_empty());
+    assert!(contribution::search::search(&storage, " ,", Language::De).await.unwrap().found.is_empty());
     for (state, amount) in [("draft", 0), ("archived", 1), ("published", 1)] {
         database.execute(&format!("UPDATE procedure SET state = '{state}' WHERE id = {}", id.0));
-        let found = contribution::search::search(&storage, "schatten").await.unwrap();
-        assert_eq!(found.len(), amount, "what is said in a procedure that is {state}");
+        let searched = contribution::search::search(&storage, "schatten", Language::Ar).await.unwrap();
+        assert_eq!(searched.found.len(), amount, "what is said in a procedure that is {state}");
+        let title = searched.texts.body(id.0, "title");
+        assert_eq!(title == "طريق", amount == 1, "{title}: the procedure that is {state} is named with it");
     }
     assert_eq!(found.procedure.texts.body(id.0, "title"), "طريق");
     for (token, expected) in [("a", Endorsed::Counted), ("a", Endorsed::CountedBefore), ("b", Endorsed::Counted)] {
@@ -67,7 +72,10 @@ async fn a_proposal_goes_from_submission_to_support_and_withdrawal() {
     let wrong: contribution::Secret = "2222-2222-2222".parse().unwrap();
     assert!(contribution::withdraw(&storage, first.reference.clone(), wrong, now).await.is_err());
     contribution::withdraw(&storage, first.reference.clone(), first.secret.clone(), now).await.unwrap();
-    assert!(contribution::search::search(&storage, "schatten").await.unwrap().is_empty(), "taken back is taken back");
+    assert!(
+        contribution::search::search(&storage, "schatten", Language::De).await.unwrap().found.is_empty(),
+        "taken back is taken back"
+    );
     let receipt = contribution::receipt(&storage, first.reference.clone(), Language::De).await.unwrap();
     assert_eq!(receipt.state, State::Withdrawn);
     assert_eq!(receipt.events.len(), 4);

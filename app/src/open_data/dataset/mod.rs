@@ -8,6 +8,8 @@ mod district;
 mod event;
 mod indicator;
 mod measure;
+mod meeting;
+mod paper;
 mod participation;
 mod procedure;
 mod proposal;
@@ -31,7 +33,7 @@ use crate::application::Application;
 use crate::locale::Key;
 
 /// All of them, in the order in which people meet them.
-pub static ALL: [&Dataset; 13] = [
+pub static ALL: [&Dataset; 15] = [
     &procedure::DATASET,
     &event::DATASET,
     &proposal::DATASET,
@@ -40,6 +42,8 @@ pub static ALL: [&Dataset; 13] = [
     &survey::DATASET,
     &reach::DATASET,
     &answer::DATASET,
+    &paper::DATASET,
+    &meeting::DATASET,
     &decision::DATASET,
     &measure::DATASET,
     &indicator::DATASET,
@@ -159,6 +163,8 @@ impl Dataset {
             "comments" => among(&held.comments),
             "events" => among(&held.events),
             "answers" => among(&held.answers),
+            "papers" => among(&held.papers),
+            "meetings" => among(&held.meetings),
             "decisions" => among(&held.decisions),
             "measures" => among(&held.measures),
             "indicators" => among(&held.indicators),

@@ -74,7 +74,12 @@ pub fn entries(visit: &Visit, found: &Dates) -> Vec<Entry> {
 
 /// The same for as long as the thing exists.
 pub fn uid(visit: &Visit, kind: &str, id: i64) -> String {
-    format!("{kind}-{id}@{}", host(&visit.app.config.base_url))
+    uid_at(&visit.app.config.base_url, kind, id)
+}
+
+/// The same for whoever knows the installation only.
+pub fn uid_at(base_url: &str, kind: &str, id: i64) -> String {
+    format!("{kind}-{id}@{}", host(base_url))
 }
 
 /// A page's whole address in the reader's language.

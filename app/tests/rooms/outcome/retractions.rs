@@ -99,7 +99,10 @@ async fn a_correction_is_the_same_form_with_what_was_recorded_and_replaces_it_in
         assert_eq!(town.post_as((page, "/desk/council/new"), &fields, &session).await.0, StatusCode::SEE_OTHER);
     }
     let page = town.get(&format!("/de/proposals/{reference}")).await;
-    in_order(&page, &["Dieser Eintrag war falsch", "wurde berichtigt", "Dafür waren 5, nicht 58.", "Dafür 5, dagegen 4"]);
+    in_order(
+        &page,
+        &["Dieser Eintrag war falsch", "wurde berichtigt", "Dafür waren 5, nicht 58.", "Dafür 5, dagegen 4"],
+    );
     assert_eq!(page.matches("wurde berichtigt").count(), 1, "sent twice, corrected once");
     assert!(town.get(&format!("/de/impact/measures/{measure}")).await.contains("Dafür 5, dagegen 4"));
     let (status, _) = town.ask(TestRequest::get().uri(&form), &session).await;

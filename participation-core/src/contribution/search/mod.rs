@@ -1,6 +1,7 @@
 //! Contributions that anybody may read, found by their words, whatever procedure they belong to.
 
 use super::{Kind, Reference};
+use crate::language::Texts;
 use crate::storage::Storage;
 use crate::{Language, StoreError};
 
@@ -19,15 +20,22 @@ pub struct Found {
     pub procedure: i64,
 }
 
+/// What was found, with the titles of its procedures, those laid aside too.
+#[derive(Debug, Clone, Default)]
+pub struct Searched {
+    pub found: Vec<Found>,
+    pub texts: Texts,
+}
+
 /// The newest contributions that have every word, the last one as a beginning; at most [`NAMED`]. In one query of the
-/// index and one for the rows, however many there are.
+/// index, one for the rows and one for the titles, however many there are.
 ///
 /// # Errors
 /// [`StoreError`] when the database does not answer.
-pub async fn search(storage: &Storage, words: &str) -> Result<Vec<Found>, StoreError> {
+pub async fn search(storage: &Storage, words: &str, language: Language) -> Result<Searched, StoreError> {
     let words = crate::values::folded(words);
     if words.is_empty() {
-        return Ok(Vec::new());
+        return Ok(Searched::default());
     }
-    on_reader!(storage, search(&words))
+    on_reader!(storage, search(&words, language))
 }

@@ -2,9 +2,10 @@
 
 use diesel::prelude::*;
 
-use super::backend::{self, Db};
-use crate::contribution::search::{Found, NAMED};
+use super::backend::{self, Db, rooms};
+use crate::contribution::search::{Found, NAMED, Searched};
 use crate::contribution::{Kind, Reference, State};
+use crate::language::ObjectKind;
 use crate::procedure::ProcedureState;
 use crate::storage::among::among;
 use crate::storage::schema::{contribution, procedure};
@@ -14,7 +15,7 @@ use crate::{Language, StoreError};
 /// The index has contributions that nobody shows any more, or not yet: so many are looked at.
 const LOOKED_AT: i64 = 200;
 
-pub(crate) fn search(db: &mut Db, words: &str) -> Result<Vec<Found>, StoreError> {
+pub(crate) fn search(db: &mut Db, words: &str, language: Language) -> Result<Searched, StoreError> {
     let ids = backend::matching_words(db, Index::Contributions, words, LOOKED_AT)?;
     let rows: Vec<(Reference, Kind, String, Language, i64)> = contribution::table
         .inner_join(procedure::table.on(procedure::id.eq(contribution::procedure_id)))
@@ -39,5 +40,9 @@ pub(crate) fn search(db: &mut Db, words: &str) -> Result<Vec<Found>, StoreError>
         language,
         procedure,
     });
-    Ok(found.collect())
+    let found: Vec<Found> = found.collect();
+    let mut objects: Vec<(ObjectKind, i64)> = found.iter().map(|own| (ObjectKind::Procedure, own.procedure)).collect();
+    objects.sort_unstable();
+    objects.dedup();
+    Ok(Searched { texts: rooms::language::texts(db, &objects, language)?, found })
 }

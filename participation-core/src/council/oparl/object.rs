@@ -83,6 +83,7 @@ pub struct Meeting {
     pub starts_at: Option<Timestamp>,
     pub ends_at: Option<Timestamp>,
     pub place: String,
+    pub license: String,
     pub web: Option<String>,
     pub organizations: Vec<Address>,
     pub items: Vec<AgendaItem>,

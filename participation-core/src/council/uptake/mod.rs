@@ -56,6 +56,9 @@ pub enum UptakeRefused {
     /// What a paper says about a contribution it says once; the earlier word ends first.
     #[error("the paper answers to these contributions already")]
     AnsweredBefore(Vec<Reference>),
+    /// A draft is nobody's to read, and a paper's page would tell of it.
+    #[error("the procedure is not public")]
+    NotPublic,
     #[error("no such office")]
     UnknownOffice,
     #[error("the paper has been taken back")]

@@ -116,6 +116,7 @@ pub(super) const TABLES: &[Table] = &[
             ("ends_at", "When it ends."),
             ("place", "Where it is."),
             ("web", "Page about it."),
+            ("license", "Its licence."),
         ],
     ),
     table(

@@ -1,17 +1,19 @@
-//! Which procedures have what: a query for each kind, and two for what hangs on decisions.
+//! Which procedures have what: a query for each kind, and six for what hangs on decisions and papers.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use diesel::prelude::*;
 
 use super::super::backend::Db;
+use super::carried::Carried;
+use super::meeting_lines;
 use crate::StoreError;
 use crate::contribution::{Kind, State};
 use crate::open_data::Held;
 use crate::outcome::AnswerState;
 use crate::procedure::event::EventState;
 use crate::storage::schema::{
-    answer, comment, contribution, decision, decision_link, event, indicator_measure, measure, proposal,
+    answer, comment, contribution, event, indicator_measure, measure, proposal,
 };
 
 pub(crate) fn held(db: &mut Db) -> Result<Held, StoreError> {
@@ -32,7 +34,9 @@ pub(crate) fn held(db: &mut Db) -> Result<Held, StoreError> {
         .load(db)?;
     let events: Vec<i64> =
         event::table.filter(event::state.ne(EventState::Draft)).select(event::procedure_id).distinct().load(db)?;
-    let decided = decided(db)?;
+    let carried = Carried::read(db)?;
+    let (papers, meetings) = meeting_lines::held(db, &carried)?;
+    let decided = carried.decided;
     let measures: Vec<(i64, i64)> = measure::table.select((measure::id, measure::decision_id)).load(db)?;
     let measured: HashSet<i64> =
         indicator_measure::table.select(indicator_measure::measure_id).distinct().load(db)?.into_iter().collect();
@@ -45,22 +49,8 @@ pub(crate) fn held(db: &mut Db) -> Result<Held, StoreError> {
         events: events.into_iter().collect(),
         measures: of(measures.iter().map(|(_, decision)| *decision).collect()),
         indicators: of(measures.iter().filter(|(id, _)| measured.contains(id)).map(|(_, own)| *own).collect()),
+        papers,
+        meetings,
         decisions: decided.values().flatten().copied().collect(),
     })
-}
-
-/// The procedures that each decision is about, its own and those of listed contributions.
-fn decided(db: &mut Db) -> Result<HashMap<i64, HashSet<i64>>, StoreError> {
-    let own: Vec<(i64, Option<i64>)> = decision::table.select((decision::id, decision::procedure_id)).load(db)?;
-    let tied: Vec<(i64, i64)> = decision_link::table
-        .inner_join(contribution::table.on(contribution::id.eq(decision_link::contribution_id)))
-        .filter(contribution::state.eq(State::Listed))
-        .select((decision_link::decision_id, contribution::procedure_id))
-        .distinct()
-        .load(db)?;
-    let mut about: HashMap<i64, HashSet<i64>> = HashMap::new();
-    for (decision, procedure) in own.into_iter().filter_map(|(id, of)| Some((id, of?))).chain(tied) {
-        about.entry(decision).or_default().insert(procedure);
-    }
-    Ok(about)
 }

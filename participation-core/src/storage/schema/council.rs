@@ -171,6 +171,7 @@ table! {
         ends_at -> Nullable<Timestamp>,
         place -> Text,
         web -> Nullable<Text>,
+        license -> Text,
     }
 }
 table! {

@@ -251,13 +251,14 @@ async fn a_city_is_taken_in_only_where_nothing_is_and_nobody_is_at_work() {
 
 /// The migrations that an earlier version did not know, and the last columns of tables that came with them: how many, and
 /// the first of them.
-const LAST: [&str; 6] = ["0041", "0042", "0043", "0044", "0045", "0047"];
-const LATE: [(&str, usize, &str); 5] = [
+const LAST: [&str; 7] = ["0041", "0042", "0043", "0044", "0045", "0046", "0047"];
+const LATE: [(&str, usize, &str); 6] = [
     ("uptake_of", 3, "side"),
     ("oparl_list", 1, "license"),
     ("decision", 4, "retracted_at"),
     ("decision_link", 2, "status_before"),
     ("event", 1, "moved_from"),
+    ("meeting", 1, "license"),
 ];
 
 /// As a program wrote it that did not know the last migrations yet.

@@ -140,7 +140,7 @@ async fn after_the_decision_the_page_says_what_went_against_the_input_and_why() 
 }
 
 /// A meeting with so many papers, each on its agenda.
-fn long_agenda(papers: usize) -> Value {
+pub(super) fn long_agenda(papers: usize) -> Value {
     let mut items = Vec::new();
     let mut all = vec![json!({ "id": "o1", "type": "x/Organization", "name": "Rat der Stadt Münster" })];
     for number in 0..papers {

@@ -40,6 +40,7 @@ pub(super) fn meeting(look: &mut Look<'_>, url: String, given: &Given<'_>) -> Me
         starts_at,
         ends_at,
         place,
+        license: license(look, given),
         web: look.link("web"),
         organizations: look.addresses("organization"),
         items,
@@ -93,10 +94,7 @@ pub(super) fn paper(look: &mut Look<'_>, url: String, given: &Given<'_>) -> Pape
             }
         }
     }
-    let mut license = look.line("license");
-    if license.is_empty() {
-        given.license.clone_into(&mut license);
-    }
+    let license = license(look, given);
     if license.is_empty() {
         look.odd(Oddity::NoLicense);
     }
@@ -114,6 +112,12 @@ pub(super) fn paper(look: &mut Look<'_>, url: String, given: &Given<'_>) -> Pape
         files,
         url,
     }
+}
+
+/// Its own, else what its body says of everything.
+fn license(look: &mut Look<'_>, given: &Given<'_>) -> String {
+    let own = look.line("license");
+    if own.is_empty() { given.license.to_owned() } else { own }
 }
 
 pub(super) fn consultation(look: &mut Look<'_>, url: String, paper: String) -> Consultation {

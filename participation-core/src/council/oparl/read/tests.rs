@@ -176,6 +176,13 @@ fn a_licence_of_the_body_holds_unless_the_object_says_otherwise() {
     assert_ne!(digest, other, "another licence of the body is news of the paper");
     let own = r#"{"id":"p","type":"x/Paper","name":"n","license":"cc-zero"}"#;
     assert_eq!(paper(own, "cc-by").0, "cc-zero");
+    let meeting = |license: &str| {
+        let text = format!(r#"{{"id":"m","type":"x/Meeting","name":"n","start":"2026-01-01T10:00:00Z"{license}}}"#);
+        let page = page(text.as_bytes(), &Given { license: "cc-by", ..Given::default() }).unwrap();
+        let Object::Meeting(own) = only(&page) else { panic!("no meeting") };
+        own.license.clone()
+    };
+    assert_eq!((meeting("").as_str(), meeting(r#","license":"cc-zero""#).as_str()), ("cc-by", "cc-zero"));
 }
 
 #[test]

@@ -271,7 +271,8 @@ impl<'a> Fresh<'a> {
         for (own, digest, key) in &self.meetings {
             let words = (meeting::name.eq(&own.name), meeting::state.eq(&own.state), meeting::place.eq(&own.place));
             let times = (meeting::starts_at.eq(own.starts_at), meeting::ends_at.eq(own.ends_at));
-            let rest = (meeting::cancelled.eq(own.cancelled), meeting::web.eq(&own.web));
+            let rest =
+                (meeting::cancelled.eq(own.cancelled), meeting::license.eq(&own.license), meeting::web.eq(&own.web));
             let version = if key.1 {
                 meeting::table.find(key.0).select(meeting::version).first::<i32>(db)? + 1
             } else {

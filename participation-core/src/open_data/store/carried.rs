@@ -1,0 +1,170 @@
+//! Which papers of the council carry participation that anybody can read, and why: six queries, however much there is.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use diesel::prelude::*;
+
+use super::super::backend::Db;
+use crate::contribution::{Kind, State};
+use crate::procedure::ProcedureState;
+use crate::storage::among::among;
+use crate::storage::schema::{
+    contribution, council_paper, decision, decision_link, procedure, uptake, uptake_of,
+};
+use crate::{StoreError, Timestamp};
+
+/// What there is on the council's papers.
+#[derive(Default)]
+pub(super) struct Carried {
+    /// By the paper's key.
+    pub(super) papers: BTreeMap<i64, Ties>,
+    /// The procedures that each decision is about, its own and those of listed contributions, by the decision's key.
+    pub(super) decided: HashMap<i64, HashSet<i64>>,
+    /// The names of public procedures in addresses.
+    pub(super) slugs: HashMap<i64, String>,
+}
+
+/// Why a paper carries participation.
+#[derive(Default)]
+pub(super) struct Ties {
+    /// Public procedures, the oldest first.
+    pub(super) procedures: BTreeSet<i64>,
+    pub(super) decisions: BTreeSet<i64>,
+    /// Standing uptakes of something public.
+    pub(super) uptakes: BTreeSet<i64>,
+    /// When it was last taken up or decided on, or such an uptake ended.
+    pub(super) latest: Option<Timestamp>,
+}
+
+struct Decided {
+    id: i64,
+    paper: Option<i64>,
+    reference: String,
+    at: Timestamp,
+}
+
+impl Carried {
+    pub(super) fn read(db: &mut Db) -> Result<Self, StoreError> {
+        let public: Vec<(i64, String, Option<String>)> = procedure::table
+            .filter(procedure::state.eq_any(ProcedureState::PUBLIC))
+            .order(procedure::id)
+            .select((procedure::id, procedure::slug, procedure::paper_reference))
+            .load(db)?;
+        let (decisions, decided) = decisions(db)?;
+        let slugs = public.iter().map(|(id, slug, _)| (*id, slug.clone())).collect();
+        let mut carried = Self { papers: BTreeMap::new(), decided, slugs };
+        carried.taken_up(db)?;
+        let named: Vec<(&str, i64)> =
+            public.iter().filter_map(|(id, _, named)| Some((named.as_deref()?, *id))).collect();
+        carried.numbered(db, &decisions, &named)?;
+        Ok(carried)
+    }
+
+    /// The key of a public procedure.
+    pub(super) fn procedure(&self, slug: &str) -> Option<i64> {
+        self.slugs.iter().find(|(_, known)| *known == slug).map(|(id, _)| *id)
+    }
+
+    /// Procedures as lines name them.
+    pub(super) fn named<'a>(&self, procedures: impl IntoIterator<Item = &'a i64>) -> Vec<String> {
+        procedures.into_iter().filter_map(|id| self.slugs.get(id).cloned()).collect()
+    }
+
+    fn taken_up(&mut self, db: &mut Db) -> Result<(), StoreError> {
+        type Row = (i64, i64, Option<i64>, Timestamp, Option<Timestamp>);
+        let rows: Vec<Row> = uptake::table
+            .order(uptake::id)
+            .select((uptake::id, uptake::paper_id, uptake::procedure_id, uptake::linked_at, uptake::ended_at))
+            .load(db)?;
+        let said: Vec<(i64, i64)> = uptake_of::table
+            .inner_join(uptake::table.on(uptake::id.eq(uptake_of::uptake_id)))
+            .inner_join(contribution::table.on(contribution::id.eq(uptake_of::contribution_id)))
+            .filter(uptake::ended_at.is_null())
+            .filter(contribution::state.eq(State::Listed))
+            .filter(contribution::kind.eq_any([Kind::Proposal, Kind::LocationReport]))
+            .filter(among(contribution::procedure_id, self.slugs.keys().copied()))
+            .select((uptake_of::uptake_id, contribution::procedure_id))
+            .distinct()
+            .load(db)?;
+        let mut behind: HashMap<i64, Vec<i64>> = HashMap::new();
+        for (uptake, procedure) in said {
+            behind.entry(uptake).or_default().push(procedure);
+        }
+        for (id, paper, own, at, _) in rows.iter().filter(|row| row.4.is_none()) {
+            let own = own.filter(|own| self.slugs.contains_key(own));
+            let procedures: Vec<i64> = own.into_iter().chain(behind.remove(id).unwrap_or_default()).collect();
+            if !procedures.is_empty() {
+                let ties = self.papers.entry(*paper).or_default();
+                ties.procedures.extend(procedures);
+                ties.uptakes.insert(*id);
+                ties.latest = ties.latest.max(Some(*at));
+            }
+        }
+        for (_, paper, .., ended) in rows {
+            if let Some(ties) = self.papers.get_mut(&paper) {
+                ties.latest = ties.latest.max(ended);
+            }
+        }
+        Ok(())
+    }
+
+    /// A decision has its paper's key, or the paper's number where it was recorded without the imported paper; a
+    /// procedure has the number.
+    fn numbered(&mut self, db: &mut Db, decisions: &[Decided], named: &[(&str, i64)]) -> Result<(), StoreError> {
+        let loose = decisions.iter().filter(|own| own.paper.is_none()).map(|own| own.reference.as_str());
+        let numbers: HashSet<&str> =
+            loose.chain(named.iter().map(|(number, _)| *number)).filter(|number| !number.is_empty()).collect();
+        let known: Vec<(i64, String)> = council_paper::table
+            .filter(council_paper::reference.eq_any(numbers))
+            .order(council_paper::id)
+            .select((council_paper::id, council_paper::reference))
+            .load(db)?;
+        let called = |number: &str| -> Vec<i64> {
+            known.iter().filter(|(_, own)| own == number).map(|(id, _)| *id).collect()
+        };
+        for own in decisions {
+            for paper in own.paper.map_or_else(|| called(&own.reference), |paper| vec![paper]) {
+                let ties = self.papers.entry(paper).or_default();
+                let about = self.decided.get(&own.id).into_iter().flatten();
+                ties.procedures.extend(about.filter(|id| self.slugs.contains_key(*id)));
+                ties.decisions.insert(own.id);
+                ties.latest = ties.latest.max(Some(own.at));
+            }
+        }
+        for (number, procedure) in named {
+            for paper in called(number) {
+                self.papers.entry(paper).or_default().procedures.insert(*procedure);
+            }
+        }
+        Ok(())
+    }
+}
+
+fn decisions(db: &mut Db) -> Result<(Vec<Decided>, HashMap<i64, HashSet<i64>>), StoreError> {
+    type Row = (i64, Option<i64>, String, Option<i64>, Timestamp, Option<Timestamp>);
+    let rows: Vec<Row> = decision::table
+        .order(decision::id)
+        .select((
+            decision::id,
+            decision::paper_id,
+            decision::paper_reference,
+            decision::procedure_id,
+            decision::recorded_at,
+            decision::retracted_at,
+        ))
+        .load(db)?;
+    let tied: Vec<(i64, i64)> = decision_link::table
+        .inner_join(contribution::table.on(contribution::id.eq(decision_link::contribution_id)))
+        .filter(contribution::state.eq(State::Listed))
+        .select((decision_link::decision_id, contribution::procedure_id))
+        .distinct()
+        .load(db)?;
+    let own = rows.iter().filter_map(|(id, _, _, of, ..)| Some((*id, (*of)?)));
+    let mut about: HashMap<i64, HashSet<i64>> = HashMap::new();
+    for (decision, procedure) in own.chain(tied) {
+        about.entry(decision).or_default().insert(procedure);
+    }
+    // A record that was taken back is a line of its own data set still, but no reason for a paper to be one.
+    let decided = |(id, paper, reference, _, at, _)| Decided { id, paper, reference, at };
+    Ok((rows.into_iter().filter(|row| row.5.is_none()).map(decided).collect(), about))
+}

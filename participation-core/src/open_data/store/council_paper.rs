@@ -1,0 +1,152 @@
+//! The council's papers that carry participation: at most twelve queries for a part.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+
+use super::super::backend::{Db, rooms};
+use super::carried::{Carried, Ties};
+use super::key;
+use crate::contribution::{Kind, Reference, State};
+use crate::council::session::Stop;
+use crate::open_data::{ConsultationLine, Filter, PaperLine, PaperStatus, Part};
+use crate::storage::among::among;
+use crate::storage::schema::{contribution, council_paper, decision_link, uptake_of};
+use crate::{StoreError, Timestamp};
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = council_paper)]
+struct PaperRow {
+    id: i64,
+    url: String,
+    reference: String,
+    name: String,
+    kind: String,
+    dated: Option<NaiveDate>,
+    license: String,
+    web: Option<String>,
+    deleted_at: Option<Timestamp>,
+}
+
+pub(crate) fn papers(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<PaperLine>, StoreError> {
+    let carried = Carried::read(db)?;
+    let of = filter.procedure.as_deref().map(|slug| carried.procedure(slug));
+    let fits = |ties: &Ties| of.is_none_or(|of| of.is_some_and(|of| ties.procedures.contains(&of)));
+    let fitting = carried.papers.iter().filter(|(_, ties)| fits(ties));
+    let mut query = council_paper::table
+        .filter(council_paper::id.gt(part.after))
+        .filter(among(council_paper::id, fitting.clone().map(|(id, _)| *id)))
+        .into_boxed();
+    if let Some(only) = &filter.only {
+        query = query.filter(council_paper::id.eq(key(only)));
+    }
+    if let Some(status) = &filter.status {
+        query = match status.parse() {
+            Ok(PaperStatus::Current) => query.filter(council_paper::deleted_at.is_null()),
+            Ok(PaperStatus::Withdrawn) => query.filter(council_paper::deleted_at.is_not_null()),
+            Err(_) => return Ok(Vec::new()),
+        };
+    }
+    if let Some(since) = filter.since {
+        let tied = fitting.filter(|(_, ties)| ties.latest >= Some(since)).map(|(id, _)| *id);
+        query = query.filter(among(council_paper::id, tied).or(council_paper::deleted_at.ge(since)));
+    }
+    let rows: Vec<PaperRow> =
+        query.order(council_paper::id).limit(part.limit()).select(PaperRow::as_select()).load(db)?;
+    let urls: Vec<&str> = rows.iter().map(|row| row.url.as_str()).collect();
+    let mut ways: HashMap<String, Vec<Stop>> = HashMap::new();
+    for (url, stop) in rooms::session::way(db, &urls)? {
+        ways.entry(url).or_default().push(stop);
+    }
+    let mut said = contributions(db, &carried, &rows)?;
+    let line = |row: PaperRow| {
+        let ties = carried.papers.get(&row.id)?;
+        let licensed = Licensed(!row.license.is_empty());
+        let way = ways.remove(&row.url).unwrap_or_default();
+        Some(PaperLine {
+            id: row.id,
+            reference: row.reference,
+            name: licensed.text(row.name),
+            kind: licensed.text(row.kind),
+            dated: row.dated,
+            status: if row.deleted_at.is_some() { PaperStatus::Withdrawn } else { PaperStatus::Current },
+            oparl: row.url,
+            web: row.web,
+            license: row.license,
+            consultations: way.into_iter().map(|stop| consulted(stop, licensed)).collect(),
+            procedures: carried.named(&ties.procedures),
+            contributions: said.remove(&row.id).unwrap_or_default().into_values().collect(),
+            decisions: ties.decisions.iter().copied().collect(),
+            updated_at: ties.latest.max(row.deleted_at),
+        })
+    };
+    Ok(rows.into_iter().filter_map(line).collect())
+}
+
+/// Whether a licence is named under which the words of the council's office can be passed on.
+#[derive(Clone, Copy)]
+pub(super) struct Licensed(pub(super) bool);
+
+impl Licensed {
+    pub(super) fn text(self, words: String) -> String {
+        if self.0 { words } else { String::new() }
+    }
+}
+
+fn consulted(stop: Stop, licensed: Licensed) -> ConsultationLine {
+    ConsultationLine {
+        body: stop.body,
+        role: licensed.text(stop.role),
+        decides: stop.decides,
+        meeting: stop.meeting,
+        day: stop.starts_at.map(Timestamp::city_day),
+        cancelled: stop.cancelled,
+        agenda_item: stop.number,
+        result: licensed.text(stop.result),
+    }
+}
+
+/// By the paper's key; what was said by its own key, each once.
+type Said = HashMap<i64, BTreeMap<i64, (Kind, Reference)>>;
+
+/// The listed contributions behind the papers' uptakes and decisions.
+fn contributions(db: &mut Db, carried: &Carried, rows: &[PaperRow]) -> Result<Said, StoreError> {
+    let ties: Vec<(i64, &Ties)> = rows.iter().filter_map(|row| Some((row.id, carried.papers.get(&row.id)?))).collect();
+    let public = || carried.slugs.keys().copied();
+    let mut said = Said::new();
+    let uptakes: HashMap<i64, i64> = ties.iter().flat_map(|(id, own)| own.uptakes.iter().map(|of| (*of, *id))).collect();
+    let taken_up: Vec<(i64, i64, Kind, Reference)> = uptake_of::table
+        .inner_join(contribution::table.on(contribution::id.eq(uptake_of::contribution_id)))
+        .filter(among(uptake_of::uptake_id, uptakes.keys().copied()))
+        .filter(contribution::state.eq(State::Listed))
+        .filter(contribution::kind.eq_any([Kind::Proposal, Kind::LocationReport]))
+        .filter(among(contribution::procedure_id, public()))
+        .select((uptake_of::uptake_id, contribution::id, contribution::kind, contribution::reference))
+        .load(db)?;
+    for (uptake, id, kind, reference) in taken_up {
+        if let Some(paper) = uptakes.get(&uptake) {
+            said.entry(*paper).or_default().insert(id, (kind, reference));
+        }
+    }
+    let decisions: HashSet<i64> = ties.iter().flat_map(|(_, own)| own.decisions.iter().copied()).collect();
+    let decided: Vec<(i64, i64, Kind, Reference)> = decision_link::table
+        .inner_join(contribution::table.on(contribution::id.eq(decision_link::contribution_id)))
+        .filter(among(decision_link::decision_id, decisions))
+        .filter(contribution::state.eq(State::Listed))
+        .filter(contribution::kind.eq_any([Kind::Proposal, Kind::LocationReport]))
+        .filter(among(contribution::procedure_id, public()))
+        .select((decision_link::decision_id, contribution::id, contribution::kind, contribution::reference))
+        .load(db)?;
+    let mut of: HashMap<i64, Vec<(i64, Kind, Reference)>> = HashMap::new();
+    for (decision, id, kind, reference) in decided {
+        of.entry(decision).or_default().push((id, kind, reference));
+    }
+    // A number can belong to several papers, so a decision can, too.
+    for (paper, own) in ties {
+        for (id, kind, reference) in own.decisions.iter().filter_map(|decision| of.get(decision)).flatten() {
+            said.entry(paper).or_default().insert(*id, (*kind, reference.clone()));
+        }
+    }
+    Ok(said)
+}
