@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use participation_core::contribution::Step;
+use participation_core::council::DecisionResult;
 use participation_core::notification::news::{About, News, What};
 use participation_core::procedure::event::Event;
 
@@ -39,12 +40,8 @@ pub fn told(locale: &'static Locale, news: &News) -> Told {
             (t!(locale, "follow-news-answered", title = name), answer.clone(), other(*language))
         }
         What::Decided { body, result, reason, language } => {
-            let result = locale.text(result_words(*result));
-            let text = if reason.is_empty() || other(*language).is_some() {
-                result.into_owned()
-            } else {
-                format!("{result}{}{reason}", locale.between())
-            };
+            let reason = Some(reason.as_str()).filter(|_| other(*language).is_none());
+            let text = decided(locale, *result, reason.unwrap_or_default());
             (t!(locale, "follow-news-decided", title = name, body = body.as_str()), text, None)
         }
         What::Retracted { body, reason, language } => {
@@ -94,6 +91,12 @@ pub fn told(locale: &'static Locale, news: &News) -> Told {
         }
     };
     Told { title: Locale::plain(&title), text: Locale::plain(&text), in_language, path: path(news) }
+}
+
+/// A result with its reason, where that is in the reader's language.
+fn decided(locale: &'static Locale, result: DecisionResult, reason: &str) -> String {
+    let result = locale.text(result_words(result));
+    if reason.is_empty() { result.into_owned() } else { format!("{result}{}{reason}", locale.between()) }
 }
 
 fn when(locale: &'static Locale, at: &str, procedure: &str) -> String {

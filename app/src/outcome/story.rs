@@ -41,16 +41,10 @@ impl Told<'_> {
             Step::AskedBack { question } => {
                 outcome.questions.iter().find(|own| own.id == *question).map(|own| self.asked(own))
             }
-            Step::Decided { decision } => outcome
-                .decisions
-                .iter()
-                .find(|own| own.id == *decision)
-                .map(|own| decided(self.visit, own, &outcome.texts)),
-            Step::Retracted { decision } => outcome
-                .decisions
-                .iter()
-                .find(|own| own.id == *decision)
-                .map(|own| retracted(self.visit, own, &outcome.texts)),
+            Step::Decided { decision } => self.decision(*decision).map(|own| decided(self.visit, own, &outcome.texts)),
+            Step::Retracted { decision } => {
+                self.decision(*decision).map(|own| retracted(self.visit, own, &outcome.texts))
+            }
             Step::InPaper { uptake, paper } => Some(self.in_paper(event, *uptake, paper)),
             Step::OutOfPaper { paper, .. } => {
                 let date = self.visit.locale.date(event.at);
@@ -95,6 +89,10 @@ impl Told<'_> {
             | Step::GaveRise { .. }
             | Step::Reported { .. } => None,
         }
+    }
+
+    fn decision(&self, id: i64) -> Option<&Decision> {
+        self.outcome.decisions.iter().find(|own| own.id == id)
     }
 
     /// What is still to come of what was decided, with its dates.

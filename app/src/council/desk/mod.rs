@@ -16,8 +16,8 @@ pub(crate) mod variants;
 use actix_web::HttpResponse;
 use maud::{Markup, html};
 use participation_core::council;
-use participation_core::council::DecisionResult;
 use participation_core::council::session::{self, Stop, ToConfirm};
+use participation_core::council::{Decision, DecisionResult};
 use participation_core::staff::{Permission, Role};
 
 use crate::access::Signed;
@@ -80,19 +80,7 @@ pub async fn page(visit: Visit, signed: Signed) -> Result<HttpResponse, Problem>
                 }
             }
         }
-        @if !found.retracted.is_empty() {
-            section {
-                h2 { (t!(locale, "council-retracted")) }
-                ul.line-list {
-                    @for own in &found.retracted {
-                        li {
-                            a href=(format!("/desk/council/{}", own.id)) { bdi { (own.body_name) } ", " (locale.date(own.meeting_day)) }
-                            span.number { bdi { (own.paper) } }
-                        }
-                    }
-                }
-            }
-        }
+        (retracted(&visit, &found.retracted))
         section {
             h2 { (t!(locale, "council-results")) }
             ul.line-list {
@@ -106,6 +94,26 @@ pub async fn page(visit: Visit, signed: Signed) -> Result<HttpResponse, Problem>
         }
     };
     frame::answer(&visit, &signed, Page::new(t!(locale, "council-desk"), main)).await
+}
+
+/// Decisions whose record was wrong.
+fn retracted(visit: &Visit, all: &[Decision]) -> Markup {
+    let locale = visit.locale;
+    html! {
+        @if !all.is_empty() {
+            section {
+                h2 { (t!(locale, "council-retracted")) }
+                ul.line-list {
+                    @for own in all {
+                        li {
+                            a href=(format!("/desk/council/{}", own.id)) { bdi { (own.body_name) } ", " (locale.date(own.meeting_day)) }
+                            span.number { bdi { (own.paper) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// Results that the minutes have and the desk has not recorded yet, each with its form filled in.
