@@ -39,6 +39,7 @@ follow-news = الجديد
 follow-news-none = لم يحدث شيء هنا بعد. حين تجيب المدينة أو يُقرَّر شيء يظهر هنا.
 follow-feed-subtitle = جديد المشاركة في { $city }
 follow-news-answered = المدينة تجيب: { $title }
+follow-news-deliberated = تداول { $body }: { $title }
 follow-news-retracted = كان أحد القيود خاطئًا ({ $body }): { $title }
 follow-news-decided = قرّر { $body }: { $title }
 follow-news-started = بدأ العمل: { $title }

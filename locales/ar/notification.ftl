@@ -47,14 +47,21 @@ notification-corrected-subject = تصحيح بشأن { $reference }
 notification-corrected = ما كتبناه إليكم عن القرار بشأن «{ $headline }» كان خاطئًا:
  { $mistake }
  قيّدنا القرار من جديد. وقد قرره: { $body }.
+ { $result }
  { $reason }
  كل شيء عنه: { $link }
 notification-retracted-subject = كان قيد بشأن { $reference } خاطئًا
 notification-retracted = ما كتبناه إليكم عن قرار بشأن «{ $headline }» ({ $body }) كان خاطئًا:
  { $reason }
  عادت مساهمتكم إلى حيث كانت قبل ذلك. كل شيء عنها: { $link }
+notification-deliberated-subject = جرت المداولة: { $reference }
+notification-deliberated = تداول بشأن «{ $headline }»: { $body }.
+ { $result }
+ { $reason }
+ كل شيء عنه: { $link }
 notification-decided-subject = تقرر الأمر: { $reference }
 notification-decided = بشأن «{ $headline }» قرر: { $body }.
+ { $result }
  { $reason }
  كل شيء عنه: { $link }
 notification-measure-subject = يستمر { $reference }

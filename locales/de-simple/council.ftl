@@ -202,6 +202,10 @@ council-early-hint = Ist das Mitmachen schon zu Ende? Dann lassen Sie das Feld l
 council-still-running = Das Mitmachen geht bis { $date }. Schreiben Sie den Grund.
 council-tied-to-nothing = Wählen Sie ein Projekt oder einen Beitrag.
 council-too-many = Das sind zu viele Beiträge. Erlaubt sind { $limit }.
+council-not-public = Diese Beiträge kann noch niemand lesen: { $references }. Nehmen Sie nur öffentliche Beiträge.
+council-decided-not-public = Das Projekt ist noch nicht öffentlich. Machen Sie es zuerst öffentlich.
+council-day-too-early = Das Jahr kann nicht stimmen. Schauen Sie noch einmal nach.
+council-recorded-before = Mit diesem Formular haben Sie schon etwas eingetragen. Öffnen Sie den Eintrag in der Liste. Dort können Sie ihn ändern.
 council-unknown = Diese Nummern kennen wir nicht: { $references }
 council-survey = Das Ergebnis der Umfrage
 council-files = Zum Herunterladen
@@ -357,6 +361,7 @@ council-news-moved =
     Das Treffen ist an einem anderen Tag.
     Erst war es am { $from }.
     Jetzt ist es am { $to }.
+council-news-on-agenda = Beim Treffen am { $date } geht es um das Papier { $paper }.
 council-news-off-agenda = Beim Treffen am { $date } geht es nicht mehr um das Papier { $paper }.
 council-news-moved-within-day =
     Das Treffen ist am { $date }.

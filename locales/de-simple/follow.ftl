@@ -39,6 +39,7 @@ follow-news = Neues
 follow-news-none = Hier gibt es noch nichts Neues.
 follow-feed-subtitle = Neues aus der Beteiligung in { $city }
 follow-news-answered = Die Stadt antwortet: { $title }
+follow-news-deliberated = { $body } hat darüber gesprochen: { $title }
 follow-news-retracted = Etwas war falsch ({ $body }): { $title }
 follow-news-decided = { $body } hat entschieden: { $title }
 follow-news-started = Die Arbeit fängt an: { $title }

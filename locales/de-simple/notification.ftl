@@ -47,14 +47,21 @@ notification-corrected-subject = Wir haben einen Fehler gemacht: { $reference }
 notification-corrected = Es geht um: „{ $headline }“. In unserem Brief stand etwas Falsches:
  { $mistake }
  Jetzt ist der Eintrag richtig. Entschieden hat: { $body }.
+ { $result }
  { $reason }
  Alles dazu: { $link }
 notification-retracted-subject = Wir haben einen Fehler gemacht: { $reference }
 notification-retracted = Es geht um: „{ $headline }“. Wir haben Ihnen von einer Entscheidung geschrieben ({ $body }). Das war falsch:
  { $reason }
  Die Entscheidung gilt nicht. Alles dazu: { $link }
+notification-deliberated-subject = Es gab eine Beratung: { $reference }
+notification-deliberated = Es geht um: „{ $headline }“. Darüber hat gesprochen: { $body }.
+ { $result }
+ { $reason }
+ Alles dazu: { $link }
 notification-decided-subject = Es ist entschieden: { $reference }
 notification-decided = Es geht um: „{ $headline }“. Entschieden hat: { $body }.
+ { $result }
  { $reason }
  Alles dazu: { $link }
 notification-measure-subject = Es geht weiter mit { $reference }

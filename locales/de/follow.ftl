@@ -39,6 +39,7 @@ follow-news = Neues
 follow-news-none = Noch ist hier nichts geschehen. Sobald die Stadt antwortet oder etwas entschieden ist, steht es hier.
 follow-feed-subtitle = Neues aus der Beteiligung in { $city }
 follow-news-answered = Die Stadt antwortet: { $title }
+follow-news-deliberated = { $body } hat beraten: { $title }
 follow-news-retracted = Ein Eintrag war falsch ({ $body }): { $title }
 follow-news-decided = { $body } hat entschieden: { $title }
 follow-news-started = Die Arbeit beginnt: { $title }

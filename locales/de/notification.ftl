@@ -47,14 +47,21 @@ notification-corrected-subject = Berichtigung zu { $reference }
 notification-corrected = Was wir Ihnen über den Beschluss zu „{ $headline }“ geschrieben haben, war falsch:
  { $mistake }
  Wir haben den Beschluss neu eingetragen. Entschieden hat: { $body }.
+ { $result }
  { $reason }
  Alles dazu: { $link }
 notification-retracted-subject = Ein Eintrag zu { $reference } war falsch
 notification-retracted = Was wir Ihnen über einen Beschluss zu „{ $headline }“ geschrieben haben ({ $body }), war falsch:
  { $reason }
  Ihr Beitrag steht wieder dort, wo er vorher stand. Alles dazu: { $link }
+notification-deliberated-subject = Es wurde beraten: { $reference }
+notification-deliberated = Über „{ $headline }“ hat beraten: { $body }.
+ { $result }
+ { $reason }
+ Alles dazu: { $link }
 notification-decided-subject = Es ist entschieden: { $reference }
 notification-decided = Über „{ $headline }“ hat entschieden: { $body }.
+ { $result }
  { $reason }
  Alles dazu: { $link }
 notification-measure-subject = Es geht weiter mit { $reference }

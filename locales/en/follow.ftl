@@ -39,6 +39,7 @@ follow-news = News
 follow-news-none = Nothing has happened here yet. As soon as the city answers or something is decided, it stands here.
 follow-feed-subtitle = News from participation in { $city }
 follow-news-answered = The city answers: { $title }
+follow-news-deliberated = { $body } has discussed: { $title }
 follow-news-retracted = A record was wrong ({ $body }): { $title }
 follow-news-decided = { $body } has decided: { $title }
 follow-news-started = Work begins: { $title }

@@ -47,14 +47,21 @@ notification-corrected-subject = Correction about { $reference }
 notification-corrected = What we wrote to you about the decision on “{ $headline }” was wrong:
  { $mistake }
  We have recorded the decision again. It was made by: { $body }.
+ { $result }
  { $reason }
  All about it: { $link }
 notification-retracted-subject = A record about { $reference } was wrong
 notification-retracted = What we wrote to you about a decision on “{ $headline }” ({ $body }) was wrong:
  { $reason }
  Your contribution is back where it was before. All about it: { $link }
+notification-deliberated-subject = It was discussed: { $reference }
+notification-deliberated = “{ $headline }” was discussed by: { $body }.
+ { $result }
+ { $reason }
+ All about it: { $link }
 notification-decided-subject = It is decided: { $reference }
 notification-decided = On “{ $headline }” the decision was made by: { $body }.
+ { $result }
  { $reason }
  All about it: { $link }
 notification-measure-subject = { $reference } goes on

@@ -393,6 +393,10 @@ pub fn folded(text: &str) -> String {
         .join(" ")
 }
 
+/// The first year of which anything is recorded: nothing was counted before the city was built up again, and an earlier
+/// year is a mistyped one.
+pub const FIRST_YEAR: i32 = 1945;
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -42,7 +42,12 @@ pub fn told(locale: &'static Locale, news: &News) -> Told {
         What::Decided { body, result, reason, language } => {
             let reason = Some(reason.as_str()).filter(|_| other(*language).is_none());
             let text = decided(locale, *result, reason.unwrap_or_default());
-            (t!(locale, "follow-news-decided", title = name, body = body.as_str()), text, None)
+            let title = if result.is_final() {
+                t!(locale, "follow-news-decided", title = name, body = body.as_str())
+            } else {
+                t!(locale, "follow-news-deliberated", title = name, body = body.as_str())
+            };
+            (title, text, None)
         }
         What::Retracted { body, reason, language } => {
             (t!(locale, "follow-news-retracted", title = name, body = body.as_str()), reason.clone(), other(*language))

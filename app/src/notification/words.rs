@@ -2,6 +2,7 @@
 
 use participation_core::Timestamp;
 use participation_core::contribution::Reference;
+use participation_core::council::DecisionResult;
 use participation_core::council::uptake::{News, Said};
 use participation_core::measure::{MeasureAction, MeasureNews};
 use participation_core::notification::{Message, news as happened};
@@ -14,6 +15,7 @@ use crate::council::session::way;
 use crate::locale::{Key, Locale};
 use crate::measure::moved_words;
 use crate::notification::news::{event_path, told};
+use crate::outcome::story::result_words;
 use crate::ui::code_in_text;
 use crate::ui::notice::language_name;
 use crate::{key, t};
@@ -158,7 +160,9 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
                 link = receipt(reference)
             ),
         ),
-        Message::Decided { reference, headline, body, reason, in_language, corrects, .. } if !corrects.is_empty() => (
+        Message::Decided { reference, headline, body, result, reason, in_language, corrects }
+            if !corrects.is_empty() =>
+        (
             t!(locale, "notification-corrected-subject", reference = signs(locale, reference)),
             t!(
                 locale,
@@ -166,17 +170,31 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
                 headline = headline.as_str(),
                 body = body.as_str(),
                 mistake = quoted(locale, corrects, *in_language),
+                result = result_said(locale, result),
                 reason = reason.as_str(),
                 link = receipt(reference)
             ),
         ),
-        Message::Decided { reference, headline, body, reason, in_language, .. } => (
+        Message::Decided { reference, headline, body, result, reason, in_language, .. } if !is_final(result) => (
+            t!(locale, "notification-deliberated-subject", reference = signs(locale, reference)),
+            t!(
+                locale,
+                "notification-deliberated",
+                headline = headline.as_str(),
+                body = body.as_str(),
+                result = result_said(locale, result),
+                reason = quoted(locale, reason, *in_language),
+                link = receipt(reference)
+            ),
+        ),
+        Message::Decided { reference, headline, body, result, reason, in_language, .. } => (
             t!(locale, "notification-decided-subject", reference = signs(locale, reference)),
             t!(
                 locale,
                 "notification-decided",
                 headline = headline.as_str(),
                 body = body.as_str(),
+                result = result_said(locale, result),
                 reason = quoted(locale, reason, *in_language),
                 link = receipt(reference)
             ),
@@ -385,6 +403,16 @@ fn signs(locale: &'static Locale, reference: &Reference) -> String {
     if locale.direction() == "rtl" { code_in_text(reference) } else { reference.to_string() }
 }
 
+/// Whether a mail tells of a result that ends a way.
+fn is_final(result: &str) -> bool {
+    result.parse::<DecisionResult>().is_ok_and(DecisionResult::is_final)
+}
+
+/// The result in the reader's words; nothing where a mail was queued with a word that is not known any more.
+fn result_said(locale: &'static Locale, result: &str) -> String {
+    result.parse().map(|result| locale.text(result_words(result)).into_owned()).unwrap_or_default()
+}
+
 /// A text of the city in the mail; where it is not in the reader's language, the line before says so.
 fn quoted(locale: &'static Locale, text: &str, in_language: Option<Language>) -> String {
     match in_language {
@@ -416,7 +444,7 @@ fn paper_news(locale: &'static Locale, paper: &str, news: &News) -> String {
             t!(locale, "council-news-off-agenda", paper = paper, date = day(on)),
             t!(locale, "council-news-cancelled-next", paper = paper)
         ),
-        News::MovedWithinDay { body, .. } => format!("{body}: {}", way::news_words(locale, paper, news)),
+        News::MovedWithinDay { body, .. } | News::OnAgenda { body, .. } => format!("{body}: {}", way::news_words(locale, paper, news)),
         News::ReturnedTo { .. } => way::news_words(locale, paper, news).into_owned(),
         News::Ended { reason } => {
             let other = |language: Language| Some(language).filter(|own| *own != locale.language());

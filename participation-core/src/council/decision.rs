@@ -6,6 +6,7 @@ use super::{PaperLink, PaperReference, RetractRefused, Retracted, Retraction};
 use crate::contribution::Reference;
 use crate::language::Method;
 use crate::staff::NotAllowed;
+use crate::values::FIRST_YEAR;
 use crate::{Language, PlainText, StoreError, Timestamp};
 
 /// Contributions that one decision can be tied to: the log's leaf names them all within its 64 KB.
@@ -162,8 +163,18 @@ pub enum DecideRefused {
     TiedToNothing,
     #[error("a decision is tied to at most {LINK_LIMIT} contributions")]
     TooManyLinks,
+    /// The same form was sent before with other content: somebody went back and changed it.
+    #[error("this form has recorded decision {0} already, with other content")]
+    RecordedBefore(i64),
+    #[error("there are no decisions from before {FIRST_YEAR}")]
+    TooEarly,
     #[error("no such contributions")]
     Unknown(Vec<String>),
+    /// Nobody may read them, and a decision would tell of them.
+    #[error("these contributions are not public")]
+    NotPublic(Vec<String>),
+    #[error("the procedure is not public")]
+    ProcedureNotPublic,
     /// The record that it replaces cannot be taken back.
     #[error(transparent)]
     Correction(RetractRefused),

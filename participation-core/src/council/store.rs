@@ -1,10 +1,10 @@
 //! Stores decisions, their ties and their measures.
 
+use chrono::Datelike;
 use diesel::prelude::*;
 
 use super::backend::{Db, rooms};
 use crate::{StoreError, Timestamp};
-use crate::contribution::Reference;
 use crate::council::{
     Body, DecideRefused, Decision, DecisionResult, DepartsFrom, FIELDS, LINK_LIMIT, NewDecision, RetractRefused,
     Retracted, Votes,
@@ -12,10 +12,9 @@ use crate::council::{
 use crate::language::{Language, Method, NewText, ObjectKind};
 use crate::staff::{Actor, Deed, Object, Permission};
 use crate::storage::Act;
-use crate::storage::schema::{contribution, decision};
+use crate::storage::schema::decision;
 use crate::transparency_log::Salt;
-
-use rooms::outcome::CHUNK;
+use crate::values::FIRST_YEAR;
 
 #[path = "store/concern.rs"]
 mod concern;
@@ -29,13 +28,21 @@ mod retract;
 mod reword;
 #[path = "store/settle.rs"]
 mod settle;
+#[path = "store/stand.rs"]
+mod stand;
+#[path = "store/tied.rs"]
+mod tied;
 
 pub(crate) use concern::concerns;
 pub(crate) use read::{
-    candidates, decisions, latest, measures, of_contribution, of_procedure, on_paper, on_papers, one, retracted, texts,
+    candidates, decisions, latest, measures, of_contribution, of_procedure, on_paper, on_papers, one, retracted,
+    retracted_on, texts,
 };
 pub(crate) use retract::{correctable, retract};
 pub(crate) use reword::{reword, worded};
+pub(crate) use tied::tied;
+
+use tied::Tied;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = decision)]
@@ -86,10 +93,13 @@ impl From<Row> for Decision {
 pub(crate) fn decide(db: &mut Db, act: &Act, new: &NewDecision, by: &Actor) -> Result<i64, DecideRefused> {
     let role = by.role_for(Permission::RecordDecisions)?;
     if let Some(earlier) = by_key(db, &new.idempotency_key)? {
-        return Ok(earlier);
+        return if says_the_same(db, earlier, new)? { Ok(earlier) } else { Err(DecideRefused::RecordedBefore(earlier)) };
     }
     if new.meeting_day > act.now.city_day() {
         return Err(DecideRefused::NotYetMet);
+    }
+    if new.meeting_day.year() < FIRST_YEAR {
+        return Err(DecideRefused::TooEarly);
     }
     if new.contributions.len() > LINK_LIMIT {
         return Err(DecideRefused::TooManyLinks);
@@ -100,7 +110,10 @@ pub(crate) fn decide(db: &mut Db, act: &Act, new: &NewDecision, by: &Actor) -> R
     if new.result == DecisionResult::Refused && new.stance.reason().is_none() {
         return Err(DecideRefused::ReasonMissing);
     }
-    let tied = Tied::load(db, &new.contributions)?;
+    let tied = Tied::load(db, &new.contributions, new.corrects.as_ref().map(|wrong| wrong.decision))?;
+    if let Some(own) = new.procedure {
+        tied::is_public(db, own)?;
+    }
     participation_is_over(db, act, new, &tied)?;
     let id = act.ids.next();
     if let Some(wrong) = &new.corrects {
@@ -127,56 +140,21 @@ pub(crate) fn decide(db: &mut Db, act: &Act, new: &NewDecision, by: &Actor) -> R
     Ok(id)
 }
 
+/// Whether a form that was sent before says what it said then, and that still holds.
+fn says_the_same(db: &mut Db, id: i64, new: &NewDecision) -> Result<bool, StoreError> {
+    let row: Row = decision::table.find(id).select(Row::as_select()).first(db)?;
+    let own: Decision = row.into();
+    let texts = rooms::language::texts(db, &[(ObjectKind::Decision, id)], Language::De)?;
+    let reason = new.stance.reason().map_or("", |reason| reason.as_str());
+    Ok(own.stands()
+        && (own.result, own.votes, own.meeting_day) == (new.result, new.votes, new.meeting_day)
+        && (own.body, own.departs_from) == (new.body, new.stance.departs_from())
+        && (own.body_name.as_str(), own.paper.as_str()) == (new.body_name.as_str(), new.paper.as_str())
+        && (texts.body(id, "wording"), texts.body(id, "reason")) == (new.wording.as_str(), reason))
+}
+
 fn by_key(db: &mut Db, key: &str) -> Result<Option<i64>, StoreError> {
     Ok(decision::table.filter(decision::idempotency_key.eq(key)).select(decision::id).first(db).optional()?)
-}
-
-/// The contributions of these references, those that joined them included.
-pub(crate) fn tied(db: &mut Db, references: &[Reference]) -> Result<Vec<i64>, DecideRefused> {
-    Tied::load(db, references).map(|tied| tied.ids)
-}
-
-/// The contributions a decision is tied to, those that joined them included.
-struct Tied {
-    ids: Vec<i64>,
-    procedures: Vec<i64>,
-}
-
-impl Tied {
-    fn load(db: &mut Db, references: &[Reference]) -> Result<Self, DecideRefused> {
-        let mut found: Vec<(i64, i64, Reference)> = Vec::new();
-        for chunk in references.chunks(CHUNK) {
-            let rows: Vec<(i64, i64, Reference)> = contribution::table
-                .filter(contribution::reference.eq_any(chunk))
-                .select((contribution::id, contribution::procedure_id, contribution::reference))
-                .load(db)
-                .map_err(StoreError::from)?;
-            found.extend(rows);
-        }
-        let unknown: Vec<String> = references
-            .iter()
-            .filter(|wanted| !found.iter().any(|(_, _, known)| known == *wanted))
-            .map(ToString::to_string)
-            .collect();
-        if !unknown.is_empty() {
-            return Err(DecideRefused::Unknown(unknown));
-        }
-        let mut ids: Vec<i64> = found.iter().map(|(id, ..)| *id).collect();
-        for chunk in ids.clone().chunks(CHUNK) {
-            let joined: Vec<i64> = contribution::table
-                .filter(contribution::merged_into.eq_any(chunk))
-                .select(contribution::id)
-                .load(db)
-                .map_err(StoreError::from)?;
-            ids.extend(joined);
-        }
-        ids.sort_unstable();
-        ids.dedup();
-        let mut procedures: Vec<i64> = found.iter().map(|(_, procedure, _)| *procedure).collect();
-        procedures.sort_unstable();
-        procedures.dedup();
-        Ok(Self { ids, procedures })
-    }
 }
 
 /// Nobody decides over people who are still being asked, unless the reason is stated.

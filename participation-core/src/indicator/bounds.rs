@@ -4,9 +4,8 @@
 use chrono::{Months, NaiveDate};
 
 use super::Period;
+pub use crate::values::FIRST_YEAR;
 
-/// The first year of which there are values.
-pub const FIRST_YEAR: i32 = 1945;
 /// Years from today in which a target can lie.
 pub const TARGET_YEARS: u32 = 100;
 

@@ -25,6 +25,7 @@ mod tell;
 
 pub(crate) use overview::dashboard;
 pub(crate) use report::report;
+pub(crate) use tell::status_of;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = measure)]

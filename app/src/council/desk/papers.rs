@@ -99,6 +99,9 @@ pub async fn send(
             let before: Vec<String> = before.iter().map(ToString::to_string).collect();
             errors.add("references", t!(locale, "council-uptake-before", references = before.join(", ")));
         }
+        Err(UptakeRefused::Unread(secret)) => {
+            errors.add("references", t!(locale, "council-not-public", references = secret.join(", ")));
+        }
         Err(UptakeRefused::NotPublic) => errors.add("procedure", t!(locale, "council-uptake-not-public")),
         Err(UptakeRefused::UnknownOffice) => errors.add("office", t!(locale, "council-uptake-office-missing")),
         Err(UptakeRefused::Withdrawn) => errors.add("references", t!(locale, "council-paper-gone-why")),

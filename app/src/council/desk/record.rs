@@ -210,6 +210,12 @@ pub async fn send(
         Err(DecideRefused::Unknown(unknown)) => {
             errors.add("references", t!(locale, "council-unknown", references = unknown.join(", ")));
         }
+        Err(DecideRefused::NotPublic(secret)) => {
+            errors.add("references", t!(locale, "council-not-public", references = secret.join(", ")));
+        }
+        Err(DecideRefused::ProcedureNotPublic) => errors.add("references", t!(locale, "council-decided-not-public")),
+        Err(DecideRefused::RecordedBefore(_)) => errors.add("result", t!(locale, "council-recorded-before")),
+        Err(DecideRefused::TooEarly) => errors.add("day", t!(locale, "council-day-too-early")),
         Err(DecideRefused::Correction(refused)) => errors.add("mistake", retract::refused_words(&visit, &refused)),
         Err(DecideRefused::NotAllowed(_)) => return Err(Problem::Forbidden),
         Err(DecideRefused::Store(error)) => return Err(error.into()),

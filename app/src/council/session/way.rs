@@ -85,6 +85,7 @@ pub fn news_words(locale: &'static Locale, paper: &str, news: &News) -> Cow<'sta
         News::Withdrawn => t!(locale, "council-news-withdrawn", paper = paper),
         News::Cancelled { day: on, .. } => t!(locale, "council-news-cancelled", date = day(on)),
         News::OffAgenda { day: on, .. } => t!(locale, "council-news-off-agenda", paper = paper, date = day(on)),
+        News::OnAgenda { day: on, .. } => t!(locale, "council-news-on-agenda", paper = paper, date = day(on)),
         News::MovedWithinDay { from, to, .. } => t!(
             locale,
             "council-news-moved-within-day",
@@ -122,7 +123,10 @@ pub fn news(visit: &Visit, paper: &str, news: &News) -> (String, Markup, bool) {
             true,
         ),
         News::Returned | News::ReturnedTo { .. } => (words, html! {}, false),
-        News::Reinstated { body, .. } | News::Moved { body, .. } | News::MovedWithinDay { body, .. } => (
+        News::Reinstated { body, .. }
+        | News::Moved { body, .. }
+        | News::MovedWithinDay { body, .. }
+        | News::OnAgenda { body, .. } => (
             words,
             html! { p { bdi lang="de" { (body) } } p { (t!(locale, "outcome-paper-word")) " " bdi.number { (paper) } } },
             false,

@@ -92,6 +92,8 @@ pub struct PaperPage {
     /// How many contributions each link has.
     pub counts: Vec<(i64, i64)>,
     pub decisions: Vec<Decision>,
+    /// Whose record was taken back.
+    pub retracted: Vec<Decision>,
     pub measures: Vec<Measure>,
     pub texts: Texts,
 }

@@ -103,9 +103,10 @@ pub(crate) fn paper(db: &mut Db, id: i64, language: Language) -> Result<PaperPag
     let links = rooms::uptake::of_papers(db, &[id])?;
     let ids: Vec<i64> = links.iter().map(|link| link.id).collect();
     let decisions = rooms::council::on_paper(db, id)?;
+    let retracted = rooms::council::retracted_on(db, id)?;
     let measures = rooms::council::measures(db, &decisions)?;
     let objects: Vec<(ObjectKind, i64)> = (ids.iter().map(|link| (ObjectKind::Uptake, *link)))
-        .chain(decisions.iter().map(|own| (ObjectKind::Decision, own.id)))
+        .chain(decisions.iter().chain(&retracted).map(|own| (ObjectKind::Decision, own.id)))
         .chain(measures.iter().map(|own| (ObjectKind::Measure, own.id)))
         .chain(links.iter().filter_map(|link| Some((ObjectKind::Procedure, link.procedure?))))
         .chain(links.iter().filter_map(|link| Some((ObjectKind::Topic, link.topic?))))
@@ -128,6 +129,7 @@ pub(crate) fn paper(db: &mut Db, id: i64, language: Language) -> Result<PaperPag
         license,
         place,
         decisions,
+        retracted,
         measures,
         paper,
     })

@@ -79,6 +79,17 @@ pub(crate) fn on_papers(db: &mut Db, papers: &[i64]) -> Result<Vec<Decision>, St
     Ok(rows.into_iter().map(Into::into).collect())
 }
 
+/// Those on an imported paper whose record was taken back, oldest first.
+pub(crate) fn retracted_on(db: &mut Db, paper: i64) -> Result<Vec<Decision>, StoreError> {
+    let rows: Vec<Row> = decision::table
+        .filter(decision::paper_id.eq(paper))
+        .filter(decision::retracted_at.is_not_null())
+        .order((decision::meeting_day, decision::id))
+        .select(Row::as_select())
+        .load(db)?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
 pub(crate) fn latest(db: &mut Db, language: Language, limit: i64) -> Result<Decisions, StoreError> {
     let (decisions, retracted) = (decisions(db, None, limit)?, retracted(db, None, limit)?);
     complete(db, decisions, retracted, language)

@@ -3,10 +3,12 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use diesel::dsl::max;
 use diesel::prelude::*;
 
 use super::super::backend::{Db, rooms};
 use super::Tied;
+use super::stand;
 use crate::contribution::{State, Step};
 use crate::council::{Decision, DecisionResult, NewDecision};
 use crate::language::ObjectKind;
@@ -15,22 +17,10 @@ use crate::notification::Message;
 use crate::outcome::AnswerState;
 use crate::proposal::Status;
 use crate::storage::Act;
-use crate::storage::schema::{answer, contribution, decision, decision_link, location_report as report, proposal};
+use crate::storage::schema::{answer, contribution, decision, decision_link, location_report as report, proposal, text_variant};
 use crate::{StoreError, Timestamp};
 
 use rooms::outcome::{CHUNK, Worded, tell};
-
-/// Where proposals stand because of a result.
-fn status_of(result: DecisionResult) -> Status {
-    match result {
-        DecisionResult::Accepted | DecisionResult::AcceptedChanged => Status::Decided,
-        DecisionResult::Refused => Status::Refused,
-        DecisionResult::Noted
-        | DecisionResult::Postponed
-        | DecisionResult::Recommended
-        | DecisionResult::RecommendedAgainst => Status::Deliberated,
-    }
-}
 
 /// Without a reason a decision is no answer, and the promised one is still owed.
 fn answers(new: &NewDecision) -> bool {
@@ -64,18 +54,14 @@ pub(super) fn tie(db: &mut Db, new: &NewDecision, id: i64, tied: &Tied) -> Resul
 
 /// Every linked contribution's side of a decision: status, deadline, story, mail.
 pub(super) fn settle(db: &mut Db, act: &Act, new: &NewDecision, id: i64, tied: &Tied) -> Result<(), StoreError> {
-    let answers = answers(new);
-    for chunk in tied.ids.chunks(CHUNK) {
-        diesel::update(proposal::table.filter(proposal::id.eq_any(chunk)))
-            .filter(proposal::status.ne(Status::Done))
-            .set(proposal::status.eq(status_of(new.result)))
-            .execute(db)?;
-        if answers {
+    if answers(new) {
+        for chunk in tied.ids.chunks(CHUNK) {
             diesel::update(contribution::table.filter(contribution::id.eq_any(chunk)))
                 .set(contribution::answer_due.eq(None::<Timestamp>))
                 .execute(db)?;
         }
     }
+    stand::stand(db, &tied.ids)?;
     rooms::contribution::record_many(db, act, &tied.ids, &Step::Decided { decision: id }, "council")?;
     let reason = Worded::load(db, (ObjectKind::Decision, id), "reason")?;
     let corrects = match &new.corrects {
@@ -97,33 +83,33 @@ pub(super) fn settle(db: &mut Db, act: &Act, new: &NewDecision, id: i64, tied: &
 struct Before {
     of: i64,
     status: Option<Status>,
-    due: Option<Timestamp>,
 }
 
-/// Lets the contributions of a decision stand where they stood before it, and says which they are. Where another
-/// decision was recorded since, they stand where that one has put them, and this one's "before" becomes that one's.
+/// Lets the contributions of a decision that is taken back stand where the decisions that hold have put them, or, where
+/// none does, where they stood before; says which they are. "Before" goes on to the next decision, which may be taken
+/// back, too.
 pub(super) fn restore(db: &mut Db, own: &Decision) -> Result<Vec<i64>, StoreError> {
-    let rows: Vec<(i64, Option<Status>, Option<Timestamp>)> = decision_link::table
+    let befores: Vec<Before> = decision_link::table
         .filter(decision_link::decision_id.eq(own.id))
         .order(decision_link::contribution_id)
-        .select((decision_link::contribution_id, decision_link::status_before, decision_link::due_before))
-        .load(db)?;
-    let ids: Vec<i64> = rows.iter().map(|(of, ..)| *of).collect();
-    let later = decided_since(db, own.id)?;
-    let (since, last): (Vec<Before>, Vec<Before>) = rows
+        .select((decision_link::contribution_id, decision_link::status_before))
+        .load::<(i64, Option<Status>)>(db)?
         .into_iter()
-        .map(|(of, status, due)| Before { of, status, due })
-        .partition(|before| later.contains_key(&before.of));
-    for before in &since {
-        let Some(next) = later.get(&before.of) else { continue };
-        let link = decision_link::table.find((*next, before.of));
-        diesel::update(link).set(decision_link::status_before.eq(before.status)).execute(db)?;
-        if before.due.is_some() {
-            diesel::update(link).set(decision_link::due_before.eq(before.due)).execute(db)?;
+        .map(|(of, status)| Before { of, status })
+        .collect();
+    let ids: Vec<i64> = befores.iter().map(|before| before.of).collect();
+    let later = decided_since(db, own.id)?;
+    for before in &befores {
+        if let Some(next) = later.get(&before.of) {
+            diesel::update(decision_link::table.find((*next, before.of)))
+                .set(decision_link::status_before.eq(before.status))
+                .execute(db)?;
         }
     }
+    let held = stand::stand(db, &ids)?;
+    let last: Vec<Before> = befores.into_iter().filter(|before| !held.contains(&before.of)).collect();
     stand_again(db, own, &last)?;
-    owe_again(db, &last)?;
+    owe_again(db, &ids)?;
     Ok(ids)
 }
 
@@ -145,11 +131,11 @@ fn decided_since(db: &mut Db, id: i64) -> Result<HashMap<i64, i64>, StoreError> 
     Ok(rows.into_iter().collect())
 }
 
-/// Proposals that still stand where the decision, or what is built because of it, has put them.
+/// Proposals that still stand where the decision, or what was built because of it, had put them.
 fn stand_again(db: &mut Db, own: &Decision, last: &[Before]) -> Result<(), StoreError> {
-    let mut built = vec![status_of(own.result)];
-    if built == [Status::Decided] {
-        built.extend([Status::Underway, Status::Done]);
+    let mut put = vec![stand::status_of(own.result)];
+    if put == [Status::Decided] {
+        put.extend([Status::Underway, Status::Done]);
     }
     let mut by_status: BTreeMap<&'static str, (Status, Vec<i64>)> = BTreeMap::new();
     for before in last {
@@ -160,7 +146,7 @@ fn stand_again(db: &mut Db, own: &Decision, last: &[Before]) -> Result<(), Store
     for (status, ids) in by_status.into_values() {
         for chunk in ids.chunks(CHUNK) {
             diesel::update(proposal::table.filter(proposal::id.eq_any(chunk)))
-                .filter(proposal::status.eq_any(&built))
+                .filter(proposal::status.eq_any(&put))
                 .set(proposal::status.eq(status))
                 .execute(db)?;
         }
@@ -168,28 +154,50 @@ fn stand_again(db: &mut Db, own: &Decision, last: &[Before]) -> Result<(), Store
     Ok(())
 }
 
-/// The answer that the decision was is owed again, where nobody has given one and the report is not done.
-fn owe_again(db: &mut Db, last: &[Before]) -> Result<(), StoreError> {
-    let owed: Vec<(i64, Timestamp)> = last.iter().filter_map(|before| Some((before.of, before.due?))).collect();
-    let ids: Vec<i64> = owed.iter().map(|(of, _)| *of).collect();
-    let mut settled: HashSet<i64> = HashSet::new();
+/// The answer that a decision was is owed again by the day it was promised for, where no decision that holds is one,
+/// nobody has given one and the report is not done.
+fn owe_again(db: &mut Db, ids: &[i64]) -> Result<(), StoreError> {
     for chunk in ids.chunks(CHUNK) {
-        let answered: Vec<i64> = answer::table
-            .filter(answer::contribution_id.eq_any(chunk))
-            .filter(answer::state.eq(AnswerState::Released))
-            .select(answer::contribution_id)
+        let owed: Vec<(i64, Option<Timestamp>)> = decision_link::table
+            .filter(decision_link::contribution_id.eq_any(chunk))
+            .filter(decision_link::due_before.is_not_null())
+            .group_by(decision_link::contribution_id)
+            .select((decision_link::contribution_id, max(decision_link::due_before)))
             .load(db)?;
-        let reports: Vec<(i64, location_report::Status)> =
-            report::table.filter(report::id.eq_any(chunk)).select((report::id, report::status)).load(db)?;
-        settled.extend(answered);
-        settled.extend(reports.into_iter().filter(|(_, status)| status.is_finished()).map(|(id, _)| id));
-    }
-    for (of, due) in owed.into_iter().filter(|(of, _)| !settled.contains(of)) {
-        diesel::update(contribution::table.find(of))
-            .filter(contribution::state.eq_any([State::Unread, State::Listed, State::Hidden]))
-            .filter(contribution::answer_due.is_null())
-            .set(contribution::answer_due.eq(Some(due)))
-            .execute(db)?;
+        let settled = settled(db, chunk)?;
+        for (of, due) in owed.into_iter().filter(|(of, _)| !settled.contains(of)) {
+            diesel::update(contribution::table.find(of))
+                .filter(contribution::state.eq_any([State::Unread, State::Listed, State::Hidden]))
+                .filter(contribution::answer_due.is_null())
+                .set(contribution::answer_due.eq(due))
+                .execute(db)?;
+        }
     }
     Ok(())
+}
+
+/// Those that are answered: by the office, by a decision that holds and says why, or by being done.
+fn settled(db: &mut Db, ids: &[i64]) -> Result<HashSet<i64>, StoreError> {
+    let answered: Vec<i64> = answer::table
+        .filter(answer::contribution_id.eq_any(ids))
+        .filter(answer::state.eq(AnswerState::Released))
+        .select(answer::contribution_id)
+        .load(db)?;
+    let reports: Vec<(i64, location_report::Status)> =
+        report::table.filter(report::id.eq_any(ids)).select((report::id, report::status)).load(db)?;
+    let reasoned = text_variant::table
+        .filter(text_variant::object_kind.eq(ObjectKind::Decision))
+        .filter(text_variant::field.eq("reason"))
+        .filter(text_variant::body.ne(""))
+        .select(text_variant::object_id);
+    let decided: Vec<(i64, DecisionResult)> = decision_link::table
+        .inner_join(decision::table.on(decision::id.eq(decision_link::decision_id)))
+        .filter(decision_link::contribution_id.eq_any(ids))
+        .filter(decision::retracted_at.is_null())
+        .filter(decision::id.eq_any(reasoned))
+        .select((decision_link::contribution_id, decision::result))
+        .load(db)?;
+    let done = reports.into_iter().filter(|(_, status)| status.is_finished()).map(|(id, _)| id);
+    let decided = decided.into_iter().filter(|(_, result)| result.is_final()).map(|(id, _)| id);
+    Ok(answered.into_iter().chain(done).chain(decided).collect())
 }

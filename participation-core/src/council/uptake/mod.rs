@@ -59,6 +59,8 @@ pub enum UptakeRefused {
     /// A draft is nobody's to read, and a paper's page would tell of it.
     #[error("the procedure is not public")]
     NotPublic,
+    #[error("these contributions are not public")]
+    Unread(Vec<String>),
     #[error("no such office")]
     UnknownOffice,
     #[error("the paper has been taken back")]

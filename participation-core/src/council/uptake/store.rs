@@ -4,6 +4,7 @@ use diesel::prelude::*;
 
 use super::backend::{Db, rooms};
 use crate::contribution::{Kind, Reference, State, Step};
+use crate::council::DecideRefused;
 use crate::council::uptake::{NewUptake, OnItsWay, UPTAKE_LIMIT, Uptake, UptakeRefused};
 use crate::language::{Language, Method, NewText, ObjectKind};
 use crate::notification::Message;
@@ -156,8 +157,9 @@ fn answered_before(db: &mut Db, paper: i64, ids: &[i64]) -> Result<Vec<Reference
 /// Everything that is taken up, those that joined it included.
 fn contributions(db: &mut Db, new: &NewUptake) -> Result<Vec<i64>, UptakeRefused> {
     let mut ids = rooms::council::tied(db, &new.contributions).map_err(|refused| match refused {
-        crate::council::DecideRefused::Unknown(unknown) => UptakeRefused::Unknown(unknown),
-        crate::council::DecideRefused::Store(error) => UptakeRefused::Store(error),
+        DecideRefused::Unknown(unknown) => UptakeRefused::Unknown(unknown),
+        DecideRefused::NotPublic(secret) => UptakeRefused::Unread(secret),
+        DecideRefused::Store(error) => UptakeRefused::Store(error),
         other => UptakeRefused::Store(StoreError::Unreadable(other.to_string())),
     })?;
     if let Some((of, topic)) = new.topic {

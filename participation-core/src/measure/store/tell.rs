@@ -69,8 +69,19 @@ pub(super) fn everybody(
 pub(super) fn settle(db: &mut Db, decision: i64, ids: &[i64]) -> Result<(), StoreError> {
     let states: Vec<MeasureState> =
         measure::table.filter(measure::decision_id.eq(decision)).select(measure::state).load(db)?;
+    let status = status_of(&states);
+    for chunk in ids.chunks(CHUNK) {
+        diesel::update(proposal::table.filter(among(proposal::id, chunk.iter().copied())))
+            .set(proposal::status.eq(status))
+            .execute(db)?;
+    }
+    Ok(())
+}
+
+/// How far a proposal is because of what is built for it.
+pub(crate) fn status_of(states: &[MeasureState]) -> Status {
     let has = |wanted: &[MeasureState]| states.iter().any(|state| wanted.contains(state));
-    let status = if has(&[MeasureState::Started, MeasureState::Paused]) {
+    if has(&[MeasureState::Started, MeasureState::Paused]) {
         Status::Underway
     } else if !has(&[MeasureState::Finished]) {
         Status::Decided
@@ -78,11 +89,5 @@ pub(super) fn settle(db: &mut Db, decision: i64, ids: &[i64]) -> Result<(), Stor
         Status::Underway
     } else {
         Status::Done
-    };
-    for chunk in ids.chunks(CHUNK) {
-        diesel::update(proposal::table.filter(among(proposal::id, chunk.iter().copied())))
-            .set(proposal::status.eq(status))
-            .execute(db)?;
     }
-    Ok(())
 }

@@ -32,7 +32,8 @@ pub(super) struct Ties {
     pub(super) decisions: BTreeSet<i64>,
     /// Standing uptakes of something public.
     pub(super) uptakes: BTreeSet<i64>,
-    /// When it was last taken up or decided on, or such an uptake ended.
+    /// When it was last taken up or decided on, or something like that ended or was taken back; where only a procedure
+    /// names its number, when that was published.
     pub(super) latest: Option<Timestamp>,
 }
 
@@ -40,23 +41,36 @@ struct Decided {
     id: i64,
     paper: Option<i64>,
     reference: String,
+    /// When it was recorded, or its record taken back.
     at: Timestamp,
+    stands: bool,
 }
+
+/// The number of a paper that a procedure names, the procedure, and when that was published.
+type Named<'a> = (&'a str, i64, Option<Timestamp>);
+
+/// That something happened to a paper's ties, and when.
+type Touched = (i64, Option<Timestamp>);
 
 impl Carried {
     pub(super) fn read(db: &mut Db) -> Result<Self, StoreError> {
-        let public: Vec<(i64, String, Option<String>)> = procedure::table
+        let public: Vec<(i64, String, Option<String>, Option<Timestamp>)> = procedure::table
             .filter(procedure::state.eq_any(ProcedureState::PUBLIC))
             .order(procedure::id)
-            .select((procedure::id, procedure::slug, procedure::paper_reference))
+            .select((procedure::id, procedure::slug, procedure::paper_reference, procedure::published_at))
             .load(db)?;
         let (decisions, decided) = decisions(db)?;
-        let slugs = public.iter().map(|(id, slug, _)| (*id, slug.clone())).collect();
+        let slugs = public.iter().map(|(id, slug, ..)| (*id, slug.clone())).collect();
         let mut carried = Self { papers: BTreeMap::new(), decided, slugs };
-        carried.taken_up(db)?;
-        let named: Vec<(&str, i64)> =
-            public.iter().filter_map(|(id, _, named)| Some((named.as_deref()?, *id))).collect();
-        carried.numbered(db, &decisions, &named)?;
+        let mut touched = carried.taken_up(db)?;
+        let named: Vec<Named<'_>> =
+            public.iter().filter_map(|(id, _, named, at)| Some((named.as_deref()?, *id, *at))).collect();
+        touched.extend(carried.numbered(db, &decisions, &named)?);
+        for (paper, at) in touched {
+            if let Some(ties) = carried.papers.get_mut(&paper) {
+                ties.latest = ties.latest.max(at);
+            }
+        }
         Ok(carried)
     }
 
@@ -70,7 +84,7 @@ impl Carried {
         procedures.into_iter().filter_map(|id| self.slugs.get(id).cloned()).collect()
     }
 
-    fn taken_up(&mut self, db: &mut Db) -> Result<(), StoreError> {
+    fn taken_up(&mut self, db: &mut Db) -> Result<Vec<Touched>, StoreError> {
         type Row = (i64, i64, Option<i64>, Timestamp, Option<Timestamp>);
         let rows: Vec<Row> = uptake::table
             .order(uptake::id)
@@ -90,30 +104,30 @@ impl Carried {
         for (uptake, procedure) in said {
             behind.entry(uptake).or_default().push(procedure);
         }
-        for (id, paper, own, at, _) in rows.iter().filter(|row| row.4.is_none()) {
+        for (id, paper, own, ..) in rows.iter().filter(|row| row.4.is_none()) {
             let own = own.filter(|own| self.slugs.contains_key(own));
             let procedures: Vec<i64> = own.into_iter().chain(behind.remove(id).unwrap_or_default()).collect();
             if !procedures.is_empty() {
                 let ties = self.papers.entry(*paper).or_default();
                 ties.procedures.extend(procedures);
                 ties.uptakes.insert(*id);
-                ties.latest = ties.latest.max(Some(*at));
             }
         }
-        for (_, paper, .., ended) in rows {
-            if let Some(ties) = self.papers.get_mut(&paper) {
-                ties.latest = ties.latest.max(ended);
-            }
-        }
-        Ok(())
+        Ok(rows.into_iter().map(|(_, paper, _, at, ended)| (paper, ended.max(Some(at)))).collect())
     }
 
     /// A decision has its paper's key, or the paper's number where it was recorded without the imported paper; a
     /// procedure has the number.
-    fn numbered(&mut self, db: &mut Db, decisions: &[Decided], named: &[(&str, i64)]) -> Result<(), StoreError> {
+    fn numbered(
+        &mut self,
+        db: &mut Db,
+        decisions: &[Decided],
+        named: &[Named<'_>],
+    ) -> Result<Vec<Touched>, StoreError> {
+        let mut touched = Vec::new();
         let loose = decisions.iter().filter(|own| own.paper.is_none()).map(|own| own.reference.as_str());
         let numbers: HashSet<&str> =
-            loose.chain(named.iter().map(|(number, _)| *number)).filter(|number| !number.is_empty()).collect();
+            loose.chain(named.iter().map(|(number, ..)| *number)).filter(|number| !number.is_empty()).collect();
         let known: Vec<(i64, String)> = council_paper::table
             .filter(council_paper::reference.eq_any(numbers))
             .order(council_paper::id)
@@ -124,19 +138,23 @@ impl Carried {
         };
         for own in decisions {
             for paper in own.paper.map_or_else(|| called(&own.reference), |paper| vec![paper]) {
-                let ties = self.papers.entry(paper).or_default();
-                let about = self.decided.get(&own.id).into_iter().flatten();
-                ties.procedures.extend(about.filter(|id| self.slugs.contains_key(*id)));
-                ties.decisions.insert(own.id);
-                ties.latest = ties.latest.max(Some(own.at));
+                touched.push((paper, Some(own.at)));
+                // A record that was taken back is a line of its own data set still, but no reason for a paper to be one.
+                if own.stands {
+                    let ties = self.papers.entry(paper).or_default();
+                    let about = self.decided.get(&own.id).into_iter().flatten();
+                    ties.procedures.extend(about.filter(|id| self.slugs.contains_key(*id)));
+                    ties.decisions.insert(own.id);
+                }
             }
         }
-        for (number, procedure) in named {
+        for (number, procedure, at) in named {
             for paper in called(number) {
+                touched.push((paper, *at));
                 self.papers.entry(paper).or_default().procedures.insert(*procedure);
             }
         }
-        Ok(())
+        Ok(touched)
     }
 }
 
@@ -164,7 +182,8 @@ fn decisions(db: &mut Db) -> Result<(Vec<Decided>, HashMap<i64, HashSet<i64>>), 
     for (decision, procedure) in own.chain(tied) {
         about.entry(decision).or_default().insert(procedure);
     }
-    // A record that was taken back is a line of its own data set still, but no reason for a paper to be one.
-    let decided = |(id, paper, reference, _, at, _)| Decided { id, paper, reference, at };
-    Ok((rows.into_iter().filter(|row| row.5.is_none()).map(decided).collect(), about))
+    let decided = |(id, paper, reference, _, at, back): Row| {
+        Decided { id, paper, reference, at: back.unwrap_or(at), stands: back.is_none() }
+    };
+    Ok((rows.into_iter().map(decided).collect(), about))
 }

@@ -161,7 +161,9 @@ pub(crate) fn measures(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<M
         query = query.filter(measure::state.eq(state));
     }
     if let Some(since) = filter.since {
-        query = query.filter(measure::created_at.ge(since));
+        // A corrected decision takes its measures along.
+        let since_then = decision::table.filter(decision::recorded_at.ge(since)).select(decision::id);
+        query = query.filter(measure::created_at.ge(since).or(measure::decision_id.eq_any(since_then)));
     }
     let rows: Vec<Row> = query
         .order(measure::id)

@@ -39,7 +39,7 @@ pub struct Dates {
     pub texts: Texts,
 }
 
-/// All dates of one public procedure: eight queries.
+/// All dates of one public procedure: nine queries.
 ///
 /// # Errors
 /// [`StoreError::NotFound`] for unknown and unpublished ones alike.

@@ -4,11 +4,12 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use super::backend::{Db, rooms};
+use crate::contribution::State;
 use crate::language::{Language, ObjectKind};
 use crate::procedure::dates::{Dates, DecidedOn};
 use crate::procedure::{Phase, PhaseKind, Procedure, ProcedureState};
 use crate::storage::among::among;
-use crate::storage::schema::{decision, phase, procedure_work};
+use crate::storage::schema::{contribution, decision, decision_link, phase, procedure_work};
 use crate::{StoreError, Timestamp};
 
 /// Dates of one calendar; a calendar that nobody can read is no help.
@@ -41,7 +42,6 @@ fn dates(
         .select((phase::procedure_id, phase::id, phase::position, phase::kind, phase::starts_at, phase::ends_at))
         .load(db)?;
     let events = rooms::event::of_many(db, &ids, from, MOST)?;
-    type DecisionRow = (i64, Option<i64>, String, String, NaiveDate, Timestamp, Option<Timestamp>);
     let decisions: Vec<DecisionRow> = decision::table
         .filter(among(decision::procedure_id.assume_not_null(), ids.iter().copied()))
         .filter(decision::meeting_day.ge(from.city_day()))
@@ -57,6 +57,7 @@ fn dates(
             decision::retracted_at,
         ))
         .load(db)?;
+    let decisions = [decisions, of_contributions(db, &ids, from)?].concat();
     let edited: Vec<(i64, Timestamp)> = procedure_work::table
         .filter(among(procedure_work::procedure_id, ids.iter().copied()))
         .select((procedure_work::procedure_id, procedure_work::edited_at))
@@ -90,4 +91,33 @@ fn dates(
         edited,
         procedures,
     })
+}
+
+type DecisionRow = (i64, Option<i64>, String, String, NaiveDate, Timestamp, Option<Timestamp>);
+
+/// Decisions on published contributions to these procedures that name no procedure themselves.
+fn of_contributions(db: &mut Db, procedures: &[i64], from: Timestamp) -> Result<Vec<DecisionRow>, StoreError> {
+    let mut found: Vec<DecisionRow> = decision::table
+        .inner_join(decision_link::table.on(decision_link::decision_id.eq(decision::id)))
+        .inner_join(contribution::table.on(contribution::id.eq(decision_link::contribution_id)))
+        .filter(decision::procedure_id.is_null())
+        .filter(among(contribution::procedure_id, procedures.iter().copied()))
+        .filter(contribution::state.eq_any([State::Listed, State::Merged]))
+        .filter(decision::meeting_day.ge(from.city_day()))
+        .order((decision::meeting_day, decision::id, contribution::procedure_id))
+        .limit(MOST)
+        .select((
+            decision::id,
+            contribution::procedure_id.nullable(),
+            decision::body_name,
+            decision::paper_reference,
+            decision::meeting_day,
+            decision::recorded_at,
+            decision::retracted_at,
+        ))
+        .distinct()
+        .load(db)?;
+    // One about several procedures is one date.
+    found.dedup_by_key(|row| row.0);
+    Ok(found)
 }

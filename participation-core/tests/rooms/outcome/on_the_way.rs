@@ -169,6 +169,51 @@ async fn a_paper_that_is_put_on_another_meetings_agenda_is_moved() {
 }
 
 #[tokio::test]
+async fn what_goes_to_another_body_is_off_one_agenda_and_on_the_other() {
+    let town = Town::new().await;
+    let (own, _) = town.taken_up().await;
+    let mut all = objects(|paper, _| {
+        paper["consultation"] = json!([{ "id": "c2", "meeting": "m2", "role": "Vorberatung" }]);
+    });
+    let next = json!({ "id": "m2", "type": "x/Meeting", "name": "Verkehrsausschuss", "start": "2027-01-20T17:00:00+01:00" });
+    all.as_array_mut().unwrap().push(next);
+    for _ in 0..2 {
+        town.import(all.clone(), town.now).await;
+    }
+    let off = News::OffAgenda { body: body(), day: day("2026-12-09") };
+    let on = News::OnAgenda { body: "Verkehrsausschuss".to_owned(), day: day("2027-01-20") };
+    assert_eq!(town.news(&own).await, [off, on]);
+}
+
+#[tokio::test]
+async fn an_item_that_is_back_on_the_agenda_says_so_once() {
+    let town = Town::new().await;
+    let (own, _) = town.taken_up().await;
+    town.import(objects(|_, meeting| meeting["agendaItem"] = json!([])), town.now).await;
+    for _ in 0..2 {
+        town.import(objects(|_, _| {}), town.now).await;
+    }
+    let off = News::OffAgenda { body: body(), day: day("2026-12-09") };
+    let on = News::OnAgenda { body: body(), day: day("2026-12-09") };
+    assert_eq!(town.news(&own).await, [off, on]);
+    assert!(town.mails(&own).iter().any(|mail| mail.contains("on-agenda")));
+}
+
+#[tokio::test]
+async fn what_is_set_right_about_a_meeting_that_was_is_no_news() {
+    let after = Timestamp::end_of_day("2026-12-10".parse().unwrap());
+    for change in [
+        |meeting: &mut Value| meeting["start"] = json!("2026-12-08T17:00:00+01:00"),
+        |meeting: &mut Value| meeting["cancelled"] = json!(true),
+    ] {
+        let town = Town::new().await;
+        let (own, _) = town.taken_up().await;
+        town.import(objects(|_, meeting| change(meeting)), after).await;
+        assert!(town.news(&own).await.is_empty());
+    }
+}
+
+#[tokio::test]
 async fn a_meeting_that_begins_some_hours_later_on_its_day_says_both_hours() {
     let town = Town::new().await;
     let (own, _) = town.taken_up().await;

@@ -162,7 +162,14 @@ async fn a_decision_makes_a_line_of_its_paper_by_key_or_number_and_names_nothing
     let papers = town.lines().await.0;
     assert_eq!(papers[0].decisions, [decision], "the decision is public by itself");
     assert!(papers[0].procedures.is_empty() && papers[0].contributions.is_empty());
+    town.database.execute("UPDATE procedure SET state = 'published'");
+    town.takes_up(&[&own]).await;
+    town.database.execute("UPDATE uptake SET paper_id = (SELECT paper_id FROM decision)");
+    let before = town.lines().await.0.remove(0).updated_at;
     town.retracts(decision).await.unwrap();
+    let line = town.lines().await.0.remove(0);
+    assert!(line.decisions.is_empty() && line.updated_at >= before, "time does not run backwards: {line:?}");
+    town.database.execute("UPDATE uptake SET ended_at = linked_at");
     assert!(town.lines().await.0.is_empty(), "a record that was taken back is none");
 }
 

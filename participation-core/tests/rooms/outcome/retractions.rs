@@ -155,3 +155,78 @@ async fn an_answer_that_was_given_since_stays_given() {
     town.retracts(decision).await.unwrap();
     assert_eq!(town.due(&of).await, None, "nothing is owed twice");
 }
+
+#[tokio::test]
+async fn the_last_final_result_by_its_day_counts_in_whatever_order_it_is_recorded() {
+    let town = Town::new().await;
+    let of = town.proposal("Linden", Language::De).await;
+    let later = town.after().plus_days(5);
+    let decides = async |days: i64, result, corrects: Option<i64>| {
+        let mut new = town.decision(vec![of.reference.clone()]);
+        (new.meeting_day, new.result) = (town.after().plus_days(days).city_day(), result);
+        new.corrects = corrects.map(why);
+        council::decide(&town.storage, new, town.author.clone(), later).await.unwrap()
+    };
+    let advice = decides(0, DecisionResult::Recommended, None).await;
+    let yes = decides(2, DecisionResult::Accepted, None).await;
+    decides(1, DecisionResult::Noted, None).await;
+    assert_eq!(town.status(&of).await, Status::Decided, "what was noted before is entered late");
+    let measure = town.measure_of(yes).await;
+    town.moves(measure, MeasureAction::Start, None).await;
+    decides(3, DecisionResult::Noted, None).await;
+    assert_eq!(town.status(&of).await, Status::Underway, "a borough takes note while it is built");
+    decides(0, DecisionResult::RecommendedAgainst, Some(advice)).await;
+    assert_eq!(town.status(&of).await, Status::Underway, "and what was only advice is corrected");
+}
+
+#[tokio::test]
+async fn a_promised_answer_is_owed_again_whatever_was_recorded_since_that_is_none() {
+    let town = Town::new().await;
+    let of = town.proposal("Linden", Language::De).await;
+    let owed = town.due(&of).await;
+    let yes = town.decides(&of, |_| {}).await.unwrap();
+    let noted = town
+        .decides(&of, |new| {
+            (new.result, new.stance) = (DecisionResult::Noted, Stance::Follows { reason: None });
+        })
+        .await
+        .unwrap();
+    town.retracts(yes).await.unwrap();
+    assert_eq!((town.status(&of).await, town.due(&of).await), (Status::Deliberated, owed));
+    town.retracts(noted).await.unwrap();
+    assert_eq!(town.due(&of).await, owed);
+}
+
+#[tokio::test]
+async fn a_form_that_was_changed_after_it_was_sent_is_no_second_answer_to_the_first() {
+    let town = Town::new().await;
+    let of = town.proposal("Linden", Language::De).await;
+    let new = town.decision(vec![of.reference.clone()]);
+    let id = council::decide(&town.storage, new.clone(), town.author.clone(), town.after()).await.unwrap();
+    let changed = NewDecision { result: DecisionResult::Refused, ..new.clone() };
+    let again = council::decide(&town.storage, changed, town.author.clone(), town.after()).await;
+    assert!(matches!(again, Err(DecideRefused::RecordedBefore(of)) if of == id), "{again:?}");
+    town.retracts(id).await.unwrap();
+    let again = council::decide(&town.storage, new, town.author.clone(), town.after()).await;
+    assert!(matches!(again, Err(DecideRefused::RecordedBefore(_))), "what was taken back holds no more: {again:?}");
+}
+
+#[tokio::test]
+async fn nothing_is_decided_about_what_nobody_may_read_or_in_a_year_that_is_mistyped() {
+    let town = Town::new().await;
+    let new = demo::proposal(ProcedureId(town.procedure), "Ungelesen").build().unwrap();
+    let unread = proposal::submit(&town.storage, new, town.now).await.unwrap();
+    let refused = town.decides(&unread, |_| {}).await;
+    assert!(matches!(&refused, Err(DecideRefused::NotPublic(which)) if which[0] == unread.reference.as_str()), "{refused:?}");
+    let draft = demo::procedure("entwurf").state(ProcedureState::Draft).store(&town.storage, town.now).await.unwrap();
+    let of = town.proposal("Linden", Language::De).await;
+    let refused = town.decides(&of, |new| new.procedure = Some(draft.0)).await;
+    assert!(matches!(refused, Err(DecideRefused::ProcedureNotPublic)), "{refused:?}");
+    let early = town.decides(&of, |new| new.meeting_day = "0202-01-20".parse().unwrap()).await;
+    assert!(matches!(early, Err(DecideRefused::TooEarly)), "{early:?}");
+    let decision = town.decides(&of, |_| {}).await.unwrap();
+    let note = PlainText::line("Bitte ohne Namen.", 100).unwrap();
+    let hide = Verdict::Hide { reason: contribution::HiddenReason::PersonalData, note };
+    moderation::decide(&town.storage, of.id, 2, hide, town.author.clone(), town.now).await.unwrap();
+    town.decides(&of, |new| new.corrects = Some(why(decision))).await.unwrap();
+}

@@ -153,6 +153,8 @@ pub(crate) fn meeting_changed(db: &mut Db, act: &Act, now: &Meeting) -> Result<(
         let body = now.name.clone();
         if let Some(news) = another_time(act, &before, now, was.is_some() && !stands) {
             tell(db, act, (paper, &reference), &news)?;
+        } else if was.is_none() && stands && comes_after(act, now) && tell_items::was_told_off(db, paper, &body)? {
+            tell(db, act, (paper, &reference), &News::OnAgenda { body: body.clone(), day: day(now.starts_at) })?;
         }
         let result = now.items.iter().find(|own| own.public && is_its(&own.url, own.consultation.as_ref()));
         let result = result.map_or("", |own| own.result.as_str());
@@ -164,6 +166,11 @@ pub(crate) fn meeting_changed(db: &mut Db, act: &Act, now: &Meeting) -> Result<(
     Ok(())
 }
 
+/// Whether a meeting takes place and is still to come.
+fn comes_after(act: &Act, now: &Meeting) -> bool {
+    !now.cancelled && now.starts_at.is_none_or(|at| at > act.now)
+}
+
 /// An item as it was: its address, its consultation, its name and its result.
 type Item = (String, Option<String>, String, String);
 
@@ -171,6 +178,10 @@ type Item = (String, Option<String>, String, String);
 fn another_time(act: &Act, before: &Before, now: &Meeting, off: bool) -> Option<News> {
     let body = now.name.clone();
     let comes = |at: Option<Timestamp>| at.is_none_or(|at| at > act.now);
+    if !comes(before.starts_at) && !comes(now.starts_at) {
+        // It was held, or was to be; nobody has to be told any more.
+        return None;
+    }
     match (before.cancelled, now.cancelled) {
         (false, true) => Some(News::Cancelled { body, day: day(before.starts_at) }),
         (true, false) => Some(News::Reinstated { body, day: day(now.starts_at) }),
@@ -179,11 +190,10 @@ fn another_time(act: &Act, before: &Before, now: &Meeting, off: bool) -> Option<
         (false, false) if day(now.starts_at) != day(before.starts_at) => {
             Some(News::Moved { body, from: day(before.starts_at), to: day(now.starts_at) })
         }
-        // Minutes say when a meeting really began; nobody has to be told any more.
         (false, false) => before
             .starts_at
             .zip(now.starts_at)
-            .filter(|(from, to)| from != to && (*from).max(*to) > act.now)
+            .filter(|(from, to)| from != to)
             .map(|(from, to)| News::MovedWithinDay { body, from, to }),
     }
 }

@@ -1,13 +1,17 @@
 //! A paper that was to be dealt with on a day and is not any more: its item left the agenda, its consultation was taken
-//! back, or it names another meeting. Told while what was there still stands.
+//! back, or it names another meeting; and one that is on an agenda, again or for the first time. Told while what was there still stands.
 
+use diesel::dsl::min;
 use diesel::prelude::*;
 
 use super::super::backend::Db;
 use super::tell::{day, tell};
+use crate::contribution::Step;
 use crate::council::uptake::News;
 use crate::storage::Act;
-use crate::storage::schema::{agenda_item, consultation, council_paper, meeting, uptake};
+use crate::storage::schema::{
+    agenda_item, consultation, contribution_event, council_paper, meeting, uptake, uptake_of,
+};
 use crate::{StoreError, Timestamp};
 
 /// A meeting by its address: its name and when it begins.
@@ -57,13 +61,12 @@ pub(super) fn paper_off(
         .load(db)?;
     let named: Vec<&str> = before.iter().filter_map(|own| own.1.as_deref()).collect();
     let lost: Vec<&str> = named.iter().copied().filter(|own| !after.contains(own)).collect();
-    if lost.is_empty() {
-        return Ok(());
-    }
     let gained: Vec<&str> = after.iter().copied().filter(|own| !named.contains(own)).collect();
-    let mut gained = to_come(db, act, &gained)?.into_iter();
+    let mut gained = to_come(db, act, &gained)?;
     for (meeting, body, at) in to_come(db, act, &lost)? {
-        if let Some((_, body, to)) = gained.next() {
+        // Another day of the same body; what goes to another body has left the first one's agenda.
+        if let Some(place) = gained.iter().position(|own| own.1 == body) {
+            let (_, body, to) = gained.remove(place);
             tell(db, act, paper, &News::Moved { body, from: day(at), to: day(to) })?;
             continue;
         }
@@ -73,7 +76,36 @@ pub(super) fn paper_off(
             tell(db, act, paper, &News::OffAgenda { body, day: day(at) })?;
         }
     }
+    for (_, body, at) in gained {
+        tell(db, act, paper, &News::OnAgenda { body, day: day(at) })?;
+    }
     Ok(())
+}
+
+/// Whether the last that was told of a paper and an agenda is that it is not on this body's any more.
+pub(super) fn was_told_off(db: &mut Db, paper: i64, body: &str) -> Result<bool, StoreError> {
+    let of: Option<i64> = uptake_of::table
+        .inner_join(uptake::table.on(uptake::id.eq(uptake_of::uptake_id)))
+        .filter(uptake::paper_id.eq(paper))
+        .filter(uptake::ended_at.is_null())
+        .select(min(uptake_of::contribution_id))
+        .first(db)?;
+    let Some(of) = of else { return Ok(false) };
+    let steps: Vec<String> = contribution_event::table
+        .filter(contribution_event::contribution_id.eq(of))
+        .order(contribution_event::id.desc())
+        .select(contribution_event::step)
+        .load(db)?;
+    for step in steps {
+        match serde_json::from_str(&step)? {
+            Step::Paper { news: News::OffAgenda { body: off, .. }, .. } => return Ok(off == body),
+            Step::Paper { news: News::OnAgenda { .. } | News::Moved { .. } | News::ReturnedTo { .. }, .. } => {
+                return Ok(false);
+            }
+            _ => {}
+        }
+    }
+    Ok(false)
 }
 
 /// A taken-up paper with the meeting that was to deal with it.
