@@ -243,6 +243,7 @@ council-not-public = لا يمكن لأحد قراءة هذه المساهمات
 council-decided-not-public = هذا الإجراء ليس علنيًا بعد. انشروه أولًا، ثم يمكن أن يُسجَّل قرار بشأنه.
 council-day-too-early = هذا بعيد جدًا في الماضي. تحققوا من السنة.
 council-recorded-before = سُجّل قرار بهذا النموذج من قبل بمحتوى مختلف. افتحوه في القائمة وصحّحوه هناك.
+council-procedure-aside = الإجراء السابق (محفوظ)
 council-unknown = لا نعرف هذه الأرقام المرجعية: { $references }
 council-survey = ما قاله الاستطلاع
 council-files = للتنزيل

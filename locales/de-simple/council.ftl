@@ -206,6 +206,7 @@ council-not-public = Diese Beiträge kann noch niemand lesen: { $references }. N
 council-decided-not-public = Das Projekt ist noch nicht öffentlich. Machen Sie es zuerst öffentlich.
 council-day-too-early = Das Jahr kann nicht stimmen. Schauen Sie noch einmal nach.
 council-recorded-before = Mit diesem Formular haben Sie schon etwas eingetragen. Öffnen Sie den Eintrag in der Liste. Dort können Sie ihn ändern.
+council-procedure-aside = Das alte Projekt
 council-unknown = Diese Nummern kennen wir nicht: { $references }
 council-survey = Das Ergebnis der Umfrage
 council-files = Zum Herunterladen

@@ -206,6 +206,7 @@ council-not-public = Diese Beiträge kann noch niemand lesen: { $references }. V
 council-decided-not-public = Dieses Verfahren ist noch nicht öffentlich. Veröffentlichen Sie es zuerst, dann kann ein Beschluss dazu stehen.
 council-day-too-early = So lange ist das nicht her. Prüfen Sie das Jahr.
 council-recorded-before = Mit diesem Formular ist schon ein Beschluss festgehalten, und zwar anders. Öffnen Sie ihn in der Liste und berichtigen Sie ihn dort.
+council-procedure-aside = Das bisherige Verfahren (abgelegt)
 council-unknown = Diese Vorgangsnummern kennen wir nicht: { $references }
 council-survey = Was die Umfrage ergab
 council-files = Zum Herunterladen

@@ -206,6 +206,7 @@ council-not-public = Nobody can read these contributions yet: { $references }. L
 council-decided-not-public = This procedure is not public yet. Publish it first; then a decision can stand with it.
 council-day-too-early = That is too long ago. Check the year.
 council-recorded-before = A decision has already been recorded with this form, and differently. Open it in the list and correct it there.
+council-procedure-aside = The procedure as before (laid aside)
 council-unknown = We do not know these references: { $references }
 council-survey = What the survey says
 council-files = To download

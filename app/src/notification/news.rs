@@ -1,5 +1,7 @@
 //! What is new, in words: one title and one sentence for each, for the digest, the feeds and the pages alike.
 
+use std::borrow::Cow;
+
 use maud::{Markup, html};
 use participation_core::contribution::Step;
 use participation_core::council::DecisionResult;
@@ -41,13 +43,7 @@ pub fn told(locale: &'static Locale, news: &News) -> Told {
         }
         What::Decided { body, result, reason, language } => {
             let reason = Some(reason.as_str()).filter(|_| other(*language).is_none());
-            let text = decided(locale, *result, reason.unwrap_or_default());
-            let title = if result.is_final() {
-                t!(locale, "follow-news-decided", title = name, body = body.as_str())
-            } else {
-                t!(locale, "follow-news-deliberated", title = name, body = body.as_str())
-            };
-            (title, text, None)
+            decided(locale, (name, body), *result, reason.unwrap_or_default())
         }
         What::Retracted { body, reason, language } => {
             (t!(locale, "follow-news-retracted", title = name, body = body.as_str()), reason.clone(), other(*language))
@@ -98,10 +94,21 @@ pub fn told(locale: &'static Locale, news: &News) -> Told {
     Told { title: Locale::plain(&title), text: Locale::plain(&text), in_language, path: path(news) }
 }
 
-/// A result with its reason, where that is in the reader's language.
-fn decided(locale: &'static Locale, result: DecisionResult, reason: &str) -> String {
+/// A result with its reason, where that is in the reader's language. What ends no way is told as no decision.
+fn decided(
+    locale: &'static Locale,
+    (title, body): (&str, &str),
+    result: DecisionResult,
+    reason: &str,
+) -> (Cow<'static, str>, String, Option<Language>) {
+    let title = if result.is_final() {
+        t!(locale, "follow-news-decided", title = title, body = body)
+    } else {
+        t!(locale, "follow-news-deliberated", title = title, body = body)
+    };
     let result = locale.text(result_words(result));
-    if reason.is_empty() { result.into_owned() } else { format!("{result}{}{reason}", locale.between()) }
+    let text = if reason.is_empty() { result.into_owned() } else { format!("{result}{}{reason}", locale.between()) };
+    (title, text, None)
 }
 
 fn when(locale: &'static Locale, at: &str, procedure: &str) -> String {

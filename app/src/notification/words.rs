@@ -162,19 +162,21 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
         ),
         Message::Decided { reference, headline, body, result, reason, in_language, corrects }
             if !corrects.is_empty() =>
-        (
-            t!(locale, "notification-corrected-subject", reference = signs(locale, reference)),
-            t!(
-                locale,
-                "notification-corrected",
-                headline = headline.as_str(),
-                body = body.as_str(),
-                mistake = quoted(locale, corrects, *in_language),
-                result = result_said(locale, result),
-                reason = reason.as_str(),
-                link = receipt(reference)
-            ),
-        ),
+        {
+            (
+                t!(locale, "notification-corrected-subject", reference = signs(locale, reference)),
+                t!(
+                    locale,
+                    "notification-corrected",
+                    headline = headline.as_str(),
+                    body = body.as_str(),
+                    mistake = quoted(locale, corrects, *in_language),
+                    result = result_said(locale, result),
+                    reason = reason.as_str(),
+                    link = receipt(reference)
+                ),
+            )
+        }
         Message::Decided { reference, headline, body, result, reason, in_language, .. } if !is_final(result) => (
             t!(locale, "notification-deliberated-subject", reference = signs(locale, reference)),
             t!(
@@ -444,7 +446,9 @@ fn paper_news(locale: &'static Locale, paper: &str, news: &News) -> String {
             t!(locale, "council-news-off-agenda", paper = paper, date = day(on)),
             t!(locale, "council-news-cancelled-next", paper = paper)
         ),
-        News::MovedWithinDay { body, .. } | News::OnAgenda { body, .. } => format!("{body}: {}", way::news_words(locale, paper, news)),
+        News::MovedWithinDay { body, .. } | News::OnAgenda { body, .. } => {
+            format!("{body}: {}", way::news_words(locale, paper, news))
+        }
         News::ReturnedTo { .. } => way::news_words(locale, paper, news).into_owned(),
         News::Ended { reason } => {
             let other = |language: Language| Some(language).filter(|own| *own != locale.language());

@@ -33,7 +33,10 @@ pub async fn page(visit: Visit, web::Query(search): web::Query<Search>) -> Resul
     let words: String = search.q.chars().take(100).collect();
     let overview = procedure::overview(&visit.app.storage, visit.language).await?;
     let gazetteer = visit.app.gazetteer.get(&visit.app.storage).await?;
-    let places = if words.trim().is_empty() { Vec::new() } else { gazetteer.find(&words, PLACES) };
+    let papers =
+        if words.trim().is_empty() { Vec::new() } else { session::papers(&visit.app.storage, &words, 1).await?.0 };
+    let numbered = !papers.is_empty() && is_paper_number(&words);
+    let places = if words.trim().is_empty() || numbered { Vec::new() } else { gazetteer.find(&words, PLACES) };
     let borough = places.first().and_then(|found| borough_of(&gazetteer, found));
     let near: Vec<&Procedure> = overview
         .procedures
@@ -41,8 +44,6 @@ pub async fn page(visit: Visit, web::Query(search): web::Query<Search>) -> Resul
         .filter(|own| borough.as_deref().is_some_and(|name| runs_in(own, name, &visit)))
         .collect();
     let said = contribution::search::search(&visit.app.storage, &words, visit.language).await?;
-    let papers =
-        if words.trim().is_empty() { Vec::new() } else { session::papers(&visit.app.storage, &words, 1).await?.0 };
     let reference: Option<Reference> = words.trim().parse().ok();
     let search = Search { q: words, borough: String::new() };
     let worded: Vec<&Procedure> = if search.q.trim().is_empty() {
@@ -80,6 +81,11 @@ pub async fn page(visit: Visit, web::Query(search): web::Query<Search>) -> Resul
     };
     let shown = Page::new(t!(locale, "procedure-found"), main).at(Place::TakePart).not_for_search_engines();
     Ok(HttpResponse::Ok().body(layout::page(&visit, shown).into_string()))
+}
+
+/// "V/0388/2025": whoever types that looks for no street.
+fn is_paper_number(words: &str) -> bool {
+    words.contains('/') && words.contains(|sign: char| sign.is_ascii_digit())
 }
 
 fn runs_in(own: &Procedure, borough: &str, visit: &Visit) -> bool {

@@ -191,6 +191,9 @@ pub async fn send(
 ) -> Result<HttpResponse, Problem> {
     let (typed, locale) = (Typed(typed), visit.locale);
     let mut errors = FormErrors::default();
+    if !typed.get("show").is_empty() {
+        return form_page(&visit, &signed, &typed, &errors).await;
+    }
     let Some(new) = typed.parse(&visit, &mut errors) else {
         return form_page(&visit, &signed, &typed, &errors).await;
     };
@@ -245,8 +248,8 @@ async fn form_page(
     let above = html! { a href="/desk/council" { (t!(locale, "council-desk")) } };
     let token = visit.form_token()?.to_string();
     let inside = html! {
-        (form::hidden("procedure", typed.get("procedure")))
-        (form::hidden("q", typed.get("q")))
+        (search(visit, &overview, typed))
+        @if searched && candidates.is_empty() { (empty(&t!(locale, "council-search-none"), &html! {})) }
         (form::hidden("on", typed.get("on")))
         (form::hidden("at", typed.get("at")))
         @if corrects {
@@ -266,8 +269,6 @@ async fn form_page(
     let main = html! {
         (error_summary(locale, errors))
         (desk_head(&above, &title, &lead))
-        (search(visit, &overview, typed))
-        @if searched && candidates.is_empty() { (empty(&t!(locale, "council-search-none"), &html! {})) }
         (form::post("/desk/council/new", &token, Some(typed.get("key")), &inside))
     };
     let page = Page::new(title, main).with_errors(!errors.is_empty());
@@ -275,20 +276,27 @@ async fn form_page(
     frame::answer_with(visit, signed, page, status).await
 }
 
-/// Which procedure, and which of its contributions are offered for ticking.
+/// Which procedure, and which of its contributions are offered for ticking. Part of the form, so that nothing typed is
+/// lost by looking.
 fn search(visit: &Visit, overview: &Overview, typed: &Typed) -> Markup {
     let locale = visit.locale;
     let names: Vec<(String, &str)> =
         overview.procedures.iter().map(|own| (own.id.to_string(), overview.texts.body(own.id, "title"))).collect();
     let none = t!(locale, "council-no-procedure");
-    let choices: Vec<Choice<'_>> =
-        std::iter::once(Choice::new("", &none)).chain(names.iter().map(|(id, name)| Choice::new(id, name))).collect();
+    // One that is laid aside is in no list, and a correction keeps it.
+    let aside = t!(locale, "council-procedure-aside");
+    let chosen = typed.get("procedure");
+    let unlisted = Some(chosen).filter(|own| !own.is_empty() && !names.iter().any(|(id, _)| id == own));
+    let choices: Vec<Choice<'_>> = std::iter::once(Choice::new("", &none))
+        .chain(unlisted.map(|own| Choice::new(own, &aside)))
+        .chain(names.iter().map(|(id, name)| Choice::new(id, name)))
+        .collect();
     html! {
-        form.card.stack method="get" action="/desk/council/new" role="search" {
-            @if correct::of(typed).is_some() { (form::hidden(correct::CORRECTS, typed.get(correct::CORRECTS))) }
+        fieldset.card.stack {
+            legend.hidden-visually { (t!(locale, "council-search")) }
             (Field::new(locale, "procedure", &t!(locale, "council-procedure")).select(&choices, typed.get("procedure")))
             (Field::new(locale, "q", &t!(locale, "council-search")).hint(&t!(locale, "council-search-hint")).optional().search(typed.get("q")))
-            (Button::new(&t!(locale, "council-search-now"), Weight::Outline).submit())
+            (Button::new(&t!(locale, "council-search-now"), Weight::Outline).says("show", "yes").submit())
         }
     }
 }

@@ -140,7 +140,12 @@ pub fn role(visit: &Visit, word: &str) -> String {
 }
 
 fn decided(visit: &Visit, page: &PaperPage) -> Markup {
-    let steps: Vec<_> = page.decisions.iter().chain(&page.retracted).map(|own| outcome_story::decided(visit, own, &page.texts)).collect();
+    let steps: Vec<_> = page
+        .decisions
+        .iter()
+        .chain(&page.retracted)
+        .map(|own| outcome_story::decided(visit, own, &page.texts))
+        .collect();
     html! {
         @if !steps.is_empty() {
             section { h2 { (t!(visit.locale, "council-decided")) } (story::story(&steps)) }

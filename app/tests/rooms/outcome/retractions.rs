@@ -90,6 +90,10 @@ async fn a_correction_is_the_same_form_with_what_was_recorded_and_replaces_it_in
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
     in_order(&page, &["href=\"#f-mistake\"", "name=\"corrects\"", "value=\"5\""]);
     fields.push(("mistake", "Dafür waren 5, nicht 58."));
+    let looking = [fields.clone(), vec![("q", "Sonnensegel"), ("show", "yes")]].concat();
+    let (status, page) = town.post_as((&form, "/desk/council/new"), &looking, &session).await;
+    assert_eq!(status, StatusCode::OK, "looking for contributions records nothing");
+    in_order(&page, &["value=\"Sonnensegel\"", "Dafür waren 5, nicht 58.", "name=\"links\"", "value=\"5\""]);
     let refused: Vec<_> =
         fields.iter().map(|(name, value)| (*name, if *name == "result" { "refused" } else { value })).collect();
     let (status, page) = town.post_as((&form, "/desk/council/new"), &refused, &session).await;

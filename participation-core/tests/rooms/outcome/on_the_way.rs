@@ -175,7 +175,8 @@ async fn what_goes_to_another_body_is_off_one_agenda_and_on_the_other() {
     let mut all = objects(|paper, _| {
         paper["consultation"] = json!([{ "id": "c2", "meeting": "m2", "role": "Vorberatung" }]);
     });
-    let next = json!({ "id": "m2", "type": "x/Meeting", "name": "Verkehrsausschuss", "start": "2027-01-20T17:00:00+01:00" });
+    let next =
+        json!({ "id": "m2", "type": "x/Meeting", "name": "Verkehrsausschuss", "start": "2027-01-20T17:00:00+01:00" });
     all.as_array_mut().unwrap().push(next);
     for _ in 0..2 {
         town.import(all.clone(), town.now).await;

@@ -217,7 +217,10 @@ async fn nothing_is_decided_about_what_nobody_may_read_or_in_a_year_that_is_mist
     let new = demo::proposal(ProcedureId(town.procedure), "Ungelesen").build().unwrap();
     let unread = proposal::submit(&town.storage, new, town.now).await.unwrap();
     let refused = town.decides(&unread, |_| {}).await;
-    assert!(matches!(&refused, Err(DecideRefused::NotPublic(which)) if which[0] == unread.reference.as_str()), "{refused:?}");
+    assert!(
+        matches!(&refused, Err(DecideRefused::NotPublic(which)) if which[0] == unread.reference.as_str()),
+        "{refused:?}"
+    );
     let draft = demo::procedure("entwurf").state(ProcedureState::Draft).store(&town.storage, town.now).await.unwrap();
     let of = town.proposal("Linden", Language::De).await;
     let refused = town.decides(&of, |new| new.procedure = Some(draft.0)).await;
