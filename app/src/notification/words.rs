@@ -497,4 +497,32 @@ mod tests {
             assert!(named.contains("Tiefbauamt"), "{named}");
         }
     }
+
+    #[test]
+    fn mail_about_a_result_says_what_it_is_and_calls_nothing_decided_that_is_not() {
+        let config = Config::read_text("base_url = \"https://mitmachen.example\"").unwrap();
+        let mail = |result: DecisionResult, corrects: &str| Message::Decided {
+            reference: Reference::random("MS"),
+            headline: "Bank am Kanal".to_owned(),
+            body: "Rat der Stadt Münster".to_owned(),
+            result: result.as_str().to_owned(),
+            reason: "Weil.".to_owned(),
+            in_language: None,
+            corrects: corrects.to_owned(),
+        };
+        for language in Language::ALL.iter().copied() {
+            let locale = Locale::of(language);
+            let said = |result, corrects: &str| worded(locale, &config, &mail(result, corrects));
+            for result in DecisionResult::ALL {
+                let words = Locale::plain(&locale.text(result_words(*result)));
+                for corrects in ["", "Vertauscht."] {
+                    let (_, text) = said(*result, corrects);
+                    let text = Locale::plain(&text);
+                    assert!(text.contains(&words) && text.contains("Weil.") && text.contains(corrects), "{text}");
+                }
+            }
+            let (yes, noted) = (said(DecisionResult::Accepted, "").0, said(DecisionResult::Noted, "").0);
+            assert_ne!(yes, noted, "to take note is to decide nothing");
+        }
+    }
 }

@@ -168,3 +168,18 @@ fn found_papers(visit: &Visit, papers: &[PaperLine], words: &str) -> Markup {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_papers_number_is_told_from_a_street() {
+        for number in ["V/0388/2025", "0123/2026 (E)", " v/0731/2026.1 "] {
+            assert!(is_paper_number(number), "{number}");
+        }
+        for words in ["Verspoel", "Hafenweg 22", "Bänke/Stühle", ""] {
+            assert!(!is_paper_number(words), "{words}");
+        }
+    }
+}

@@ -112,3 +112,23 @@ async fn a_correction_is_the_same_form_with_what_was_recorded_and_replaces_it_in
     let (status, _) = town.ask(TestRequest::get().uri(&form), &session).await;
     assert_eq!(status, StatusCode::CONFLICT, "what was corrected is corrected no second time");
 }
+
+#[actix_web::test]
+async fn what_was_decided_on_a_contribution_alone_has_its_day_in_the_calendar_of_its_procedure() {
+    let town = Town::new().await;
+    let of = town.proposal("Sonnensegel am Spielplatz").await;
+    let decision = town.decided(&of, DecisionResult::Accepted, None).await;
+    for calendar in ["/calendar/de/procedures/spielplatz.ics", "/calendar/en/all.ics"] {
+        let dates = town.get(calendar).await;
+        assert_eq!(dates.matches(&format!("UID:decision-{decision}@")).count(), 1, "{calendar}: {dates}");
+    }
+}
+
+#[actix_web::test]
+async fn what_a_body_only_noted_is_no_decision_in_the_feed() {
+    let town = Town::new().await;
+    let of = town.proposal("Sonnensegel am Spielplatz").await;
+    town.decided(&of, DecisionResult::Noted, None).await;
+    let feed = town.get("/feeds/de/procedures/spielplatz.atom").await;
+    assert!(feed.contains("Rat der Stadt Münster hat beraten") && !feed.contains("hat entschieden"), "{feed}");
+}
