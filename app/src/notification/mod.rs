@@ -1,6 +1,7 @@
 //! Sending what the outbox holds: over SMTP, or into a folder for trials. A mail is worded here, in its reader's
 //! language, when it is sent; what it is about was decided in the transaction that queued it.
 
+mod council;
 pub mod feed;
 pub mod follow;
 pub mod news;

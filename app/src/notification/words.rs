@@ -2,20 +2,17 @@
 
 use participation_core::Timestamp;
 use participation_core::contribution::Reference;
-use participation_core::council::DecisionResult;
-use participation_core::council::uptake::{News, Said};
 use participation_core::measure::{MeasureAction, MeasureNews};
 use participation_core::notification::{Message, news as happened};
 use participation_core::procedure::event::{EventMail, EventWord};
 
+use super::council::{is_final, paper_news, result_said};
 use crate::Language;
 use crate::config::Config;
 use crate::contribution::story::{reason_words, report_words};
-use crate::council::session::way;
 use crate::locale::{Key, Locale};
 use crate::measure::moved_words;
 use crate::notification::news::{event_path, told};
-use crate::outcome::story::result_words;
 use crate::ui::code_in_text;
 use crate::ui::notice::language_name;
 use crate::{key, t};
@@ -405,69 +402,13 @@ fn signs(locale: &'static Locale, reference: &Reference) -> String {
     if locale.direction() == "rtl" { code_in_text(reference) } else { reference.to_string() }
 }
 
-/// Whether a mail tells of a result that ends a way.
-fn is_final(result: &str) -> bool {
-    result.parse::<DecisionResult>().is_ok_and(DecisionResult::is_final)
-}
-
-/// The result in the reader's words; nothing where a mail was queued with a word that is not known any more.
-fn result_said(locale: &'static Locale, result: &str) -> String {
-    result.parse().map(|result| locale.text(result_words(result)).into_owned()).unwrap_or_default()
-}
-
 /// A text of the city in the mail; where it is not in the reader's language, the line before says so.
-fn quoted(locale: &'static Locale, text: &str, in_language: Option<Language>) -> String {
+pub(super) fn quoted(locale: &'static Locale, text: &str, in_language: Option<Language>) -> String {
     match in_language {
         Some(language) => {
             format!("{}\n{text}", t!(locale, "notification-other-language", language = language_name(locale, language)))
         }
         None => text.to_owned(),
-    }
-}
-
-/// What happened to a paper, in a sentence or two.
-fn paper_news(locale: &'static Locale, paper: &str, news: &News) -> String {
-    let day = |day: &Option<chrono::NaiveDate>| {
-        day.map_or_else(|| t!(locale, "council-stop-no-date").into_owned(), |day| locale.date(day))
-    };
-    match news {
-        News::Withdrawn => format!(
-            "{} {}",
-            t!(locale, "council-news-withdrawn", paper = paper),
-            t!(locale, "council-news-withdrawn-next")
-        ),
-        News::Cancelled { body, day: on } => format!(
-            "{body}: {} {}",
-            t!(locale, "council-news-cancelled", date = day(on)),
-            t!(locale, "council-news-cancelled-next", paper = paper)
-        ),
-        News::OffAgenda { body, day: on } => format!(
-            "{body}: {} {}",
-            t!(locale, "council-news-off-agenda", paper = paper, date = day(on)),
-            t!(locale, "council-news-cancelled-next", paper = paper)
-        ),
-        News::MovedWithinDay { body, .. } | News::OnAgenda { body, .. } => {
-            format!("{body}: {}", way::news_words(locale, paper, news))
-        }
-        News::ReturnedTo { .. } => way::news_words(locale, paper, news).into_owned(),
-        News::Ended { reason } => {
-            let other = |language: Language| Some(language).filter(|own| *own != locale.language());
-            let reason = Said::best(reason, locale.language());
-            let reason = reason.map(|own| quoted(locale, &own.words, other(own.language)));
-            let (words, why) = (t!(locale, "council-news-ended", paper = paper), t!(locale, "council-news-ended-why"));
-            format!("{words}\n{why}\n{}", reason.unwrap_or_default())
-        }
-        News::Reinstated { body, day: on } => {
-            format!("{body}: {}", t!(locale, "council-news-reinstated", date = day(on)))
-        }
-        News::Returned => t!(locale, "council-news-returned", paper = paper).into_owned(),
-        News::Moved { body, from, to } => {
-            format!("{body}: {}", t!(locale, "council-news-moved", from = day(from), to = day(to)))
-        }
-        News::Resulted { body, result, .. } => {
-            t!(locale, "notification-paper-result", body = body.as_str(), paper = paper, result = result.as_str())
-                .into_owned()
-        }
     }
 }
 
@@ -484,7 +425,10 @@ fn news_words(news: MeasureNews) -> Key {
 
 #[cfg(test)]
 mod tests {
+    use participation_core::council::DecisionResult;
+
     use super::*;
+    use crate::outcome::story::result_words;
 
     #[test]
     fn a_late_answer_that_no_office_owes_is_told_in_whole_sentences() {

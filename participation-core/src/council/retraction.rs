@@ -3,10 +3,10 @@
 
 use super::{Decision, Worded};
 use crate::contribution::Reference;
-use crate::language::Method;
+use crate::language::Wording;
 use crate::staff::{Actor, NotAllowed};
 use crate::storage::Storage;
-use crate::{Language, PlainText, StoreError, Timestamp};
+use crate::{StoreError, Timestamp};
 
 /// The text of a decision that says why its record was taken back.
 pub const RETRACTION: &str = "retraction";
@@ -31,9 +31,7 @@ impl Decision {
 #[derive(Debug, Clone)]
 pub struct Retraction {
     pub decision: i64,
-    /// In German; always there.
-    pub reason: PlainText,
-    pub translations: Vec<(Language, Method, PlainText)>,
+    pub reason: Wording,
 }
 
 /// Why a record was not taken back. Nothing is stored.

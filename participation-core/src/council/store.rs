@@ -40,7 +40,7 @@ pub(crate) use read::{
 };
 pub(crate) use retract::{correctable, retract};
 pub(crate) use reword::{reword, worded};
-pub(crate) use tied::tied;
+pub(crate) use tied::{is_public, tied};
 
 use tied::Tied;
 
@@ -111,8 +111,10 @@ pub(crate) fn decide(db: &mut Db, act: &Act, new: &NewDecision, by: &Actor) -> R
         return Err(DecideRefused::ReasonMissing);
     }
     let tied = Tied::load(db, &new.contributions, new.corrects.as_ref().map(|wrong| wrong.decision))?;
-    if let Some(own) = new.procedure {
-        tied::is_public(db, own)?;
+    if let Some(own) = new.procedure
+        && !is_public(db, own)?
+    {
+        return Err(DecideRefused::ProcedureNotPublic);
     }
     participation_is_over(db, act, new, &tied)?;
     let id = act.ids.next();

@@ -14,7 +14,7 @@ use crate::council::{
     self, Body, DecisionResult, DecisionTranslation, DepartsFrom, NewDecision, PaperLink, PaperReference, Retraction,
     Stance, Votes,
 };
-use crate::language::Method;
+use crate::language::{Method, Wording};
 use crate::procedure::ProcedureId;
 use crate::staff::Role;
 use crate::storage::Storage;
@@ -108,7 +108,7 @@ impl DecisionFile {
         let mut all: Vec<_> = self.words.iter().map(said).collect::<Result<_, DemoRefused>>()?;
         let german = all.iter().position(|(language, ..)| *language == Language::De).ok_or_else(|| odd("no German"))?;
         let (_, _, reason) = all.swap_remove(german);
-        Ok(Retraction { decision, reason, translations: all })
+        Ok(Retraction { decision, reason: Wording { german: reason, translations: all } })
     }
 
     fn to_new(

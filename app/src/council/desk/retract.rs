@@ -7,6 +7,7 @@ use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use participation_core::council::{self, REASON_LIMIT, RetractRefused, Retraction};
+use participation_core::language::Wording;
 use participation_core::{Language, PlainText, TextRefused};
 
 use super::correct;
@@ -79,7 +80,7 @@ pub fn parse(
             translations.push((language, variants::method(language, get), body));
         }
     }
-    Some(Retraction { decision, reason: reason?, translations })
+    Some(Retraction { decision, reason: Wording { german: reason?, translations } })
 }
 
 /// Why a record cannot be taken back, as a sentence.

@@ -40,7 +40,7 @@ pub(super) fn retracted(
     let text = serde_json::json!({
         "paper": own.paper,
         "retracted": true,
-        "reason": retraction.reason,
+        "reason": retraction.reason.german,
         "replaced_by": replaced_by.map(|id| id.to_string()),
     });
     let scope = (own.procedure.unwrap_or_default(), contributions);

@@ -6,7 +6,7 @@ use super::super::backend::{Db, rooms};
 use super::{Row, log, settle};
 use crate::contribution::Step;
 use crate::council::{Correctable, Decision, DecisionResult, NewDecision, RETRACTION, RetractRefused, Retraction};
-use crate::language::{Language, Method, NewText, ObjectKind};
+use crate::language::ObjectKind;
 use crate::notification::Message;
 use crate::staff::{Actor, Deed, Object, Permission};
 use crate::storage::Act;
@@ -84,7 +84,9 @@ fn take_back(
     if taken == 0 {
         return Err(RetractRefused::Already);
     }
-    save_words(db, act, retraction)?;
+    for text in retraction.reason.texts((ObjectKind::Decision, own.id), RETRACTION) {
+        rooms::language::save(db, &text, act.now)?;
+    }
     let ids = settle::restore(db, own)?;
     let salt = log::retracted(db, act, own, (retraction, replaced_by), &ids)?;
     diesel::update(decision::table.find(own.id))
@@ -94,24 +96,6 @@ fn take_back(
     rooms::contribution::record_many(db, act, &ids, &Step::Retracted { decision: own.id }, "office")?;
     rooms::staff::audit(db, act, by, role, Deed::DecisionRetracted, &Object::decision(own.id, &own.paper))?;
     Ok(ids)
-}
-
-fn save_words(db: &mut Db, act: &Act, own: &Retraction) -> Result<(), StoreError> {
-    let german = std::iter::once((Language::De, Method::Human, &own.reason));
-    let others = own.translations.iter().map(|(language, method, body)| (*language, *method, body));
-    for (language, method, body) in german.chain(others.filter(|(language, ..)| *language != Language::De)) {
-        let text = NewText {
-            object_kind: ObjectKind::Decision,
-            object: own.decision,
-            field: RETRACTION.to_owned(),
-            language,
-            body: body.to_string(),
-            method,
-            reviewer: None,
-        };
-        rooms::language::save(db, &text, act.now)?;
-    }
-    Ok(())
 }
 
 fn tell_of(db: &mut Db, act: &Act, own: &Decision, ids: &[i64]) -> Result<(), StoreError> {

@@ -18,12 +18,10 @@ pub(crate) fn tied(db: &mut Db, references: &[Reference]) -> Result<Vec<i64>, De
     Tied::load(db, references, None).map(|tied| tied.ids)
 }
 
-/// A draft is nobody's to read, and whatever is tied to it would tell of it.
-pub(super) fn is_public(db: &mut Db, id: i64) -> Result<(), DecideRefused> {
-    let state: Option<ProcedureState> =
-        procedure::table.find(id).select(procedure::state).first(db).optional().map_err(StoreError::from)?;
-    let public = state.is_some_and(|state| ProcedureState::PUBLIC.contains(&state));
-    if public { Ok(()) } else { Err(DecideRefused::ProcedureNotPublic) }
+/// Whether everybody may read a procedure. A draft is nobody's to read, and whatever is tied to it would tell of it.
+pub(crate) fn is_public(db: &mut Db, id: i64) -> Result<bool, StoreError> {
+    let state: Option<ProcedureState> = procedure::table.find(id).select(procedure::state).first(db).optional()?;
+    Ok(state.is_some_and(|state| ProcedureState::PUBLIC.contains(&state)))
 }
 
 /// The contributions a decision is tied to, those that joined them included.

@@ -9,7 +9,6 @@ use crate::council::uptake::{NewUptake, OnItsWay, UPTAKE_LIMIT, Uptake, UptakeRe
 use crate::language::{Language, Method, NewText, ObjectKind};
 use crate::notification::Message;
 use crate::outcome::Disposition;
-use crate::procedure::ProcedureState;
 use crate::staff::{Actor, Deed, Object, Permission};
 use crate::storage::Act;
 use crate::storage::among::among;
@@ -66,8 +65,10 @@ pub(crate) fn take_up(db: &mut Db, act: &Act, new: &NewUptake, by: &Actor) -> Re
     let known: Option<i64> =
         office::table.find(new.office).select(office::id).first(db).optional().map_err(StoreError::from)?;
     known.ok_or(UptakeRefused::UnknownOffice)?;
-    if let Some(own) = new.procedure.or(new.topic.map(|(procedure, _)| procedure)) {
-        is_public(db, own)?;
+    if let Some(own) = new.procedure.or(new.topic.map(|(procedure, _)| procedure))
+        && !rooms::council::is_public(db, own)?
+    {
+        return Err(UptakeRefused::NotPublic);
     }
     let ids = contributions(db, new)?;
     if new.topic.is_none() && new.procedure.is_none() {
@@ -130,13 +131,6 @@ fn tie(
         headline: contact.headline.clone(),
         paper: reference.to_owned(),
     })
-}
-
-fn is_public(db: &mut Db, procedure: i64) -> Result<(), UptakeRefused> {
-    let state: Option<ProcedureState> =
-        procedure::table.find(procedure).select(procedure::state).first(db).optional().map_err(StoreError::from)?;
-    let public = state.is_some_and(|state| ProcedureState::PUBLIC.contains(&state));
-    if public { Ok(()) } else { Err(UptakeRefused::NotPublic) }
 }
 
 /// Those of these contributions that the paper answers to by name already.

@@ -9,8 +9,10 @@ use super::*;
 fn why(decision: i64) -> Retraction {
     Retraction {
         decision,
-        reason: PlainText::paragraphs("Die Niederschrift sagt: vertagt.", 100).unwrap(),
-        translations: vec![(Language::Ar, Method::Human, PlainText::line("المحضر يقول: أُجِّل.", 100).unwrap())],
+        reason: Wording {
+            german: PlainText::paragraphs("Die Niederschrift sagt: vertagt.", 100).unwrap(),
+            translations: vec![(Language::Ar, Method::Human, PlainText::line("المحضر يقول: أُجِّل.", 100).unwrap())],
+        },
     }
 }
 

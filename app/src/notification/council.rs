@@ -1,0 +1,66 @@
+//! What mails say of the council: results, and what happens to papers on their way.
+
+use participation_core::council::DecisionResult;
+use participation_core::council::uptake::{News, Said};
+
+use super::words::quoted;
+use crate::council::session::way;
+use crate::locale::Locale;
+use crate::outcome::story::result_words;
+use crate::{Language, t};
+
+/// Whether a mail tells of a result that ends a way.
+pub(super) fn is_final(result: &str) -> bool {
+    result.parse::<DecisionResult>().is_ok_and(DecisionResult::is_final)
+}
+
+/// The result in the reader's words; nothing where a mail was queued with a word that is not known any more.
+pub(super) fn result_said(locale: &'static Locale, result: &str) -> String {
+    result.parse().map(|result| locale.text(result_words(result)).into_owned()).unwrap_or_default()
+}
+
+/// What happened to a paper, in a sentence or two.
+pub(super) fn paper_news(locale: &'static Locale, paper: &str, news: &News) -> String {
+    let day = |day: &Option<chrono::NaiveDate>| {
+        day.map_or_else(|| t!(locale, "council-stop-no-date").into_owned(), |day| locale.date(day))
+    };
+    match news {
+        News::Withdrawn => format!(
+            "{} {}",
+            t!(locale, "council-news-withdrawn", paper = paper),
+            t!(locale, "council-news-withdrawn-next")
+        ),
+        News::Cancelled { body, day: on } => format!(
+            "{body}: {} {}",
+            t!(locale, "council-news-cancelled", date = day(on)),
+            t!(locale, "council-news-cancelled-next", paper = paper)
+        ),
+        News::OffAgenda { body, day: on } => format!(
+            "{body}: {} {}",
+            t!(locale, "council-news-off-agenda", paper = paper, date = day(on)),
+            t!(locale, "council-news-cancelled-next", paper = paper)
+        ),
+        News::MovedWithinDay { body, .. } | News::OnAgenda { body, .. } => {
+            format!("{body}: {}", way::news_words(locale, paper, news))
+        }
+        News::ReturnedTo { .. } => way::news_words(locale, paper, news).into_owned(),
+        News::Ended { reason } => {
+            let other = |language: Language| Some(language).filter(|own| *own != locale.language());
+            let reason = Said::best(reason, locale.language());
+            let reason = reason.map(|own| quoted(locale, &own.words, other(own.language)));
+            let (words, why) = (t!(locale, "council-news-ended", paper = paper), t!(locale, "council-news-ended-why"));
+            format!("{words}\n{why}\n{}", reason.unwrap_or_default())
+        }
+        News::Reinstated { body, day: on } => {
+            format!("{body}: {}", t!(locale, "council-news-reinstated", date = day(on)))
+        }
+        News::Returned => t!(locale, "council-news-returned", paper = paper).into_owned(),
+        News::Moved { body, from, to } => {
+            format!("{body}: {}", t!(locale, "council-news-moved", from = day(from), to = day(to)))
+        }
+        News::Resulted { body, result, .. } => {
+            t!(locale, "notification-paper-result", body = body.as_str(), paper = paper, result = result.as_str())
+                .into_owned()
+        }
+    }
+}
