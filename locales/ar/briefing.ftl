@@ -108,3 +108,7 @@ briefing-sides-changed = حفظ شخص آخر في هذه الأثناء. ما �
 briefing-calendar-name = جلسات المجلس: { $city }
 briefing-calendar-papers = بمشاركة الناس: { $papers }
 briefing-calendar = الاشتراك في تقويم كل الجلسات
+briefing-annex = ملحق
+briefing-annex-follows = في الملحق على الصفحات التالية بقية المعلومات: مزيد من الآراء والأسباب بنصها، وجميع الجداول.
+briefing-annex-voices = الآراء بنصها
+briefing-reach-not-asked = لم يُسأل عن ذلك في هذه المشاركة.

@@ -103,3 +103,7 @@ briefing-sides-changed =
 briefing-calendar-name = Treffen vom Rat: { $city }
 briefing-calendar-papers = Menschen haben mitgemacht: { $papers }
 briefing-calendar = Alle Treffen als Kalender
+briefing-annex = Mehr dazu
+briefing-annex-follows = Auf den nächsten Seiten steht mehr dazu.
+briefing-annex-voices = Das haben Menschen gesagt
+briefing-reach-not-asked = Danach hat die Stadt hier nicht gefragt.

@@ -78,3 +78,7 @@ briefing-sides-changed = Jemand anderes hat inzwischen gespeichert. Ihre Auswahl
 briefing-calendar-name = Sitzungen des Rates: { $city }
 briefing-calendar-papers = Mit Beteiligung: { $papers }
 briefing-calendar = Alle Sitzungen als Kalender abonnieren
+briefing-annex = Anlage
+briefing-annex-follows = Die Anlage auf den nächsten Seiten hat das Übrige: weitere Stimmen und Begründungen im Wortlaut, alle Tabellen.
+briefing-annex-voices = Stimmen im Wortlaut
+briefing-reach-not-asked = Danach wurde in dieser Beteiligung nicht gefragt.

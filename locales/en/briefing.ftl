@@ -78,3 +78,7 @@ briefing-sides-changed = Somebody else has saved meanwhile. Your choices are sti
 briefing-calendar-name = Council meetings: { $city }
 briefing-calendar-papers = With participation: { $papers }
 briefing-calendar = Subscribe to all meetings as a calendar
+briefing-annex = Annex
+briefing-annex-follows = The annex on the next pages has the rest: more voices and reasons in their own words, and all tables.
+briefing-annex-voices = Voices in their own words
+briefing-reach-not-asked = Nobody was asked about this here.

@@ -156,6 +156,34 @@ fn the_arabic_file_can_be_searched_and_read_aloud_word_by_word() {
     }
 }
 
+#[test]
+fn the_files_first_page_is_the_whole_result_and_what_is_left_out_follows_as_its_annex() {
+    let server = Server::shared(Database::Sqlite);
+    let mut member = server.signed_in("council");
+    for item in items(&mut member, "").into_iter().chain(items(&mut member, "past")) {
+        for language in LANGUAGES {
+            let path = format!("/{language}/council{item}");
+            let file = server.visitor().get(&format!("{path}.pdf")).body;
+            let (first, second) = (text_of(&file, &["-l", "1"]), text_of(&file, &["-f", "2", "-l", "2"]));
+            let words = Words::of(language);
+            let outcome = ["briefing-open", "council-decided"].map(|key| words.say(key));
+            if language != "ar" {
+                assert!(outcome.iter().any(|own| first.contains(*own)), "{path}: {first}");
+                for part in
+                    ["briefing-figures", "briefing-voices", "briefing-taken-up", "reach-block", "council-paper-way"]
+                {
+                    assert!(first.contains(words.say(part)), "{path}: {part}: {first}");
+                }
+            }
+            let address = item.rsplit_once('/').map_or("", |(_, paper)| paper);
+            assert!(first.contains(address), "{path}: ends with where the page is: {first}");
+            let second = second.trim_start_matches(|sign: char| !sign.is_alphanumeric());
+            let annex = second.is_empty() || second.starts_with(words.say("briefing-annex"));
+            assert!(annex, "{path}: {second}");
+        }
+    }
+}
+
 /// The words of a PDF file, in reading order; with `-layout`, line by line as they lie on the paper.
 fn text_of(file: &[u8], how: &[&str]) -> String {
     use std::io::Write;

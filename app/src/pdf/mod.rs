@@ -88,10 +88,16 @@ pub enum Block {
     Tables {
         tables: Vec<Table>,
     },
-    /// A drawing (SVG with its own colours), and what it says in words.
+    /// Beside each other, the start's first.
+    Columns {
+        start: Vec<Block>,
+        end: Vec<Block>,
+    },
+    /// A drawing (SVG with its own colours) of so many millimetres, and what it says in words.
     Drawing {
         svg: Text,
         alt: Text,
+        width: u16,
     },
     /// An address that is printed and can be followed.
     Link {
@@ -99,6 +105,19 @@ pub enum Block {
         url: String,
     },
     NewPage,
+    /// One page that is whole by itself: the first of these that fits one, and from the next page on its own rest and
+    /// what every one of them leaves out. Where none fits, the last one runs on.
+    OnePage {
+        versions: Vec<Version>,
+        after: Vec<Block>,
+    },
+}
+
+/// One way to fill a page, and what it leaves out.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Version {
+    pub page: Vec<Block>,
+    pub rest: Vec<Block>,
 }
 
 /// A table; `bars` draws each row's share, 0 to 1, beside its first figure. The figures say the same.
@@ -139,16 +158,23 @@ impl Document {
     pub fn push(&mut self, block: Block) {
         self.blocks.push(block);
     }
+}
 
-    pub fn heading(&mut self, level: u8, text: impl Into<Text>) {
-        self.push(Block::Heading { level, text: text.into() });
+impl Block {
+    pub fn heading(level: u8, text: impl Into<Text>) -> Self {
+        Self::Heading { level, text: text.into() }
     }
 
-    pub fn paragraph(&mut self, text: impl Into<Text>) {
-        self.push(Block::Paragraph { text: text.into() });
+    pub fn paragraph(text: impl Into<Text>) -> Self {
+        Self::Paragraph { text: text.into() }
     }
 
-    pub fn note(&mut self, text: impl Into<Text>) {
-        self.push(Block::Note { text: text.into() });
+    pub fn note(text: impl Into<Text>) -> Self {
+        Self::Note { text: text.into() }
+    }
+
+    /// Tables, two beside each other, that may break over pages between each two.
+    pub fn pairs(tables: &[Table]) -> impl Iterator<Item = Self> + '_ {
+        tables.chunks(2).map(|two| Self::Tables { tables: two.to_vec() })
     }
 }

@@ -112,13 +112,19 @@ impl Press {
     }
 }
 
+fn said(errors: &[typst::diag::SourceDiagnostic]) -> Failed {
+    Failed::Set(errors.iter().map(|own| own.message.to_string()).collect::<Vec<_>>().join("; "))
+}
+
+/// The pages of a document given as JSON.
+fn pages(data: String) -> Result<PagedDocument, Failed> {
+    let desk = Desk::new(data).ok_or_else(|| Failed::Set("the template has no name".to_owned()))?;
+    typst::compile::<PagedDocument>(&desk).output.map_err(|errors| said(&errors))
+}
+
 /// Sets a document given as JSON.
 fn set(data: String) -> Result<Vec<u8>, Failed> {
-    let said = |errors: &[typst::diag::SourceDiagnostic]| {
-        Failed::Set(errors.iter().map(|own| own.message.to_string()).collect::<Vec<_>>().join("; "))
-    };
-    let desk = Desk::new(data).ok_or_else(|| Failed::Set("the template has no name".to_owned()))?;
-    let set = typst::compile::<PagedDocument>(&desk).output.map_err(|errors| said(&errors));
+    let set = pages(data);
     let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]);
     let standards = standards.map_err(|why| Failed::Set(why.message().to_string()))?;
     let options = PdfOptions { standards, creator: Smart::Custom(None), ..PdfOptions::default() };
@@ -130,15 +136,15 @@ fn set(data: String) -> Result<Vec<u8>, Failed> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Block, Document, Table, Text};
+    use super::super::{Block, Document, Table, Text, Version};
     use super::*;
     use participation_core::Language;
 
     fn document(language: Language, words: &str) -> Document {
         let day = "2026-11-27".parse().unwrap();
         let mut own = Document::new(words, "Stadt", language, day, Text::new("Stand"));
-        own.heading(1, words);
-        own.paragraph(Text::of(words, Language::De));
+        own.push(Block::heading(1, words));
+        own.push(Block::paragraph(Text::of(words, Language::De)));
         own.push(Block::List { items: vec![words.into()] });
         own.push(Block::Quote { title: words.into(), words: words.into(), source: "MS-1".into() });
         let rows = vec![vec![Text::new(words), Text::new("12")], vec![Text::new("b"), Text::new("0")]];
@@ -146,10 +152,10 @@ mod tests {
         let table = Table { caption: words.into(), heads, rows, bars: vec![1.0, 0.0] };
         own.push(Block::Tables { tables: vec![table.clone(), table.clone(), table] });
         let svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><text y='5' font-family='Fira Sans'>Mitte</text></svg>";
-        own.push(Block::Drawing { svg: svg.into(), alt: words.into() });
+        own.push(Block::Drawing { svg: svg.into(), alt: words.into(), width: 62 });
         own.push(Block::Link { words: words.into(), url: "https://example.org/de/council".to_owned() });
         own.push(Block::NewPage);
-        own.heading(2, words);
+        own.push(Block::heading(2, words));
         own
     }
 
@@ -173,6 +179,27 @@ mod tests {
         let first = press.print(&own).await.unwrap();
         assert_eq!(first.as_ptr(), press.print(&own).await.unwrap().as_ptr(), "kept, not made again");
         assert_eq!(first, Press::default().print(&own).await.unwrap(), "the same bytes on every machine");
+    }
+
+    /// How many pages a document has whose one page has these many lines in its versions, each with so much rest.
+    fn count(versions: &[(usize, usize)], after: usize) -> usize {
+        let lines = |count: usize| vec![Block::paragraph("Zeile"); count];
+        let day = "2026-11-27".parse().unwrap();
+        let mut own = Document::new("Titel", "Stadt", Language::De, day, Text::new("Stand"));
+        own.push(Block::heading(1, "Titel"));
+        let versions = versions.iter().map(|(page, rest)| Version { page: lines(*page), rest: lines(*rest) }).collect();
+        own.push(Block::OnePage { versions, after: lines(after) });
+        pages(serde_json::to_string(&own).unwrap()).unwrap().pages().len()
+    }
+
+    #[test]
+    fn one_page_takes_the_first_version_that_fits_and_its_rest_begins_on_the_next() {
+        assert_eq!(count(&[(20, 0)], 0), 1, "what fits is one page");
+        assert_eq!(count(&[(20, 1)], 0), 2, "its rest begins a new one");
+        assert_eq!(count(&[(20, 0)], 1), 2);
+        assert_eq!(count(&[(200, 0), (20, 0)], 0), 1, "what is too long is left for the next");
+        assert_eq!(count(&[(20, 0), (10, 100)], 0), 1, "the fullest that fits, though a later one is there");
+        assert!(count(&[(300, 0), (200, 0)], 0) > 2, "where none fits, the last one runs on");
     }
 
     #[test]

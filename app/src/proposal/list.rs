@@ -17,7 +17,11 @@ use crate::ui::icon::Icon;
 use crate::ui::layout::{self, Crumb, Page, Place};
 use crate::ui::notice::empty;
 use crate::ui::pagination::pagination;
+use crate::ui::shortened;
 use crate::{key, t};
+
+/// Characters of a proposal on its card.
+const EXCERPT: usize = 160;
 
 /// The list.
 pub async fn page(
@@ -256,22 +260,11 @@ fn one(visit: &Visit, procedure: &ProcedurePage, own: &Card, open: bool) -> Mark
             title: &own.title,
             title_lang: Some(own.language.tag()),
             href: &href,
-            text: html! { p lang=(own.language.tag()) dir="auto" { (shortened(&own.excerpt)) } },
+            text: html! { p lang=(own.language.tag()) dir="auto" { (shortened(&own.excerpt, EXCERPT)) } },
             meta,
             foot: Foot::Support { count: locale.number(own.endorsements), action },
         },
     )
-}
-
-/// The beginning of a text, cut between words.
-fn shortened(text: &str) -> String {
-    const MOST: usize = 160;
-    if text.chars().count() <= MOST {
-        return text.to_owned();
-    }
-    let cut: String = text.chars().take(MOST).collect();
-    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
-    format!("{whole} …")
 }
 
 #[cfg(test)]

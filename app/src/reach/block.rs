@@ -1,8 +1,10 @@
 //! "Wer wurde erreicht – und wer nicht?": shares of those who told something beside the whole city's, in words, as a
 //! chart and as a table. Other rooms take [`block`] into their own pages.
 
+use std::borrow::Cow;
+
 use maud::{Markup, html};
-use participation_core::reach::{Reach, Reached, Row, compared};
+use participation_core::reach::{Question, Reach, Reached, Row, compared};
 
 use super::{answer_words, question_words};
 use crate::locale::Locale;
@@ -60,29 +62,51 @@ fn question(locale: &'static Locale, own: &Reached) -> Markup {
     }
 }
 
-/// Who takes part more often, and who less often, than would be expected of the city.
-fn in_words(locale: &'static Locale, own: &Reached) -> Markup {
+/// An answer whose share differs from the city's.
+pub struct Apart<'a> {
+    question: Question,
+    row: &'a Row,
+    /// Shares, 0 to 1.
+    pub reached: f64,
+    pub city: f64,
+}
+
+impl Apart<'_> {
+    pub fn distance(&self) -> f64 {
+        (self.reached - self.city).abs()
+    }
+
+    fn name(&self, locale: &'static Locale) -> String {
+        answer_words(locale, self.question, &self.row.answer)
+    }
+
+    fn beside(&self, locale: &'static Locale) -> Cow<'static, str> {
+        let (reached, city) = (locale.percent(self.reached), locale.percent(self.city));
+        t!(locale, "reach-block-beside", reached = reached, city = city)
+    }
+
+    /// "65 und älter: 5 % der Antworten, 18 % der Stadt"
+    pub fn words(&self, locale: &'static Locale) -> String {
+        format!("{}: {}", self.name(locale), self.beside(locale))
+    }
+}
+
+/// Those who take part more often, or less often, than would be expected of the city, in the order of the answers.
+pub fn apart(own: &Reached) -> impl Iterator<Item = Apart<'_>> {
     #[expect(clippy::cast_precision_loss, reason = "counts of people are far below 2^52")]
     let apart = APART.max(ROUNDING / own.answered.unwrap_or(1).max(1) as f64);
-    let rows: Vec<(&Row, f64, f64)> = own
-        .rows
+    own.rows
         .iter()
-        .filter_map(|row| match compared(own, row) {
-            (Some(reached), Some(city)) => Some((row, reached, city)),
+        .filter_map(move |row| match compared(own, row) {
+            (Some(reached), Some(city)) => Some(Apart { question: own.question, row, reached, city }),
             _ => None,
         })
-        .collect();
-    let less: Vec<_> = rows.iter().filter(|(_, reached, city)| city - reached >= apart).collect();
-    let more: Vec<_> = rows.iter().filter(|(_, reached, city)| reached - city >= apart).collect();
-    let line = |(row, reached, city): &(&Row, f64, f64)| {
-        let (reached, city) = (locale.percent(*reached), locale.percent(*city));
-        html! {
-            li {
-                bdi { strong { (answer_words(locale, own.question, &row.answer)) } } ": "
-                (t!(locale, "reach-block-beside", reached = reached, city = city))
-            }
-        }
-    };
+        .filter(move |own| own.distance() >= apart)
+}
+
+fn in_words(locale: &'static Locale, own: &Reached) -> Markup {
+    let (less, more): (Vec<Apart>, Vec<Apart>) = apart(own).partition(|own| own.reached < own.city);
+    let line = |own: &Apart| html! { li { bdi { strong { (own.name(locale)) } } ": " (own.beside(locale)) } };
     html! {
         @if !less.is_empty() { div.prose { p { (t!(locale, "reach-block-less")) } ul { @for own in &less { (line(own)) } } } }
         @if !more.is_empty() { div.prose { p { (t!(locale, "reach-block-more")) } ul { @for own in &more { (line(own)) } } } }

@@ -5,25 +5,24 @@ use participation_core::survey::{Cell, ChoiceId, Figures, Published, Question, R
 
 use super::words::plain;
 use crate::locale::Locale;
-use crate::pdf::{Block, Document, Table, Text};
+use crate::pdf::{Block, Table, Text};
 use crate::t;
 use crate::ui::cell::{cell, hidden, percent, share};
 
 /// How many answered, and each question. Its own heading is the caller's.
-pub fn print(locale: &'static Locale, results: &Results, out: &mut Document) {
-    out.paragraph(t!(locale, "survey-results-lead", responses = results.responses, away = results.not_online()));
+pub fn print(locale: &'static Locale, results: &Results) -> Vec<Block> {
+    let lead = t!(locale, "survey-results-lead", responses = results.responses, away = results.not_online());
+    let mut out = vec![Block::paragraph(lead)];
     let own = Sheet { locale, results };
     let questions = || results.survey.questions.iter().zip(&results.questions);
     let tables: Vec<Table> = questions().filter_map(|(question, figures)| own.table(question, figures)).collect();
-    for two in tables.chunks(2) {
-        out.push(Block::Tables { tables: two.to_vec() });
-    }
+    out.extend(Block::pairs(&tables));
     let lines: Vec<Text> = questions().filter_map(|(question, figures)| own.line(question, figures)).collect();
     if !lines.is_empty() {
         out.push(Block::List { items: lines });
     }
-    out.note(t!(locale, "survey-results-limits"));
-    out.note(t!(locale, "ui-cell-why"));
+    out.extend([t!(locale, "survey-results-limits"), t!(locale, "ui-cell-why")].map(Block::note));
+    out
 }
 
 struct Sheet<'a> {

@@ -15,6 +15,7 @@ pub mod desk_layout;
 pub mod desk_row;
 pub mod drawing;
 pub mod error_summary;
+mod excerpt;
 pub mod filter_bar;
 pub mod flow;
 pub mod footer;
@@ -35,3 +36,4 @@ pub mod table;
 pub mod weight;
 
 pub use code::{code, code_in_text};
+pub use excerpt::shortened;

@@ -1,12 +1,14 @@
 //! Who was reached in the procedures behind an item, and who was not, as far as people told it by themselves.
 
+use std::borrow::Cow;
+
 use maud::{Markup, html};
 use participation_core::council::briefing::{Briefing, Briefings};
 use participation_core::reach::{self, Reach, Reached, compared};
 
 use crate::error::Problem;
-use crate::pdf::{Block, Document, Table, Text};
-use crate::reach::block::block_of;
+use crate::pdf::{Block, Table, Text};
+use crate::reach::block::{Apart, apart, block_of};
 use crate::reach::{answer_words, question_words};
 use crate::request::Visit;
 use crate::t;
@@ -39,23 +41,65 @@ pub fn section(visit: &Visit, texts: &Briefings, own: &Briefing, all: &Figures) 
     }
 }
 
-/// In the file: a table for each question that enough people answered.
-pub fn print(visit: &Visit, texts: &Briefings, own: &Briefing, all: &Figures, out: &mut Document) {
+/// In the file's annex: a table for each question that enough people answered.
+pub fn print(visit: &Visit, texts: &Briefings, own: &Briefing, all: &Figures) -> Vec<Block> {
     let locale = visit.locale;
-    for (id, reach) in behind(own, all).filter(|(_, reach)| reach.answers.is_some()) {
+    let mut out = Vec::new();
+    for (id, reach) in behind(own, all) {
         let Some(answers) = reach.answers else { continue };
-        out.heading(2, t!(locale, "reach-block"));
-        out.paragraph(texts.page.texts.body(*id, "title").to_owned());
-        out.paragraph(t!(locale, "reach-block-answers", answers = answers, contributions = reach.contributions));
+        out.push(Block::heading(3, t!(locale, "reach-block")));
+        out.push(Block::paragraph(texts.page.texts.body(*id, "title").to_owned()));
+        let lead = t!(locale, "reach-block-answers", answers = answers, contributions = reach.contributions);
+        out.push(Block::paragraph(lead));
         // A table that shows nothing says nothing.
         let shown = |asked: &&Reached| asked.answered.is_some() && asked.rows.iter().any(|row| row.people.is_some());
-        let asked = reach.questions.iter().filter(shown);
-        let tables: Vec<Table> = asked.map(|asked| table(visit, asked)).collect();
-        for two in tables.chunks(2) {
-            out.push(Block::Tables { tables: two.to_vec() });
-        }
-        out.note(t!(locale, "reach-block-limits"));
+        let tables: Vec<Table> = reach.questions.iter().filter(shown).map(|asked| table(visit, asked)).collect();
+        out.extend(Block::pairs(&tables));
+        out.push(Block::note(t!(locale, "reach-block-limits")));
     }
+    out
+}
+
+/// On the file's first page: how many told something, and who is farthest from their share of the city.
+pub fn shortly(visit: &Visit, texts: &Briefings, own: &Briefing, all: &Figures, lines: usize) -> Vec<Block> {
+    let locale = visit.locale;
+    let mut out = vec![Block::heading(2, t!(locale, "reach-block"))];
+    let asked: Vec<_> = behind(own, all).filter(|(_, reach)| reach.offered || reach.answers.is_some()).collect();
+    for (id, reach) in asked.iter().take(lines) {
+        if asked.len() > 1 {
+            out.push(Block::paragraph(texts.page.texts.body(*id, "title").to_owned()));
+        }
+        let Some(answers) = reach.answers else {
+            out.push(Block::paragraph(t!(locale, "reach-block-few")));
+            continue;
+        };
+        let lead = t!(locale, "reach-block-answers", answers = answers, contributions = reach.contributions);
+        out.push(Block::paragraph(lead));
+        out.extend(farthest(visit, reach, lines).into_iter().map(Block::paragraph));
+    }
+    if asked.is_empty() {
+        out.push(Block::paragraph(t!(locale, "briefing-reach-not-asked")));
+    }
+    out
+}
+
+/// "Seltener dabei als in der Stadt: 65 und älter: 5 % der Antworten, 18 % der Stadt · …"
+fn farthest(visit: &Visit, reach: &Reach, lines: usize) -> Vec<String> {
+    let locale = visit.locale;
+    let apart: Vec<Apart> = reach.questions.iter().flat_map(apart).collect();
+    let told = |head: Cow<'static, str>, side: fn(&Apart) -> bool| {
+        let mut side: Vec<&Apart> = apart.iter().filter(|own| side(own)).collect();
+        side.sort_by(|one, other| other.distance().total_cmp(&one.distance()));
+        let words: Vec<String> = side.into_iter().take(lines).map(|own| own.words(locale)).collect();
+        (!words.is_empty()).then(|| format!("{head} {}", words.join(" · ")))
+    };
+    let told = [
+        told(t!(locale, "reach-block-less"), |own| own.reached < own.city),
+        told(t!(locale, "reach-block-more"), |own| own.reached > own.city),
+    ];
+    let told: Vec<String> = told.into_iter().flatten().collect();
+    let beside = reach.questions.iter().any(|asked| asked.source.is_some());
+    if told.is_empty() && beside { vec![t!(locale, "reach-block-alike").into_owned()] } else { told }
 }
 
 /// Each answer's share, and beside it the city's.
