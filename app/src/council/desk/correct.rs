@@ -1,12 +1,11 @@
 //! Berichtigung: the form that records a decision, filled in with a record that was wrong.
 
-use participation_core::council::{self, FIELDS, REASON_LIMIT, Retraction};
+use participation_core::council::{self, FIELDS, Retraction};
 
 use super::typed::Typed;
-use super::variants::{self, Row, named};
 use super::{record, retract};
+use crate::desk::variants::{self, named};
 use crate::error::Problem;
-use crate::key;
 use crate::request::Visit;
 use crate::ui::error_summary::FormErrors;
 
@@ -18,23 +17,11 @@ pub fn of(typed: &Typed) -> Option<i64> {
     typed.get(CORRECTS).parse().ok()
 }
 
-/// What was wrong, in other languages than German.
-pub fn row() -> Row {
-    Row {
-        name: "mistake".to_owned(),
-        label: key!("council-mistake"),
-        lines: 3,
-        limit: REASON_LIMIT,
-        german: String::new(),
-    }
-}
-
 /// What is taken back for the new record, and why; none where nothing is corrected. Nothing at all where the reason is
 /// missing.
 pub fn parse(visit: &Visit, typed: &Typed, errors: &mut FormErrors) -> Option<Option<Retraction>> {
     let Some(decision) = of(typed) else { return Some(None) };
-    let get = |name: &str| typed.get(name).to_owned();
-    retract::parse(visit, decision, &get, errors).map(Some)
+    retract::parse(visit, decision, typed, errors).map(Some)
 }
 
 /// The form with everything that was recorded, where it corrects something; what the address says goes before.

@@ -7,20 +7,19 @@ use participation_core::council::UPTAKE_REASON_LIMIT;
 use participation_core::council::session::{self, PaperPage};
 use participation_core::council::uptake::{self, UptakeRefused};
 
-use super::variants::{Row, named};
 use crate::access::Signed;
 use crate::council::session::{disposition_words, number};
+use crate::desk::form::{self, FormPage, Typed, wording_fields};
+use crate::desk::variants::Row;
 use crate::error::Problem;
-use crate::measure::desk::form::{self, FormPage, Typed, wording, wording_fields};
 use crate::request::Visit;
 use crate::ui::button::{Button, Weight};
 use crate::ui::error_summary::FormErrors;
 use crate::ui::form as fields;
-use crate::{Language, key, t};
+use crate::{key, t};
 
 fn row() -> Row {
-    let label = key!("council-uptake-end-why");
-    Row { name: "reason".to_owned(), label, lines: 3, limit: UPTAKE_REASON_LIMIT, german: String::new() }
+    Row::new("reason", key!("council-uptake-end-why"), 3, UPTAKE_REASON_LIMIT)
 }
 
 /// The form.
@@ -40,11 +39,7 @@ pub async fn send(
     let (paper, id) = *path;
     let found = session::paper(&visit.app.storage, paper, visit.language).await?;
     let mut errors = FormErrors::default();
-    let reason = wording(&visit, &row(), &typed, &mut errors);
-    let field = named(&row(), Language::De);
-    if reason.is_none() && errors.of(&field).is_none() {
-        errors.add(field, t!(visit.locale, "council-uptake-end-missing"));
-    }
+    let reason = form::reason(&visit, &row(), key!("council-uptake-end-missing"), &typed, &mut errors);
     let Some(reason) = reason.filter(|_| errors.is_empty()) else {
         return shown(&visit, &signed, (&found, id), &typed, (&errors, false)).await;
     };

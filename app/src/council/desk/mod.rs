@@ -11,7 +11,6 @@ pub mod show;
 pub mod sides;
 pub mod texts;
 mod typed;
-pub(crate) mod variants;
 
 use actix_web::HttpResponse;
 use maud::{Markup, html};

@@ -16,10 +16,10 @@ use participation_core::proposal::token;
 use participation_core::staff::Permission;
 
 use super::typed::Typed;
-use super::variants::{self, Row};
 use crate::access::Signed;
 use crate::council::session::{Asked, disposition_words, number, paper as public};
 use crate::desk::page as frame;
+use crate::desk::variants::{self, Row};
 use crate::error::Problem;
 use crate::request::Visit;
 use crate::ui::button::{Button, Weight};
@@ -155,13 +155,7 @@ fn parse(visit: &Visit, paper: i64, typed: &Typed, errors: &mut FormErrors) -> O
 }
 
 fn row() -> Row {
-    Row {
-        name: "reason".to_owned(),
-        label: key!("council-uptake-reason"),
-        lines: 4,
-        limit: UPTAKE_REASON_LIMIT,
-        german: String::new(),
-    }
+    Row::new("reason", key!("council-uptake-reason"), 4, UPTAKE_REASON_LIMIT)
 }
 
 async fn shown(

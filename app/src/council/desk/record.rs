@@ -13,10 +13,11 @@ use participation_core::proposal::token;
 use participation_core::{PlainText, TextRefused};
 
 use super::typed::Typed;
-use super::variants::{self, Row};
 use super::{correct, retract};
 use crate::access::Signed;
+use crate::desk::form::german_field;
 use crate::desk::page as frame;
+use crate::desk::variants::{self, Row};
 use crate::error::Problem;
 use crate::locale::Key;
 use crate::request::Visit;
@@ -219,7 +220,9 @@ pub async fn send(
         Err(DecideRefused::ProcedureNotPublic) => errors.add("references", t!(locale, "council-decided-not-public")),
         Err(DecideRefused::RecordedBefore(_)) => errors.add("result", t!(locale, "council-recorded-before")),
         Err(DecideRefused::TooEarly) => errors.add("day", t!(locale, "council-day-too-early")),
-        Err(DecideRefused::Correction(refused)) => errors.add("mistake", retract::refused_words(&visit, &refused)),
+        Err(DecideRefused::Correction(refused)) => {
+            errors.add(retract::MISTAKE, retract::refused_words(&visit, &refused))
+        }
         Err(DecideRefused::NotAllowed(_)) => return Err(Problem::Forbidden),
         Err(DecideRefused::Store(error)) => return Err(error.into()),
     }
@@ -244,7 +247,7 @@ async fn form_page(
     } else {
         (t!(locale, "council-record"), t!(locale, "council-record-lead"), t!(locale, "council-record-now"))
     };
-    let rows: Vec<Row> = variant_rows().into_iter().chain(corrects.then(correct::row)).collect();
+    let rows: Vec<Row> = variant_rows().into_iter().chain(corrects.then(retract::row)).collect();
     let above = html! { a href="/desk/council" { (t!(locale, "council-desk")) } };
     let token = visit.form_token()?.to_string();
     let inside = html! {
@@ -254,7 +257,7 @@ async fn form_page(
         (form::hidden("at", typed.get("at")))
         @if corrects {
             (form::hidden(correct::CORRECTS, typed.get(correct::CORRECTS)))
-            (retract::mistake(visit, typed.get("mistake"), errors))
+            (german_field(visit, &retract::row(), (&t!(locale, "council-mistake-hint"), false), typed, errors))
         }
         (links(visit, &candidates, typed, errors))
         (who(visit, typed, errors))
@@ -375,12 +378,10 @@ fn what(visit: &Visit, typed: &Typed, errors: &FormErrors) -> Markup {
 }
 
 pub(super) fn variant_rows() -> [Row; 3] {
-    let row =
-        |name: &str, label, lines, limit| Row { name: name.to_owned(), label, lines, limit, german: String::new() };
     [
-        row("wording", key!("council-wording"), 6, WORDING_LIMIT),
-        row("reason", key!("council-reason"), 4, REASON_LIMIT),
-        row("early", key!("council-early"), 2, REASON_LIMIT),
+        Row::new("wording", key!("council-wording"), 6, WORDING_LIMIT),
+        Row::new("reason", key!("council-reason"), 4, REASON_LIMIT),
+        Row::new("early", key!("council-early"), 2, REASON_LIMIT),
     ]
 }
 

@@ -1,31 +1,24 @@
 //! Rücknahme of a decision that was recorded wrongly: the two ways on its page, and the form that asks why.
 
-use std::collections::HashMap;
-
-use actix_web::http::StatusCode;
-use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use participation_core::council::{self, REASON_LIMIT, RetractRefused, Retraction};
-use participation_core::language::Wording;
-use participation_core::{Language, PlainText, TextRefused};
 
 use super::correct;
-use super::variants;
 use crate::access::Signed;
-use crate::desk::page as frame;
+use crate::desk::form::{self, Fields, FormPage, Typed, wording_fields};
+use crate::desk::variants::Row;
 use crate::error::Problem;
 use crate::outcome::story;
 use crate::request::Visit;
-use crate::t;
 use crate::ui::button::{Button, Weight};
-use crate::ui::desk_row::desk_head;
-use crate::ui::error_summary::{FormErrors, error_summary};
-use crate::ui::form::{self, Field};
+use crate::ui::error_summary::FormErrors;
+use crate::ui::form as fields;
 use crate::ui::icon::Icon;
-use crate::ui::layout::Page;
+use crate::{key, t};
 
-type Typed = HashMap<String, String>;
+/// The German field that asks what was wrong.
+pub const MISTAKE: &str = "mistake-de";
 
 /// On the decision's page: record it again without the mistake, or take the record back.
 pub fn ways(visit: &Visit, id: i64) -> Markup {
@@ -44,43 +37,15 @@ pub fn ways(visit: &Visit, id: i64) -> Markup {
     }
 }
 
-/// The field that asks what was wrong.
-pub fn mistake(visit: &Visit, typed: &str, errors: &FormErrors) -> Markup {
-    let locale = visit.locale;
-    Field::new(locale, "mistake", &t!(locale, "council-mistake"))
-        .hint(&t!(locale, "council-mistake-hint"))
-        .error(errors.of("mistake"))
-        .written_in(Language::De)
-        .textarea(typed, 3)
+/// What was wrong, in every language.
+pub fn row() -> Row {
+    Row::new("mistake", key!("council-mistake"), 3, REASON_LIMIT)
 }
 
-/// What was wrong, as typed, in German and in other languages.
-pub fn parse(
-    visit: &Visit,
-    decision: i64,
-    get: &dyn Fn(&str) -> String,
-    errors: &mut FormErrors,
-) -> Option<Retraction> {
-    let reason = match PlainText::paragraphs(&get("mistake"), REASON_LIMIT) {
-        Ok(text) => Some(text),
-        Err(TextRefused::Empty) => {
-            errors.add("mistake", t!(visit.locale, "council-mistake-missing"));
-            None
-        }
-        Err(TextRefused::TooLong { length, limit }) => {
-            errors.add("mistake", t!(visit.locale, "contribution-too-long", over = length - limit, limit = limit));
-            None
-        }
-    };
-    let mut translations = Vec::new();
-    for language in variants::others() {
-        let row = correct::row();
-        let typed = get(&variants::named(&row, language));
-        if let Some(body) = variants::parse(visit, &row, language, &typed, errors) {
-            translations.push((language, variants::method(language, get), body));
-        }
-    }
-    Some(Retraction { decision, reason: Wording { german: reason?, translations } })
+/// What was wrong, as typed.
+pub fn parse(visit: &Visit, decision: i64, typed: &impl Fields, errors: &mut FormErrors) -> Option<Retraction> {
+    let reason = form::reason(visit, &row(), key!("council-mistake-missing"), typed, errors)?;
+    Some(Retraction { decision, reason })
 }
 
 /// Why a record cannot be taken back, as a sentence.
@@ -95,7 +60,7 @@ pub fn refused_words(visit: &Visit, refused: &RetractRefused) -> String {
 
 /// The page.
 pub async fn page(visit: Visit, signed: Signed, path: web::Path<i64>) -> Result<HttpResponse, Problem> {
-    form_page(&visit, &signed, *path, &Typed::new(), &FormErrors::default()).await
+    shown(&visit, &signed, *path, &Typed::new(), &FormErrors::default()).await
 }
 
 /// Takes it back.
@@ -106,22 +71,21 @@ pub async fn send(
     web::Form(typed): web::Form<Typed>,
 ) -> Result<HttpResponse, Problem> {
     let mut errors = FormErrors::default();
-    let get = |name: &str| typed.get(name).cloned().unwrap_or_default();
-    let Some(retraction) = parse(&visit, *path, &get, &mut errors).filter(|_| errors.is_empty()) else {
-        return form_page(&visit, &signed, *path, &typed, &errors).await;
+    let Some(retraction) = parse(&visit, *path, &typed, &mut errors).filter(|_| errors.is_empty()) else {
+        return shown(&visit, &signed, *path, &typed, &errors).await;
     };
     match council::retract(&visit.app.storage, retraction, signed.actor(), visit.now).await {
-        Ok(()) => Ok(HttpResponse::SeeOther().insert_header((LOCATION, format!("/desk/council/{path}"))).finish()),
+        Ok(()) => Ok(form::to(format!("/desk/council/{path}"))),
         Err(RetractRefused::NotAllowed(_)) => Err(Problem::Forbidden),
         Err(RetractRefused::Store(error)) => Err(error.into()),
         Err(refused) => {
-            errors.add("mistake", refused_words(&visit, &refused));
-            form_page(&visit, &signed, *path, &typed, &errors).await
+            errors.add(MISTAKE, refused_words(&visit, &refused));
+            shown(&visit, &signed, *path, &typed, &errors).await
         }
     }
 }
 
-async fn form_page(
+async fn shown(
     visit: &Visit,
     signed: &Signed,
     id: i64,
@@ -133,22 +97,17 @@ async fn form_page(
     let own = found.decisions.first().ok_or(Problem::NotFound)?;
     let name = t!(locale, "council-decision-title", body = own.body_name.as_str(), date = locale.date(own.meeting_day));
     let above = html! { a href=(format!("/desk/council/{id}")) { (name) } };
-    let title = t!(locale, "council-retract");
-    let token = visit.form_token()?.to_string();
-    let get = |name: &str| typed.get(name).cloned().unwrap_or_default();
+    let title = t!(locale, "council-retract").into_owned();
+    let lead = t!(locale, "council-retract-lead").into_owned();
     let inside = html! {
-        (mistake(visit, &get("mistake"), errors))
-        h2 { (t!(locale, "council-texts-others")) }
-        (variants::folds(visit, &[correct::row()], &get, errors, &|_| None))
+        (wording_fields(visit, &row(), (&t!(locale, "council-mistake-hint"), false), typed, errors))
         (Button::new(&t!(locale, "council-retract-now"), Weight::Main).submit())
     };
-    let main = html! {
-        (error_summary(locale, errors))
-        (desk_head(&above, &title, &t!(locale, "council-retract-lead")))
+    let action = format!("/desk/council/{id}/retract");
+    let token = visit.form_token()?.to_string();
+    let form = html! {
         (crate::ui::story::story(&[story::decided(visit, own, &found.texts)]))
-        @if own.stands() { (form::post(&format!("/desk/council/{id}/retract"), &token, None, &inside)) }
+        @if own.stands() { (fields::post(&action, &token, None, &inside)) }
     };
-    let page = Page::new(title, main).with_errors(!errors.is_empty());
-    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    frame::answer_with(visit, signed, page, status).await
+    form::answer(visit, signed, FormPage { above, title, lead, errors, changed: false, form }).await
 }

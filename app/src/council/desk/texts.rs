@@ -13,10 +13,10 @@ use participation_core::language::{Method, ObjectKind};
 use participation_core::measure::{self, MEASURE_FIELDS, Measure, TITLE_LIMIT};
 use participation_core::{StoreError, Timestamp};
 
-use super::correct;
-use super::variants::{self, Row, named};
+use super::retract;
 use crate::access::Signed;
 use crate::desk::page as frame;
+use crate::desk::variants::{self, Row, named};
 use crate::error::Problem;
 use crate::request::Visit;
 use crate::ui::button::{Button, Weight};
@@ -49,7 +49,7 @@ fn rows(worded: &Worded) -> Vec<(ObjectKind, i64, &'static str, Row)> {
     }
     let retraction = german(id, RETRACTION);
     if !retraction.is_empty() {
-        let row = Row { german: retraction, ..correct::row() };
+        let row = Row { german: retraction, ..retract::row() };
         rows.push((ObjectKind::Decision, id, RETRACTION, row));
     }
     for own in &worded.measures {

@@ -2,9 +2,16 @@
 
 use participation_core::contribution::Reference;
 
+use crate::desk::form::Fields;
 use crate::request::Visit;
 use crate::t;
 use crate::ui::error_summary::FormErrors;
+
+impl Fields for Typed {
+    fn field(&self, name: &str) -> String {
+        self.get(name).to_owned()
+    }
+}
 
 /// As typed.
 #[derive(Clone, Debug, Default)]

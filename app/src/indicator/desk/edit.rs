@@ -15,9 +15,9 @@ use participation_core::measure::overview::{self, Filter};
 
 use super::{above, refused, value};
 use crate::access::Signed;
-use crate::council::desk::variants::{self, Row, named};
+use crate::desk::form::{self, FormPage, Typed, get};
+use crate::desk::variants::{self, Row, named};
 use crate::error::Problem;
-use crate::measure::desk::form::{self, FormPage, Typed, get};
 use crate::request::Visit;
 use crate::ui::button::{Button, Weight};
 use crate::ui::error_summary::FormErrors;

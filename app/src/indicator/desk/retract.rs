@@ -6,19 +6,18 @@ use participation_core::indicator::{self, ABOUT_LIMIT, IndicatorPage, Value};
 
 use super::{above, refused};
 use crate::access::Signed;
-use crate::council::desk::variants::{Row, named};
+use crate::desk::form::{self, FormPage, Typed, wording_fields};
+use crate::desk::variants::Row;
 use crate::error::Problem;
 use crate::indicator::{period_words, value_words};
-use crate::measure::desk::form::{self, FormPage, Typed, wording, wording_fields};
 use crate::request::Visit;
 use crate::ui::button::{Button, Weight};
 use crate::ui::error_summary::FormErrors;
 use crate::ui::form as fields;
-use crate::{Language, key, t};
+use crate::{key, t};
 
 fn reason_row() -> Row {
-    let label = key!("indicator-retract-why");
-    Row { name: "reason".to_owned(), label, lines: 2, limit: ABOUT_LIMIT, german: String::new() }
+    Row::new("reason", key!("indicator-retract-why"), 2, ABOUT_LIMIT)
 }
 
 /// The value, or nothing where it was corrected or taken out in the meantime.
@@ -43,11 +42,7 @@ pub async fn send(
     let (id, of) = *path;
     let found = indicator::show(&visit.app.storage, id, visit.language).await?;
     let mut errors = FormErrors::default();
-    let reason = wording(&visit, &reason_row(), &typed, &mut errors);
-    let field = named(&reason_row(), Language::De);
-    if reason.is_none() && errors.of(&field).is_none() {
-        errors.add(field, t!(visit.locale, "indicator-retract-why-missing"));
-    }
+    let reason = form::reason(&visit, &reason_row(), key!("indicator-retract-why-missing"), &typed, &mut errors);
     let Some(reason) = reason.filter(|_| errors.is_empty()) else {
         return shown(&visit, &signed, (&found, of), &typed, (&errors, false)).await;
     };

@@ -12,10 +12,10 @@ use serde::Deserialize;
 
 use super::{above, refused};
 use crate::access::Signed;
-use crate::council::desk::variants::Row;
+use crate::desk::form::{self, FormPage, Typed, get, wording, wording_fields};
+use crate::desk::variants::Row;
 use crate::error::Problem;
 use crate::indicator::{figure, period_words, value_words};
-use crate::measure::desk::form::{self, FormPage, Typed, get, wording, wording_fields};
 use crate::request::Visit;
 use crate::ui::button::{Button, Weight};
 use crate::ui::error_summary::FormErrors;
@@ -23,7 +23,7 @@ use crate::ui::form::{self as fields, Field, Width};
 use crate::{Language, key, t};
 
 fn note_row() -> Row {
-    Row { name: "note".to_owned(), label: key!("indicator-note"), lines: 2, limit: ABOUT_LIMIT, german: String::new() }
+    Row::new("note", key!("indicator-note"), 2, ABOUT_LIMIT)
 }
 
 /// The values that hold, each with the ways to correct it and to take it out; what was taken out, below.

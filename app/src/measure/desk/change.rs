@@ -5,9 +5,9 @@ use maud::{Markup, html};
 use participation_core::measure::{self, Cents, Measure, MeasureChange, MeasurePage, Report};
 use participation_core::outcome;
 
-use super::form::{self, FormPage, Typed, get, wording, wording_fields};
 use super::state::reason_row;
 use crate::access::Signed;
+use crate::desk::form::{self, FormPage, Typed, get, wording, wording_fields};
 use crate::error::Problem;
 use crate::procedure::inline;
 use crate::request::Visit;
@@ -87,7 +87,7 @@ pub async fn send(
     let report = Report::Change { change, reason };
     let changed = match measure::report(&visit.app.storage, stamp, report, signed.actor(), visit.now).await {
         Ok(_) => return Ok(form::to(format!("/desk/measures/{path}"))),
-        Err(refused) => form::refused(&visit, &mut errors, refused)?,
+        Err(refused) => super::refused(&visit, &mut errors, refused)?,
     };
     shown(&visit, &signed, &found, &typed, (&errors, changed)).await
 }

@@ -5,10 +5,10 @@ use maud::html;
 use participation_core::measure::{self, MeasurePage, Milestone, MilestoneReport, Report, TITLE_LIMIT};
 
 use super::change::above;
-use super::form::{self, FormPage, Typed, get, wording, wording_fields};
 use super::state::reason_row;
 use crate::access::Signed;
-use crate::council::desk::variants::Row;
+use crate::desk::form::{self, FormPage, Typed, get, wording, wording_fields};
+use crate::desk::variants::Row;
 use crate::error::Problem;
 use crate::request::Visit;
 use crate::ui::button::{Button, Weight};
@@ -17,13 +17,7 @@ use crate::ui::form::{self as fields, Choice, Field};
 use crate::{key, t};
 
 fn title_row() -> Row {
-    Row {
-        name: "title".to_owned(),
-        label: key!("measure-milestone-title"),
-        lines: 1,
-        limit: TITLE_LIMIT,
-        german: String::new(),
-    }
+    Row::new("title", key!("measure-milestone-title"), 1, TITLE_LIMIT)
 }
 
 /// The form for a new one.
@@ -54,7 +48,7 @@ pub async fn add(
     let stamp = (*path, form::version(&typed)?);
     let changed = match measure::report(&visit.app.storage, stamp, report, signed.actor(), visit.now).await {
         Ok(_) => return Ok(form::to(format!("/desk/measures/{path}"))),
-        Err(refused) => form::refused(&visit, &mut errors, refused)?,
+        Err(refused) => super::refused(&visit, &mut errors, refused)?,
     };
     new_shown(&visit, &signed, &found, &typed, (&errors, changed)).await
 }
@@ -123,7 +117,7 @@ pub async fn send(
     let stamp = (id, form::version(&typed)?);
     let changed = match measure::report(&visit.app.storage, stamp, report, signed.actor(), visit.now).await {
         Ok(_) => return Ok(form::to(format!("/desk/measures/{id}"))),
-        Err(refused) => form::refused(&visit, &mut errors, refused)?,
+        Err(refused) => super::refused(&visit, &mut errors, refused)?,
     };
     shown(&visit, &signed, (&found, milestone), &typed, (&errors, changed)).await
 }

@@ -1,7 +1,6 @@
 //! The desk's side of measures: the list with what is late first, planning, moving on, changing, milestones.
 
 pub mod change;
-pub mod form;
 pub mod milestone;
 pub mod plan;
 pub mod show;
@@ -9,6 +8,8 @@ pub mod state;
 
 use actix_web::HttpResponse;
 use maud::{Markup, html};
+use participation_core::StoreError;
+use participation_core::measure::MeasureRefused;
 use participation_core::measure::overview::{self, Filter, Row};
 
 use super::state_chip;
@@ -20,6 +21,7 @@ use crate::request::Visit;
 use crate::t;
 use crate::ui::chip::{Status, chip};
 use crate::ui::desk_row::desk_head;
+use crate::ui::error_summary::FormErrors;
 use crate::ui::layout::Page;
 
 /// Every measure, the late ones first.
@@ -52,4 +54,25 @@ pub async fn page(visit: Visit, signed: Signed) -> Result<HttpResponse, Problem>
         }
     };
     frame::answer(&visit, &signed, Page::new(t!(locale, "measure-desk"), main)).await
+}
+
+/// Puts a refusal beside its field. Says whether somebody else has saved in between.
+///
+/// # Errors
+/// [`Problem`] for what no field can mend.
+pub fn refused(visit: &Visit, errors: &mut FormErrors, refused: MeasureRefused) -> Result<bool, Problem> {
+    let locale = visit.locale;
+    match refused {
+        MeasureRefused::EndsBeforeStart => errors.add("finishes", t!(locale, "council-measure-backwards")),
+        MeasureRefused::NotAccepted => errors.add("title-de", t!(locale, "council-measure-not-accepted")),
+        MeasureRefused::UnknownOffice => errors.add("office", t!(locale, "outcome-refused-office")),
+        MeasureRefused::ReasonMissing => errors.add("reason-de", t!(locale, "measure-reason-missing")),
+        MeasureRefused::NotYet => errors.add("day", t!(locale, "measure-not-yet")),
+        MeasureRefused::TooManyMilestones => errors.add("title-de", t!(locale, "measure-too-many-milestones")),
+        MeasureRefused::Over | MeasureRefused::MilestoneSettled | MeasureRefused::NotPossible(_) => return Ok(true),
+        MeasureRefused::Store(StoreError::Changed) => return Ok(true),
+        MeasureRefused::NotAllowed(_) => return Err(Problem::Forbidden),
+        MeasureRefused::Store(error) => return Err(error.into()),
+    }
+    Ok(false)
 }

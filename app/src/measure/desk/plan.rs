@@ -11,10 +11,10 @@ use participation_core::{PlainText, TextRefused};
 use serde::Deserialize;
 
 use super::change::cost;
-use super::form;
 use crate::access::Signed;
 use crate::council::desk::show;
-use crate::council::desk::variants::{self, Row};
+use crate::desk::form;
+use crate::desk::variants::{self, Row};
 use crate::error::Problem;
 use crate::request::Visit;
 use crate::ui::button::{Button, Weight};
@@ -137,13 +137,7 @@ impl MeasureForm {
 }
 
 fn variant_rows() -> [Row; 4] {
-    let row = |name: &str, label, lines| Row {
-        name: name.to_owned(),
-        label,
-        lines,
-        limit: TITLE_LIMIT,
-        german: String::new(),
-    };
+    let row = |name: &str, label, lines| Row::new(name, label, lines, TITLE_LIMIT);
     [
         row("title", key!("council-measure-title"), 2),
         row("cost", key!("measure-cost-note"), 1),
@@ -167,7 +161,7 @@ pub async fn plan(
         Ok(id) => return Ok(form::to(format!("/desk/measures/{id}"))),
         Err(MeasureRefused::NotAccepted) => errors.add("title", t!(visit.locale, "council-measure-not-accepted")),
         Err(refused) => {
-            if form::refused(&visit, &mut errors, refused)? {
+            if super::refused(&visit, &mut errors, refused)? {
                 return Err(Problem::Changed);
             }
         }

@@ -4,9 +4,9 @@ use actix_web::{HttpResponse, web};
 use maud::html;
 use participation_core::measure::{self, MeasureAction, MeasurePage, REASON_LIMIT, Report};
 
-use super::form::{self, FormPage, Typed, get, wording, wording_fields};
 use crate::access::Signed;
-use crate::council::desk::variants::Row;
+use crate::desk::form::{self, FormPage, Typed, get, wording, wording_fields};
+use crate::desk::variants::Row;
 use crate::error::Problem;
 use crate::key;
 use crate::locale::Key;
@@ -39,13 +39,7 @@ fn action_words(action: MeasureAction) -> Key {
 
 /// Why something is put off or given up.
 pub fn reason_row() -> Row {
-    Row {
-        name: "reason".to_owned(),
-        label: key!("measure-reason"),
-        lines: 3,
-        limit: REASON_LIMIT,
-        german: String::new(),
-    }
+    Row::new("reason", key!("measure-reason"), 3, REASON_LIMIT)
 }
 
 /// The form.
@@ -77,7 +71,7 @@ pub async fn send(
     let stamp = (*path, form::version(&typed)?);
     let changed = match measure::report(&visit.app.storage, stamp, report, signed.actor(), visit.now).await {
         Ok(_) => return Ok(form::to(format!("/desk/measures/{path}"))),
-        Err(refused) => form::refused(&visit, &mut errors, refused)?,
+        Err(refused) => super::refused(&visit, &mut errors, refused)?,
     };
     shown(&visit, &signed, &found, &typed, (&errors, changed)).await
 }

@@ -15,11 +15,11 @@ async fn a_record_is_taken_back_only_with_a_reason_and_says_so_wherever_it_was_t
     let desk = format!("/desk/council/{decision}");
     let form = format!("{desk}/retract");
     in_order(&town.get_as(&desk, &session).await, &["War der Eintrag falsch?", &format!("href=\"{form}\"")]);
-    let empty = vec![("mistake", " "), ("mistake-ar", "خطأ")];
+    let empty = vec![("mistake-de", " "), ("mistake-ar", "خطأ")];
     let (status, page) = town.post_as((&form, &form), &empty, &session).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
-    in_order(&page, &["href=\"#f-mistake\"", "خطأ"]);
-    let fields = vec![("mistake", "Die Niederschrift sagt: vertagt."), ("mistake-ar", "المحضر يقول: أُجِّل.")];
+    in_order(&page, &["href=\"#f-mistake-de\"", "خطأ"]);
+    let fields = vec![("mistake-de", "Die Niederschrift sagt: vertagt."), ("mistake-ar", "المحضر يقول: أُجِّل.")];
     assert_eq!(town.post_as((&form, &form), &fields, &session).await.0, StatusCode::SEE_OTHER);
     let (status, page) = town.post_as((&desk, &form), &fields, &session).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "somebody else was faster");
@@ -59,7 +59,7 @@ async fn a_correction_is_the_same_form_with_what_was_recorded_and_replaces_it_in
         &filled,
         &[
             &format!("name=\"corrects\" value=\"{wrong}\""),
-            "id=\"f-mistake\"",
+            "id=\"f-mistake-de\"",
             &reference,
             "value=\"Rat der Stadt Münster\"",
             "value=\"V/0731/2026\"",
@@ -88,8 +88,8 @@ async fn a_correction_is_the_same_form_with_what_was_recorded_and_replaces_it_in
     ];
     let (status, page) = town.post_as((&form, "/desk/council/new"), &fields, &session).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
-    in_order(&page, &["href=\"#f-mistake\"", "name=\"corrects\"", "value=\"5\""]);
-    fields.push(("mistake", "Dafür waren 5, nicht 58."));
+    in_order(&page, &["href=\"#f-mistake-de\"", "name=\"corrects\"", "value=\"5\""]);
+    fields.push(("mistake-de", "Dafür waren 5, nicht 58."));
     let looking = [fields.clone(), vec![("q", "Sonnensegel"), ("show", "yes")]].concat();
     let (status, page) = town.post_as((&form, "/desk/council/new"), &looking, &session).await;
     assert_eq!(status, StatusCode::OK, "looking for contributions records nothing");

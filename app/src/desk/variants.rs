@@ -1,5 +1,4 @@
-//! Fields for the same words in every language but German: on the form that records a decision, on the one that plans a
-//! measure, and on the page where both go on being written.
+//! Fields for the same words in every language but German, on all forms of the desk that ask for some.
 
 use maud::{Markup, html};
 use participation_core::language::Method;
@@ -26,6 +25,13 @@ pub struct Row {
     pub limit: usize,
     /// What it says in German, where that is not on the same form.
     pub german: String,
+}
+
+impl Row {
+    /// A text that a form asks for in all languages.
+    pub fn new(name: &str, label: Key, lines: u32, limit: usize) -> Self {
+        Self { name: name.to_owned(), label, lines, limit, german: String::new() }
+    }
 }
 
 /// The languages that are written beside German.

@@ -1,5 +1,5 @@
-//! What the desk's small forms about measures and indicators share: a text in every language, what was refused, and the
-//! page that comes back with everything that was typed.
+//! What the desk's small forms share: a text in every language, a reason that has to be there, and the page that comes
+//! back with everything that was typed.
 
 use std::collections::HashMap;
 
@@ -7,14 +7,13 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use maud::{Markup, html};
-use participation_core::StoreError;
 use participation_core::language::{Language, Wording};
-use participation_core::measure::MeasureRefused;
 
 use crate::access::Signed;
-use crate::council::desk::variants::{self, Row, named};
 use crate::desk::page as frame;
+use crate::desk::variants::{self, Row, named};
 use crate::error::Problem;
+use crate::locale::Key;
 use crate::request::Visit;
 use crate::t;
 use crate::ui::desk_row::desk_head;
@@ -40,29 +39,53 @@ pub fn version(typed: &Typed) -> Result<i32, Problem> {
     get(typed, "version").parse().map_err(Problem::invalid)
 }
 
+/// What was typed, by its fields' names.
+pub trait Fields {
+    /// Empty where there is no such field.
+    fn field(&self, name: &str) -> String;
+}
+
+impl Fields for Typed {
+    fn field(&self, name: &str) -> String {
+        get(self, name)
+    }
+}
+
 /// A text in German and, in folds, in every other language.
 pub fn wording_fields(
     visit: &Visit,
     row: &Row,
     (hint, optional): (&str, bool),
-    typed: &Typed,
+    typed: &impl Fields,
+    errors: &FormErrors,
+) -> Markup {
+    html! {
+        (german_field(visit, row, (hint, optional), typed, errors))
+        (variants::folds(visit, std::slice::from_ref(row), &|name| typed.field(name), errors, &|_| None))
+    }
+}
+
+/// The German one alone, where a form has the other languages of all its texts together.
+pub fn german_field(
+    visit: &Visit,
+    row: &Row,
+    (hint, optional): (&str, bool),
+    typed: &impl Fields,
     errors: &FormErrors,
 ) -> Markup {
     let locale = visit.locale;
     let (name, label) = (named(row, Language::De), locale.text(row.label));
     let most = u32::try_from(row.limit).unwrap_or(u32::MAX);
-    let field = Field::new(locale, &name, &label).hint(hint).error(errors.of(&name)).most(most);
+    let field =
+        Field::new(locale, &name, &label).hint(hint).error(errors.of(&name)).most(most).written_in(Language::De);
     let field = if optional { field.optional() } else { field };
-    let german = get(typed, &name);
-    html! {
-        @if row.lines > 1 { (field.textarea(&german, row.lines)) } @else { (field.text(&german)) }
-        (variants::folds(visit, std::slice::from_ref(row), &|name| get(typed, name), errors, &|_| None))
-    }
+    let german = typed.field(&name);
+    if row.lines > 1 { field.textarea(&german, row.lines) } else { field.text(&german) }
 }
 
 /// The text that was typed, or nothing. Another language without the German text is an error at the German field.
-pub fn wording(visit: &Visit, row: &Row, typed: &Typed, errors: &mut FormErrors) -> Option<Wording> {
-    let mut parse = |language| variants::parse(visit, row, language, &get(typed, &named(row, language)), errors);
+pub fn wording(visit: &Visit, row: &Row, typed: &impl Fields, errors: &mut FormErrors) -> Option<Wording> {
+    let mut parse = |language| variants::parse(visit, row, language, &typed.field(&named(row, language)), errors);
     let german = parse(Language::De);
     let others: Vec<_> = variants::others().filter_map(|language| Some((language, parse(language)?))).collect();
     let Some(german) = german else {
@@ -73,30 +96,19 @@ pub fn wording(visit: &Visit, row: &Row, typed: &Typed, errors: &mut FormErrors)
     };
     let translations = others
         .into_iter()
-        .map(|(language, text)| (language, variants::method(language, &|name| get(typed, name)), text))
+        .map(|(language, text)| (language, variants::method(language, &|name| typed.field(name)), text))
         .collect();
     Some(Wording { german, translations })
 }
 
-/// Puts a refusal beside its field. Says whether somebody else has saved in between.
-///
-/// # Errors
-/// [`Problem`] for what no field can mend.
-pub fn refused(visit: &Visit, errors: &mut FormErrors, refused: MeasureRefused) -> Result<bool, Problem> {
-    let locale = visit.locale;
-    match refused {
-        MeasureRefused::EndsBeforeStart => errors.add("finishes", t!(locale, "council-measure-backwards")),
-        MeasureRefused::NotAccepted => errors.add("title-de", t!(locale, "council-measure-not-accepted")),
-        MeasureRefused::UnknownOffice => errors.add("office", t!(locale, "outcome-refused-office")),
-        MeasureRefused::ReasonMissing => errors.add("reason-de", t!(locale, "measure-reason-missing")),
-        MeasureRefused::NotYet => errors.add("day", t!(locale, "measure-not-yet")),
-        MeasureRefused::TooManyMilestones => errors.add("title-de", t!(locale, "measure-too-many-milestones")),
-        MeasureRefused::Over | MeasureRefused::MilestoneSettled | MeasureRefused::NotPossible(_) => return Ok(true),
-        MeasureRefused::Store(StoreError::Changed) => return Ok(true),
-        MeasureRefused::NotAllowed(_) => return Err(Problem::Forbidden),
-        MeasureRefused::Store(error) => return Err(error.into()),
+/// The same of a reason that has to be there: `missing` says so at its field.
+pub fn reason(visit: &Visit, row: &Row, missing: Key, typed: &impl Fields, errors: &mut FormErrors) -> Option<Wording> {
+    let field = named(row, Language::De);
+    if typed.field(&field).trim().is_empty() {
+        errors.add(field, visit.locale.text(missing));
+        return None;
     }
-    Ok(false)
+    wording(visit, row, typed, errors)
 }
 
 /// A form on its page: what is above it, its title, what was wrong, whether somebody else has saved in between.
