@@ -36,6 +36,7 @@ indicator-column-value = القيمة
 indicator-column-unit = الوحدة
 indicator-column-link = رابط المصدر
 indicator-column-recorded = سُجّل في
+indicator-taken-out = سُحبت
 indicator-column-holds = معتمد
 indicator-holds = نعم
 indicator-corrected = صُحّح

@@ -36,6 +36,7 @@ indicator-column-value = Zahl
 indicator-column-unit = Einheit
 indicator-column-link = Link
 indicator-column-recorded = Eingetragen am
+indicator-taken-out = weg-genommen
 indicator-column-holds = Gilt
 indicator-holds = ja
 indicator-corrected = geändert

@@ -36,6 +36,7 @@ indicator-column-value = Wert
 indicator-column-unit = Einheit
 indicator-column-link = Link zur Quelle
 indicator-column-recorded = Eingetragen am
+indicator-taken-out = herausgenommen
 indicator-column-holds = Gilt
 indicator-holds = ja
 indicator-corrected = berichtigt

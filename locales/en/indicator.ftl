@@ -36,6 +36,7 @@ indicator-column-value = Value
 indicator-column-unit = Unit
 indicator-column-link = Link to the source
 indicator-column-recorded = Recorded on
+indicator-taken-out = taken out
 indicator-column-holds = Holds
 indicator-holds = yes
 indicator-corrected = corrected

@@ -3,6 +3,7 @@
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::{HttpResponse, web};
 use participation_core::indicator::{self, Indicator, Point};
+use participation_core::language::Texts;
 use serde_json::{Value as Json, json};
 
 use super::show::data_of;
@@ -28,6 +29,22 @@ pub async fn csv(visit: Visit, path: web::Path<(String, i64)>) -> Result<HttpRes
         t!(locale, "indicator-column-holds"),
     ];
     let heads = heads.map(std::borrow::Cow::into_owned);
+    let (title, unit) = (texts.body(own.id, "title"), texts.body(own.id, "unit"));
+    // Without the number: what is wrong is not told again.
+    let gone = own.retracted.iter().map(|gone| {
+        vec![
+            Cell::words(title),
+            Cell::figure(gone.period.starts_on()),
+            Cell::figure(gone.period.ends_on()),
+            Cell::words(""),
+            Cell::words(unit),
+            Cell::words(""),
+            Cell::words(""),
+            Cell::words(texts.body(gone.value, "retracted")),
+            Cell::figure(gone.at.city_day()),
+            Cell::words(t!(locale, "indicator-taken-out")),
+        ]
+    });
     let rows: Vec<Vec<Cell>> = own
         .values
         .iter()
@@ -35,11 +52,11 @@ pub async fn csv(visit: Visit, path: web::Path<(String, i64)>) -> Result<HttpRes
             let holds = own.current().any(|current| current.id == value.id);
             let holds = if holds { t!(locale, "indicator-holds") } else { t!(locale, "indicator-corrected") };
             vec![
-                Cell::words(texts.body(own.id, "title")),
+                Cell::words(title),
                 Cell::figure(value.period.starts_on()),
                 Cell::figure(value.period.ends_on()),
                 Cell::figure(locale.plain_number(value.value)),
-                Cell::words(texts.body(own.id, "unit")),
+                Cell::words(unit),
                 Cell::words(&value.source),
                 Cell::words(value.link.as_deref().unwrap_or_default()),
                 Cell::words(texts.body(value.id, "note")),
@@ -47,6 +64,7 @@ pub async fn csv(visit: Visit, path: web::Path<(String, i64)>) -> Result<HttpRes
                 Cell::words(holds),
             ]
         })
+        .chain(gone)
         .collect();
     file(&format!("indicator-{}.csv", own.id), &heads, &rows)
 }
@@ -74,6 +92,7 @@ pub async fn json(visit: Visit, path: web::Path<(String, i64)>) -> Result<HttpRe
         "dataOf": data_of(own).map(|at| at.to_string()),
         "measures": measures,
         "values": values(own, texts),
+        "retracted": retracted(own, texts),
     });
     answer(&format!("indicator-{}.json", own.id), &body)
 }
@@ -83,7 +102,7 @@ fn point(point: Point) -> Json {
 }
 
 /// Numbers are sent as text, since they are exact and a program's floats are not.
-fn values(own: &Indicator, texts: &participation_core::language::Texts) -> Vec<Json> {
+fn values(own: &Indicator, texts: &Texts) -> Vec<Json> {
     own.values
         .iter()
         .map(|value| {
@@ -99,6 +118,23 @@ fn values(own: &Indicator, texts: &participation_core::language::Texts) -> Vec<J
                 "recordedAt": value.recorded_at.to_string(),
                 "corrects": value.corrects.map(|id| id.to_string()),
                 "holds": own.current().any(|current| current.id == value.id),
+            })
+        })
+        .collect()
+}
+
+/// What was taken out, without its number.
+fn retracted(own: &Indicator, texts: &Texts) -> Vec<Json> {
+    own.retracted
+        .iter()
+        .map(|gone| {
+            json!({
+                "id": gone.value.to_string(),
+                "from": gone.period.starts_on(),
+                "to": gone.period.ends_on(),
+                "reason": texts.body(gone.value, "retracted"),
+                "retractedBy": gone.role,
+                "retractedAt": gone.at.to_string(),
             })
         })
         .collect()

@@ -119,8 +119,10 @@ fn short_table(visit: &Visit, indicator: &Indicator, texts: &Texts) -> Markup {
 /// What was taken out: for which period, when, why, and by which role; never the number.
 pub fn retracted(visit: &Visit, indicator: &Indicator, texts: &Texts) -> Markup {
     let locale = visit.locale;
+    let reasons: Vec<(i64, &str)> = indicator.retracted.iter().map(|own| (own.value, "retracted")).collect();
     html! {
         @if !indicator.retracted.is_empty() {
+            (banner_of(locale, texts, &reasons, &visit.path_in(Language::De)))
             ul.line-list {
                 @for own in &indicator.retracted {
                     li {
@@ -140,6 +142,7 @@ pub fn retracted(visit: &Visit, indicator: &Indicator, texts: &Texts) -> Markup 
 pub fn whole_table(visit: &Visit, indicator: &Indicator, texts: &Texts) -> Markup {
     let locale = visit.locale;
     let unit = texts.body(indicator.id, "unit").replace('\n', " ");
+    let notes: Vec<(i64, &str)> = indicator.current().map(|own| (own.id, "note")).collect();
     let (period, source) = (t!(locale, "indicator-period"), t!(locale, "indicator-source"));
     let (note, recorded) = (t!(locale, "indicator-note"), t!(locale, "indicator-recorded"));
     let columns = [
@@ -173,6 +176,9 @@ pub fn whole_table(visit: &Visit, indicator: &Indicator, texts: &Texts) -> Marku
         .collect();
     html! {
         @if rows.is_empty() { p { (t!(locale, "indicator-no-value")) } }
-        @else { (table(&texts.body(indicator.id, "title").replace('\n', " "), &columns, &rows)) }
+        @else {
+            (banner_of(locale, texts, &notes, &visit.path_in(Language::De)))
+            (table(&texts.body(indicator.id, "title").replace('\n', " "), &columns, &rows))
+        }
     }
 }

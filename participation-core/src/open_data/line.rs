@@ -185,6 +185,8 @@ pub struct IndicatorLine {
     pub about: Translated,
     /// What is to be known about each value, in the order of the values; a correction says why it is one.
     pub notes: Vec<Translated>,
+    /// Why each value was taken out that was, in the order of the retractions.
+    pub reasons: Vec<Translated>,
 }
 
 /// When and where people meet about a procedure.

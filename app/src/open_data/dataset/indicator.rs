@@ -40,6 +40,14 @@ const VALUE: &[Column] = &[
     Column::new("recorded_at", Kind::Time, key!("open-data-column-value-recorded")),
 ];
 
+const RETRACTED: &[Column] = &[
+    Column::new("id", Kind::Id, key!("open-data-column-id")),
+    Column::new("starts_on", Kind::Day, key!("open-data-column-value-from")),
+    Column::new("ends_on", Kind::Day, key!("open-data-column-value-to")),
+    Column::new("reason", Kind::Translated, key!("open-data-column-value-retracted")),
+    Column::new("retracted_at", Kind::Time, key!("open-data-column-value-retracted-at")),
+];
+
 type Line = IndicatorLine;
 
 const FIELDS: &[Field<Line>] = &[
@@ -58,6 +66,7 @@ const FIELDS: &[Field<Line>] = &[
         Value::List(own.indicator.measures.iter().map(ToString::to_string).collect())
     }),
     Field::new("values", Kind::Parts(VALUE), key!("open-data-column-values"), |own, _| values(own)),
+    Field::new("retracted", Kind::Parts(RETRACTED), key!("open-data-column-values-retracted"), |own, _| retracted(own)),
     Field::new("url", Kind::Link, key!("open-data-column-url"), |own, site| {
         Value::plain(site.api(&format!("indicators/{}", own.indicator.id)))
     }),
@@ -92,4 +101,17 @@ fn values(own: &Line) -> Value {
         ]
     };
     Value::Parts(VALUE, own.indicator.values.iter().zip(&own.notes).map(line).collect())
+}
+
+fn retracted(own: &Line) -> Value {
+    let line = |(gone, reason): (&participation_core::indicator::Retraction, &open_data::Translated)| {
+        vec![
+            Value::plain(gone.value),
+            Value::day(gone.period.starts_on()),
+            Value::day(gone.period.ends_on()),
+            translated(reason),
+            Value::time(gone.at),
+        ]
+    };
+    Value::Parts(RETRACTED, own.indicator.retracted.iter().zip(&own.reasons).map(line).collect())
 }

@@ -6,7 +6,7 @@ use actix_web::test::TestRequest;
 use super::town::{Town, in_order};
 
 #[actix_web::test]
-async fn a_value_is_taken_out_at_the_desk_and_is_in_no_drawing_and_no_file_but_its_reason_stays() {
+async fn a_value_is_taken_out_at_the_desk_and_its_number_is_in_no_drawing_and_no_file_but_its_reason_stays() {
     let town = Town::new().await;
     let (measure, ..) = town.begun().await;
     let id = town.measured(measure, "Temperatur auf der Rutsche").await;
@@ -16,7 +16,8 @@ async fn a_value_is_taken_out_at_the_desk_and_is_in_no_drawing_and_no_file_but_i
     let retract = format!("{desk}/values/{value}/retract");
     assert!(town.get_as(&desk, &session).await.contains(&retract));
     in_order(&town.get_as(&retract, &session).await, &["Wert herausnehmen", "1.234,25 °C", "name=\"reason-de\""]);
-    let mut fields = vec![("version", "5"), ("reason-de", " "), ("reason-en", "The sensor was broken.")];
+    let mut fields =
+        vec![("version", "5"), ("reason-de", " "), ("reason-en", "The sensor was broken."), ("method-en", "machine")];
     let (status, page) = town.post_as((&retract, &retract), &fields, &session).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(page.contains("href=\"#f-reason-de\"") && page.contains("The sensor was broken."), "{page}");
@@ -35,13 +36,15 @@ async fn a_value_is_taken_out_at_the_desk_and_is_in_no_drawing_and_no_file_but_i
         assert!(!page.contains("1.234,25"), "{address}");
     }
     let english = town.get(&format!("/en/impact/indicators/{id}")).await;
-    in_order(&english, &["was taken out on", "The sensor was broken."]);
+    in_order(&english, &["A machine made this translation", "was taken out on", "The sensor was broken."]);
     for file in ["values.csv", "values.json"] {
         let text = town.get(&format!("/de/impact/indicators/{id}/{file}")).await;
         assert!(!text.contains("1234") && text.contains("58"), "{text}");
+        assert!(text.contains("Das Messgerät war defekt."), "that there was one, and why it went: {text}");
     }
     let api = town.get(&format!("/api/v1/indicators/{id}")).await;
     assert!(!api.contains("1234.25") && api.contains("58.5"), "{api}");
+    assert!(api.contains("\"reason\":{\"de\":\"Das Messgerät war defekt.\""), "{api}");
 }
 
 #[actix_web::test]

@@ -46,6 +46,7 @@ pub(crate) fn indicators(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec
             unit: words.take(indicator.id, "unit"),
             about: words.take(indicator.id, "about"),
             notes: indicator.values.iter().map(|own| words.take(own.id, "note")).collect(),
+            reasons: indicator.retracted.iter().map(|own| words.take(own.value, "retracted")).collect(),
             indicator,
         })
         .collect())
