@@ -241,6 +241,7 @@ outcome-method = كيف نشأ هذا النص؟
 outcome-still-right = ما زال النص صحيحًا كما هو.
 outcome-act-look = التحقق أولًا من سهولة القراءة
 outcome-step-in-paper = تتناول الوثيقة { $paper } المساهمة.
+outcome-step-not-built = لا ينطبق هذا على هذه المساهمة: القرار المتعلق به سُجّل خطأً.
 outcome-step-out-of-paper = كان الربط بالوثيقة { $paper } خطأً وأُلغي.
 outcome-step-paper = هناك جديد عن الوثيقة { $paper }.
 outcome-part = التقسيم أو النقل

@@ -214,6 +214,7 @@ outcome-method = Wie ist dieser Text entstanden?
 outcome-still-right = Der Text stimmt noch, so wie er ist.
 outcome-act-look = Erst prüfen, wie leicht es zu lesen ist
 outcome-step-in-paper = Die Vorlage { $paper } geht auf den Beitrag ein.
+outcome-step-not-built = Für diesen Beitrag gilt das nicht: Der Beschluss dazu war falsch eingetragen.
 outcome-step-out-of-paper = Die Verbindung zur Vorlage { $paper } war ein Irrtum und ist aufgehoben.
 outcome-step-paper = Es gibt Neues zur Vorlage { $paper }.
 outcome-part = Teilen oder übertragen

@@ -214,6 +214,7 @@ outcome-method = How did this text come about?
 outcome-still-right = The text is still right as it is.
 outcome-act-look = First check how easy it is to read
 outcome-step-in-paper = Paper { $paper } answers to the contribution.
+outcome-step-not-built = This is not true of this contribution: the decision behind it was recorded wrongly.
 outcome-step-out-of-paper = The link to paper { $paper } was a mistake and has been undone.
 outcome-step-paper = There is news about paper { $paper }.
 outcome-part = Split or copy

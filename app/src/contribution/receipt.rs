@@ -85,7 +85,7 @@ fn markup(visit: &Visit, receipt: &Receipt, came: &Outcome, secret: Option<&Secr
         buttons: html! { (Button::new(&t!(locale, "contribution-print"), Weight::Main).icon(Icon::Printer).print()) },
         facts: facts(visit, receipt, secret),
         so_far: steps,
-        next: next(visit, receipt).into_iter().chain(told.ahead()).collect(),
+        next: next(visit, receipt).into_iter().chain(told.ahead(&receipt.events)).collect(),
         proof: view::proof(
             &t!(locale, "contribution-proof"),
             &t!(locale, "contribution-proof-lead"),

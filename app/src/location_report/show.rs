@@ -44,7 +44,7 @@ fn markup(visit: &Visit, page: &ReportPage, came: &Outcome, gazetteer: &Gazettee
     if let Some(due) = report.answer_due.filter(|_| !report.status.is_finished()) {
         steps.push(story::answer_ahead(locale, due, visit.now));
     }
-    steps.extend(told.ahead());
+    steps.extend(told.ahead(&page.events));
     let main = html! {
         div.wrap {
             div.columns.columns-aside {

@@ -90,15 +90,18 @@ pub fn whole(visit: &Visit, own: &Measure, texts: &Texts) -> Vec<Link> {
     let mut links = Vec::new();
     if own.state == MeasureState::Planned {
         links.push(measure(visit, own, texts, (When::Next, visit.locale.date(own.starts_on))));
-    } else if own.started_at.is_some() {
-        links.push(begun(visit, own, texts));
     }
-    links.extend(own.events.iter().filter(|event| is_beside(event)).map(|event| self::event(visit, own, event, texts)));
+    links.extend(past(visit, own, texts));
     links.extend(ahead(visit, own, texts));
-    if own.state == MeasureState::Finished {
-        links.push(finished(visit, own, texts, When::Done));
-    }
     links
+}
+
+/// Everything that happened to it.
+pub fn past(visit: &Visit, own: &Measure, texts: &Texts) -> Vec<Link> {
+    let begun = (own.state != MeasureState::Planned && own.started_at.is_some()).then(|| begun(visit, own, texts));
+    let beside = own.events.iter().filter(|event| is_beside(event)).map(|event| self::event(visit, own, event, texts));
+    let done = (own.state == MeasureState::Finished).then(|| finished(visit, own, texts, When::Done));
+    begun.into_iter().chain(beside).chain(done).collect()
 }
 
 /// Told, and not by the steps "Wir bauen" and "Fertig".

@@ -6,9 +6,10 @@ use participation_core::Language;
 use participation_core::contribution::{Event, Reference, Step};
 use participation_core::council::{Body, Decision, DecisionResult, Decisions, FIELDS, RETRACTION};
 use participation_core::language::Texts;
-use participation_core::measure::MeasureState;
+use participation_core::measure::{Measure, MeasureState};
 use participation_core::outcome::{Answer, Disposition, Outcome, Question};
 
+use crate::contribution::story as told;
 use crate::council::concerned;
 use crate::council::session::{disposition_words, way};
 use crate::locale::Key;
@@ -61,18 +62,9 @@ impl Told<'_> {
                     Link::new(When::Done, Icon::Document, self.visit.locale.date(event.at), what).details(details);
                 Some(if breaks { link.refused() } else { link })
             }
-            Step::Started => {
-                let own = outcome.measures.iter().find(|own| own.started_at == Some(event.at));
-                own.map(|own| built::begun(self.visit, own, &outcome.texts))
+            Step::Started | Step::Finished | Step::Measure { .. } => {
+                Some(self.built(event).unwrap_or_else(|| self.not_built(event)))
             }
-            Step::Finished => {
-                let own = outcome.measures.iter().find(|own| own.finished_at == Some(event.at));
-                own.map(|own| built::finished(self.visit, own, &outcome.texts, When::Done))
-            }
-            Step::Measure { event: id } => outcome.measures.iter().find_map(|own| {
-                let event = own.events.iter().find(|event| event.id == *id)?;
-                Some(built::event(self.visit, own, event, &outcome.texts))
-            }),
             Step::Submitted { .. }
             | Step::Published
             | Step::Hidden { .. }
@@ -91,14 +83,50 @@ impl Told<'_> {
         }
     }
 
+    /// A step of what is built because of a decision on this contribution.
+    fn built(&self, event: &Event) -> Option<Link> {
+        let (visit, texts) = (self.visit, &self.outcome.texts);
+        let mut measures = self.outcome.measures.iter();
+        match &event.step {
+            Step::Started => {
+                measures.find(|own| own.started_at == Some(event.at)).map(|own| built::begun(visit, own, texts))
+            }
+            Step::Finished => measures
+                .find(|own| own.finished_at == Some(event.at))
+                .map(|own| built::finished(visit, own, texts, When::Done)),
+            Step::Measure { event: id } => measures.find_map(|own| {
+                let event = own.events.iter().find(|event| event.id == *id)?;
+                Some(built::event(visit, own, event, texts))
+            }),
+            _ => None,
+        }
+    }
+
+    /// The decision it was built because of was recorded for this contribution by mistake.
+    fn not_built(&self, event: &Event) -> Link {
+        let locale = self.visit.locale;
+        let (date, what) = (locale.date(event.at), told::step_words(locale, &event.step));
+        let details = html! { p { (t!(locale, "outcome-step-not-built")) } };
+        Link::new(When::Done, Icon::Swap, date, what).details(details).refused()
+    }
+
+    /// What was built before a correction tied its decision to this contribution.
+    fn built_before<'b>(&'b self, events: &'b [Event]) -> impl Iterator<Item = Link> + 'b {
+        let told = move |own: &Measure| {
+            events.iter().any(|event| event.step == Step::Started && own.started_at == Some(event.at))
+        };
+        let begun = self.outcome.measures.iter().filter(|own| own.started_at.is_some());
+        begun.filter(move |own| !told(own)).flat_map(|own| built::past(self.visit, own, &self.outcome.texts))
+    }
+
     fn decision(&self, id: i64) -> Option<&Decision> {
         self.outcome.decisions.iter().find(|own| own.id == id)
     }
 
-    /// What is still to come of what was decided, with its dates.
-    pub fn ahead(&self) -> Vec<Link> {
+    /// What is done and to come of what was decided, with its dates, as far as none of these steps tells it.
+    pub fn ahead(&self, events: &[Event]) -> Vec<Link> {
         let (visit, texts) = (self.visit, &self.outcome.texts);
-        let mut links = Vec::new();
+        let mut links: Vec<Link> = self.built_before(events).collect();
         for own in &self.outcome.papers {
             links.extend(way::ahead(visit, &own.way));
         }

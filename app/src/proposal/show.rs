@@ -46,7 +46,7 @@ fn markup(visit: &Visit, page: &ProposalPage, came: &Outcome, map: Option<&Marku
     if let Some(due) = proposal.answer_due {
         steps.push(story::answer_ahead(locale, due, visit.now));
     }
-    steps.extend(told.ahead());
+    steps.extend(told.ahead(&page.events));
     let main = html! {
         div.wrap {
             div.columns.columns-aside {

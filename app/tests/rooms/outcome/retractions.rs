@@ -114,6 +114,42 @@ async fn a_correction_is_the_same_form_with_what_was_recorded_and_replaces_it_in
 }
 
 #[actix_web::test]
+async fn what_is_built_is_told_by_the_contribution_that_a_correction_names_and_no_more_by_the_one_it_leaves() {
+    let town = Town::new().await;
+    let (gone, new) = (town.proposal("Bänke").await, town.proposal("Sonnensegel am Spielplatz").await);
+    let wrong = town.decided(&gone, DecisionResult::Accepted, Some(town.procedure.0)).await;
+    town.building(wrong).await;
+    let session = town.sign_in(&town.author).await;
+    let form = format!("/desk/council/new?corrects={wrong}");
+    let (reference, wrong) = (new.reference.to_string(), wrong.to_string());
+    let (procedure, day) = (town.procedure.to_string(), town.now.plus_days(-10).city_day().to_string());
+    let fields = [
+        ("key", "another-key-that-is-long-enough"),
+        ("corrects", wrong.as_str()),
+        ("procedure", procedure.as_str()),
+        ("references", reference.as_str()),
+        ("body", "council"),
+        ("name", "Rat der Stadt Münster"),
+        ("day", day.as_str()),
+        ("paper", "V/0731/2026"),
+        ("result", "accepted"),
+        ("wording", "Das Segel wird vor dem Sommer montiert."),
+        ("departs", "no"),
+        ("reason", "Der Ort ist der heißeste der Stadt."),
+        ("mistake-de", "Es ging um das Segel, nicht um die Bänke."),
+    ];
+    assert_eq!(town.post_as((&form, "/desk/council/new"), &fields, &session).await.0, StatusCode::SEE_OTHER);
+    for (path, link) in [("proposals", ""), ("receipts", "")] {
+        let page = town.get(&format!("/de/{path}/{}{link}", new.reference)).await;
+        in_order(&page, &["Das Segel wird vor dem Sommer montiert.", "Wir bauen", "Zwei Linden werden gepflanzt."]);
+        assert_eq!(page.matches("Zwei Linden werden gepflanzt.").count(), 1, "{page}");
+        let page = town.get(&format!("/de/{path}/{}{link}", gone.reference)).await;
+        in_order(&page, &["Für diesen Beitrag gilt das nicht", "Es ging um das Segel, nicht um die Bänke."]);
+        assert!(!page.contains("Zwei Linden werden gepflanzt."), "{page}");
+    }
+}
+
+#[actix_web::test]
 async fn what_was_decided_on_a_contribution_alone_has_its_day_in_the_calendar_of_its_procedure() {
     let town = Town::new().await;
     let of = town.proposal("Sonnensegel am Spielplatz").await;
