@@ -161,6 +161,7 @@ routes! {
     POST "/{lang}/follow/confirm" Public => notification::follow::confirm,
     GET "/{lang}/follow/mine/{token}" Public => notification::follow::stop::mine,
     POST "/{lang}/follow/stop" Public => notification::follow::stop::send,
+    GET "/{lang}/follow/off/{token}" Public => notification::follow::stop::opened,
     POST "/{lang}/follow/off/{token}" Public machine => notification::follow::stop::one_click,
     GET "/{lang}/follow/{kind}/{thing}" Public => notification::follow::form,
     POST "/{lang}/follow/{kind}/{thing}" Public => notification::follow::send,

@@ -3,7 +3,7 @@ briefing-side-against = ضد الوثيقة
 briefing-side-neutral = في الموضوع دون تأييد أو معارضة
 briefing-side-unsaid = لم تُقرأ بعد
 briefing-side-none = لا توجد مساهمة في هذا الجانب.
-briefing-finding-sides = صنّفت المدينة حتى الآن { $read } منها: مع الوثيقة { $pro }، ضدها { $contra }.
+briefing-finding-sides = قرأت المدينة حتى الآن { $read } منها: مع الوثيقة { $pro }، ضدها { $contra }، دون تأييد أو معارضة { $neutral }.
 briefing-finding-unread = لم يسجّل أحد بعد أيها مؤيد وأيها معارض.
 briefing-stat-endorsements = { $count ->
     [one] دعم للمقترحات
@@ -112,3 +112,5 @@ briefing-annex = ملحق
 briefing-annex-follows = في الملحق على الصفحات التالية بقية المعلومات: مزيد من الآراء والأسباب بنصها، وجميع الجداول.
 briefing-annex-voices = الآراء بنصها
 briefing-reach-not-asked = لم يُسأل عن ذلك في هذه المشاركة.
+briefing-open-after = ما زال مفتوحًا
+briefing-not-recorded = انتهت الجلسة، ولم تسجّل المدينة هنا بعد ما تقرّر فيها.

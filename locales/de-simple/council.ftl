@@ -344,8 +344,10 @@ council-meeting-participation-none = Zu diesem Treffen gehört noch kein Beitrag
 council-agenda = Darüber wird gesprochen
 council-agenda-none = Die Liste gibt es noch nicht.
 council-item-not-public = Dieser Punkt ist geheim
-council-item-decides = hier wird entschieden
-council-item-advises = hier wird darüber gesprochen
+council-item-tied = { $count ->
+    [one] 1 Beitrag ist hier genannt.
+   *[other] { $count } Beiträge sind hier genannt.
+ }
 council-item-said = Das haben Menschen gesagt
 council-item-results = Ergebnisse: { $title }
 council-news-withdrawn = Das Papier { $paper } gibt es nicht mehr.

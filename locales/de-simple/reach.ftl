@@ -59,10 +59,7 @@ reach-to-procedure = Zum Verfahren
 reach-closed = Das fragen wir hier nicht
 reach-closed-text = Wir haben nichts gezählt. Ihr Beitrag ist trotzdem da.
 reach-block = Wer hat mitgemacht? Wer fehlt?
-reach-block-answers = Etwa { $answers } Menschen haben etwas über sich gesagt. { $contributions ->
-    [one] 1 Beitrag ist angekommen.
-   *[other] { $contributions } Beiträge sind angekommen.
- }
+reach-block-answers = Etwa { $answers } Menschen haben etwas über sich gesagt. Die Stadt hat nach { $contributions } Vorschlägen, Meldungen und Umfragen gefragt.
 reach-block-limits = Nicht alle Menschen haben geantwortet. Die Zahlen zeigen darum nicht die ganze Stadt. Die Zahlen ändern sich nach 5 neuen Antworten. Aber nur 1 Mal am Tag.
 reach-block-few = Es gibt zu wenige Antworten. Darum zeigen wir sie noch nicht.
 reach-block-less = Von diesen Menschen haben wenige mitgemacht:

@@ -331,8 +331,10 @@ council-meeting-participation-none = Zu dieser Sitzung ist noch kein Beitrag ver
 council-agenda = Tagesordnung
 council-agenda-none = Die Tagesordnung ist noch nicht veröffentlicht.
 council-item-not-public = Nichtöffentlicher Punkt
-council-item-decides = hier wird entschieden
-council-item-advises = hier wird beraten
+council-item-tied = { $count ->
+    [one] 1 Beitrag ist einzeln genannt.
+   *[other] { $count } Beiträge sind einzeln genannt.
+ }
 council-item-said = Was Menschen dazu gesagt haben
 council-item-results = Ergebnisse: { $title }
 council-news-withdrawn = Die Vorlage { $paper } wurde zurückgezogen.

@@ -59,10 +59,7 @@ reach-to-procedure = Zum Verfahren
 reach-closed = Hier wird das nicht gefragt
 reach-closed-text = In diesem Verfahren fragt die Stadt nicht, oder nicht mehr, wer mitmacht. Es wurde nichts gezählt. Ihr Beitrag ist davon nicht berührt.
 reach-block = Wer wurde erreicht – und wer nicht?
-reach-block-answers = Rund { $answers } Menschen haben freiwillig etwas über sich gesagt. Eingegangen sind { $contributions ->
-    [one] ein Beitrag
-   *[other] { $contributions } Beiträge
- }; ein Mensch kann mehrere abgeben.
+reach-block-answers = Rund { $answers } Menschen haben freiwillig etwas über sich gesagt. Gefragt wurde nach jedem Vorschlag, jeder Meldung und jeder Umfrage, zusammen { $contributions }. Kommentare zählen hier nicht; ein Mensch kann mehrere abgeben.
 reach-block-limits = Das ist keine Stichprobe und nicht repräsentativ: Wer antwortet, entscheidet selbst, und dieselbe Person kann mehrmals antworten. Die Zahlen rücken höchstens einmal am Tag nach, und nur, wenn fünf weitere Menschen geantwortet haben.
 reach-block-few = Noch haben keine fünf Menschen etwas über sich gesagt. Vorher zeigen wir nichts, damit niemand erkannt wird.
 reach-block-less = Seltener dabei als in der Stadt:

@@ -331,8 +331,10 @@ council-meeting-participation-none = No contribution is linked to this meeting y
 council-agenda = Agenda
 council-agenda-none = The agenda has not been published yet.
 council-item-not-public = Item not open to the public
-council-item-decides = decides here
-council-item-advises = deliberates here
+council-item-tied = { $count ->
+    [one] 1 contribution is named one by one.
+   *[other] { $count } contributions are named one by one.
+ }
 council-item-said = What people said about it
 council-item-results = Results: { $title }
 council-news-withdrawn = Paper { $paper } has been withdrawn.

@@ -59,10 +59,7 @@ reach-to-procedure = To the procedure
 reach-closed = This is not asked here
 reach-closed-text = In this procedure the city does not ask, or no longer asks, who takes part. Nothing was counted. Your contribution is not affected.
 reach-block = Who was reached – and who was not?
-reach-block-answers = About { $answers } people chose to say something about themselves. { $contributions ->
-    [one] One contribution
-   *[other] { $contributions } contributions
- } came in; one person can make several.
+reach-block-answers = About { $answers } people chose to say something about themselves. They were asked after each proposal, report and survey, { $contributions } in all. Comments do not count here; one person can make several.
 reach-block-limits = This is no sample and not representative: people choose whether to answer, and the same person can answer several times. The figures move once a day at most, and only when five more people have answered.
 reach-block-few = Fewer than five people have said something about themselves so far. We show nothing before that, so that nobody is recognised.
 reach-block-less = Less often than in the city:

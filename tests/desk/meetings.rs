@@ -184,6 +184,27 @@ fn the_files_first_page_is_the_whole_result_and_what_is_left_out_follows_as_its_
     }
 }
 
+#[test]
+fn the_file_has_the_wording_and_why_it_was_decided_early_and_the_minutes_only_of_the_meeting_that_decided() {
+    let server = Server::shared(Database::Sqlite);
+    let mut member = server.signed_in("council");
+    let all = items(&mut member, "past");
+    let paper = |item: &str| item.rsplit_once('/').map_or("", |(_, paper)| paper).to_owned();
+    let early = Words::of("de").say("outcome-early").split('.').next().unwrap();
+    let decided = all.iter().find(|item| words(&member.get(&format!("/desk{item}")).text()).contains(early)).unwrap();
+    let mut with_minutes = 0;
+    for item in all.iter().filter(|item| paper(item) == paper(decided)) {
+        let page = words(&member.get(&format!("/desk{item}")).text());
+        let file = text_of(&server.visitor().get(&format!("/de/council{item}.pdf")).body, &[]);
+        for said in [early, Words::of("de").say("outcome-wording"), "Auf dem Spielplatz Aaseeterrassen wird"] {
+            assert!(file.contains(said) && page.contains(said), "{item}: {said}: {file}");
+        }
+        assert_eq!(page.contains("Ergebnisniederschrift"), file.contains("Ergebnisniederschrift"), "{item}");
+        with_minutes += usize::from(page.contains("Ergebnisniederschrift"));
+    }
+    assert_eq!(with_minutes, 1, "the other meetings' minutes do not hold the decision");
+}
+
 /// The words of a PDF file, in reading order; with `-layout`, line by line as they lie on the paper.
 fn text_of(file: &[u8], how: &[&str]) -> String {
     use std::io::Write;

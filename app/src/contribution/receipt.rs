@@ -62,14 +62,15 @@ fn markup(visit: &Visit, receipt: &Receipt, came: &Outcome, secret: Option<&Secr
     let locale = visit.locale;
     let path = format!("/receipts/{}", receipt.reference);
     let told = Told { visit, reference: &receipt.reference, outcome: came };
-    let steps = story::so_far(locale, visit.language.tag(), &receipt.events, |event| told.step(event));
+    let steps = told.so_far(&receipt.events);
     let thanks = locale.text(headline(receipt, visit, secret.is_some()));
+    let is_gone = matches!(receipt.state, State::Withdrawn | State::Erased);
     let use_of_code = match secret {
-        _ if matches!(receipt.state, State::Withdrawn | State::Erased) => t!(locale, "contribution-receipt-gone"),
+        _ if is_gone => t!(locale, "contribution-receipt-gone"),
         Some(_) => t!(locale, "contribution-receipt-keep"),
         None => t!(locale, "contribution-receipt-look"),
     };
-    let shows_code = secret.is_some() && !matches!(receipt.state, State::Withdrawn | State::Erased);
+    let shows_code = secret.is_some() && !is_gone;
     let telephone = visit.app.config.contact.telephone.as_str();
     let offline = t!(locale, "contribution-receipt-offline", telephone = telephone);
     let commitment = receipt.commitment_text();
@@ -85,7 +86,7 @@ fn markup(visit: &Visit, receipt: &Receipt, came: &Outcome, secret: Option<&Secr
         buttons: html! { (Button::new(&t!(locale, "contribution-print"), Weight::Main).icon(Icon::Printer).print()) },
         facts: facts(visit, receipt, secret),
         so_far: steps,
-        next: next(visit, receipt).into_iter().chain(told.ahead(&receipt.events)).collect(),
+        next: if is_gone { Vec::new() } else { next(visit, receipt).into_iter().chain(told.ahead()).collect() },
         proof: view::proof(
             &t!(locale, "contribution-proof"),
             &t!(locale, "contribution-proof-lead"),

@@ -31,7 +31,7 @@ pub fn figure(visit: &Visit, indicator: &Indicator, texts: &Texts) -> Markup {
             }
             @if indicator.latest().is_some() {
                 (drawing(visit, indicator, texts))
-                p.small.muted { (t!(locale, "indicator-scale")) }
+                @if !is_below_zero(indicator) { p.small.muted { (t!(locale, "indicator-scale")) } }
                 details.fold {
                     summary { (t!(locale, "indicator-as-table")) span.hidden-visually { ": " (said) } }
                     (short_table(visit, indicator, texts))
@@ -39,6 +39,12 @@ pub fn figure(visit: &Visit, indicator: &Indicator, texts: &Texts) -> Markup {
             }
         }
     }
+}
+
+/// Then the scale begins below zero, too.
+fn is_below_zero(indicator: &Indicator) -> bool {
+    let points = indicator.baseline.iter().chain(&indicator.target).map(|point| point.value);
+    indicator.current().map(|own| own.value).chain(points).any(|value| value.to_f64() < 0.0)
 }
 
 /// Where it began and where it is to be.

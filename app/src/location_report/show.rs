@@ -40,11 +40,11 @@ fn markup(visit: &Visit, page: &ReportPage, came: &Outcome, gazetteer: &Gazettee
     let locale = visit.locale;
     let report = &page.report;
     let told = Told { visit, reference: &report.reference, outcome: came };
-    let mut steps = story::so_far(locale, visit.language.tag(), &page.events, |event| told.step(event));
+    let mut steps = told.so_far(&page.events);
     if let Some(due) = report.answer_due.filter(|_| !report.status.is_finished()) {
         steps.push(story::answer_ahead(locale, due, visit.now));
     }
-    steps.extend(told.ahead(&page.events));
+    steps.extend(told.ahead());
     let main = html! {
         div.wrap {
             div.columns.columns-aside {

@@ -91,24 +91,26 @@ pub fn whole(visit: &Visit, own: &Measure, texts: &Texts) -> Vec<Link> {
     if own.state == MeasureState::Planned {
         links.push(measure(visit, own, texts, (When::Next, visit.locale.date(own.starts_on))));
     }
-    links.extend(past(visit, own, texts));
+    links.extend(past(visit, own, texts, |_| true));
     links.extend(ahead(visit, own, texts));
     links
 }
 
-/// Everything that happened to it.
-pub fn past(visit: &Visit, own: &Measure, texts: &Texts) -> Vec<Link> {
-    let begun = (own.state != MeasureState::Planned && own.started_at.is_some()).then(|| begun(visit, own, texts));
-    let beside = own.events.iter().filter(|event| is_beside(event)).map(|event| self::event(visit, own, event, texts));
-    let done = (own.state == MeasureState::Finished).then(|| finished(visit, own, texts, When::Done));
-    begun.into_iter().chain(beside).chain(done).collect()
-}
-
-/// Told, and not by the steps "Wir bauen" and "Fertig".
-fn is_beside(event: &MeasureEvent) -> bool {
-    let by_itself =
-        |change: &Change| matches!(change, Change::Moved { action: MeasureAction::Start | MeasureAction::Finish });
-    event.is_told() && !event.changes.iter().any(by_itself)
+/// What happened to it, of everything that is told in stories.
+pub fn past(visit: &Visit, own: &Measure, texts: &Texts, wanted: impl Fn(&MeasureEvent) -> bool) -> Vec<Link> {
+    let moved = |event: &MeasureEvent| {
+        event.changes.iter().find_map(|change| match change {
+            Change::Moved { action } => Some(*action),
+            _ => None,
+        })
+    };
+    let told = own.events.iter().filter(|event| event.is_told() && wanted(event));
+    told.map(|event| match moved(event) {
+        Some(MeasureAction::Start) => begun(visit, own, texts),
+        Some(MeasureAction::Finish) => finished(visit, own, texts, When::Done),
+        _ => self::event(visit, own, event, texts),
+    })
+    .collect()
 }
 
 /// Milestones and the end that are still to come; nothing where it was given up.

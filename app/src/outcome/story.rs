@@ -1,17 +1,18 @@
 //! What became of a contribution, told in its chain: the city's answer, its questions, decisions, what is
 //! built, and what comes with its date.
 
+use chrono::NaiveDate;
 use maud::{Markup, html};
 use participation_core::Language;
 use participation_core::contribution::{Event, Reference, Step};
 use participation_core::council::{Body, Decision, DecisionResult, Decisions, FIELDS, RETRACTION};
 use participation_core::language::Texts;
-use participation_core::measure::{Measure, MeasureState};
+use participation_core::measure::{MeasureEvent, MeasureState};
 use participation_core::outcome::{Answer, Disposition, Outcome, Question};
 
 use crate::contribution::story as told;
 use crate::council::concerned;
-use crate::council::session::{disposition_words, way};
+use crate::council::session::{disposition_words, number, way};
 use crate::locale::Key;
 use crate::measure::story::{self as built};
 use crate::procedure::{banner_of, block, rich};
@@ -31,7 +32,7 @@ pub struct Told<'a> {
 
 impl Told<'_> {
     /// The link of a step that answers, asks, decides or builds; none for steps of other rooms.
-    pub fn step(&self, event: &Event) -> Option<Link> {
+    fn step(&self, event: &Event) -> Option<Link> {
         let outcome = self.outcome;
         match &event.step {
             Step::Answered { answer } => outcome
@@ -110,26 +111,59 @@ impl Told<'_> {
         Link::new(When::Done, Icon::Swap, date, what).details(details).refused()
     }
 
-    /// What was built before a correction tied its decision to this contribution.
-    fn built_before<'b>(&'b self, events: &'b [Event]) -> impl Iterator<Item = Link> + 'b {
-        let told = move |own: &Measure| {
-            events.iter().any(|event| event.step == Step::Started && own.started_at == Some(event.at))
+    /// What was built because of a decision before a correction tied it to this contribution.
+    fn built_before(&self, decision: i64, events: &[Event]) -> Vec<Link> {
+        let is_untold = |event: &MeasureEvent| {
+            !events.iter().any(|known| match known.step {
+                Step::Measure { event: id } => id == event.id,
+                Step::Started | Step::Finished => known.at == event.at,
+                _ => false,
+            })
         };
-        let begun = self.outcome.measures.iter().filter(|own| own.started_at.is_some());
-        begun.filter(move |own| !told(own)).flat_map(|own| built::past(self.visit, own, &self.outcome.texts))
+        let measures = self.outcome.measures.iter().filter(|own| own.decision == decision);
+        measures.flat_map(|own| built::past(self.visit, own, &self.outcome.texts, is_untold)).collect()
+    }
+
+    /// The day a step is told under.
+    fn day(&self, event: &Event) -> NaiveDate {
+        let recorded = event.at.city_day();
+        match event.step {
+            Step::Decided { decision } => self.decision(decision).map_or(recorded, |own| own.meeting_day),
+            _ => recorded,
+        }
+    }
+
+    /// The chain so far by the days that it names, whatever was recorded late.
+    pub fn so_far(&self, events: &[Event]) -> Vec<Link> {
+        let visit = self.visit;
+        let mut by_day: Vec<&Event> = events.iter().collect();
+        let first = events.first().map(|event| self.day(event));
+        by_day.sort_by_key(|event| first.max(Some(self.day(event))));
+        told::so_far(visit.locale, visit.language.tag(), by_day, |event| {
+            let mut links = vec![self.step(event)?];
+            if let Step::Decided { decision } = event.step {
+                links.extend(self.built_before(decision, events));
+            }
+            Some(links)
+        })
     }
 
     fn decision(&self, id: i64) -> Option<&Decision> {
         self.outcome.decisions.iter().find(|own| own.id == id)
     }
 
-    /// What is done and to come of what was decided, with its dates, as far as none of these steps tells it.
-    pub fn ahead(&self, events: &[Event]) -> Vec<Link> {
+    /// What is still to come of what was decided, with its dates.
+    pub fn ahead(&self) -> Vec<Link> {
         let (visit, texts) = (self.visit, &self.outcome.texts);
-        let mut links: Vec<Link> = self.built_before(events).collect();
-        for own in &self.outcome.papers {
-            links.extend(way::ahead(visit, &own.way));
-        }
+        let mut links = Vec::new();
+        let papers = self.outcome.papers.iter();
+        let mut stops: Vec<_> =
+            papers.flat_map(|own| way::ahead(visit, &own.way).map(move |stop| (&own.paper, stop))).collect();
+        stops.sort_by_key(|(_, stop)| (stop.starts_at.is_none(), stop.starts_at));
+        links.extend(stops.into_iter().map(|(paper, stop)| {
+            let page = visit.link(&format!("/council/papers/{}", paper.id));
+            way::step(visit, stop).also(html! { p.small { a href=(page) { (number(paper)) } } })
+        }));
         for own in &self.outcome.measures {
             if own.state == MeasureState::Planned {
                 links.push(built::measure(visit, own, texts, (When::Next, visit.locale.date(own.starts_on))));

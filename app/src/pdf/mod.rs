@@ -25,6 +25,11 @@ impl Text {
         Self { text: fonts::printable(text), lang: None, dir: None }
     }
 
+    /// What stands there.
+    pub fn words(&self) -> &str {
+        &self.text
+    }
+
     /// In this language.
     pub fn of(text: &str, language: Language) -> Self {
         let (lang, dir) = (Some(tag(language)), Some(language.direction()));
@@ -124,6 +129,8 @@ pub struct Version {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Table {
     pub caption: Text,
+    /// Below it, in smaller letters.
+    pub note: Option<Text>,
     pub heads: Vec<Text>,
     pub rows: Vec<Vec<Text>>,
     pub bars: Vec<f64>,

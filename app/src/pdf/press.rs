@@ -149,7 +149,7 @@ mod tests {
         own.push(Block::Quote { title: words.into(), words: words.into(), source: "MS-1".into() });
         let rows = vec![vec![Text::new(words), Text::new("12")], vec![Text::new("b"), Text::new("0")]];
         let heads = vec!["a".into(), "b".into()];
-        let table = Table { caption: words.into(), heads, rows, bars: vec![1.0, 0.0] };
+        let table = Table { caption: words.into(), note: Some(words.into()), heads, rows, bars: vec![1.0, 0.0] };
         own.push(Block::Tables { tables: vec![table.clone(), table.clone(), table] });
         let svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><text y='5' font-family='Fira Sans'>Mitte</text></svg>";
         own.push(Block::Drawing { svg: svg.into(), alt: words.into(), width: 62 });

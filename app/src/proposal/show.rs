@@ -42,11 +42,11 @@ fn markup(visit: &Visit, page: &ProposalPage, came: &Outcome, map: Option<&Marku
     let proposal = &page.proposal;
     let slug = &page.procedure.procedure.slug;
     let told = Told { visit, reference: &proposal.reference, outcome: came };
-    let mut steps = story::so_far(locale, visit.language.tag(), &page.events, |event| told.step(event));
+    let mut steps = told.so_far(&page.events);
     if let Some(due) = proposal.answer_due {
         steps.push(story::answer_ahead(locale, due, visit.now));
     }
-    steps.extend(told.ahead(&page.events));
+    steps.extend(told.ahead());
     let main = html! {
         div.wrap {
             div.columns.columns-aside {

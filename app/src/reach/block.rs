@@ -94,14 +94,15 @@ impl Apart<'_> {
 /// Those who take part more often, or less often, than would be expected of the city, in the order of the answers.
 pub fn apart(own: &Reached) -> impl Iterator<Item = Apart<'_>> {
     #[expect(clippy::cast_precision_loss, reason = "counts of people are far below 2^52")]
-    let apart = APART.max(ROUNDING / own.answered.unwrap_or(1).max(1) as f64);
+    let rounded = APART.max(ROUNDING / own.answered.unwrap_or(1).max(1) as f64);
     own.rows
         .iter()
-        .filter_map(move |row| match compared(own, row) {
+        .filter_map(|row| match compared(own, row) {
             (Some(reached), Some(city)) => Some(Apart { question: own.question, row, reached, city }),
             _ => None,
         })
-        .filter(move |own| own.distance() >= apart)
+        // Nobody is nobody: that number is not rounded.
+        .filter(move |own| own.distance() >= if own.row.people == Some(0) { APART } else { rounded })
 }
 
 fn in_words(locale: &'static Locale, own: &Reached) -> Markup {

@@ -25,6 +25,17 @@ pub fn print(locale: &'static Locale, results: &Results) -> Vec<Block> {
     out
 }
 
+/// How many answered, and of so many questions what most people chose.
+pub fn shortly(locale: &'static Locale, results: &Results, lines: usize) -> Vec<Block> {
+    let lead = t!(locale, "survey-results-lead", responses = results.responses, away = results.not_online());
+    let own = Sheet { locale, results };
+    let questions = results.survey.questions.iter().zip(&results.questions);
+    let items: Vec<Text> =
+        questions.filter_map(|(question, figures)| own.most(question, figures)).take(lines).collect();
+    let list = (!items.is_empty()).then_some(Block::List { items });
+    [Block::paragraph(lead)].into_iter().chain(list).collect()
+}
+
 struct Sheet<'a> {
     locale: &'static Locale,
     results: &'a Results,
@@ -44,6 +55,15 @@ impl Sheet<'_> {
         let survey = &self.results.survey;
         let district = survey.districts.iter().find(|(own, _)| *own == id);
         district.map_or_else(|| self.title(id.0), |(_, name)| Text::of(name, Language::De))
+    }
+
+    /// The answer that most people chose, with its share.
+    fn most(&self, question: &Question, own: &Published) -> Option<Text> {
+        let Figures::Choices { rows, .. } = &own.figures else { return None };
+        let (choice, amount) = rows.iter().filter(|(_, amount)| amount.is_some()).max_by_key(|(_, amount)| *amount)?;
+        let share = percent(self.locale, share(*amount, own.answered));
+        let title = self.results.survey.texts.body(question.id.0, "title");
+        Some(Text::new(&format!("{title} {} ({share})", self.choice(*choice).words())))
     }
 
     /// What is no table: own words and pictures are counted, and of some questions nothing may be seen.
@@ -66,7 +86,7 @@ impl Sheet<'_> {
         let locale = self.locale;
         let answered = Some(own.answered?);
         let caption = self.title(question.id.0);
-        let table = match &own.figures {
+        let mut table = match &own.figures {
             Figures::Choices { rows, other } => {
                 let other = other.map(|amount| (Text::new(&t!(locale, "survey-other")), amount));
                 let rows = rows.iter().map(|(id, amount)| (self.choice(*id), *amount)).chain(other).collect();
@@ -99,7 +119,7 @@ impl Sheet<'_> {
                     t!(locale, "survey-results-points"),
                     t!(locale, "survey-results-first"),
                 ];
-                Table { caption, heads: heads.map(Text::from).to_vec(), rows: rows.collect(), bars }
+                Table { caption, note: None, heads: heads.map(Text::from).to_vec(), rows: rows.collect(), bars }
             }
             Figures::Number(spread) => {
                 let found = spread.figures?;
@@ -113,10 +133,17 @@ impl Sheet<'_> {
                 let value = |value: f64| format!("{} {unit}", plain(locale, (value * 10.0).round() / 10.0));
                 let rows = rows.map(|(words, own)| vec![Text::from(words), Text::new(value(own).trim_end())]);
                 let heads = [t!(locale, "survey-results-figure"), t!(locale, "survey-results-value")];
-                Table { caption, heads: heads.map(Text::from).to_vec(), rows: rows.to_vec(), bars: Vec::new() }
+                Table {
+                    caption,
+                    note: None,
+                    heads: heads.map(Text::from).to_vec(),
+                    rows: rows.to_vec(),
+                    bars: Vec::new(),
+                }
             }
             Figures::Words { .. } | Figures::Photos { .. } => return None,
         };
+        table.note = Some(t!(locale, "survey-results-answered", answered = own.answered?).into());
         Some(table).filter(|table| !table.rows.is_empty())
     }
 
@@ -131,6 +158,7 @@ impl Sheet<'_> {
             [t!(locale, "survey-results-what"), t!(locale, "survey-results-count"), t!(locale, "survey-results-share")];
         Table {
             caption,
+            note: None,
             heads: heads.map(Text::from).to_vec(),
             rows: lines.collect(),
             bars: parts.into_iter().map(Option::unwrap_or_default).collect(),
@@ -161,6 +189,6 @@ impl Sheet<'_> {
         let bars = rows.iter().map(|(_, scale)| scale.mean.unwrap_or_default() / steps as f64).collect();
         let mean = format!("{} (1–{steps})", t!(locale, "survey-results-mean-head"));
         let heads = vec![Text::new(&t!(locale, "survey-results-statement")), Text::new(&mean)];
-        Table { caption, heads, rows: lines.collect(), bars }
+        Table { caption, note: None, heads, rows: lines.collect(), bars }
     }
 }

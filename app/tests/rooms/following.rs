@@ -60,6 +60,8 @@ async fn whoever_reads_a_procedure_follows_it_by_a_link_in_a_mail_and_ends_it_wi
         let click = click.insert_header(("content-type", "application/x-www-form-urlencoded"));
         assert_eq!(town.ask(click, "").await.0, StatusCode::OK, "the same for every word");
     }
+    let opened = town.ask(TestRequest::get().uri("/de/follow/off/0123456789abcdef"), "").await;
+    assert_eq!(opened.0, StatusCode::SEE_OTHER, "whoever opens the address comes to the page with the button");
 }
 
 #[actix_web::test]

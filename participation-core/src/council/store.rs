@@ -32,6 +32,8 @@ mod settle;
 mod stand;
 #[path = "store/tied.rs"]
 mod tied;
+#[path = "store/words.rs"]
+mod words;
 
 pub(crate) use concern::concerns;
 pub(crate) use read::{
@@ -40,6 +42,7 @@ pub(crate) use read::{
 };
 pub(crate) use retract::{correctable, retract};
 pub(crate) use reword::{reword, worded};
+pub(crate) use stand::stand;
 pub(crate) use tied::{is_public, tied};
 
 use tied::Tied;
@@ -132,7 +135,7 @@ pub(crate) fn decide(db: &mut Db, act: &Act, new: &NewDecision, by: &Actor) -> R
         // Another request with the same key won the race: its row is the answer.
         return Ok(by_key(db, &new.idempotency_key)?.ok_or(StoreError::NotFound)?);
     }
-    save_words(db, act, new, id)?;
+    words::save(db, act, new, id)?;
     settle::tie(db, new, id, &tied)?;
     settle::settle(db, act, new, id, &tied)?;
     if let Some(wrong) = &new.corrects {
@@ -208,21 +211,4 @@ fn insert(
         .on_conflict(decision::idempotency_key)
         .do_nothing()
         .execute(db)?)
-}
-
-fn save_words(db: &mut Db, act: &Act, new: &NewDecision, object: i64) -> Result<(), StoreError> {
-    let german = (Language::De, Method::Human, [Some(&new.wording), new.stance.reason(), new.early_reason.as_ref()]);
-    let others = new.translations.iter().filter(|words| words.language != Language::De).map(|words| {
-        (words.language, words.method, [words.wording.as_ref(), words.reason.as_ref(), words.early.as_ref()])
-    });
-    for (language, method, texts) in std::iter::once(german).chain(others) {
-        for (field, text) in FIELDS.iter().zip(texts) {
-            let Some(text) = text else { continue };
-            let (field, body) = ((*field).to_owned(), text.to_string());
-            let text =
-                NewText { object_kind: ObjectKind::Decision, object, field, language, body, method, reviewer: None };
-            rooms::language::save(db, &text, act.now)?;
-        }
-    }
-    Ok(())
 }

@@ -200,7 +200,7 @@ pub(crate) fn hanging(db: &mut Db, decision: i64) -> Result<i64, StoreError> {
 }
 
 /// Lets what is built because of one decision be built because of another, which replaces it; given-up ones stay where
-/// they are if nothing else moves. The contributions stand where the measures have put them.
+/// they are if nothing else moves. The contributions stand where that puts them.
 pub(crate) fn rehang(db: &mut Db, (from, to): (i64, i64), contributions: &[i64]) -> Result<(), StoreError> {
     if hanging(db, from)? == 0 {
         return Ok(());
@@ -208,7 +208,8 @@ pub(crate) fn rehang(db: &mut Db, (from, to): (i64, i64), contributions: &[i64])
     diesel::update(measure::table.filter(measure::decision_id.eq(from)))
         .set(measure::decision_id.eq(to))
         .execute(db)?;
-    tell::settle(db, to, contributions)
+    rooms::council::stand(db, contributions)?;
+    Ok(())
 }
 
 /// A measure that is the same in all is the same measure: a form that was sent twice plans it once.

@@ -7,7 +7,7 @@ use participation_core::contribution::Kind;
 use participation_core::council::briefing::{Briefing, Briefings};
 use participation_core::survey::Results;
 
-use super::{finding, occasion, open, reached, role, voices};
+use super::{finding, is_over, minutes, occasion, open, reached, role, voices};
 use crate::contribution::receipt::kind_words;
 use crate::contribution::story::channel_words;
 use crate::council::session::{disposition_words, number, way};
@@ -111,7 +111,7 @@ fn head(visit: &Visit, all: &Briefings, own: &Briefing, frame: Frame) -> Markup 
     html! {
         div.page-head.page-head-with-action {
             p.small.muted {
-                (t!(locale, "outcome-item", item = own.item.number.as_str())) " · " (number(&own.paper)) " · " (role(visit, own))
+                (t!(locale, "outcome-item", item = own.item.number.as_str())) " · " (number(&own.paper)) " · " (role(visit, all, own))
             }
             h1 lang="de" dir="ltr" { (own.item.name) }
             p.with-icon { (Icon::Calendar) span { a href=(frame.meeting(visit, meeting)) { bdi { (occasion(visit, all)) } } } }
@@ -158,14 +158,13 @@ fn outcome(visit: &Visit, all: &Briefings, own: &Briefing) -> Markup {
                 h2.card-title { (t!(locale, "council-decided")) }
                 @if own.against_input() { (against(visit, own)) }
                 (story::story(&steps))
-                @for own in &all.minutes {
-                    @if let Some(link) = &own.link { p { a href=(link) rel="noopener" lang="de" dir="ltr" { (own.name) } } }
-                }
+                @for (own, link) in minutes(all, own) { p { a href=(link) rel="noopener" lang="de" dir="ltr" { (own.name) } } }
             }
         }
         @if own.decided().is_none() {
             section.card.stack {
-                h2.card-title { (t!(locale, "briefing-open")) }
+                h2.card-title { (open::heading(visit, all)) }
+                @if is_over(visit, all) && own.item.decides { p { (t!(locale, "briefing-not-recorded")) } }
                 @let points = open::points(visit, all, own);
                 @if points.is_empty() { p { (t!(locale, "briefing-open-none")) } }
                 @else {

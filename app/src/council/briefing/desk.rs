@@ -118,12 +118,12 @@ fn card(visit: &Visit, all: &Briefings, own: &Briefing) -> Markup {
     let points = open::points(visit, all, own);
     html! {
         article.card.stack {
-            p.small.muted { (t!(locale, "outcome-item", item = own.item.number.as_str())) " · " (number(&own.paper)) " · " (role(visit, own)) }
+            p.small.muted { (t!(locale, "outcome-item", item = own.item.number.as_str())) " · " (number(&own.paper)) " · " (role(visit, all, own)) }
             h3 lang="de" dir="ltr" { a href=(super::desk_path(all.page.meeting.id, own.paper.id)) { (own.item.name) } }
             p { (super::finding(visit, own)) }
             @if own.decided().is_none() {
                 @if points.is_empty() { p.muted { (t!(locale, "briefing-open-none")) } }
-                @else { h4 { (t!(locale, "briefing-open")) } ul { @for point in &points { li { (point.words) } } } }
+                @else { h4 { (open::heading(visit, all)) } ul { @for point in &points { li { (point.words) } } } }
             } @else if own.against_input() { p { strong { (t!(locale, "briefing-against-input-short")) } } }
         }
     }

@@ -9,10 +9,14 @@ mod print;
 mod reached;
 mod voices;
 
+use std::borrow::Cow;
+
 use participation_core::Timestamp;
 use participation_core::council::briefing::{Briefing, Briefings};
+use participation_core::council::session::Document;
 use participation_core::council::uptake::Side;
 
+use crate::council::session::way;
 use crate::key;
 use crate::locale::Key;
 use crate::request::Visit;
@@ -44,7 +48,14 @@ fn finding(visit: &Visit, own: &Briefing) -> String {
     let arrived = t!(locale, "council-finding-arrived", count = own.arrived());
     let read = sides.for_it + sides.against + sides.neutral;
     let said = if read > 0 {
-        t!(locale, "briefing-finding-sides", read = read, pro = sides.for_it, contra = sides.against)
+        t!(
+            locale,
+            "briefing-finding-sides",
+            read = read,
+            pro = sides.for_it,
+            contra = sides.against,
+            neutral = sides.neutral
+        )
     } else {
         t!(locale, "briefing-finding-unread")
     };
@@ -61,7 +72,19 @@ fn occasion(visit: &Visit, all: &Briefings) -> String {
     format!("{at} · {}", meeting.name)
 }
 
-/// What the item does with the paper.
-fn role(visit: &Visit, own: &Briefing) -> std::borrow::Cow<'static, str> {
-    if own.item.decides { t!(visit.locale, "council-item-decides") } else { t!(visit.locale, "council-item-advises") }
+/// Whether the meeting is over.
+fn is_over(visit: &Visit, all: &Briefings) -> bool {
+    all.page.meeting.starts_at.is_some_and(|at| at <= visit.now)
+}
+
+/// What the item does with the paper, or did.
+fn role(visit: &Visit, all: &Briefings, own: &Briefing) -> Cow<'static, str> {
+    way::role(visit, !is_over(visit, all), own.item.decides)
+}
+
+/// The minutes, where a decision was made in this meeting: of others they say nothing.
+fn minutes<'a>(all: &'a Briefings, own: &'a Briefing) -> impl Iterator<Item = (&'a Document, &'a str)> {
+    let day = all.page.meeting.starts_at.map(Timestamp::city_day);
+    let here = own.decisions.iter().any(|made| Some(made.meeting_day) == day);
+    all.minutes.iter().filter(move |_| here).filter_map(|own| Some((own, own.link.as_deref()?)))
 }

@@ -1,7 +1,10 @@
 //! What still waits before a body decides, in sentences, with the way to each.
 
+use std::borrow::Cow;
+
 use participation_core::council::briefing::{Briefing, Briefings};
 
+use super::is_over;
 use crate::request::Visit;
 use crate::t;
 use crate::ui::notice::language_name;
@@ -11,6 +14,11 @@ pub struct Open {
     pub words: String,
     /// Below the language.
     pub path: Option<String>,
+}
+
+/// Before the decision, or after a meeting that is over.
+pub fn heading(visit: &Visit, all: &Briefings) -> Cow<'static, str> {
+    if is_over(visit, all) { t!(visit.locale, "briefing-open-after") } else { t!(visit.locale, "briefing-open") }
 }
 
 /// All open points, those first that a body can least do without.

@@ -115,6 +115,7 @@ fn table(visit: &Visit, asked: &Reached) -> Table {
     });
     Table {
         caption: Text::new(&locale.text(question_words(asked.question))),
+        note: asked.answered.map(|answered| t!(locale, "survey-results-answered", answered = answered).into()),
         heads: vec![
             Text::new(&t!(locale, "survey-results-what")),
             Text::new(&t!(locale, "survey-results-share")),

@@ -102,11 +102,11 @@ fn with_participation(visit: &Visit, page: &MeetingPage, item: &Item) -> Markup 
             p.small.muted {
                 (t!(locale, "outcome-item", item = item.number.as_str()))
                 @if let Some(paper) = &item.paper { " · " (number(paper)) }
-                " · " @if item.decides { (t!(locale, "council-item-decides")) } @else { (t!(locale, "council-item-advises")) }
+                " · " (way::role(visit, page.meeting.starts_at.is_none_or(|at| at > visit.now), item.decides))
             }
             h3 lang="de" dir="ltr" { (item.name) }
             @if !item.result.is_empty() { p { (t!(locale, "council-stop-result")) " " q lang="de" dir="ltr" { (item.result) } } }
-            @if item.contributions > 0 { p { (t!(locale, "council-links", count = item.contributions)) } }
+            @if item.contributions > 0 { p { (t!(locale, "council-item-tied", count = item.contributions)) } }
             p.buttons {
                 @if let Some(paper) = &item.paper {
                     (Button::new(&t!(locale, "council-item-said"), Weight::Main).icon(Icon::People)

@@ -21,15 +21,16 @@ pub fn steps(visit: &Visit, way: &[Stop]) -> Vec<Step> {
 }
 
 /// The consultations that are still to come.
-pub fn ahead<'a>(visit: &'a Visit, way: &'a [Stop]) -> impl Iterator<Item = Step> + 'a {
-    way.iter().filter(|stop| comes(stop, visit.now) && !stop.cancelled).map(|stop| step(visit, stop))
+pub fn ahead<'a>(visit: &'a Visit, way: &'a [Stop]) -> impl Iterator<Item = &'a Stop> + 'a {
+    way.iter().filter(|stop| comes(stop, visit.now) && !stop.cancelled)
 }
 
 pub(super) fn comes(stop: &Stop, now: Timestamp) -> bool {
     stop.result.is_empty() && stop.starts_at.is_none_or(|at| at > now)
 }
 
-fn step(visit: &Visit, stop: &Stop) -> Step {
+/// One consultation.
+pub fn step(visit: &Visit, stop: &Stop) -> Step {
     let locale = visit.locale;
     let comes = comes(stop, visit.now);
     let when = if comes { When::Next } else { When::Done };
@@ -40,9 +41,14 @@ fn step(visit: &Visit, stop: &Stop) -> Step {
 }
 
 /// What the body does with the paper, or did.
-pub(super) fn what(visit: &Visit, stop: &Stop) -> Cow<'static, str> {
+pub fn what(visit: &Visit, stop: &Stop) -> Cow<'static, str> {
+    role(visit, comes(stop, visit.now), stop.decides)
+}
+
+/// What an item is for in a meeting that comes or is over.
+pub fn role(visit: &Visit, comes: bool, decides: bool) -> Cow<'static, str> {
     let locale = visit.locale;
-    match (comes(stop, visit.now), stop.decides) {
+    match (comes, decides) {
         (true, true) => t!(locale, "council-stop-will-decide"),
         (true, false) => t!(locale, "council-stop-will-advise"),
         (false, true) => t!(locale, "council-stop-decided"),

@@ -58,6 +58,12 @@ pub async fn mine(
     Ok(HttpResponse::Ok().insert_header((CACHE_CONTROL, "private, no-store")).body(page))
 }
 
+/// Where a mail program opens the address of the one click instead of sending to it: the page that has the button.
+pub async fn opened(visit: Visit, path: web::Path<(String, String)>) -> HttpResponse {
+    let mine = visit.link(&format!("/follow/mine/{}", percent(&path.1)));
+    HttpResponse::SeeOther().insert_header((LOCATION, mine)).finish()
+}
+
 fn word(of: Followed) -> String {
     format!("{}-{}", of.kind.as_str(), of.id)
 }

@@ -8,15 +8,16 @@ use diesel::prelude::*;
 
 use super::super::backend::{Db, rooms};
 use super::Tied;
-use super::stand;
+use super::{stand, tied};
 use crate::contribution::{State, Step};
-use crate::council::{Decision, DecisionResult, NewDecision};
+use crate::council::{Decision, DecisionResult, NewDecision, RETRACTION};
 use crate::language::ObjectKind;
 use crate::location_report;
 use crate::notification::Message;
 use crate::outcome::AnswerState;
 use crate::proposal::Status;
 use crate::storage::Act;
+use crate::storage::among::among;
 use crate::storage::schema::{answer, contribution, decision, decision_link, location_report as report, proposal, text_variant};
 use crate::{StoreError, Timestamp};
 
@@ -64,19 +65,25 @@ pub(super) fn settle(db: &mut Db, act: &Act, new: &NewDecision, id: i64, tied: &
     stand::stand(db, &tied.ids)?;
     rooms::contribution::record_many(db, act, &tied.ids, &Step::Decided { decision: id }, "council")?;
     let reason = Worded::load(db, (ObjectKind::Decision, id), "reason")?;
-    let corrects = match &new.corrects {
-        Some(own) => Worded::load(db, (ObjectKind::Decision, own.decision), crate::council::RETRACTION)?,
+    let before = tied::of_decision(db, new.corrects.as_ref().map(|wrong| wrong.decision))?;
+    let mistake = match &new.corrects {
+        Some(own) => Worded::load(db, (ObjectKind::Decision, own.decision), RETRACTION)?,
         None => Worded::default(),
     };
-    tell(db, act, &tied.ids, |contact| Message::Decided {
-        reference: contact.reference.clone(),
-        headline: contact.headline.clone(),
-        body: new.body_name.to_string(),
-        result: new.result.as_str().to_owned(),
-        reason: reason.body(contact.language),
-        in_language: reason.other(contact.language).or_else(|| corrects.other(contact.language)),
-        corrects: corrects.body(contact.language),
-    })
+    // Who was never written to about the wrong record reads of a decision like any other.
+    let (known, others): (Vec<i64>, Vec<i64>) = tied.ids.iter().partition(|id| before.contains(id));
+    for (ids, corrects) in [(known, mistake), (others, Worded::default())] {
+        tell(db, act, &ids, |contact| Message::Decided {
+            reference: contact.reference.clone(),
+            headline: contact.headline.clone(),
+            body: new.body_name.to_string(),
+            result: new.result.as_str().to_owned(),
+            reason: reason.body(contact.language),
+            in_language: reason.other(contact.language).or_else(|| corrects.other(contact.language)),
+            corrects: corrects.body(contact.language),
+        })?;
+    }
+    Ok(())
 }
 
 /// What a contribution stood at before a decision.
@@ -98,6 +105,7 @@ pub(super) fn restore(db: &mut Db, own: &Decision) -> Result<Vec<i64>, StoreErro
         .map(|(of, status)| Before { of, status })
         .collect();
     let ids: Vec<i64> = befores.iter().map(|before| before.of).collect();
+    unbuild(db, own, &befores)?;
     let later = decided_since(db, own.id)?;
     for before in &befores {
         if let Some(next) = later.get(&before.of) {
@@ -111,6 +119,19 @@ pub(super) fn restore(db: &mut Db, own: &Decision) -> Result<Vec<i64>, StoreErro
     stand_again(db, own, &last)?;
     owe_again(db, &ids)?;
     Ok(ids)
+}
+
+/// What was built because of it counts for them no longer.
+fn unbuild(db: &mut Db, own: &Decision, befores: &[Before]) -> Result<(), StoreError> {
+    if stand::status_of(own.result) != Status::Decided {
+        return Ok(());
+    }
+    let ids = befores.iter().filter(|before| before.status != Some(Status::Done)).map(|before| before.of);
+    diesel::update(proposal::table.filter(among(proposal::id, ids)))
+        .filter(proposal::status.eq_any([Status::Underway, Status::Done]))
+        .set(proposal::status.eq(Status::Decided))
+        .execute(db)?;
+    Ok(())
 }
 
 /// The next standing decision after this one, by contribution.
@@ -133,10 +154,7 @@ fn decided_since(db: &mut Db, id: i64) -> Result<HashMap<i64, i64>, StoreError> 
 
 /// Proposals that still stand where the decision, or what was built because of it, had put them.
 fn stand_again(db: &mut Db, own: &Decision, last: &[Before]) -> Result<(), StoreError> {
-    let mut put = vec![stand::status_of(own.result)];
-    if put == [Status::Decided] {
-        put.extend([Status::Underway, Status::Done]);
-    }
+    let put = stand::status_of(own.result);
     let mut by_status: BTreeMap<&'static str, (Status, Vec<i64>)> = BTreeMap::new();
     for before in last {
         // Of decisions that were recorded before this was kept, it is not known.
@@ -146,7 +164,7 @@ fn stand_again(db: &mut Db, own: &Decision, last: &[Before]) -> Result<(), Store
     for (status, ids) in by_status.into_values() {
         for chunk in ids.chunks(CHUNK) {
             diesel::update(proposal::table.filter(proposal::id.eq_any(chunk)))
-                .filter(proposal::status.eq_any(&put))
+                .filter(proposal::status.eq(put))
                 .set(proposal::status.eq(status))
                 .execute(db)?;
         }

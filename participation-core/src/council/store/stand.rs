@@ -30,9 +30,9 @@ pub(super) fn status_of(result: DecisionResult) -> Status {
 type Decided = (NaiveDate, i64, DecisionResult);
 
 /// Lets these contributions stand where the decisions that hold put them, and says of which there is one: the last final
-/// result by the day of its meeting counts, with what is built because of it; without a final one it is being deliberated.
-/// What is done stays so.
-pub(super) fn stand(db: &mut Db, ids: &[i64]) -> Result<HashSet<i64>, StoreError> {
+/// result by the day of its meeting counts, with everything that is built because of any of them; without a final one it is
+/// being deliberated. What was done without anything being built here stays so.
+pub(crate) fn stand(db: &mut Db, ids: &[i64]) -> Result<HashSet<i64>, StoreError> {
     let mut held = HashSet::new();
     for chunk in ids.chunks(CHUNK) {
         let rows: Vec<(i64, Decided)> = decision_link::table
@@ -47,14 +47,18 @@ pub(super) fn stand(db: &mut Db, ids: &[i64]) -> Result<HashSet<i64>, StoreError
         }
         let accepted = by_contribution.values().flatten().filter(|own| status_of(own.2) == Status::Decided);
         let built = built(db, accepted.map(|own| own.1).collect())?;
-        let mut by_status: BTreeMap<&'static str, (Status, Vec<i64>)> = BTreeMap::new();
+        let mut by_stand: BTreeMap<(&'static str, bool), (Status, Vec<i64>)> = BTreeMap::new();
         for (of, decided) in &by_contribution {
-            let status = of_all(decided, &built);
-            by_status.entry(status.as_str()).or_insert((status, Vec::new())).1.push(*of);
+            let (status, is_built) = of_all(decided, &built);
+            by_stand.entry((status.as_str(), is_built)).or_insert((status, Vec::new())).1.push(*of);
         }
-        for (status, ids) in by_status.into_values() {
-            diesel::update(proposal::table.filter(among(proposal::id, ids)))
-                .filter(proposal::status.ne(Status::Done))
+        for ((_, is_built), (status, ids)) in by_stand {
+            let mut stands = proposal::table.filter(among(proposal::id, ids)).into_boxed();
+            if !is_built {
+                stands = stands.filter(proposal::status.ne(Status::Done));
+            }
+            let stands: Vec<i64> = stands.select(proposal::id).load(db)?;
+            diesel::update(proposal::table.filter(among(proposal::id, stands)))
                 .set(proposal::status.eq(status))
                 .execute(db)?;
         }
@@ -76,15 +80,16 @@ fn built(db: &mut Db, decisions: HashSet<i64>) -> Result<HashMap<i64, Vec<Measur
     Ok(built)
 }
 
-fn of_all(decided: &[Decided], built: &HashMap<i64, Vec<MeasureState>>) -> Status {
+/// Where a proposal stands, and whether anything was planned for it. What was built is built, whatever is decided after.
+fn of_all(decided: &[Decided], built: &HashMap<i64, Vec<MeasureState>>) -> (Status, bool) {
+    let states: Vec<MeasureState> = decided.iter().filter_map(|own| built.get(&own.1)).flatten().copied().collect();
+    let so_far = rooms::measure::status_of(&states);
     let last = decided.iter().filter(|own| own.2.is_final()).max_by_key(|own| (own.0, own.1));
-    match last.map(|own| status_of(own.2)) {
+    let status = match last.map(|own| status_of(own.2)) {
         None => Status::Deliberated,
-        Some(Status::Decided) => {
-            let states: Vec<MeasureState> =
-                decided.iter().filter_map(|own| built.get(&own.1)).flatten().copied().collect();
-            rooms::measure::status_of(&states)
-        }
+        Some(Status::Decided) => so_far,
+        Some(_) if so_far == Status::Done => so_far,
         Some(other) => other,
-    }
+    };
+    (status, !states.is_empty())
 }

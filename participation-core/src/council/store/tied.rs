@@ -89,7 +89,8 @@ fn is_read((.., state, procedure): &Found) -> bool {
     matches!(state, State::Listed | State::Merged) && ProcedureState::PUBLIC.contains(procedure)
 }
 
-fn of_decision(db: &mut Db, decision: Option<i64>) -> Result<HashSet<i64>, StoreError> {
+/// The contributions a decision is tied to.
+pub(super) fn of_decision(db: &mut Db, decision: Option<i64>) -> Result<HashSet<i64>, StoreError> {
     let Some(decision) = decision else { return Ok(HashSet::new()) };
     let ids: Vec<i64> = decision_link::table
         .filter(decision_link::decision_id.eq(decision))

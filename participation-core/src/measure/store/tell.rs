@@ -10,10 +10,9 @@ use crate::measure::{Change, MeasureAction, MeasureState};
 use crate::notification::Message;
 use crate::proposal::Status;
 use crate::storage::Act;
-use crate::storage::among::among;
-use crate::storage::schema::{decision_link, measure, proposal};
+use crate::storage::schema::decision_link;
 
-use rooms::outcome::{CHUNK, Worded, tell};
+use rooms::outcome::{Worded, tell};
 
 pub(super) fn everybody(
     db: &mut Db,
@@ -34,7 +33,7 @@ pub(super) fn everybody(
         _ => None,
     });
     if moved.is_some() {
-        settle(db, decision, &ids)?;
+        rooms::council::stand(db, &ids)?;
     }
     let step = match moved {
         Some(MeasureAction::Start) => Step::Started,
@@ -64,21 +63,8 @@ pub(super) fn everybody(
     })
 }
 
-/// How far the contributions are because of everything that is built for them: done only when nothing is open any more,
-/// and no further than decided where nothing was begun or all was given up.
-pub(super) fn settle(db: &mut Db, decision: i64, ids: &[i64]) -> Result<(), StoreError> {
-    let states: Vec<MeasureState> =
-        measure::table.filter(measure::decision_id.eq(decision)).select(measure::state).load(db)?;
-    let status = status_of(&states);
-    for chunk in ids.chunks(CHUNK) {
-        diesel::update(proposal::table.filter(among(proposal::id, chunk.iter().copied())))
-            .set(proposal::status.eq(status))
-            .execute(db)?;
-    }
-    Ok(())
-}
-
-/// How far a proposal is because of what is built for it.
+/// How far a proposal is because of everything that is built for it: done only when nothing is open any more, and no
+/// further than decided where nothing was begun or all was given up.
 pub(crate) fn status_of(states: &[MeasureState]) -> Status {
     let has = |wanted: &[MeasureState]| states.iter().any(|state| wanted.contains(state));
     if has(&[MeasureState::Started, MeasureState::Paused]) {

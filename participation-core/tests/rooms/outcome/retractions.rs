@@ -1,6 +1,6 @@
 //! A decision that was recorded wrongly: taken back or corrected, before everybody's eyes.
 
-use participation_core::council::{RETRACTION, RetractRefused, Retraction};
+use participation_core::council::{DecisionTranslation, RETRACTION, RetractRefused, Retraction};
 use participation_core::notification::follow::{FollowKind, Followed};
 use participation_core::notification::news::{self, What};
 
@@ -234,4 +234,87 @@ async fn nothing_is_decided_about_what_nobody_may_read_or_in_a_year_that_is_mist
     let hide = Verdict::Hide { reason: contribution::HiddenReason::PersonalData, note };
     moderation::decide(&town.storage, of.id, 2, hide, town.author.clone(), town.now).await.unwrap();
     town.decides(&of, |new| new.corrects = Some(why(decision))).await.unwrap();
+}
+
+#[tokio::test]
+async fn the_status_follows_all_decisions_that_hold_and_all_that_is_built_whichever_is_reported_last() {
+    let town = Town::new().await;
+    let of = town.proposal("Linden", Language::De).await;
+    let day = |days: i64| town.now.plus_days(days).city_day();
+    let first = town.decides(&of, |new| new.meeting_day = day(-8)).await.unwrap();
+    let one = town.measure_of(first).await;
+    let no = town
+        .decides(&of, |new| {
+            new.result = DecisionResult::Refused;
+            new.meeting_day = day(-3);
+        })
+        .await
+        .unwrap();
+    town.moves(one, MeasureAction::Start, None).await;
+    assert_eq!(town.status(&of).await, Status::Refused, "what was begun before does not undo the later no");
+    town.retracts(no).await.unwrap();
+    assert_eq!(town.status(&of).await, Status::Underway);
+    let second = town.decides(&of, |new| new.meeting_day = day(-2)).await.unwrap();
+    let two = town.measure_of(second).await;
+    town.moves(one, MeasureAction::Finish, None).await;
+    assert_eq!(town.status(&of).await, Status::Underway, "another is still planned");
+    town.moves(two, MeasureAction::Start, None).await;
+    assert_eq!(town.status(&of).await, Status::Underway);
+    town.moves(two, MeasureAction::Stop, Some(why(second).reason)).await;
+    assert_eq!(town.status(&of).await, Status::Done, "what is left is finished");
+    town.retracts(second).await.unwrap();
+    assert_eq!(town.status(&of).await, Status::Done);
+    town.decides(&of, |new| {
+        new.result = DecisionResult::Refused;
+        new.meeting_day = day(-1);
+    })
+    .await
+    .unwrap();
+    assert_eq!(town.status(&of).await, Status::Done, "what is built is built");
+}
+
+#[tokio::test]
+async fn whoever_a_correction_adds_is_told_of_a_decision_and_of_no_mistake() {
+    let town = Town::new().await;
+    let (known, added) = (town.proposal("Linden", Language::De).await, town.proposal("Bänke", Language::De).await);
+    let wrong = town.decides(&known, |_| {}).await.unwrap();
+    town.decides(&known, |new| {
+        new.contributions.push(added.reference.clone());
+        new.corrects = Some(why(wrong));
+    })
+    .await
+    .unwrap();
+    let (known, added) = (town.mails(&known), town.mails(&added));
+    assert!(known.last().unwrap().contains("vertagt"), "{known:?}");
+    assert!(added.len() == 1 && !added[0].contains("vertagt"), "{added:?}");
+}
+
+#[tokio::test]
+async fn a_translation_that_a_correction_only_carries_along_is_older_than_the_new_german_words() {
+    let town = Town::new().await;
+    let of = town.proposal("Linden", Language::De).await;
+    let with = |new: &mut NewDecision, reason: &str| {
+        new.stance = Stance::Follows { reason: Some(PlainText::paragraphs(reason, 100).unwrap()) };
+        new.translations = vec![DecisionTranslation {
+            language: Language::En,
+            method: Method::Human,
+            wording: None,
+            reason: Some(PlainText::line("The old reason.", 100).unwrap()),
+            early: None,
+        }];
+    };
+    let wrong = town.decides(&of, |new| with(new, "Der alte Grund.")).await.unwrap();
+    let right = town
+        .decides(&of, |new| {
+            with(new, "Der neue Grund.");
+            new.corrects = Some(why(wrong));
+        })
+        .await
+        .unwrap();
+    let fresh = async |decision| {
+        let found = council::decision(&town.storage, decision, Language::En).await.unwrap();
+        found.texts.get(decision, "reason").unwrap().freshness
+    };
+    assert_eq!(fresh(wrong).await, Freshness::Current);
+    assert!(matches!(fresh(right).await, Freshness::Stale { .. }), "{:?}", fresh(right).await);
 }

@@ -18,14 +18,14 @@ impl Sheet<'_> {
         let cut = |id| self.reason(id).is_some_and(|reason| reason.body.chars().count() > room.words);
         let points = open::points(visit, all, own);
         if own.decided().is_none() && points.len() > room.lines {
-            out.push(Block::heading(3, t!(locale, "briefing-open")));
+            out.push(Block::heading(3, open::heading(visit, all)));
             out.push(Block::List { items: points.iter().map(|own| Text::new(&own.words)).collect() });
         }
-        if own.decisions.len() > room.lines || own.decisions.iter().any(|made| cut(made.id)) {
+        if own.decisions.len() > room.lines || own.decisions.iter().any(|made| self.is_long(made, room)) {
             out.push(Block::heading(3, t!(locale, "council-decided")));
             for made in own.decisions.iter().rev() {
                 out.extend(self.decided(made));
-                out.extend(self.reason(made.id).into_iter().flat_map(|reason| self.why(reason, usize::MAX)));
+                out.extend(self.said(made, usize::MAX));
             }
         }
         if let Some(map) = room.map.is_none().then(|| self.map(MAP)).flatten() {
@@ -81,6 +81,10 @@ impl Sheet<'_> {
             let words = side.map_or_else(|| t!(locale, "briefing-unread"), |side| locale.text(side_words(side)));
             out.push(Block::heading(4, words));
             out.extend(left.into_iter().flat_map(|voice| self.quoted(voice, usize::MAX)));
+            let shown = voices::of(own, side).len();
+            if side.is_some_and(|side| voices::count(own, side) > i64::try_from(shown).unwrap_or(i64::MAX)) {
+                out.push(Block::note(t!(locale, "briefing-most-supported", count = shown)));
+            }
         }
         if !out.is_empty() {
             let head = Block::heading(3, t!(locale, "briefing-annex-voices"));

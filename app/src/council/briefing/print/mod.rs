@@ -6,14 +6,16 @@ mod sheet;
 
 use std::borrow::Cow;
 
+use participation_core::Language;
 use participation_core::council::briefing::{Briefing, Briefings, QUOTE, QUOTED, Voice};
 use participation_core::council::session::Stop;
-use participation_core::council::{Decision, Uptake};
+use participation_core::council::{Decision, FIELDS, Uptake};
 use participation_core::language::Text as Written;
 
 use super::content::Told;
 use super::{occasion, voices};
 use crate::council::session::disposition_words;
+use crate::council::session::way as stops;
 use crate::council::{map, stances};
 use crate::locale::Locale;
 use crate::outcome::story::result_words;
@@ -153,6 +155,30 @@ impl<'a> Sheet<'a> {
         voice.answer.filter(|_| voices::departs(voice)).and_then(|(answer, _)| self.reason(answer))
     }
 
+    /// Why, why early, and the wording, as far as they were recorded.
+    fn said(self, made: &Decision, most: usize) -> Vec<Block> {
+        let locale = self.visit.locale;
+        let labels = [t!(locale, "briefing-why"), t!(locale, "outcome-early"), t!(locale, "outcome-wording")];
+        let texts = ["reason", "early", "wording"].map(|field| self.all.texts.get(made.id, field));
+        let told = labels.into_iter().zip(texts).filter_map(|(label, text)| Some((label, text?)));
+        let mut out: Vec<Block> = told
+            .filter(|(_, text)| !text.body.is_empty())
+            .flat_map(|(label, text)| [Block::note(label), written(text, most)])
+            .collect();
+        // Recorded before this was a text with variants.
+        if let (Some(reason), None) = (&made.early_reason, texts[1]) {
+            let text = Text::of(&shortened(reason, most), Language::De);
+            out.extend([Block::note(t!(locale, "outcome-early")), Block::Paragraph { text }]);
+        }
+        out
+    }
+
+    /// Whether anything of it is cut in this room.
+    fn is_long(self, made: &Decision, room: Room) -> bool {
+        let texts = FIELDS.iter().filter_map(|field| self.all.texts.get(made.id, field));
+        texts.into_iter().any(|text| text.body.chars().count() > room.words)
+    }
+
     fn why(self, reason: &Written, most: usize) -> [Block; 2] {
         [Block::note(t!(self.visit.locale, "briefing-why")), written(reason, most)]
     }
@@ -163,12 +189,11 @@ fn written(words: &Written, most: usize) -> Block {
     Block::Paragraph { text: Text::of(&shortened(&words.body, most), words.language) }
 }
 
-/// "9. Dezember 2026, Rat der Stadt Münster: hier wird entschieden"
+/// "9. Dezember 2026, Rat der Stadt Münster: Hier wird entschieden"
 fn way(visit: &Visit, stop: &Stop) -> String {
     let locale = visit.locale;
     let day = stop.starts_at.map_or_else(|| t!(locale, "council-stop-no-date"), |at| Cow::Owned(locale.date(at)));
-    let what = if stop.decides { t!(locale, "council-item-decides") } else { t!(locale, "council-item-advises") };
-    let mut words = format!("{day}{}{}: {what}", locale.comma(), stop.body);
+    let mut words = format!("{day}{}{}: {}", locale.comma(), stop.body, stops::what(visit, stop));
     if stop.cancelled {
         words = format!("{words} · {}", t!(locale, "council-meeting-cancelled"));
     }

@@ -8,11 +8,14 @@ use super::{Room, Sheet, way, written};
 use crate::contribution::receipt::kind_words;
 use crate::contribution::story::channel_words;
 use crate::council::briefing::content::{by_channel, by_kind};
-use crate::council::briefing::{finding, occasion, open, public_path, reached, role, side_words, voices};
+use crate::council::briefing::{
+    finding, is_over, minutes, occasion, open, public_path, reached, role, side_words, voices,
+};
 use crate::council::session::disposition_words;
 use crate::council::show;
 use crate::locale::Key;
 use crate::pdf::{Block, Table, Text};
+use crate::survey;
 use crate::t;
 
 /// So few lines leave no place to say how voices were chosen; the annex says it then.
@@ -27,7 +30,7 @@ impl Sheet<'_> {
         let item = t!(locale, "outcome-item", item = own.item.number.as_str());
         let number =
             if own.paper.reference.is_empty() { own.paper.kind.as_str() } else { own.paper.reference.as_str() };
-        out.push(Block::paragraph(format!("{} · {item} · {number} · {}", occasion(visit, all), role(visit, own))));
+        out.push(Block::paragraph(format!("{} · {item} · {number} · {}", occasion(visit, all), role(visit, all, own))));
         if all.page.meeting.cancelled {
             out.push(Block::paragraph(t!(locale, "council-meeting-cancelled")));
         }
@@ -35,6 +38,10 @@ impl Sheet<'_> {
         out.extend(self.outcome(room));
         out.extend(self.figures(room));
         out.extend(self.sides(room));
+        for results in self.told.surveys(own) {
+            out.push(Block::heading(2, t!(locale, "council-survey")));
+            out.extend(survey::print::shortly(locale, results, room.lines));
+        }
         out.push(Block::heading(2, t!(locale, "briefing-taken-up")));
         for taken in own.uptakes.iter().take(room.lines) {
             out.push(self.taken(taken));
@@ -64,15 +71,17 @@ impl Sheet<'_> {
         }
         for made in own.decisions.iter().rev().take(room.lines) {
             out.extend(self.decided(made));
-            out.extend(self.reason(made.id).into_iter().flat_map(|reason| self.why(reason, room.words)));
+            out.extend(self.said(made, room.words));
         }
-        for minutes in all.minutes.iter().filter(|_| !own.decisions.is_empty()) {
-            if let Some(link) = &minutes.link {
-                out.push(Block::Link { words: Text::of(&minutes.name, Language::De), url: link.clone() });
-            }
-        }
+        let links = minutes(all, own);
+        out.extend(
+            links.map(|(own, link)| Block::Link { words: Text::of(&own.name, Language::De), url: link.to_owned() }),
+        );
         if own.decided().is_none() {
-            out.push(Block::heading(2, t!(locale, "briefing-open")));
+            out.push(Block::heading(2, open::heading(visit, all)));
+            if is_over(visit, all) && own.item.decides {
+                out.push(Block::paragraph(t!(locale, "briefing-not-recorded")));
+            }
             let points = open::points(visit, all, own);
             let items: Vec<Text> = points.iter().take(room.lines).map(|own| Text::new(&own.words)).collect();
             out.push(match items.is_empty() {
@@ -135,7 +144,7 @@ impl Sheet<'_> {
             Text::new(&t!(locale, "council-contributions")),
             Text::new(&t!(locale, "council-share")),
         ];
-        Some(Table { caption: Text::new(caption), heads, rows: rows.collect(), bars })
+        Some(Table { caption: Text::new(caption), note: None, heads, rows: rows.collect(), bars })
     }
 
     /// Both sides beside each other; what nobody has read for a side yet is quoted where there is nothing else.
