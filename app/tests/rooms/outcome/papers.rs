@@ -71,6 +71,17 @@ async fn a_link_to_a_paper_ends_with_a_reason_that_stands_in_the_story_and_nothi
     assert!(page.contains("Die Vorlage meint einen anderen Spielplatz."), "{page}");
     let story = town.get(&format!("/de/proposals/{}", own.reference)).await;
     in_order(&story, &["Vorlage", "V/0731/2026", "aufgehoben", "Die Vorlage meint einen anderen Spielplatz."]);
+    let what = ["ging auf den Beitrag ein", "gilt nicht mehr", "aufgehoben", "Was hier stand", "Schatten"];
+    in_order(&story, &[&what[..], &["<s>", "Amt für Grünflächen", "Das Segel ja.", "Der Grund:"]].concat());
+    assert!(story.contains(&format!("/de/council/papers/{paper}")), "the paper can be reached: {story}");
+    let page = town.get(&format!("/de/council/papers/{paper}")).await;
+    in_order(
+        &page,
+        &["noch kein Beitrag", "<s>", "Amt für Grünflächen", "gilt nicht mehr", "aufgehoben", "Der Grund:"],
+    );
+    in_order(&page, &["anderen Spielplatz", "Was hier stand", "Das Segel ja.", own.reference.as_str()]);
+    let page = town.get(&format!("/ar/council/papers/{paper}")).await;
+    assert!(page.contains("ملعب آخر.") && !page.contains("anderen Spielplatz"), "{page}");
     let arabic = town.get(&format!("/ar/proposals/{}", own.reference)).await;
     assert!(arabic.contains("ملعب آخر.") && !arabic.contains("anderen Spielplatz"), "{arabic}");
     let feed = town.get(&format!("/feeds/ar/contributions/{}.atom", own.reference)).await;

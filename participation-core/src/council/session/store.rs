@@ -100,17 +100,18 @@ pub(crate) fn paper(db: &mut Db, id: i64, language: Language) -> Result<PaperPag
         .select((PaperRow::as_select(), council_paper::web, council_paper::license, council_paper::place))
         .first(db)?;
     let paper = PaperLine::from(row);
-    let links = rooms::uptake::of_papers(db, &[id])?;
-    let ids: Vec<i64> = links.iter().map(|link| link.id).collect();
+    let ever = rooms::uptake::ever_of_papers(db, &[id])?;
+    let ids: Vec<i64> = ever.iter().map(|link| link.id).collect();
     let decisions = rooms::council::on_paper(db, id)?;
     let retracted = rooms::council::retracted_on(db, id)?;
     let measures = rooms::council::measures(db, &decisions)?;
     let objects: Vec<(ObjectKind, i64)> = (ids.iter().map(|link| (ObjectKind::Uptake, *link)))
         .chain(decisions.iter().chain(&retracted).map(|own| (ObjectKind::Decision, own.id)))
         .chain(measures.iter().map(|own| (ObjectKind::Measure, own.id)))
-        .chain(links.iter().filter_map(|link| Some((ObjectKind::Procedure, link.procedure?))))
-        .chain(links.iter().filter_map(|link| Some((ObjectKind::Topic, link.topic?))))
+        .chain(ever.iter().filter_map(|link| Some((ObjectKind::Procedure, link.procedure?))))
+        .chain(ever.iter().filter_map(|link| Some((ObjectKind::Topic, link.topic?))))
         .collect();
+    let (links, ended) = ever.into_iter().partition(|own| own.ended_at.is_none());
     Ok(PaperPage {
         originators: [named(db, &paper.url, Tie::Originator)?, persons(db, &paper.url)?].concat(),
         in_charge: named(db, &paper.url, Tie::UnderDirection)?,
@@ -125,6 +126,7 @@ pub(crate) fn paper(db: &mut Db, id: i64, language: Language) -> Result<PaperPag
             .load(db)?,
         texts: rooms::language::texts(db, &objects, language)?,
         links,
+        ended,
         web,
         license,
         place,
