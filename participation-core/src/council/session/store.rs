@@ -16,7 +16,7 @@ use crate::storage::schema::{
     contribution, council_file, council_paper, council_paper_tie, decision, meeting, meeting_organization, membership,
     organization, person, uptake, uptake_of,
 };
-use crate::values::folded;
+use crate::Wanted;
 use crate::{StoreError, Timestamp};
 
 #[path = "store/agenda.rs"]
@@ -63,7 +63,7 @@ fn cut<T>(mut rows: Vec<T>) -> (Vec<T>, bool) {
 }
 
 pub(crate) fn papers(db: &mut Db, words: &str, page: i64) -> Result<(Vec<PaperLine>, bool), StoreError> {
-    let words = folded(words);
+    let wanted = Wanted::of(words);
     let mut query = council_paper::table
         .filter(council_paper::deleted_at.is_null())
         .order((council_paper::dated.desc(), council_paper::id.desc()))
@@ -71,8 +71,8 @@ pub(crate) fn papers(db: &mut Db, words: &str, page: i64) -> Result<(Vec<PaperLi
         .limit(PAGE + 1)
         .select(PaperRow::as_select())
         .into_boxed();
-    if !words.is_empty() {
-        let found = backend::matching_words(db, Index::Papers, &words, FOUND)?;
+    if !wanted.is_nothing() {
+        let found = backend::matching_words(db, Index::Papers, &wanted, FOUND)?;
         query = query.filter(among(council_paper::id, found));
     }
     let (rows, more) = cut(query.load(db)?);
