@@ -1,7 +1,5 @@
 //! The one field for everything, over HTTP in process.
 
-use participation_core::procedure::work::{self, Action};
-
 use map::geojson::{Rules, read_areas};
 use participation_core::Language;
 use participation_core::council::DecisionResult;
@@ -9,6 +7,7 @@ use participation_core::demo;
 use participation_core::district::{self, Level};
 use participation_core::outcome::Disposition;
 use participation_core::procedure::Format;
+use participation_core::procedure::work::{self, Action};
 
 use crate::outcome::town::Town;
 
