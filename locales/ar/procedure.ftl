@@ -162,6 +162,7 @@ procedure-found-near = يجري الآن في { $place }
 procedure-found-words = إجراءات فيها هذه الكلمة
 procedure-found-reference = الرقم { $reference }: ماذا حدث؟
 procedure-found-said = مشاركات فيها هذه الكلمة
+procedure-found-built = تدابير ومؤشرات فيها هذه الكلمة
 procedure-found-papers-all = كل أوراق المجلس التي فيها هذه الكلمة
 procedure-found-near-none = لا يجري شيء الآن في { $place }.
 procedure-all-figures = كل النتائج بالأرقام

@@ -216,6 +216,8 @@ outcome-act-look = Erst den Text prüfen
 outcome-step-in-paper =
     Der Rat spricht über den Beitrag.
     Das Papier heißt { $paper }.
+outcome-step-was-in-paper = Das Papier { $paper } gehörte zu dem Beitrag.
+outcome-uptake-ended = Seit dem { $date } gilt das nicht mehr.
 outcome-step-not-built = Für diesen Beitrag stimmt das nicht. Die Stadt hat sich beim Eintragen geirrt.
 outcome-step-out-of-paper = Das Papier { $paper } gehört doch nicht dazu.
 outcome-step-paper = Es gibt etwas Neues zum Papier { $paper }.

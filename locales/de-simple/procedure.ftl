@@ -131,6 +131,7 @@ procedure-found-near = Das läuft gerade in { $place }
 procedure-found-words = Projekte mit diesem Wort
 procedure-found-reference = Nummer { $reference }: Was ist daraus geworden?
 procedure-found-said = Ideen und Meldungen mit diesem Wort
+procedure-found-built = Das bauen oder messen wir zu diesem Wort
 procedure-found-papers-all = Alle Texte vom Rat mit diesem Wort
 procedure-found-near-none = In { $place } läuft gerade nichts.
 procedure-all-figures = Alle Ergebnisse mit Zahlen

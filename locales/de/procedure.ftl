@@ -131,6 +131,7 @@ procedure-found-near = Läuft gerade in { $place }
 procedure-found-words = Verfahren mit diesem Wort
 procedure-found-reference = Vorgang { $reference }: Was ist daraus geworden?
 procedure-found-said = Beiträge mit diesem Wort
+procedure-found-built = Maßnahmen und Indikatoren mit diesem Wort
 procedure-found-papers-all = Alle Vorlagen mit diesem Wort
 procedure-found-near-none = In { $place } läuft gerade nichts.
 procedure-all-figures = Alle Ergebnisse mit Zahlen

@@ -131,6 +131,7 @@ procedure-found-near = Running now in { $place }
 procedure-found-words = Procedures with this word
 procedure-found-reference = Reference { $reference }: what became of it?
 procedure-found-said = Contributions with this word
+procedure-found-built = Measures and indicators with this word
 procedure-found-papers-all = All papers with this word
 procedure-found-near-none = Nothing is running in { $place } at the moment.
 procedure-all-figures = All results with figures

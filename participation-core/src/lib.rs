@@ -3,6 +3,7 @@
 
 #[macro_use]
 mod values;
+mod wanted;
 #[macro_use]
 pub mod storage;
 
@@ -33,3 +34,4 @@ pub mod voice;
 pub use language::Language;
 pub use storage::{Storage, StoreError};
 pub use values::{Channel, PlainText, TextRefused, Timestamp, folded, hex};
+pub use wanted::Wanted;

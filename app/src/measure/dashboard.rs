@@ -30,6 +30,8 @@ pub struct Asked {
     pub district: String,
     pub topic: String,
     pub year: String,
+    /// The other lists call it `status`; what is typed so is meant.
+    #[serde(alias = "status")]
     pub state: String,
     pub page: String,
 }
@@ -47,9 +49,16 @@ impl Asked {
         })
     }
 
-    /// Counted from 1.
-    pub fn number(&self) -> usize {
-        self.page.parse().ok().filter(|page| *page > 0).unwrap_or(1)
+    /// Counted from 1; one out of bounds is brought into them.
+    ///
+    /// # Errors
+    /// [`Problem::Invalid`] for what is no number.
+    pub fn number(&self) -> Result<usize, Problem> {
+        if self.page.is_empty() {
+            return Ok(1);
+        }
+        let page: i64 = self.page.parse().map_err(Problem::invalid)?;
+        Ok(usize::try_from(page.max(1)).unwrap_or(1))
     }
 
     fn pairs(&self) -> Vec<(&'static str, &str)> {
@@ -72,7 +81,7 @@ impl Asked {
 }
 
 /// Everything about measures on the page.
-pub fn section(visit: &Visit, found: &Dashboard, asked: &Asked) -> Markup {
+pub fn section(visit: &Visit, found: &Dashboard, (asked, number): (&Asked, usize)) -> Markup {
     let locale = visit.locale;
     if found.all == 0 {
         return empty(
@@ -96,7 +105,7 @@ pub fn section(visit: &Visit, found: &Dashboard, asked: &Asked) -> Markup {
                 (empty(&t!(locale, "measure-none-found"), &html! { a href=(base) { (t!(locale, "measure-all")) } }))
             }
             @for row in &found.rows { (one(visit, found, row)) }
-            (pagination(locale, u64::try_from(asked.number()).unwrap_or(1).min(pages), pages, |page| {
+            (pagination(locale, u64::try_from(number).unwrap_or(1).min(pages), pages, |page| {
                 format!("{base}{}", Asked { page: page.to_string(), ..asked.clone() }.query())
             }))
             (files(visit, asked))

@@ -24,7 +24,7 @@ const ROWS: i64 = 60;
 pub async fn page(visit: Visit, web::Query(asked): web::Query<Asked>) -> Result<HttpResponse, Problem> {
     let locale = visit.locale;
     let (rows, texts) = recent(&visit.app.storage, visit.language, ROWS).await?;
-    let (filter, number) = (asked.filter()?, asked.number());
+    let (filter, number) = (asked.filter()?, asked.number()?);
     let built = overview::dashboard(&visit.app.storage, filter, number, visit.language).await?;
     let main = html! {
         div.wrap.section-first {
@@ -32,7 +32,7 @@ pub async fn page(visit: Visit, web::Query(asked): web::Query<Asked>) -> Result<
                 h1 { (t!(locale, "outcome-impact")) }
                 p.lead { (t!(locale, "outcome-impact-lead")) }
             }
-            (dashboard::section(&visit, &built, &asked))
+            (dashboard::section(&visit, &built, (&asked, number)))
             @if rows.is_empty() {
                 (empty(&t!(locale, "outcome-impact-none"), &html! {
                     a href=(visit.link("/procedures")) { (t!(locale, "outcome-impact-take-part")) }

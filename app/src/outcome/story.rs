@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use maud::{Markup, html};
 use participation_core::Language;
 use participation_core::contribution::{Event, Reference, Step};
+use participation_core::council::uptake::OnItsWay;
 use participation_core::council::{Body, Decision, DecisionResult, Decisions, FIELDS, RETRACTION};
 use participation_core::language::Texts;
 use participation_core::measure::{MeasureEvent, MeasureState};
@@ -175,22 +176,24 @@ impl Told<'_> {
 
     /// A council paper takes it up: which, how it deals with it, and what its way has been so far.
     fn in_paper(&self, event: &Event, uptake: i64, paper: &str) -> Link {
-        let (visit, locale, texts) = (self.visit, self.visit.locale, &self.outcome.texts);
+        let (visit, locale) = (self.visit, self.visit.locale);
         let link = Link::new(
             When::Done,
             Icon::Document,
             locale.date(event.at),
             t!(locale, "outcome-step-in-paper", paper = paper),
         );
+        if let Some(own) = self.outcome.papers_before.iter().find(|own| own.uptake.id == uptake) {
+            return self.was_in_paper(event, own);
+        }
         let Some(own) = self.outcome.papers.iter().find(|own| own.uptake.id == uptake) else { return link };
         let past: Vec<_> = own.way.iter().filter(|stop| !stop.result.is_empty()).collect();
         link.details(html! {
-            p { a href=(visit.link(&format!("/council/papers/{}", own.paper.id))) lang="de" dir="ltr" { (own.paper.name) } }
+            (paper_link(visit, own))
             p { strong { (locale.text(disposition_words(own.uptake.disposition))) } " · " bdi lang="de" { (own.uptake.office_name) } }
         })
         .more(html! {
-            (banner_of(locale, texts, &[(uptake, "reason")], &visit.path_in(Language::De)))
-            (rich(visit.language, texts.get(uptake, "reason")))
+            (self.why_taken_up(uptake))
             @if !past.is_empty() {
                 ul.line-list {
                     @for stop in past {
@@ -202,6 +205,36 @@ impl Told<'_> {
                 }
             }
         })
+    }
+
+    /// A council paper took it up by mistake: what it said stays readable, below the word that it does not hold. Why it
+    /// ended is a step of its own.
+    fn was_in_paper(&self, event: &Event, own: &OnItsWay) -> Link {
+        let (visit, locale, uptake) = (self.visit, self.visit.locale, &own.uptake);
+        let what = t!(locale, "outcome-step-was-in-paper", paper = uptake.reference.as_str());
+        Link::new(When::Done, Icon::Document, locale.date(event.at), what)
+            .details(html! {
+                @if let Some(at) = uptake.ended_at {
+                    p { strong { (t!(locale, "outcome-uptake-ended", date = locale.date(at))) } }
+                }
+            })
+            .more(html! {
+                details.fold {
+                    summary { (t!(locale, "outcome-retracted-said")) }
+                    (paper_link(visit, own))
+                    p { s { (locale.text(disposition_words(uptake.disposition))) } " · " bdi lang="de" { (uptake.office_name) } }
+                    (self.why_taken_up(uptake.id))
+                }
+            })
+            .refused()
+    }
+
+    fn why_taken_up(&self, uptake: i64) -> Markup {
+        let (visit, texts) = (self.visit, &self.outcome.texts);
+        html! {
+            (banner_of(visit.locale, texts, &[(uptake, "reason")], &visit.path_in(Language::De)))
+            (rich(visit.language, texts.get(uptake, "reason")))
+        }
     }
 
     fn asked(&self, question: &Question) -> Link {
@@ -217,6 +250,12 @@ impl Told<'_> {
             }
         })
     }
+}
+
+/// A paper by its name, or by its number where the council's office has taken the name back.
+fn paper_link(visit: &Visit, own: &OnItsWay) -> Markup {
+    let name = if own.paper.name.is_empty() { &own.uptake.reference } else { &own.paper.name };
+    html! { p { a href=(visit.link(&format!("/council/papers/{}", own.paper.id))) lang="de" dir="ltr" { (name) } } }
 }
 
 /// The answer in its box: the first sentence, bold, is the answer; then reason, cost, paper.

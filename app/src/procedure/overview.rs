@@ -2,6 +2,7 @@
 
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
+use participation_core::Wanted;
 use participation_core::procedure::{self, Overview, Procedure};
 use serde::Deserialize;
 
@@ -27,7 +28,9 @@ pub struct Search {
 /// The page.
 pub async fn page(visit: Visit, web::Query(search): web::Query<Search>) -> Result<HttpResponse, Problem> {
     let overview = procedure::overview(&visit.app.storage, visit.language).await?;
-    let found: Vec<&Procedure> = overview.procedures.iter().filter(|own| search.matches(&overview, own)).collect();
+    let wanted = Wanted::of(&search.q);
+    let found: Vec<&Procedure> =
+        overview.procedures.iter().filter(|own| search.matches(&wanted, &overview, own)).collect();
     let locale = visit.locale;
     let groups = [
         (Stand::Running, t!(locale, "procedure-running")),
@@ -69,17 +72,15 @@ fn all(visit: &Visit) -> Markup {
 }
 
 impl Search {
-    pub(super) fn matches(&self, overview: &Overview, own: &Procedure) -> bool {
-        let words = participation_core::folded(&self.q);
-        let text = participation_core::folded(&format!(
-            "{} {} {} {}",
-            overview.texts.body(own.id, "title"),
-            overview.texts.body(own.id, "summary"),
-            overview.texts.body(own.id, "place"),
-            own.area
-        ));
+    fn matches(&self, wanted: &Wanted, overview: &Overview, own: &Procedure) -> bool {
         let in_borough =
             self.borough.is_empty() || own.area.is_empty() || own.boroughs().any(|name| name == self.borough);
-        in_borough && words.split(' ').all(|word| text.contains(word))
+        in_borough && (wanted.is_nothing() || has_words(wanted, overview, own))
     }
+}
+
+/// Whether a procedure has every word in its title, summary, place or area.
+pub(super) fn has_words(wanted: &Wanted, overview: &Overview, own: &Procedure) -> bool {
+    let texts = ["title", "summary", "place"].map(|field| overview.texts.body(own.id, field));
+    wanted.is_in(&participation_core::folded(&format!("{} {}", texts.join(" "), own.area)))
 }

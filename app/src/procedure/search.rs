@@ -1,5 +1,5 @@
 //! One field for everything a person may type: a street, a district, a number, or a word. Says where the place is and what
-//! runs there, and which procedures, contributions and papers of the council have the word in them.
+//! runs there, and which procedures, contributions, measures, indicators and papers of the council have the word in them.
 
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
@@ -7,11 +7,14 @@ use participation_core::contribution::search::Searched;
 use participation_core::contribution::{self, Kind, Reference};
 use participation_core::council::session::{self, PaperLine};
 use participation_core::district::{Found, Gazetteer};
+use participation_core::language::{ObjectKind, Texts};
+use participation_core::procedure::laid_aside::{Procedure as LaidAside, laid_aside};
 use participation_core::procedure::{self, Overview, Procedure};
+use participation_core::{Wanted, measure};
 
 use super::front::borough_link;
 use super::inline;
-use super::overview::Search;
+use super::overview::{Search, has_words};
 use super::teaser::{Stand, stand, teaser};
 use crate::error::Problem;
 use crate::request::Visit;
@@ -30,57 +33,144 @@ const PAPERS: usize = 5;
 
 pub async fn page(visit: Visit, web::Query(search): web::Query<Search>) -> Result<HttpResponse, Problem> {
     let locale = visit.locale;
-    let words: String = search.q.chars().take(100).collect();
-    let overview = procedure::overview(&visit.app.storage, visit.language).await?;
-    let gazetteer = visit.app.gazetteer.get(&visit.app.storage).await?;
-    let papers =
-        if words.trim().is_empty() { Vec::new() } else { session::papers(&visit.app.storage, &words, 1).await?.0 };
-    let numbered = !papers.is_empty() && is_paper_number(&words);
-    let places = if words.trim().is_empty() || numbered { Vec::new() } else { gazetteer.find(&words, PLACES) };
+    let typed: String = search.q.chars().take(100).collect();
+    let storage = &visit.app.storage;
+    let overview = procedure::overview(storage, visit.language).await?;
+    let aside = laid_aside(storage, visit.language).await?;
+    let titles = measure::search::titles(storage, visit.language).await?;
+    let gazetteer = visit.app.gazetteer.get(storage).await?;
+    let wanted = Wanted::of(&typed);
+    let papers = if wanted.is_nothing() { Vec::new() } else { session::papers(storage, &typed, 1).await?.0 };
+    let numbered = !papers.is_empty() && is_paper_number(&typed);
+    let places = if wanted.is_nothing() || numbered { Vec::new() } else { gazetteer.find(&typed, PLACES) };
     let borough = places.first().and_then(|found| borough_of(&gazetteer, found));
-    let near: Vec<&Procedure> = overview
-        .procedures
-        .iter()
-        .filter(|own| borough.as_deref().is_some_and(|name| runs_in(own, name, &visit)))
-        .collect();
-    let said = contribution::search::search(&visit.app.storage, &words, visit.language).await?;
-    let reference: Option<Reference> = words.trim().parse().ok();
-    let search = Search { q: words, borough: String::new() };
-    let worded: Vec<&Procedure> = if search.q.trim().is_empty() {
-        Vec::new()
-    } else {
-        overview.procedures.iter().filter(|own| search.matches(&overview, own)).collect()
+    let runs = |own: &&Procedure| borough.as_deref().is_some_and(|name| runs_in(own, name, &visit));
+    let (near, others): (Vec<&Procedure>, Vec<&Procedure>) = overview.procedures.iter().partition(runs);
+    let everything = Everything {
+        visit: &visit,
+        overview: &overview,
+        near,
+        // What stands above already is not said twice.
+        worded: others.into_iter().filter(|own| has_words(&wanted, &overview, own)).collect(),
+        aside: (aside.find(&wanted), &aside.texts),
+        said: contribution::search::search(storage, &typed, visit.language).await?,
+        built: (titles.find(&wanted), &titles.texts),
+        reference: typed.trim().parse().ok(),
+        places: found_places(&visit, &gazetteer, &places),
+        borough,
+        papers,
+        is_place: !places.is_empty(),
+        typed: &typed,
     };
     let main = html! {
         div.wrap.section-first {
             div.page-head { h1 { (t!(locale, "procedure-found")) } }
             form.field-inline method="get" action=(visit.link("/search")) role="search" {
-                (Field::new(locale, "q", &t!(locale, "procedure-search-all")).search(&search.q))
+                (Field::new(locale, "q", &t!(locale, "procedure-search-all")).search(&typed))
                 (Button::new(&t!(locale, "procedure-search-now"), Weight::Main).icon(Icon::Magnifier).submit())
             }
-            @if search.q.trim().is_empty() {
-                p { a href=(visit.link("/procedures")) { (t!(locale, "procedure-all")) } }
-            } @else if places.is_empty() && worded.is_empty() && said.found.is_empty() && papers.is_empty() && reference.is_none() {
-                (empty(&t!(locale, "procedure-found-nothing"), &html! {
-                    p { a href=(visit.link("/procedures")) { (t!(locale, "procedure-all")) } }
-                }))
-            }
-            @if let Some(reference) = &reference {
-                p.section-first { a href=(visit.link(&format!("/receipts/{reference}"))) { (t!(locale, "procedure-found-reference", reference = reference.as_str())) } }
-            }
-            (found_places(&visit, &gazetteer, &places))
-            @if let Some(name) = borough.as_deref().filter(|_| near.is_empty()) {
-                p.section-first { (t!(locale, "procedure-found-near-none", place = name)) (locale.between())
-                    a href=(visit.link("/procedures")) { (t!(locale, "procedure-all")) } }
-            }
-            (group(&visit, &overview, &near, &borough.as_deref().map(|name| t!(locale, "procedure-found-near", place = name)).unwrap_or_default()))
-            (group(&visit, &overview, &worded, &t!(locale, "procedure-found-words")))
-            (found_said(&visit, &said))
-            (found_papers(&visit, &papers, &search.q))
+            @if wanted.is_nothing() { p { a href=(visit.link("/procedures")) { (t!(locale, "procedure-all")) } } }
+            @else { (everything.groups()) }
         }
     };
     let shown = Page::new(t!(locale, "procedure-found"), main).at(Place::TakePart).not_for_search_engines();
     Ok(HttpResponse::Ok().body(layout::page(&visit, shown).into_string()))
+}
+
+/// Everything that was found, group by group.
+struct Everything<'a> {
+    visit: &'a Visit,
+    overview: &'a Overview,
+    /// What runs where the place is, and what else has the words.
+    near: Vec<&'a Procedure>,
+    worded: Vec<&'a Procedure>,
+    aside: (Vec<&'a LaidAside>, &'a Texts),
+    said: Searched,
+    /// Measures and indicators.
+    built: (Vec<(ObjectKind, i64)>, &'a Texts),
+    papers: Vec<PaperLine>,
+    reference: Option<Reference>,
+    places: Markup,
+    is_place: bool,
+    borough: Option<String>,
+    typed: &'a str,
+}
+
+impl Everything<'_> {
+    fn is_nothing(&self) -> bool {
+        let procedures = self.worded.is_empty() && self.aside.0.is_empty();
+        let others = self.said.found.is_empty() && self.built.0.is_empty() && self.papers.is_empty();
+        procedures && others && !self.is_place && self.reference.is_none()
+    }
+
+    fn groups(&self) -> Markup {
+        let (visit, locale) = (self.visit, self.visit.locale);
+        html! {
+            @if self.is_nothing() {
+                (empty(&t!(locale, "procedure-found-nothing"), &html! {
+                    p { a href=(visit.link("/procedures")) { (t!(locale, "procedure-all")) } }
+                }))
+            }
+            @if let Some(reference) = &self.reference {
+                p.section-first { a href=(visit.link(&format!("/receipts/{reference}"))) { (t!(locale, "procedure-found-reference", reference = reference.as_str())) } }
+            }
+            (self.places)
+            @if let Some(name) = self.borough.as_deref() {
+                @if self.near.is_empty() {
+                    p.section-first { (t!(locale, "procedure-found-near-none", place = name)) (locale.between())
+                        a href=(visit.link("/procedures")) { (t!(locale, "procedure-all")) } }
+                } @else {
+                    section.section { h2 { (t!(locale, "procedure-found-near", place = name)) } (self.cards(&self.near)) }
+                }
+            }
+            (self.with_words())
+            (found_said(visit, &self.said))
+            (self.built())
+            (found_papers(visit, &self.papers, self.typed))
+        }
+    }
+
+    fn cards(&self, own: &[&Procedure]) -> Markup {
+        card_grid(own.iter().map(|own| teaser(self.visit, self.overview, own, false)))
+    }
+
+    /// Procedures, and below them those that were laid aside.
+    fn with_words(&self) -> Markup {
+        let (visit, (aside, texts)) = (self.visit, &self.aside);
+        html! {
+            @if !self.worded.is_empty() || !aside.is_empty() {
+                section.section {
+                    h2 { (t!(visit.locale, "procedure-found-words")) }
+                    @if !self.worded.is_empty() { (self.cards(&self.worded)) }
+                    @if !aside.is_empty() {
+                        ul.line-list {
+                            @for own in aside {
+                                li { a href=(visit.link(&format!("/procedures/{}", own.slug))) { (inline(visit.language, texts.get(own.id, "title"))) } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// What is built, and what it changes.
+    fn built(&self) -> Markup {
+        let (visit, (found, texts)) = (self.visit, &self.built);
+        html! {
+            @if !found.is_empty() {
+                section.section {
+                    h2 { (t!(visit.locale, "procedure-found-built")) }
+                    ul.line-list {
+                        @for (kind, id) in found {
+                            @let room = if *kind == ObjectKind::Indicator { "indicators" } else { "measures" };
+                            li { a href=(visit.link(&format!("/impact/{room}/{id}"))) { (inline(visit.language, texts.get(*id, "title"))) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// "V/0388/2025": whoever types that looks for no street.
@@ -116,17 +206,6 @@ fn found_places(visit: &Visit, gazetteer: &Gazetteer, places: &[Found]) -> Marku
                         span.muted { @if let Some(district) = district { bdi { (district) } " · " } @if let Some(borough) = &borough { bdi { (borough) } } }
                     }
                 }
-            }
-        }
-    }
-}
-
-fn group(visit: &Visit, overview: &Overview, own: &[&Procedure], heading: &str) -> Markup {
-    html! {
-        @if !own.is_empty() {
-            section.section {
-                h2 { (heading) }
-                (card_grid(own.iter().map(|own| teaser(visit, overview, own, false))))
             }
         }
     }

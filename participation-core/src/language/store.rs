@@ -52,6 +52,24 @@ pub(crate) fn texts(db: &mut Db, objects: &[(ObjectKind, i64)], asked: Language)
     Ok(Texts::chosen(rows.into_iter().map(Into::into).collect(), asked))
 }
 
+/// The titles of everything of some kinds, the newest first.
+pub(crate) fn titles(
+    db: &mut Db,
+    kinds: &[ObjectKind],
+    asked: Language,
+) -> Result<(Vec<(ObjectKind, i64)>, Texts), StoreError> {
+    let rows: Vec<(ObjectKind, Row)> = text_variant::table
+        .filter(text_variant::object_kind.eq_any(kinds.iter().copied()))
+        .filter(text_variant::field.eq("title"))
+        .filter(text_variant::language.eq(Language::De).or(text_variant::language.eq(asked)))
+        .order((text_variant::object_id.desc(), text_variant::language))
+        .select((text_variant::object_kind, Row::as_select()))
+        .load(db)?;
+    let mut objects: Vec<(ObjectKind, i64)> = rows.iter().map(|(kind, row)| (*kind, row.object_id)).collect();
+    objects.dedup();
+    Ok((objects, Texts::chosen(rows.into_iter().map(|(_, row)| row.into()).collect(), asked)))
+}
+
 /// Every variant of some objects, for the editor and for freshness.
 pub(crate) fn variants(
     db: &mut Db,

@@ -19,7 +19,7 @@ use crate::staff::{Actor, Deed, Object, Permission};
 use crate::storage::among::among;
 use crate::storage::schema::{blob, contribution, location_report, report_category};
 use crate::storage::Act;
-use crate::values::folded;
+use crate::Wanted;
 use crate::{Channel, StoreError, Timestamp};
 
 pub(crate) fn submit(db: &mut Db, act: &Act, new: &NewReport, secret: &Secret) -> Result<Submitted, SubmitRefused> {
@@ -289,9 +289,9 @@ fn filtered<'a>(procedure: i64, filter: &'a Filter, found: Option<&'a [i64]>) ->
 pub(crate) fn list_page(db: &mut Db, slug: &str, filter: &Filter, language: Language) -> Result<Page, StoreError> {
     let procedure = rooms::procedure::published(db, slug, language)?;
     let id = procedure.procedure.id;
-    let found = match folded(&filter.words) {
-        words if words.is_empty() => None,
-        words => Some(backend::matching_words(db, Index::Contributions, &words, COUNT_LIMIT)?),
+    let found = match Wanted::of(&filter.words) {
+        wanted if wanted.is_nothing() => None,
+        wanted => Some(backend::matching_words(db, Index::Contributions, &wanted, COUNT_LIMIT)?),
     };
     let marks: Vec<(f64, f64, Status)> = filtered(id, filter, found.as_deref())
         .order((location_report::submitted_at.desc(), location_report::id.desc()))

@@ -5,6 +5,7 @@ mod cost;
 mod event;
 pub mod overview;
 mod report;
+pub mod search;
 mod state;
 
 use chrono::NaiveDate;

@@ -5,8 +5,10 @@
 
 use chrono::NaiveDate;
 
+use super::Translated;
 use crate::Timestamp;
 use crate::contribution::{Kind, Reference};
+use crate::outcome::Disposition;
 
 word_type! {
     /// Whether the council's office still has a paper.
@@ -49,8 +51,26 @@ pub struct PaperLine {
     /// Listed proposals and reports that it takes up or that were decided on it, in the order they arrived.
     pub contributions: Vec<(Kind, Reference)>,
     pub decisions: Vec<i64>,
+    /// What was tied to it by mistake, in the order it was tied.
+    pub ended: Vec<EndedUptake>,
     /// When it was last taken up, decided on or taken back; nothing where it is only named.
     pub updated_at: Option<Timestamp>,
+}
+
+/// What the city had said about something public, until that was a mistake. It counts nowhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EndedUptake {
+    pub disposition: Disposition,
+    pub office: String,
+    /// What was said, and why it holds no longer.
+    pub said: Translated,
+    pub reason: Translated,
+    /// The public procedure that it was about as a whole or by a topic.
+    pub procedure: Option<String>,
+    /// Listed proposals and reports.
+    pub contributions: Vec<Reference>,
+    pub linked_at: Timestamp,
+    pub ended_at: Timestamp,
 }
 
 /// A body that advises on a paper or decides.

@@ -15,7 +15,7 @@ use crate::storage::Storage;
 use crate::{Language, StoreError, Timestamp};
 
 pub use area::{Area, area};
-pub use council::{ConsultationLine, ItemLine, MeetingLine, MeetingStatus, PaperLine, PaperStatus};
+pub use council::{ConsultationLine, EndedUptake, ItemLine, MeetingLine, MeetingStatus, PaperLine, PaperStatus};
 pub use line::{
     AnswerLine, AreaLine, Belonging, BelongsBy, CommentLine, DecisionLine, DocumentLine, EventLine, IndicatorLine,
     MeasureLine, PhaseLine, ProcedureLine, ProposalLine, ReportLine, TopicLine,

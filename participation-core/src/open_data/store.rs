@@ -18,6 +18,8 @@ use crate::{StoreError, Timestamp};
 
 #[path = "store/carried.rs"]
 mod carried;
+#[path = "store/ended.rs"]
+mod ended;
 #[path = "store/comment.rs"]
 mod comment_lines;
 #[path = "store/contribution.rs"]

@@ -206,6 +206,8 @@ pub struct Outcome {
     pub offers: Vec<merge::Offer>,
     /// Council papers that take it up, with their way through the meetings.
     pub papers: Vec<OnItsWay>,
+    /// Those to which it was tied by mistake: what they said holds no longer, and stays readable in the story.
+    pub papers_before: Vec<OnItsWay>,
     pub decisions: Vec<Decision>,
     pub measures: Vec<Measure>,
     /// Texts of answers, papers, decisions and measures by their ids.

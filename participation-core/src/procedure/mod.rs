@@ -7,6 +7,7 @@ pub mod dates;
 mod draft;
 pub mod event;
 pub mod freshness;
+pub mod laid_aside;
 pub mod work;
 
 use std::sync::Arc;

@@ -1,7 +1,8 @@
 //! The cluster engine: a pool no larger than its semaphore and one place that tries again.
 //! What differs from SQLite in SQL (full-text search) stands at the end.
 
-use crate::storage::search::Index;
+use crate::Wanted;
+use crate::storage::search::{Index, Term};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -257,10 +258,18 @@ pub(crate) fn forget_words(db: &mut Db, index: Index, id: i64) -> Result<(), Sto
     Ok(())
 }
 
-/// What holds every folded word (the last as a beginning), newest first.
-pub(crate) fn matching_words(db: &mut Db, index: Index, words: &str, limit: i64) -> Result<Vec<i64>, StoreError> {
-    let query: Vec<String> = words.split(' ').map(|word| format!("'{word}'")).collect();
-    matching(db, index, (&format!("{}:*", query.join(" & ")), "id DESC"), limit)
+/// What holds every word in one of its spellings (the last as a beginning), newest first; signs are in nothing.
+pub(crate) fn matching_words(db: &mut Db, index: Index, wanted: &Wanted, limit: i64) -> Result<Vec<i64>, StoreError> {
+    let one = |term: &Term| format!("'{}'{}", term.word, if term.beginning { ":*" } else { "" });
+    let all: Vec<String> = index
+        .terms(wanted)
+        .iter()
+        .map(|any| format!("({})", any.iter().map(one).collect::<Vec<_>>().join(" | ")))
+        .collect();
+    if all.is_empty() {
+        return Ok(Vec::new());
+    }
+    matching(db, index, (&all.join(" & "), "id DESC"), limit)
 }
 
 /// What has a word with one of these beginnings, best first.

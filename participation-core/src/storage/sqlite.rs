@@ -1,7 +1,8 @@
 //! The embedded engine: one writer thread with group commit, readers from a pool.
 //! What differs from PostgreSQL in SQL (full-text search, worker leases) stands at the end.
 
-use crate::storage::search::Index;
+use crate::Wanted;
+use crate::storage::search::{Index, Term};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
@@ -283,10 +284,18 @@ pub(crate) fn forget_words(db: &mut Db, index: Index, id: i64) -> Result<(), Sto
     Ok(())
 }
 
-/// What holds every folded word (the last as a beginning), newest first.
-pub(crate) fn matching_words(db: &mut Db, index: Index, words: &str, limit: i64) -> Result<Vec<i64>, StoreError> {
-    let query: Vec<String> = words.split(' ').map(|word| format!("\"{word}\"")).collect();
-    matching(db, index, (&format!("{}*", query.join(" ")), "rowid DESC"), limit)
+/// What holds every word in one of its spellings (the last as a beginning), newest first; signs are in nothing.
+pub(crate) fn matching_words(db: &mut Db, index: Index, wanted: &Wanted, limit: i64) -> Result<Vec<i64>, StoreError> {
+    let one = |term: &Term| format!("\"{}\"{}", term.word, if term.beginning { "*" } else { "" });
+    let all: Vec<String> = index
+        .terms(wanted)
+        .iter()
+        .map(|any| format!("({})", any.iter().map(one).collect::<Vec<_>>().join(" OR ")))
+        .collect();
+    if all.is_empty() {
+        return Ok(Vec::new());
+    }
+    matching(db, index, (&all.join(" AND "), "rowid DESC"), limit)
 }
 
 /// What has a word with one of these beginnings, best first.

@@ -11,7 +11,7 @@ use super::{disposition_words, documents, number, way};
 use crate::error::Problem;
 use crate::measure::state_chip;
 use crate::outcome::story as outcome_story;
-use crate::procedure::{banner_of, inline, rich};
+use crate::procedure::{banner_of, block, inline, rich};
 use crate::request::Visit;
 use crate::t;
 use crate::ui::button::{Button, Weight};
@@ -80,6 +80,7 @@ pub fn content(visit: &Visit, page: &PaperPage, overview: &Overview) -> Markup {
                     (empty(&t!(locale, "council-paper-said-none"), &html! {}))
                 }
                 @for own in &page.links { (taken_up(visit, (page, overview), own)) }
+                @for own in &page.ended { (ended(visit, (page, overview), own)) }
             }
         }
         (decided(visit, page))
@@ -97,39 +98,69 @@ pub fn content(visit: &Visit, page: &PaperPage, overview: &Overview) -> Markup {
 /// One uptake: what is taken up, the disposition with its reason, the office, and who said so when.
 fn taken_up(visit: &Visit, (page, overview): (&PaperPage, &Overview), own: &Uptake) -> Markup {
     let locale = visit.locale;
-    let count = page.counts.iter().find(|(id, _)| *id == own.id).map_or(0, |(_, count)| *count);
-    let said = page.said.iter().filter(|said| said.link == own.id);
     html! {
         article.card.stack {
             h3.card-title { (locale.text(disposition_words(own.disposition))) " · " bdi lang="de" { (own.office_name) } }
-            (banner_of(locale, &page.texts, &[(own.id, "reason")], &visit.path_in(participation_core::Language::De)))
-            (rich(visit.language, page.texts.get(own.id, "reason")))
-            @if let Some(of) = own.procedure {
-                p {
-                    (t!(locale, "council-procedure")) ": "
-                    @match overview.procedures.iter().find(|known| known.id == of) {
-                        Some(known) => a href=(visit.link(&format!("/procedures/{}", known.slug))) { bdi { (page.texts.body(of, "title")) } },
-                        None => bdi { (page.texts.body(of, "title")) },
-                    }
-                    @if let Some(topic) = own.topic { (locale.comma()) bdi { (page.texts.body(topic, "name")) } }
-                }
+            (what_was_said(visit, (page, overview), own))
+        }
+    }
+}
+
+/// One that was a mistake: since when and why it holds no longer, and below that what it said.
+fn ended(visit: &Visit, (page, overview): (&PaperPage, &Overview), own: &Uptake) -> Markup {
+    let locale = visit.locale;
+    html! {
+        article.card.stack {
+            h3.card-title { s { (locale.text(disposition_words(own.disposition))) } " · " bdi lang="de" { (own.office_name) } }
+            @if let Some(at) = own.ended_at {
+                p { strong { (t!(locale, "outcome-uptake-ended", date = locale.date(at))) } }
             }
-            @if count > 0 {
-                details.fold open[count <= 5] {
-                    summary { (t!(locale, "council-links", count = count)) }
-                    ul.line-list {
-                        @for said in said {
-                            @let room = if said.kind == Kind::LocationReport { "reports" } else { "proposals" };
-                            li {
-                                a href=(visit.link(&format!("/{room}/{}", said.reference))) lang=(said.language.tag()) dir="auto" { (said.headline) }
-                                (crate::ui::code(&said.reference))
-                            }
+            (banner_of(locale, &page.texts, &[(own.id, "ended")], &visit.path_in(participation_core::Language::De)))
+            blockquote.quote {
+                span { (t!(locale, "council-news-ended-why")) } (locale.between())
+                (block(visit.language, page.texts.get(own.id, "ended"), |text| html! { (text) }))
+            }
+            details.fold {
+                summary { (t!(locale, "outcome-retracted-said")) }
+                div.stack { (what_was_said(visit, (page, overview), own)) }
+            }
+        }
+    }
+}
+
+/// The reason, what is taken up, and who said so when.
+fn what_was_said(visit: &Visit, (page, overview): (&PaperPage, &Overview), own: &Uptake) -> Markup {
+    let locale = visit.locale;
+    let count = page.counts.iter().find(|(id, _)| *id == own.id).map_or(0, |(_, count)| *count);
+    let said = page.said.iter().filter(|said| said.link == own.id);
+    html! {
+        (banner_of(locale, &page.texts, &[(own.id, "reason")], &visit.path_in(participation_core::Language::De)))
+        (rich(visit.language, page.texts.get(own.id, "reason")))
+        @if let Some(of) = own.procedure {
+            p {
+                (t!(locale, "council-procedure")) ": "
+                @match overview.procedures.iter().find(|known| known.id == of) {
+                    Some(known) => a href=(visit.link(&format!("/procedures/{}", known.slug))) { bdi { (page.texts.body(of, "title")) } },
+                    None => bdi { (page.texts.body(of, "title")) },
+                }
+                @if let Some(topic) = own.topic { (locale.comma()) bdi { (page.texts.body(topic, "name")) } }
+            }
+        }
+        @if count > 0 {
+            details.fold open[count <= 5] {
+                summary { (t!(locale, "council-links", count = count)) }
+                ul.line-list {
+                    @for said in said {
+                        @let room = if said.kind == Kind::LocationReport { "reports" } else { "proposals" };
+                        li {
+                            a href=(visit.link(&format!("/{room}/{}", said.reference))) lang=(said.language.tag()) dir="auto" { (said.headline) }
+                            (crate::ui::code(&said.reference))
                         }
                     }
                 }
             }
-            p.small.muted { (t!(locale, "council-uptake-by", role = role(visit, &own.role), date = locale.date(own.linked_at))) }
         }
+        p.small.muted { (t!(locale, "council-uptake-by", role = role(visit, &own.role), date = locale.date(own.linked_at))) }
     }
 }
 

@@ -1,7 +1,9 @@
 //! Papers of the council that carry participation: what the council's system says of them, and what is tied to them here.
 
-use participation_core::open_data::{self, Called, ConsultationLine, PaperLine, PaperStatus};
+use participation_core::open_data::{self, Called, ConsultationLine, EndedUptake, PaperLine, PaperStatus};
+use participation_core::outcome::Disposition;
 
+use super::procedure::translated;
 use super::{Dataset, Extent, Filtered, columns, rows};
 use crate::key;
 use crate::open_data::field::{Column, Field, Kind, Value, word_list};
@@ -41,6 +43,17 @@ const CONSULTATION: &[Column] = &[
     Column::new("result", Kind::Text, key!("open-data-column-minutes-result")).or_none(),
 ];
 
+const ENDED: &[Column] = &[
+    Column::new("disposition", word_list!(Disposition), key!("open-data-column-disposition")),
+    Column::new("office", Kind::Text, key!("open-data-column-office")),
+    Column::new("said", Kind::Translated, key!("open-data-column-ended-said")),
+    Column::new("procedure", Kind::Id, key!("open-data-column-procedure")).or_none(),
+    Column::new("contributions", Kind::List, key!("open-data-column-contributions")),
+    Column::new("linked_at", Kind::Time, key!("open-data-column-linked-at")),
+    Column::new("ended_at", Kind::Time, key!("open-data-column-ended-at")),
+    Column::new("reason", Kind::Translated, key!("open-data-column-ended-reason")),
+];
+
 type Line = PaperLine;
 
 const FIELDS: &[Field<Line>] = &[
@@ -63,6 +76,9 @@ const FIELDS: &[Field<Line>] = &[
     }),
     Field::new("decisions", Kind::List, key!("open-data-column-decisions-on"), |own, _| {
         Value::List(own.decisions.iter().map(ToString::to_string).collect())
+    }),
+    Field::new("ended", Kind::Parts(ENDED), key!("open-data-column-ended"), |own, _| {
+        Value::Parts(ENDED, own.ended.iter().map(ended).collect())
     }),
     Field::maybe("oparl", Kind::Link, key!("open-data-column-oparl"), |own, _| address(&own.oparl)),
     Field::maybe("web", Kind::Link, key!("open-data-column-web"), |own, _| {
@@ -90,6 +106,19 @@ fn consulted(own: &ConsultationLine) -> Vec<Value> {
         Value::Flag(own.cancelled),
         said(&own.agenda_item),
         said(&own.result),
+    ]
+}
+
+fn ended(own: &EndedUptake) -> Vec<Value> {
+    vec![
+        Value::plain(own.disposition.as_str()),
+        Value::text(&own.office),
+        translated(&own.said),
+        Value::of(own.procedure.as_deref(), Value::plain),
+        Value::List(own.contributions.iter().map(ToString::to_string).collect()),
+        Value::time(own.linked_at),
+        Value::time(own.ended_at),
+        translated(&own.reason),
     ]
 }
 

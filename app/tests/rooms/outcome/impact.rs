@@ -226,3 +226,15 @@ async fn an_indicator_is_begun_measured_and_corrected_at_the_desk() {
     let shown = indicator::show(town.storage(), id, Language::De).await.unwrap();
     assert_eq!(shown.measures.len(), 2, "one indicator may belong to several measures");
 }
+
+#[actix_web::test]
+async fn the_page_of_what_came_of_it_refuses_filters_that_no_list_has() {
+    let town = Town::new().await;
+    let status = async |query: &str| town.ask(TestRequest::get().uri(&format!("/de/impact?{query}")), "").await.0;
+    for wrong in ["state=xxx", "status=xxx", "year=bald", "topic=a", "page=a"] {
+        assert_eq!(status(wrong).await, StatusCode::BAD_REQUEST, "{wrong}");
+    }
+    for right in ["", "state=started", "status=started", "page=0", "page=7", "foo=1", "year=2026"] {
+        assert_eq!(status(right).await, StatusCode::OK, "{right}");
+    }
+}

@@ -14,8 +14,8 @@ use super::town::{Town, in_order};
 const PAPER: &str = "https://ris.example.org/papers/1";
 
 impl Town {
-    /// A paper of the council that takes up a proposal: its key and the uptake's.
-    async fn taken_up(&self, of: &participation_core::contribution::Submitted) -> (i64, i64) {
+    /// Takes a paper over from the council's system: its key.
+    pub async fn paper(&self, reference: &str, name: &str) -> i64 {
         let (storage, now, url) = (self.storage(), self.now, "https://ris.example.org/all");
         let hold = Hold { name: "test".to_owned(), ended: |_| false };
         let wish = Wish { mode: Some(Mode::News), anew: true, ..Wish::default() };
@@ -23,11 +23,17 @@ impl Town {
         let lists = [Listed::new(ListKind::Contents, url.to_owned())];
         oparl::name_lists(storage, &begun, &lists, None, now).await.unwrap();
         let list = oparl::pending(storage, begun.source).await.unwrap().remove(0);
-        let paper = json!([{ "id": PAPER, "type": "x/Paper", "reference": "V/0731/2026", "name": "Schatten" }]);
+        let paper = json!([{ "id": PAPER, "type": "x/Paper", "reference": reference, "name": name }]);
         let page = oparl::read_page(paper.to_string().as_bytes(), None, "").unwrap();
         oparl::take(storage, &begun, &list, page, None, now).await.unwrap();
         oparl::finish(storage, &begun, now).await.unwrap();
-        let paper = session::paper_at(storage, PAPER, Language::De).await.unwrap().paper.id;
+        session::paper_at(storage, PAPER, Language::De).await.unwrap().paper.id
+    }
+
+    /// A paper of the council that takes up a proposal: its key and the uptake's.
+    async fn taken_up(&self, of: &participation_core::contribution::Submitted) -> (i64, i64) {
+        let (storage, now) = (self.storage(), self.now);
+        let paper = self.paper("V/0731/2026", "Schatten").await;
         let new = NewUptake {
             idempotency_key: "uptake".to_owned(),
             paper,
@@ -71,6 +77,17 @@ async fn a_link_to_a_paper_ends_with_a_reason_that_stands_in_the_story_and_nothi
     assert!(page.contains("Die Vorlage meint einen anderen Spielplatz."), "{page}");
     let story = town.get(&format!("/de/proposals/{}", own.reference)).await;
     in_order(&story, &["Vorlage", "V/0731/2026", "aufgehoben", "Die Vorlage meint einen anderen Spielplatz."]);
+    let what = ["ging auf den Beitrag ein", "gilt nicht mehr", "aufgehoben", "Was hier stand", "Schatten"];
+    in_order(&story, &[&what[..], &["<s>", "Amt für Grünflächen", "Das Segel ja.", "Der Grund:"]].concat());
+    assert!(story.contains(&format!("/de/council/papers/{paper}")), "the paper can be reached: {story}");
+    let page = town.get(&format!("/de/council/papers/{paper}")).await;
+    in_order(
+        &page,
+        &["noch kein Beitrag", "<s>", "Amt für Grünflächen", "gilt nicht mehr", "aufgehoben", "Der Grund:"],
+    );
+    in_order(&page, &["anderen Spielplatz", "Was hier stand", "Das Segel ja.", own.reference.as_str()]);
+    let page = town.get(&format!("/ar/council/papers/{paper}")).await;
+    assert!(page.contains("ملعب آخر.") && !page.contains("anderen Spielplatz"), "{page}");
     let arabic = town.get(&format!("/ar/proposals/{}", own.reference)).await;
     assert!(arabic.contains("ملعب آخر.") && !arabic.contains("anderen Spielplatz"), "{arabic}");
     let feed = town.get(&format!("/feeds/ar/contributions/{}.atom", own.reference)).await;

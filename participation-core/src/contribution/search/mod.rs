@@ -33,9 +33,9 @@ pub struct Searched {
 /// # Errors
 /// [`StoreError`] when the database does not answer.
 pub async fn search(storage: &Storage, words: &str, language: Language) -> Result<Searched, StoreError> {
-    let words = crate::values::folded(words);
-    if words.is_empty() {
+    let wanted = crate::Wanted::of(words);
+    if wanted.words().is_empty() {
         return Ok(Searched::default());
     }
-    on_reader!(storage, search(&words, language))
+    on_reader!(storage, search(&wanted, language))
 }

@@ -10,13 +10,13 @@ use crate::procedure::ProcedureState;
 use crate::storage::among::among;
 use crate::storage::schema::{contribution, procedure};
 use crate::storage::search::Index;
-use crate::{Language, StoreError};
+use crate::{Language, StoreError, Wanted};
 
 /// The index has contributions that nobody shows any more, or not yet: so many are looked at.
 const LOOKED_AT: i64 = 200;
 
-pub(crate) fn search(db: &mut Db, words: &str, language: Language) -> Result<Searched, StoreError> {
-    let ids = backend::matching_words(db, Index::Contributions, words, LOOKED_AT)?;
+pub(crate) fn search(db: &mut Db, wanted: &Wanted, language: Language) -> Result<Searched, StoreError> {
+    let ids = backend::matching_words(db, Index::Contributions, wanted, LOOKED_AT)?;
     let rows: Vec<(Reference, Kind, String, Language, i64)> = contribution::table
         .inner_join(procedure::table.on(procedure::id.eq(contribution::procedure_id)))
         .filter(procedure::state.eq_any(ProcedureState::PUBLIC))

@@ -86,8 +86,11 @@ pub struct PaperPage {
     pub way: Vec<Stop>,
     pub documents: Vec<Document>,
     pub related: Vec<(Tie, PaperLine)>,
+    /// Uptakes that stand.
     pub links: Vec<Uptake>,
-    /// The published contributions of the links, at most [`NAMED`] each.
+    /// Uptakes that ended: what they said holds no longer.
+    pub ended: Vec<Uptake>,
+    /// The published contributions of both, at most [`NAMED`] each.
     pub said: Vec<Said>,
     /// How many contributions each link has.
     pub counts: Vec<(i64, i64)>,

@@ -16,7 +16,7 @@ use crate::storage::schema::{
     contribution, council_file, council_paper, council_paper_tie, decision, meeting, meeting_organization, membership,
     organization, person, uptake, uptake_of,
 };
-use crate::values::folded;
+use crate::Wanted;
 use crate::{StoreError, Timestamp};
 
 #[path = "store/agenda.rs"]
@@ -63,7 +63,7 @@ fn cut<T>(mut rows: Vec<T>) -> (Vec<T>, bool) {
 }
 
 pub(crate) fn papers(db: &mut Db, words: &str, page: i64) -> Result<(Vec<PaperLine>, bool), StoreError> {
-    let words = folded(words);
+    let wanted = Wanted::of(words);
     let mut query = council_paper::table
         .filter(council_paper::deleted_at.is_null())
         .order((council_paper::dated.desc(), council_paper::id.desc()))
@@ -71,8 +71,8 @@ pub(crate) fn papers(db: &mut Db, words: &str, page: i64) -> Result<(Vec<PaperLi
         .limit(PAGE + 1)
         .select(PaperRow::as_select())
         .into_boxed();
-    if !words.is_empty() {
-        let found = backend::matching_words(db, Index::Papers, &words, FOUND)?;
+    if !wanted.is_nothing() {
+        let found = backend::matching_words(db, Index::Papers, &wanted, FOUND)?;
         query = query.filter(among(council_paper::id, found));
     }
     let (rows, more) = cut(query.load(db)?);
@@ -100,17 +100,18 @@ pub(crate) fn paper(db: &mut Db, id: i64, language: Language) -> Result<PaperPag
         .select((PaperRow::as_select(), council_paper::web, council_paper::license, council_paper::place))
         .first(db)?;
     let paper = PaperLine::from(row);
-    let links = rooms::uptake::of_papers(db, &[id])?;
-    let ids: Vec<i64> = links.iter().map(|link| link.id).collect();
+    let ever = rooms::uptake::ever_of_papers(db, &[id])?;
+    let ids: Vec<i64> = ever.iter().map(|link| link.id).collect();
     let decisions = rooms::council::on_paper(db, id)?;
     let retracted = rooms::council::retracted_on(db, id)?;
     let measures = rooms::council::measures(db, &decisions)?;
     let objects: Vec<(ObjectKind, i64)> = (ids.iter().map(|link| (ObjectKind::Uptake, *link)))
         .chain(decisions.iter().chain(&retracted).map(|own| (ObjectKind::Decision, own.id)))
         .chain(measures.iter().map(|own| (ObjectKind::Measure, own.id)))
-        .chain(links.iter().filter_map(|link| Some((ObjectKind::Procedure, link.procedure?))))
-        .chain(links.iter().filter_map(|link| Some((ObjectKind::Topic, link.topic?))))
+        .chain(ever.iter().filter_map(|link| Some((ObjectKind::Procedure, link.procedure?))))
+        .chain(ever.iter().filter_map(|link| Some((ObjectKind::Topic, link.topic?))))
         .collect();
+    let (links, ended) = ever.into_iter().partition(|own| own.ended_at.is_none());
     Ok(PaperPage {
         originators: [named(db, &paper.url, Tie::Originator)?, persons(db, &paper.url)?].concat(),
         in_charge: named(db, &paper.url, Tie::UnderDirection)?,
@@ -125,6 +126,7 @@ pub(crate) fn paper(db: &mut Db, id: i64, language: Language) -> Result<PaperPag
             .load(db)?,
         texts: rooms::language::texts(db, &objects, language)?,
         links,
+        ended,
         web,
         license,
         place,

@@ -14,7 +14,7 @@ use crate::measure::Measure;
 use crate::proposal::Status;
 use crate::storage::among::among;
 use crate::storage::schema::{contribution, decision, decision_link, proposal};
-use crate::values::folded;
+use crate::Wanted;
 
 /// The decisions on a contribution, oldest first, those whose record was taken back among them, and what is built because of them.
 pub(crate) fn of_contribution(db: &mut Db, id: i64) -> Result<(Vec<Decision>, Vec<Measure>), StoreError> {
@@ -205,8 +205,8 @@ fn searched(db: &mut Db, words: &str) -> Result<Option<Vec<i64>>, StoreError> {
             .load(db)?;
         return Ok(Some(ids));
     }
-    match folded(words) {
-        words if words.is_empty() => Ok(None),
-        words => Ok(Some(backend::matching_words(db, Index::Contributions, &words, CANDIDATES)?)),
+    match Wanted::of(words) {
+        wanted if wanted.is_nothing() => Ok(None),
+        wanted => Ok(Some(backend::matching_words(db, Index::Contributions, &wanted, CANDIDATES)?)),
     }
 }

@@ -71,7 +71,7 @@ pub enum UptakeRefused {
     Store(#[from] StoreError),
 }
 
-/// An uptake as pages show it; its reason is a text by its id (`reason`).
+/// An uptake as pages show it; its reason is a text by its id (`reason`), and so is why it ended (`ended`).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Uptake {
     pub id: i64,
@@ -88,6 +88,8 @@ pub struct Uptake {
     /// Of whoever recorded it.
     pub role: String,
     pub linked_at: Timestamp,
+    /// It was a mistake: what it said holds no longer, and stays readable where it stood.
+    pub ended_at: Option<Timestamp>,
 }
 
 /// An uptake of one contribution with the paper's way through the meetings.
@@ -115,8 +117,8 @@ pub async fn references(storage: &Storage, paper: i64) -> Result<Vec<Reference>,
     on_reader!(storage, references(paper))
 }
 
-/// Ends an uptake that was a mistake: it goes from the paper's page; that it was there, and why it ended, is told to
-/// everyone concerned and stays in the stories.
+/// Ends an uptake that was a mistake: it counts nowhere any more; what it said, and why it ended, is told to everyone
+/// concerned and stays on the paper's page and in the stories.
 ///
 /// # Errors
 /// [`UptakeRefused`]; [`StoreError::Changed`] when `version` has moved on.

@@ -191,18 +191,24 @@ fn save_reason(db: &mut Db, act: &Act, object: i64, new: &NewUptake) -> Result<(
 
 type Row = (
     (i64, i32, i64, String, Option<i64>, Option<i64>),
-    (Disposition, String, String, Timestamp),
+    (Disposition, String, String, Timestamp, Option<Timestamp>),
 );
 
 /// The uptakes that stand, of these papers, oldest first.
 pub(crate) fn of_papers(db: &mut Db, papers: &[i64]) -> Result<Vec<Uptake>, StoreError> {
+    let mut all = ever_of_papers(db, papers)?;
+    all.retain(|own| own.ended_at.is_none());
+    Ok(all)
+}
+
+/// The same with those that ended, for pages that tell of what was.
+pub(crate) fn ever_of_papers(db: &mut Db, papers: &[i64]) -> Result<Vec<Uptake>, StoreError> {
     if papers.is_empty() {
         return Ok(Vec::new());
     }
     let rows: Vec<Row> = uptake::table
         .inner_join(office::table.on(office::id.eq(uptake::office_id)))
         .filter(among(uptake::paper_id, papers.iter().copied()))
-        .filter(uptake::ended_at.is_null())
         .order(uptake::id)
         .select((
             (
@@ -213,7 +219,7 @@ pub(crate) fn of_papers(db: &mut Db, papers: &[i64]) -> Result<Vec<Uptake>, Stor
                 uptake::procedure_id,
                 uptake::topic_id,
             ),
-            (uptake::disposition, office::name, uptake::role, uptake::linked_at),
+            (uptake::disposition, office::name, uptake::role, uptake::linked_at, uptake::ended_at),
         ))
         .load(db)?;
     let ids: Vec<i64> = rows.iter().map(|row| row.0.0).collect();
@@ -229,7 +235,7 @@ pub(crate) fn of_papers(db: &mut Db, papers: &[i64]) -> Result<Vec<Uptake>, Stor
 }
 
 fn whole(((id, version, paper, reference, own, topic), said): Row, procedures: &[(i64, i64)]) -> Uptake {
-    let (disposition, office_name, role, linked_at) = said;
+    let (disposition, office_name, role, linked_at, ended_at) = said;
     let mut of: Vec<i64> = procedures.iter().filter(|(uptake, _)| *uptake == id).map(|(_, of)| *of).collect();
     of.extend(own.filter(|own| !of.contains(own)));
     of.sort_unstable();
@@ -245,15 +251,15 @@ fn whole(((id, version, paper, reference, own, topic), said): Row, procedures: &
         office_name,
         role,
         linked_at,
+        ended_at,
     }
 }
 
-/// The uptakes of one contribution with their papers' ways; one query where there is none.
+/// The uptakes of one contribution, those that ended too, with their papers' ways; one query where there is none.
 pub(crate) fn of_contribution(db: &mut Db, id: i64) -> Result<Vec<OnItsWay>, StoreError> {
     let papers: Vec<(i64, i64)> = uptake_of::table
         .inner_join(uptake::table.on(uptake::id.eq(uptake_of::uptake_id)))
         .filter(uptake_of::contribution_id.eq(id))
-        .filter(uptake::ended_at.is_null())
         .order(uptake::id)
         .select((uptake::id, uptake::paper_id))
         .load(db)?;
@@ -261,7 +267,7 @@ pub(crate) fn of_contribution(db: &mut Db, id: i64) -> Result<Vec<OnItsWay>, Sto
         return Ok(Vec::new());
     }
     let ids: Vec<i64> = papers.iter().map(|(_, paper)| *paper).collect();
-    let uptakes = of_papers(db, &ids)?;
+    let uptakes = ever_of_papers(db, &ids)?;
     let lines = rooms::session::lines(db, &ids)?;
     let urls: Vec<&str> = lines.iter().map(|line| line.url.as_str()).collect();
     let ways = rooms::session::way(db, &urls)?;

@@ -18,6 +18,8 @@ use crate::{StoreError, Timestamp};
 pub(super) struct Carried {
     /// By the paper's key.
     pub(super) papers: BTreeMap<i64, Ties>,
+    /// Papers that nothing stands on any more, but that something public was tied to.
+    pub(super) before: BTreeMap<i64, Ties>,
     /// The procedures that each decision is about, its own and those of listed contributions, by the decision's key.
     pub(super) decided: HashMap<i64, HashSet<i64>>,
     /// The names of public procedures in addresses.
@@ -32,6 +34,8 @@ pub(super) struct Ties {
     pub(super) decisions: BTreeSet<i64>,
     /// Standing uptakes of something public.
     pub(super) uptakes: BTreeSet<i64>,
+    /// Uptakes of something public that ended; they are no reason for a paper to be a line.
+    pub(super) ended: BTreeSet<i64>,
     /// When it was last taken up or decided on, or something like that ended or was taken back; where only a procedure
     /// names its number, when that was published.
     pub(super) latest: Option<Timestamp>,
@@ -61,17 +65,36 @@ impl Carried {
             .load(db)?;
         let (decisions, decided) = decisions(db)?;
         let slugs = public.iter().map(|(id, slug, ..)| (*id, slug.clone())).collect();
-        let mut carried = Self { papers: BTreeMap::new(), decided, slugs };
+        let mut carried = Self { papers: BTreeMap::new(), before: BTreeMap::new(), decided, slugs };
         let mut touched = carried.taken_up(db)?;
         let named: Vec<Named<'_>> =
             public.iter().filter_map(|(id, _, named, at)| Some((named.as_deref()?, *id, *at))).collect();
         touched.extend(carried.numbered(db, &decisions, &named)?);
+        carried.settle();
         for (paper, at) in touched {
-            if let Some(ties) = carried.papers.get_mut(&paper) {
+            let ties = carried.papers.get_mut(&paper);
+            if let Some(ties) = ties.or_else(|| carried.before.get_mut(&paper)) {
                 ties.latest = ties.latest.max(at);
             }
         }
         Ok(carried)
+    }
+
+    /// What ended goes to the paper that something stands on still; papers with nothing else stay apart.
+    fn settle(&mut self) {
+        let papers = &mut self.papers;
+        self.before.retain(|paper, ties| match papers.get_mut(paper) {
+            Some(own) => {
+                own.ended.append(&mut ties.ended);
+                false
+            }
+            None => true,
+        });
+    }
+
+    /// Why a paper is a line, or was one.
+    pub(super) fn ties(&self, paper: i64) -> Option<&Ties> {
+        self.papers.get(&paper).or_else(|| self.before.get(&paper))
     }
 
     /// The key of a public procedure.
@@ -91,9 +114,7 @@ impl Carried {
             .select((uptake::id, uptake::paper_id, uptake::procedure_id, uptake::linked_at, uptake::ended_at))
             .load(db)?;
         let said: Vec<(i64, i64)> = uptake_of::table
-            .inner_join(uptake::table.on(uptake::id.eq(uptake_of::uptake_id)))
             .inner_join(contribution::table.on(contribution::id.eq(uptake_of::contribution_id)))
-            .filter(uptake::ended_at.is_null())
             .filter(contribution::state.eq(State::Listed))
             .filter(contribution::kind.eq_any([Kind::Proposal, Kind::LocationReport]))
             .filter(among(contribution::procedure_id, self.slugs.keys().copied()))
@@ -104,10 +125,15 @@ impl Carried {
         for (uptake, procedure) in said {
             behind.entry(uptake).or_default().push(procedure);
         }
-        for (id, paper, own, ..) in rows.iter().filter(|row| row.4.is_none()) {
+        for (id, paper, own, _, ended) in &rows {
             let own = own.filter(|own| self.slugs.contains_key(own));
             let procedures: Vec<i64> = own.into_iter().chain(behind.remove(id).unwrap_or_default()).collect();
-            if !procedures.is_empty() {
+            if procedures.is_empty() {
+                continue;
+            }
+            if ended.is_some() {
+                self.before.entry(*paper).or_default().ended.insert(*id);
+            } else {
                 let ties = self.papers.entry(*paper).or_default();
                 ties.procedures.extend(procedures);
                 ties.uptakes.insert(*id);

@@ -1,4 +1,5 @@
-//! The council's papers that carry participation: at most twelve queries for a part.
+//! The council's papers that carry participation: at most twelve queries for a part, and three for what was tied to them
+//! by mistake.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -7,7 +8,7 @@ use diesel::prelude::*;
 
 use super::super::backend::{Db, rooms};
 use super::carried::{Carried, Ties};
-use super::key;
+use super::{ended, key};
 use crate::contribution::{Kind, Reference, State};
 use crate::council::session::Stop;
 use crate::open_data::{ConsultationLine, Filter, PaperLine, PaperStatus, Part};
@@ -33,7 +34,9 @@ pub(crate) fn papers(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<Pap
     let carried = Carried::read(db)?;
     let of = filter.procedure.as_deref().map(|slug| carried.procedure(slug));
     let fits = |ties: &Ties| of.is_none_or(|of| of.is_some_and(|of| ties.procedures.contains(&of)));
-    let fitting = carried.papers.iter().filter(|(_, ties)| fits(ties));
+    // Whoever asks for one paper reads what was tied to it by mistake, even where nothing else is left.
+    let before = filter.only.iter().flat_map(|_| &carried.before);
+    let fitting = carried.papers.iter().chain(before).filter(|(_, ties)| fits(ties));
     let mut query = council_paper::table
         .filter(council_paper::id.gt(part.after))
         .filter(among(council_paper::id, fitting.clone().map(|(id, _)| *id)))
@@ -60,8 +63,9 @@ pub(crate) fn papers(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<Pap
         ways.entry(url).or_default().push(stop);
     }
     let mut said = contributions(db, &carried, &rows)?;
+    let mut ended = ended::of_papers(db, &carried, rows.iter().map(|row| row.id))?;
     let line = |row: PaperRow| {
-        let ties = carried.papers.get(&row.id)?;
+        let ties = carried.ties(row.id)?;
         let licensed = Licensed(!row.license.is_empty());
         let way = ways.remove(&row.url).unwrap_or_default();
         Some(PaperLine {
@@ -78,6 +82,7 @@ pub(crate) fn papers(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<Pap
             procedures: carried.named(&ties.procedures),
             contributions: said.remove(&row.id).unwrap_or_default().into_values().collect(),
             decisions: ties.decisions.iter().copied().collect(),
+            ended: ended.remove(&row.id).unwrap_or_default(),
             updated_at: ties.latest.max(row.deleted_at),
         })
     };

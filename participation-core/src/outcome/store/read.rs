@@ -16,9 +16,10 @@ pub(crate) fn of_contribution(db: &mut Db, id: i64, language: Language) -> Resul
     let mut answers = answers(db, id)?;
     answers.retain(|answer| answer.state == AnswerState::Released);
     let (decisions, measures) = rooms::council::of_contribution(db, id)?;
-    let papers = rooms::uptake::of_contribution(db, id)?;
+    let (papers, papers_before): (Vec<_>, Vec<_>) =
+        rooms::uptake::of_contribution(db, id)?.into_iter().partition(|own| own.uptake.ended_at.is_none());
     let objects: Vec<(ObjectKind, i64)> = (answers.iter().map(|answer| (ObjectKind::Answer, answer.id)))
-        .chain(papers.iter().map(|own| (ObjectKind::Uptake, own.uptake.id)))
+        .chain(papers.iter().chain(&papers_before).map(|own| (ObjectKind::Uptake, own.uptake.id)))
         .chain(decisions.iter().map(|decision| (ObjectKind::Decision, decision.id)))
         .chain(measures.iter().flat_map(crate::measure::Measure::objects))
         .collect();
@@ -29,7 +30,7 @@ pub(crate) fn of_contribution(db: &mut Db, id: i64, language: Language) -> Resul
         question.reply = None;
     }
     let offers = rooms::merge::open_offers(db, id)?;
-    Ok(Outcome { answers, questions, offers, papers, decisions, measures, texts })
+    Ok(Outcome { answers, questions, offers, papers, papers_before, decisions, measures, texts })
 }
 
 fn answers(db: &mut Db, contribution: i64) -> Result<Vec<Answer>, StoreError> {

@@ -11,7 +11,7 @@ use crate::proposal::{Card, Filter, PAGE_SIZE, Page, Sort, Status};
 use crate::proposal::list::{COUNT_LIMIT, Matches};
 use crate::storage::among::among;
 use crate::storage::schema::{contribution, imported_voice, proposal};
-use crate::values::folded;
+use crate::Wanted;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = proposal)]
@@ -31,9 +31,9 @@ pub(super) struct CardRow {
 pub(crate) fn list_page(db: &mut Db, slug: &str, filter: &Filter, language: Language) -> Result<Page, StoreError> {
     let procedure = rooms::procedure::published(db, slug, language)?;
     let id = procedure.procedure.id;
-    let found = match folded(&filter.words) {
-        words if words.is_empty() => None,
-        words => Some(backend::matching_words(db, Index::Contributions, &words, COUNT_LIMIT)?),
+    let found = match Wanted::of(&filter.words) {
+        wanted if wanted.is_nothing() => None,
+        wanted => Some(backend::matching_words(db, Index::Contributions, &wanted, COUNT_LIMIT)?),
     };
     let (matches, few) = if filter.is_open() {
         (Matches::Exactly(procedure.listed(Kind::Proposal)), None)

@@ -117,6 +117,26 @@ async fn a_paper_is_a_line_where_something_public_belongs_to_it_or_was_decided_a
     check((1, 1), "taken up").await;
     town.end((first, 1)).await.unwrap();
     check((0, 0), "the uptake has ended").await;
+    let paper = town.paper().await.paper.id;
+    let only = Filter { only: Some(paper.to_string()), ..Filter::default() };
+    let one = async || open_data::papers(&town.storage, &only, Part { after: 0, limit: 9 }).await.unwrap();
+    let alone = one().await.remove(0);
+    assert!(alone.contributions.is_empty() && alone.procedures.is_empty(), "{alone:?}");
+    let [ended] = alone.ended.as_slice() else { panic!("{alone:?}") };
+    assert_eq!(
+        (ended.disposition, ended.contributions.as_slice()),
+        (Disposition::Partly, &[own.reference.clone()][..])
+    );
+    assert_eq!((ended.said[0].1.as_str(), ended.ended_at), ("Das Segel ja, der dritte Baum nicht.", town.now));
+    assert_eq!(ended.reason[0], (Language::De, "Die Vorlage meint einen anderen Spielplatz.".to_owned()));
+    let second = town.takes_up(&[&own]).await;
+    let both = town.lines().await.0.remove(0);
+    assert_eq!((both.contributions.len(), both.ended.len()), (1, 1), "beside what stands, in the list too");
+    town.database.execute("UPDATE contribution SET state = 'hidden'");
+    assert!(one().await.is_empty(), "nothing public was ever tied to it");
+    town.database.execute("UPDATE contribution SET state = 'listed'");
+    town.end((second, 1)).await.unwrap();
+    assert_eq!(one().await[0].ended.len(), 2);
     town.database.execute("UPDATE procedure SET paper_reference = 'V/0731/2026'");
     check((1, 0), "a procedure names the number").await;
     assert_eq!(town.lines().await.0[0].procedures, std::slice::from_ref(&town.slug));

@@ -214,6 +214,37 @@ async fn a_paper_answers_to_a_contribution_once_and_stands_on_the_pages_of_its_p
 }
 
 #[tokio::test]
+async fn what_was_said_of_a_contribution_by_mistake_stays_readable_on_both_sides_and_counts_nowhere() {
+    let town = Town::new().await;
+    let own = town.proposal("Schatten am Spielplatz", Language::De).await;
+    town.import(objects(|_, _| {}), town.now).await;
+    let new = town.uptake(vec![own.reference.clone()]).await;
+    let id = uptake::take_up(&town.storage, new.clone(), town.author.clone(), town.now).await.unwrap();
+    assert!(town.paper().await.ended.is_empty());
+    town.end((id, 1)).await.unwrap();
+    let right = NewUptake { disposition: Disposition::No, ..town.uptake(vec![own.reference.clone()]).await };
+    let right = uptake::take_up(&town.storage, right, town.author.clone(), town.now).await.unwrap();
+
+    let page = town.paper().await;
+    assert_eq!(page.links.iter().map(|own| own.id).collect::<Vec<_>>(), [right]);
+    let [ended] = page.ended.as_slice() else { panic!("{:?}", page.ended) };
+    assert_eq!((ended.id, ended.disposition, ended.ended_at), (id, Disposition::Partly, Some(town.now)));
+    assert_eq!(page.texts.body(id, "reason"), "Das Segel ja, der dritte Baum nicht.");
+    assert_eq!(page.texts.body(id, "ended"), "Die Vorlage meint einen anderen Spielplatz.");
+    assert_eq!(page.said.iter().map(|said| said.link).collect::<Vec<_>>(), [id, right]);
+
+    let came = outcome::of_contribution(&town.storage, own.id, Language::De).await.unwrap();
+    assert_eq!(came.papers.iter().map(|own| own.uptake.id).collect::<Vec<_>>(), [right]);
+    let [before] = came.papers_before.as_slice() else { panic!("{:?}", came.papers_before) };
+    assert_eq!((before.uptake.id, before.paper.name.as_str()), (id, "Schatten am Spielplatz"));
+    assert_eq!(came.texts.body(id, "reason"), "Das Segel ja, der dritte Baum nicht.");
+
+    let meeting = session::meeting(&town.storage, page.way[0].meeting.unwrap(), Language::De).await.unwrap();
+    assert_eq!((meeting.meeting.carrying, meeting.items[0].contributions), (1, 1));
+    assert_eq!(uptake::references(&town.storage, page.paper.id).await.unwrap(), [own.reference]);
+}
+
+#[tokio::test]
 async fn a_result_in_the_minutes_waits_until_the_office_has_recorded_it() {
     let town = Town::new().await;
     let own = town.proposal("Schatten am Spielplatz", Language::De).await;

@@ -1,0 +1,78 @@
+//! What was tied to the council's papers by mistake: three queries, none where there is nothing.
+
+use std::collections::HashMap;
+
+use diesel::prelude::*;
+
+use super::super::backend::Db;
+use super::carried::Carried;
+use super::words;
+use crate::contribution::{Kind, Reference, State};
+use crate::language::ObjectKind;
+use crate::open_data::EndedUptake;
+use crate::outcome::Disposition;
+use crate::storage::among::among;
+use crate::storage::schema::{contribution, office, uptake, uptake_of};
+use crate::{StoreError, Timestamp};
+
+type Row = (i64, i64, Option<i64>, Disposition, String, Timestamp, Option<Timestamp>);
+
+/// By the paper's key, in the order in which it was tied.
+pub(super) fn of_papers(
+    db: &mut Db,
+    carried: &Carried,
+    papers: impl Iterator<Item = i64>,
+) -> Result<HashMap<i64, Vec<EndedUptake>>, StoreError> {
+    let ids: Vec<i64> = papers.filter_map(|id| carried.ties(id)).flat_map(|own| own.ended.iter().copied()).collect();
+    let mut ended: HashMap<i64, Vec<EndedUptake>> = HashMap::new();
+    if ids.is_empty() {
+        return Ok(ended);
+    }
+    let rows: Vec<Row> = uptake::table
+        .inner_join(office::table.on(office::id.eq(uptake::office_id)))
+        .filter(among(uptake::id, ids.iter().copied()))
+        .order(uptake::id)
+        .select((
+            uptake::id,
+            uptake::paper_id,
+            uptake::procedure_id,
+            uptake::disposition,
+            office::name,
+            uptake::linked_at,
+            uptake::ended_at,
+        ))
+        .load(db)?;
+    let mut behind = contributions(db, carried, &ids)?;
+    let mut words = words(db, ids.iter().map(|id| (ObjectKind::Uptake, *id)))?;
+    for (id, paper, procedure, disposition, office, linked_at, at) in rows {
+        let Some(ended_at) = at else { continue };
+        ended.entry(paper).or_default().push(EndedUptake {
+            disposition,
+            office,
+            said: words.take(id, "reason"),
+            reason: words.take(id, "ended"),
+            procedure: procedure.and_then(|own| carried.slugs.get(&own).cloned()),
+            contributions: behind.remove(&id).unwrap_or_default(),
+            linked_at,
+            ended_at,
+        });
+    }
+    Ok(ended)
+}
+
+fn contributions(db: &mut Db, carried: &Carried, ids: &[i64]) -> Result<HashMap<i64, Vec<Reference>>, StoreError> {
+    let rows: Vec<(i64, Reference)> = uptake_of::table
+        .inner_join(contribution::table.on(contribution::id.eq(uptake_of::contribution_id)))
+        .filter(among(uptake_of::uptake_id, ids.iter().copied()))
+        .filter(contribution::state.eq(State::Listed))
+        .filter(contribution::kind.eq_any([Kind::Proposal, Kind::LocationReport]))
+        .filter(among(contribution::procedure_id, carried.slugs.keys().copied()))
+        .order((uptake_of::uptake_id, contribution::id))
+        .select((uptake_of::uptake_id, contribution::reference))
+        .load(db)?;
+    let mut behind: HashMap<i64, Vec<Reference>> = HashMap::new();
+    for (uptake, reference) in rows {
+        behind.entry(uptake).or_default().push(reference);
+    }
+    Ok(behind)
+}
