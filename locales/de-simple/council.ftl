@@ -322,6 +322,7 @@ council-stop-will-decide = Hier wird entschieden
 council-stop-will-advise = Hier wird darüber gesprochen
 council-stop-decided = Darüber wurde entschieden
 council-stop-advised = Darüber wurde gesprochen
+council-stop-off = Darum geht es bei dem Treffen nicht mehr
 council-stop-result = Das kam heraus:
 council-meetings = Treffen vom Rat
 council-meetings-lead =
@@ -354,29 +355,76 @@ council-news-withdrawn = Das Papier { $paper } gibt es nicht mehr.
 council-news-withdrawn-next =
     Der Rat entscheidet jetzt nicht.
     Wenn es ein neues Papier gibt, steht es hier.
-council-news-cancelled = Das Treffen am { $date } fällt aus.
+council-news-cancelled =
+    Es geht um das Papier { $paper }.
+    Das Treffen am { $date } fällt aus.
+council-news-cancelled-undated =
+    Es geht um das Papier { $paper }.
+    Das Treffen dazu fällt aus.
 council-news-cancelled-next =
     Der Rat spricht an einem anderen Tag über das Papier { $paper }.
     Der neue Tag steht dann hier.
-council-news-reinstated = Das Treffen findet doch statt. Am { $date }.
+council-news-reinstated =
+    Es geht um das Papier { $paper }.
+    Das Treffen dazu findet doch statt.
+    Es ist am { $date }.
+council-news-reinstated-undated =
+    Es geht um das Papier { $paper }.
+    Das Treffen dazu findet doch statt.
+    Der Tag steht noch nicht fest.
 council-news-returned = Der Rat spricht wieder über das Papier { $paper }.
 council-news-moved =
-    Das Treffen ist an einem anderen Tag.
+    Es geht um das Papier { $paper }.
+    Das Treffen dazu ist an einem anderen Tag.
     Erst war es am { $from }.
     Jetzt ist es am { $to }.
+council-news-moved-to-undated =
+    Es geht um das Papier { $paper }.
+    Das Treffen dazu ist nicht mehr am { $from }.
+    Der neue Tag steht noch nicht fest.
+council-news-moved-from-undated =
+    Es geht um das Papier { $paper }.
+    Jetzt steht der Tag für das Treffen fest.
+    Es ist am { $to }.
+council-news-moved-undated =
+    Es geht um das Papier { $paper }.
+    Das Treffen dazu ist an einem anderen Tag.
+    Der neue Tag steht noch nicht fest.
+council-news-paper-moved =
+    Es geht um das Papier { $paper }.
+    Der Rat spricht an einem anderen Tag darüber.
+    Erst war es der { $from }.
+    Jetzt ist es der { $to }.
+council-news-paper-moved-to-undated =
+    Es geht um das Papier { $paper }.
+    Der Rat spricht am { $from } nicht darüber.
+    Er spricht bei einem anderen Treffen darüber.
+    Der Tag steht noch nicht fest.
 council-news-on-agenda = Beim Treffen am { $date } geht es um das Papier { $paper }.
+council-news-on-agenda-undated =
+    Bei einem Treffen geht es um das Papier { $paper }.
+    Der Tag steht noch nicht fest.
 council-news-off-agenda = Beim Treffen am { $date } geht es nicht mehr um das Papier { $paper }.
+council-news-off-agenda-undated =
+    Bei dem Treffen geht es nicht mehr um das Papier { $paper }.
+    Das Treffen hatte noch keinen Tag.
 council-news-moved-within-day =
-    Das Treffen ist am { $date }.
+    Es geht um das Papier { $paper }.
+    Das Treffen dazu ist am { $date }.
     Es beginnt jetzt um { $to }.
     Vorher war es um { $from }.
 council-news-returned-to =
     Das Papier { $paper } ist wieder da.
     Darüber spricht: { $body }.
     Wann: { $date }.
+council-news-returned-to-undated =
+    Das Papier { $paper } ist wieder da.
+    Darüber spricht: { $body }.
+    Der Tag steht noch nicht fest.
 council-news-ended = Das Papier { $paper } gehört doch nicht dazu.
 council-news-ended-why = Der Grund:
-council-news-result = Am { $date } hat die Gruppe darüber gesprochen.
+council-news-result = Am { $date } hat die Gruppe über das Papier { $paper } gesprochen.
+council-news-result-undated = Die Gruppe hat über das Papier { $paper } gesprochen.
 council-uptake = Beiträge dazu nehmen
 council-uptake-lead = Alle sehen, was Sie hier eintragen.
 council-uptake-standing = Das gehört schon dazu

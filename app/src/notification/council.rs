@@ -21,42 +21,24 @@ pub(super) fn result_said(locale: &'static Locale, result: &str) -> String {
 
 /// What happened to a paper, in a sentence or two.
 pub(super) fn paper_news(locale: &'static Locale, paper: &str, news: &News) -> String {
-    let day = |day: &Option<chrono::NaiveDate>| {
-        day.map_or_else(|| t!(locale, "council-stop-no-date").into_owned(), |day| locale.date(day))
-    };
+    let words = way::news_words(locale, paper, news);
     match news {
-        News::Withdrawn => format!(
-            "{} {}",
-            t!(locale, "council-news-withdrawn", paper = paper),
-            t!(locale, "council-news-withdrawn-next")
-        ),
-        News::Cancelled { body, day: on } => format!(
-            "{body}: {} {}",
-            t!(locale, "council-news-cancelled", date = day(on)),
-            t!(locale, "council-news-cancelled-next", paper = paper)
-        ),
-        News::OffAgenda { body, day: on } => format!(
-            "{body}: {} {}",
-            t!(locale, "council-news-off-agenda", paper = paper, date = day(on)),
-            t!(locale, "council-news-cancelled-next", paper = paper)
-        ),
-        News::MovedWithinDay { body, .. } | News::OnAgenda { body, .. } => {
-            format!("{body}: {}", way::news_words(locale, paper, news))
+        News::Withdrawn => format!("{words} {}", t!(locale, "council-news-withdrawn-next")),
+        News::Cancelled { body, .. } | News::OffAgenda { body, .. } => {
+            format!("{body}: {words} {}", t!(locale, "council-news-cancelled-next", paper = paper))
         }
-        News::ReturnedTo { .. } => way::news_words(locale, paper, news).into_owned(),
+        News::MovedWithinDay { body, .. }
+        | News::OnAgenda { body, .. }
+        | News::Reinstated { body, .. }
+        | News::Moved { body, .. }
+        | News::PaperMoved { body, .. } => format!("{body}: {words}"),
+        News::Returned | News::ReturnedTo { .. } => words.into_owned(),
         News::Ended { reason } => {
             let other = |language: Language| Some(language).filter(|own| *own != locale.language());
             let reason = Said::best(reason, locale.language());
             let reason = reason.map(|own| quoted(locale, &own.words, other(own.language)));
             let (words, why) = (t!(locale, "council-news-ended", paper = paper), t!(locale, "council-news-ended-why"));
             format!("{words}\n{why}\n{}", reason.unwrap_or_default())
-        }
-        News::Reinstated { body, day: on } => {
-            format!("{body}: {}", t!(locale, "council-news-reinstated", date = day(on)))
-        }
-        News::Returned => t!(locale, "council-news-returned", paper = paper).into_owned(),
-        News::Moved { body, from, to } => {
-            format!("{body}: {}", t!(locale, "council-news-moved", from = day(from), to = day(to)))
         }
         News::Resulted { body, result, .. } => {
             t!(locale, "notification-paper-result", body = body.as_str(), paper = paper, result = result.as_str())

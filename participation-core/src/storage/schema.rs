@@ -10,7 +10,8 @@ mod reached;
 
 pub(crate) use council::{
     agenda_item, consultation, council_file, council_paper, council_paper_tie, decision, decision_link, meeting,
-    meeting_organization, membership, oparl_answer, oparl_list, oparl_source, organization, person, uptake, uptake_of,
+    meeting_organization, membership, oparl_answer, oparl_list, oparl_source, organization, paper_told, person, uptake,
+    uptake_of,
 };
 pub(crate) use following::{answer_alarm, event, event_registration, follow, follower};
 pub(crate) use impact::{
@@ -713,6 +714,7 @@ allow_tables_to_appear_in_same_query!(
     measure,
     uptake,
     uptake_of,
+    paper_told,
     oparl_source,
     oparl_list,
     oparl_answer,

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use chrono::NaiveDate;
 use maud::{Markup, html};
 use participation_core::Timestamp;
 use participation_core::council::session::Stop;
@@ -22,7 +23,7 @@ pub fn steps(visit: &Visit, way: &[Stop]) -> Vec<Step> {
 
 /// The consultations that are still to come.
 pub fn ahead<'a>(visit: &'a Visit, way: &'a [Stop]) -> impl Iterator<Item = &'a Stop> + 'a {
-    way.iter().filter(|stop| comes(stop, visit.now) && !stop.cancelled)
+    way.iter().filter(|stop| comes(stop, visit.now) && !stop.cancelled && !stop.off)
 }
 
 pub(super) fn comes(stop: &Stop, now: Timestamp) -> bool {
@@ -37,7 +38,7 @@ pub fn step(visit: &Visit, stop: &Stop) -> Step {
     let icon = if stop.decides { Icon::TownHall } else { Icon::People };
     let date = stop.starts_at.map_or_else(|| t!(locale, "council-stop-no-date").into_owned(), |at| locale.date(at));
     let step = Step::new(when, icon, date, what(visit, stop)).details(details(visit, stop));
-    if stop.cancelled { step.refused() } else { step }
+    if stop.cancelled || (comes && stop.off) { step.refused() } else { step }
 }
 
 /// What the body does with the paper, or did.
@@ -70,6 +71,7 @@ fn details(visit: &Visit, stop: &Stop) -> Markup {
             @if !stop.number.is_empty() { (locale.comma()) (t!(locale, "outcome-item", item = stop.number.as_str())) }
         }
         @if stop.cancelled { p { strong { (t!(locale, "council-meeting-cancelled")) } } }
+        @else if stop.off && comes(stop, visit.now) { p { strong { (t!(locale, "council-stop-off")) } } }
         @if !stop.result.is_empty() {
             p { (t!(locale, "council-stop-result")) " " q lang="de" dir="ltr" { (stop.result) } }
         }
@@ -82,26 +84,46 @@ fn details(visit: &Visit, stop: &Stop) -> Markup {
     }
 }
 
-/// What happened to a paper, in one sentence.
+/// What happened to a paper, in a sentence that names it; meetings without a day have sentences of their own.
 pub fn news_words(locale: &'static Locale, paper: &str, news: &News) -> Cow<'static, str> {
-    let day = |day: &Option<chrono::NaiveDate>| {
-        day.map_or_else(|| t!(locale, "council-stop-no-date").into_owned(), |day| locale.date(day))
-    };
+    let dated = |day: &Option<NaiveDate>| day.map(|day| locale.date(day));
     match news {
         News::Withdrawn => t!(locale, "council-news-withdrawn", paper = paper),
-        News::Cancelled { day: on, .. } => t!(locale, "council-news-cancelled", date = day(on)),
-        News::OffAgenda { day: on, .. } => t!(locale, "council-news-off-agenda", paper = paper, date = day(on)),
-        News::OnAgenda { day: on, .. } => t!(locale, "council-news-on-agenda", paper = paper, date = day(on)),
+        News::Returned => t!(locale, "council-news-returned", paper = paper),
+        News::Cancelled { day, .. } => match dated(day) {
+            Some(date) => t!(locale, "council-news-cancelled", paper = paper, date = date),
+            None => t!(locale, "council-news-cancelled-undated", paper = paper),
+        },
+        News::Reinstated { day, .. } => match dated(day) {
+            Some(date) => t!(locale, "council-news-reinstated", paper = paper, date = date),
+            None => t!(locale, "council-news-reinstated-undated", paper = paper),
+        },
+        News::OffAgenda { day, .. } => match dated(day) {
+            Some(date) => t!(locale, "council-news-off-agenda", paper = paper, date = date),
+            None => t!(locale, "council-news-off-agenda-undated", paper = paper),
+        },
+        News::OnAgenda { day, .. } => match dated(day) {
+            Some(date) => t!(locale, "council-news-on-agenda", paper = paper, date = date),
+            None => t!(locale, "council-news-on-agenda-undated", paper = paper),
+        },
+        News::ReturnedTo { body, day } => match dated(day) {
+            Some(date) => t!(locale, "council-news-returned-to", paper = paper, body = body.as_str(), date = date),
+            None => t!(locale, "council-news-returned-to-undated", paper = paper, body = body.as_str()),
+        },
+        News::Resulted { day, .. } => match dated(day) {
+            Some(date) => t!(locale, "council-news-result", paper = paper, date = date),
+            None => t!(locale, "council-news-result-undated", paper = paper),
+        },
+        News::Moved { from, to, .. } => meeting_moved(locale, paper, (dated(from), dated(to))),
+        News::PaperMoved { from, to, .. } => paper_moved(locale, paper, (dated(from), dated(to))),
         News::MovedWithinDay { from, to, .. } => t!(
             locale,
             "council-news-moved-within-day",
+            paper = paper,
             date = locale.date(*to),
             from = locale.time(*from),
             to = locale.time(*to)
         ),
-        News::ReturnedTo { body, day: on } => {
-            t!(locale, "council-news-returned-to", paper = paper, body = body.as_str(), date = day(on))
-        }
         News::Ended { reason } => {
             let words = t!(locale, "council-news-ended", paper = paper);
             // As in every list of news: what is in another language stands on the page itself.
@@ -110,10 +132,28 @@ pub fn news_words(locale: &'static Locale, paper: &str, news: &News) -> Cow<'sta
                 None => words,
             }
         }
-        News::Moved { from, to, .. } => t!(locale, "council-news-moved", from = day(from), to = day(to)),
-        News::Reinstated { day: on, .. } => t!(locale, "council-news-reinstated", date = day(on)),
-        News::Returned => t!(locale, "council-news-returned", paper = paper),
-        News::Resulted { day: on, .. } => t!(locale, "council-news-result", date = day(on)),
+    }
+}
+
+/// The first day and the second, in words.
+type Days = (Option<String>, Option<String>);
+
+fn meeting_moved(locale: &'static Locale, paper: &str, days: Days) -> Cow<'static, str> {
+    match days {
+        (Some(from), Some(to)) => t!(locale, "council-news-moved", paper = paper, from = from, to = to),
+        (Some(from), None) => t!(locale, "council-news-moved-to-undated", paper = paper, from = from),
+        (None, Some(to)) => t!(locale, "council-news-moved-from-undated", paper = paper, to = to),
+        (None, None) => t!(locale, "council-news-moved-undated", paper = paper),
+    }
+}
+
+/// A paper that goes from one meeting to another.
+fn paper_moved(locale: &'static Locale, paper: &str, days: Days) -> Cow<'static, str> {
+    match days {
+        (Some(from), Some(to)) => t!(locale, "council-news-paper-moved", paper = paper, from = from, to = to),
+        (Some(from), None) => t!(locale, "council-news-paper-moved-to-undated", paper = paper, from = from),
+        (None, Some(to)) => t!(locale, "council-news-on-agenda", paper = paper, date = to),
+        (None, None) => t!(locale, "council-news-on-agenda-undated", paper = paper),
     }
 }
 
@@ -131,6 +171,7 @@ pub fn news(visit: &Visit, paper: &str, news: &News) -> (String, Markup, bool) {
         News::Returned | News::ReturnedTo { .. } => (words, html! {}, false),
         News::Reinstated { body, .. }
         | News::Moved { body, .. }
+        | News::PaperMoved { body, .. }
         | News::MovedWithinDay { body, .. }
         | News::OnAgenda { body, .. } => (
             words,
@@ -183,6 +224,65 @@ mod tests {
             let words = news_words(Locale::of(language), "V/1/2026", &news);
             assert!(words.contains("17:00") && words.contains("19:30"), "{words}");
         }
+    }
+
+    fn told(day: Option<NaiveDate>) -> Vec<News> {
+        let (body, other) = ("Rat".to_owned(), NaiveDate::from_ymd_opt(2026, 12, 13));
+        let mut told = vec![
+            News::Cancelled { body: body.clone(), day },
+            News::OffAgenda { body: body.clone(), day },
+            News::OnAgenda { body: body.clone(), day },
+            News::Reinstated { body: body.clone(), day },
+            News::ReturnedTo { body: body.clone(), day },
+            News::Resulted { body: body.clone(), day, result: "beschlossen".to_owned() },
+        ];
+        for (from, to) in [(day, other), (other, day), (day, day)] {
+            told.push(News::Moved { body: body.clone(), from, to });
+            told.push(News::PaperMoved { body: body.clone(), from, to });
+        }
+        told
+    }
+
+    #[test]
+    fn news_of_two_papers_read_differently_in_every_language() {
+        let mut all = told(NaiveDate::from_ymd_opt(2026, 12, 24));
+        all.extend(told(None));
+        for language in Language::ALL.iter().copied() {
+            for news in &all {
+                let words = news_words(Locale::of(language), "V/9007/2026", news);
+                assert!(words.contains("V/9007/2026"), "{language:?} {news:?}: {words}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_meeting_without_a_day_is_told_in_a_sentence_of_its_own() {
+        for language in Language::ALL.iter().copied() {
+            let locale = Locale::of(language);
+            let blank = t!(locale, "council-stop-no-date");
+            for news in told(None) {
+                let words = news_words(locale, "V/1/2026", &news);
+                assert!(!words.contains(blank.as_ref()) && !words.contains("{"), "{news:?}: {words}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_paper_that_goes_to_another_meeting_is_not_told_as_a_meeting_that_moves() {
+        let (from, to) = (NaiveDate::from_ymd_opt(2026, 12, 10), NaiveDate::from_ymd_opt(2026, 12, 24));
+        let paper = News::PaperMoved { body: "Rat".to_owned(), from, to };
+        let meeting = News::Moved { body: "Rat".to_owned(), from, to };
+        for language in Language::ALL.iter().copied() {
+            let locale = Locale::of(language);
+            let words = news_words(locale, "V/1/2026", &paper);
+            assert_ne!(words, news_words(locale, "V/1/2026", &meeting));
+            assert!(
+                words.contains(&locale.date(from.unwrap())) && words.contains(&locale.date(to.unwrap())),
+                "{words}"
+            );
+        }
+        let german = Locale::plain(&news_words(Locale::of(Language::De), "V/1/2026", &paper)).to_string();
+        assert_eq!(german, "Die Vorlage V/1/2026 wird am 24. Dezember 2026 beraten statt am 10. Dezember 2026.");
     }
 
     #[test]

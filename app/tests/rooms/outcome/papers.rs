@@ -7,15 +7,22 @@ use participation_core::council::session;
 use participation_core::council::uptake::{self, NewUptake};
 use participation_core::outcome::Disposition;
 use participation_core::{Language, PlainText};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::town::{Town, in_order};
 
 const PAPER: &str = "https://ris.example.org/papers/1";
 
+/// A paper that names a meeting with this agenda.
+fn objects(agenda: &Value) -> Value {
+    json!([{ "id": PAPER, "type": "x/Paper", "reference": "V/0731/2026", "name": "Schatten",
+            "consultation": [{ "id": "c1", "meeting": "m1", "agendaItem": "i1", "authoritative": true }] },
+        { "id": "m1", "type": "x/Meeting", "name": "Rat", "start": "2026-12-23T17:00:00+01:00", "agendaItem": agenda }])
+}
+
 impl Town {
-    /// Takes a paper over from the council's system: its key.
-    pub async fn paper(&self, reference: &str, name: &str) -> i64 {
+    /// What the council's system says now.
+    async fn council_says(&self, objects: &Value) {
         let (storage, now, url) = (self.storage(), self.now, "https://ris.example.org/all");
         let hold = Hold { name: "test".to_owned(), ended: |_| false };
         let wish = Wish { mode: Some(Mode::News), anew: true, ..Wish::default() };
@@ -23,17 +30,22 @@ impl Town {
         let lists = [Listed::new(ListKind::Contents, url.to_owned())];
         oparl::name_lists(storage, &begun, &lists, None, now).await.unwrap();
         let list = oparl::pending(storage, begun.source).await.unwrap().remove(0);
-        let paper = json!([{ "id": PAPER, "type": "x/Paper", "reference": reference, "name": name }]);
-        let page = oparl::read_page(paper.to_string().as_bytes(), None, "").unwrap();
+        let page = oparl::read_page(objects.to_string().as_bytes(), None, "").unwrap();
         oparl::take(storage, &begun, &list, page, None, now).await.unwrap();
         oparl::finish(storage, &begun, now).await.unwrap();
-        session::paper_at(storage, PAPER, Language::De).await.unwrap().paper.id
+    }
+
+    /// Takes a paper over from the council's system: its key.
+    pub async fn paper(&self, reference: &str, name: &str) -> i64 {
+        self.council_says(&json!([{ "id": PAPER, "type": "x/Paper", "reference": reference, "name": name }])).await;
+        session::paper_at(self.storage(), PAPER, Language::De).await.unwrap().paper.id
     }
 
     /// A paper of the council that takes up a proposal: its key and the uptake's.
     async fn taken_up(&self, of: &participation_core::contribution::Submitted) -> (i64, i64) {
         let (storage, now) = (self.storage(), self.now);
-        let paper = self.paper("V/0731/2026", "Schatten").await;
+        self.council_says(&objects(&json!([{ "id": "i1", "number": "14", "name": "Schatten", "public": true }]))).await;
+        let paper = session::paper_at(storage, PAPER, Language::De).await.unwrap().paper.id;
         let new = NewUptake {
             idempotency_key: "uptake".to_owned(),
             paper,
@@ -92,4 +104,19 @@ async fn a_link_to_a_paper_ends_with_a_reason_that_stands_in_the_story_and_nothi
     assert!(arabic.contains("ملعب آخر.") && !arabic.contains("anderen Spielplatz"), "{arabic}");
     let feed = town.get(&format!("/feeds/ar/contributions/{}.atom", own.reference)).await;
     assert!(feed.contains("ملعب آخر."), "{feed}");
+}
+
+#[actix_web::test]
+async fn a_story_that_says_a_paper_is_off_an_agenda_does_not_say_that_this_meeting_decides() {
+    let town = Town::new().await;
+    let own = town.proposal("Schatten am Spielplatz").await;
+    let (paper, _) = town.taken_up(&own).await;
+    let path = format!("/de/proposals/{}", own.reference);
+    in_order(&town.get(&path).await, &["23. Dezember 2026", "Hier wird entschieden"]);
+    town.council_says(&objects(&json!([]))).await;
+    let story = town.get(&path).await;
+    in_order(&story, &["Vorlage", "V/0731/2026", "nicht mehr auf der Tagesordnung", "23. Dezember 2026"]);
+    assert!(!story.contains("Hier wird entschieden"), "{story}");
+    let page = town.get(&format!("/de/council/papers/{paper}")).await;
+    in_order(&page, &["23. Dezember 2026", "Nicht mehr auf der Tagesordnung"]);
 }

@@ -174,7 +174,7 @@ pub async fn hold_on(storage: &Storage, begun: &Begun, now: Timestamp) -> Result
 }
 
 /// Ends a run whose lists are all finished: after a full one, what was not seen is gone from the server; references
-/// that point nowhere are counted; the watermark moves. Where most of a list is gone, nothing is taken back and no
+/// that point nowhere are counted; whoever is concerned is told what has changed about papers; the watermark moves. Where most of a list is gone, nothing is taken back and no
 /// watermark moves ([`Report::kept_back`]), unless the run was begun to do so.
 ///
 /// # Errors
@@ -190,6 +190,11 @@ pub async fn finish(storage: &Storage, begun: &Begun, now: Timestamp) -> Result<
                 break;
             }
         }
+    }
+    let mut after = Some(0);
+    while let Some(last) = after {
+        let (act, begun) = (storage.act(now), begun.clone());
+        after = on_writer!(storage, tell_changes(&act, &begun, last))?;
     }
     let (act, begun) = (storage.act(now), begun.clone());
     on_writer!(storage, finish(&act, &begun))

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::backend::Db;
+use super::backend::{Db, rooms};
 use crate::council::oparl::run::{FULL_AFTER_DAYS, OVERLAP_SECONDS, STALE_DAYS};
 use crate::council::oparl::{
     Answer, Begun, Counts, HELD_SECONDS, Hold, ListKind, Listed, Mode, Oddity, Page, Pending, Refused, Report, Source,
@@ -23,7 +23,7 @@ mod ending;
 mod objects;
 
 pub(crate) use answer::{earlier_answer, earlier_page, keep_answer};
-pub(crate) use ending::{finish, forget_unseen, keep_doubtful};
+pub(crate) use ending::{finish, forget_unseen, keep_doubtful, tell_changes};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = oparl_source)]
@@ -70,6 +70,7 @@ pub(crate) fn begin(
     {
         return Err(Refused::Held(until));
     }
+    rooms::uptake::remember_tied(db)?;
     let fresh = row.run_began.is_some_and(|began| act.now < began.plus_days(STALE_DAYS));
     let begun = match row.run_kind {
         Some(kind) if fresh && !wish.anew && wish.mode.is_none_or(|mode| mode == kind) => {

@@ -50,6 +50,8 @@ pub struct Stop {
     pub body: String,
     pub starts_at: Option<Timestamp>,
     pub cancelled: bool,
+    /// The paper was told to be on its agenda no longer, although it still names the meeting.
+    pub off: bool,
     /// "Vorberatung", "Entscheidung"; may be empty.
     pub role: String,
     /// This meeting decides.

@@ -5,6 +5,7 @@
 mod news;
 mod side;
 mod suggest;
+pub(crate) mod way;
 
 use serde::{Deserialize, Serialize};
 

@@ -18,6 +18,8 @@ pub enum News {
     OffAgenda { body: String, day: Option<NaiveDate> },
     /// The meeting has another day.
     Moved { body: String, from: Option<NaiveDate>, to: Option<NaiveDate> },
+    /// The paper is dealt with on another day: in another meeting of the same body.
+    PaperMoved { body: String, from: Option<NaiveDate>, to: Option<NaiveDate> },
     /// The paper is on the agenda of a meeting that it was not on before, or not any more.
     OnAgenda { body: String, day: Option<NaiveDate> },
     /// The meeting has another hour on the same day.

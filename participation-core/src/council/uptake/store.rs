@@ -29,16 +29,16 @@ mod log;
 mod side;
 #[path = "store/tell.rs"]
 mod tell;
-#[path = "store/tell_items.rs"]
-mod tell_items;
+#[path = "store/ways.rs"]
+mod ways;
 
 use log::Logged;
 
 pub(crate) use candidates::{for_contribution, for_paper};
 pub(crate) use end::end;
 pub(crate) use side::{say_sides, sides};
-pub(crate) use tell::{meeting_changed, meeting_gone, paper_changed, papers_withdrawn};
-pub(crate) use tell_items::{consultations_gone, items_gone};
+pub(crate) use tell::{remember_tied, tell_changes};
+pub(crate) use ways::off_agendas;
 
 pub(crate) fn take_up(db: &mut Db, act: &Act, new: &NewUptake, by: &Actor) -> Result<i64, UptakeRefused> {
     let role = by.role_for(Permission::RecordDecisions)?;
@@ -95,6 +95,7 @@ pub(crate) fn take_up(db: &mut Db, act: &Act, new: &NewUptake, by: &Actor) -> Re
         let query = uptake::table.filter(uptake::idempotency_key.eq(&new.idempotency_key)).select(uptake::id);
         return Ok(query.first(db).map_err(StoreError::from)?);
     }
+    tell::remember(db, &[new.paper])?;
     tie(db, act, new, (id, &reference), &ids, role.as_str())?;
     rooms::staff::audit(db, act, by, role, Deed::TakenUp, &Object::decision(id, &reference))?;
     Ok(id)

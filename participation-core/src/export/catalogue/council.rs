@@ -231,4 +231,9 @@ pub(super) const TABLES: &[Table] = &[
             ("side_at", "When that was said."),
         ],
     ),
+    table(
+        "paper_told",
+        "What was told of a paper's way through the meetings, so that an import tells what is new.",
+        &[("paper_id", "The paper."), ("way", "Its meetings and results, as JSON.")],
+    ),
 ];

@@ -75,6 +75,13 @@ table! {
     }
 }
 table! {
+    /// What a paper's way through the meetings was told to be: JSON.
+    paper_told (paper_id) {
+        paper_id -> BigInt,
+        way -> Text,
+    }
+}
+table! {
     /// Where the council's information system answers, and how far an import from there has come.
     oparl_source (id) {
         id -> BigInt,

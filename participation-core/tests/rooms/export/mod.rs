@@ -251,7 +251,7 @@ async fn a_city_is_taken_in_only_where_nothing_is_and_nobody_is_at_work() {
 
 /// The migrations that an earlier version did not know, and the last columns of tables that came with them: how many, and
 /// the first of them.
-const LAST: [&str; 7] = ["0041", "0042", "0043", "0044", "0045", "0046", "0047"];
+const LAST: [&str; 8] = ["0041", "0042", "0043", "0044", "0045", "0046", "0047", "0051"];
 const LATE: [(&str, usize, &str); 6] = [
     ("uptake_of", 3, "side"),
     ("oparl_list", 1, "license"),
@@ -279,6 +279,7 @@ async fn an_export_of_an_earlier_version_is_taken_in_and_brought_up_to_date() {
         "reach_population",
         "reach_source",
         "indicator_retraction",
+        "paper_told",
     ];
     for name in fresh {
         fs::remove_file(copy.path().join(format!("data/{name}.csv"))).unwrap();

@@ -24,6 +24,7 @@ mod dashboard;
 mod decisions;
 mod indicators;
 mod measures;
+mod news_once;
 mod on_the_way;
 mod open_council;
 mod open_data;

@@ -196,6 +196,8 @@ fn way(visit: &Visit, stop: &Stop) -> String {
     let mut words = format!("{day}{}{}: {}", locale.comma(), stop.body, stops::what(visit, stop));
     if stop.cancelled {
         words = format!("{words} · {}", t!(locale, "council-meeting-cancelled"));
+    } else if stop.off && stop.result.is_empty() {
+        words = format!("{words} · {}", t!(locale, "council-stop-off"));
     }
     if !stop.result.is_empty() {
         words = format!("{words} · {} {}", t!(locale, "council-stop-result"), stop.result);

@@ -5,12 +5,11 @@ use std::collections::HashSet;
 
 use diesel::prelude::*;
 
-use super::super::backend::{Db, rooms};
+use super::super::backend::Db;
 use crate::StoreError;
 use crate::council::oparl::{
     AgendaItem, Consultation, Counts, File, Kind, Meeting, Membership, Object, Oddity, Odds, Paper, Person, Read,
 };
-use crate::storage::Act;
 use crate::storage::schema::{
     agenda_item, consultation, council_file, council_paper_tie, meeting_organization, membership,
 };
@@ -56,7 +55,6 @@ fn once<'a, T>(all: impl Iterator<Item = &'a T>, url: impl Fn(&T) -> &str, odds:
 /// Objects of a kind that has no list of its own in a full run, sent alone.
 pub(super) fn take(
     db: &mut Db,
-    act: &Act,
     kind: Kind,
     reads: &[&Read],
     odds: &mut Odds,
@@ -70,18 +68,10 @@ pub(super) fn take(
     match kind {
         Kind::Membership => delete!(db, membership, url, gone),
         Kind::AgendaItem => {
-            for chunk in gone.chunks(CHUNK) {
-                rooms::uptake::items_gone(db, act, chunk)?;
-            }
             delete!(db, agenda_item, url, gone);
             delete!(db, council_file, owner_url, gone);
         }
-        Kind::Consultation => {
-            for chunk in gone.chunks(CHUNK) {
-                rooms::uptake::consultations_gone(db, act, chunk)?;
-            }
-            delete!(db, consultation, url, gone);
-        }
+        Kind::Consultation => delete!(db, consultation, url, gone),
         Kind::File => delete!(db, council_file, url, gone),
         Kind::Organization | Kind::Person | Kind::Meeting | Kind::Paper => {}
     }

@@ -3,7 +3,7 @@
 use diesel::dsl::{count_star, exists, not};
 use diesel::prelude::*;
 
-use super::super::backend::Db;
+use super::super::backend::{Db, rooms};
 use super::{answer, hold_on, objects, report, save_report};
 use crate::council::oparl::{Begun, Kind, ListKind, Missing, Mode, Oddity, Odds, Refused, Report, Tie};
 use crate::storage::Act;
@@ -124,6 +124,16 @@ pub(crate) fn forget_unseen(db: &mut Db, act: &Act, begun: &Begun) -> Result<usi
         sum += gone.len();
     }
     Ok(sum)
+}
+
+/// Tells everyone concerned what the run has changed about some papers, those after this one; says which was the last.
+/// What is told is kept with it, so that a run that was killed here tells the rest when it goes on.
+pub(crate) fn tell_changes(db: &mut Db, act: &Act, begun: &Begun, after: i64) -> Result<Option<i64>, Refused> {
+    hold_on(db, act, begun)?;
+    if !all_finished(db, begun)? {
+        return Err(Refused::Unfinished);
+    }
+    Ok(rooms::uptake::tell_changes(db, act, begun.source, after)?)
 }
 
 pub(crate) fn finish(db: &mut Db, act: &Act, begun: &Begun) -> Result<Report, Refused> {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use diesel::prelude::*;
 
-use super::super::backend::{self, Db, rooms};
+use super::super::backend::{self, Db};
 use super::children;
 use crate::storage::search::Index;
 use crate::StoreError;
@@ -56,7 +56,7 @@ fn take_kind(
 ) -> Result<Counts, StoreError> {
     let urls: Vec<&str> = reads.iter().map(|read| read.object.url()).collect();
     let Some(known) = known(db, kind, &urls)? else {
-        return children::take(db, act, kind, reads, odds);
+        return children::take(db, kind, reads, odds);
     };
     let mut counts = Counts::default();
     let (mut same, mut fresh) = (Vec::new(), Fresh::default());
@@ -165,16 +165,6 @@ pub(super) fn all_stand(db: &mut Db, urls: &BTreeSet<String>) -> Result<bool, St
 /// Takes everything back that an object said; that it was there stays.
 pub(super) fn forget(db: &mut Db, act: &Act, kind: Kind, gone: &[(i64, String)]) -> Result<(), StoreError> {
     let urls: Vec<&str> = gone.iter().map(|(_, url)| url.as_str()).collect();
-    // Told while it is still known which papers a meeting consults.
-    if kind == Kind::Paper {
-        let ids: Vec<i64> = gone.iter().map(|(id, _)| *id).collect();
-        rooms::uptake::papers_withdrawn(db, act, &ids)?;
-    }
-    if kind == Kind::Meeting {
-        for url in &urls {
-            rooms::uptake::meeting_gone(db, act, url)?;
-        }
-    }
     children::forget(db, kind, &urls)?;
     for (id, _) in gone {
         let at = Some(act.now);
@@ -228,19 +218,7 @@ impl<'a> Fresh<'a> {
         }
     }
 
-    /// Tells what these objects change about papers that are taken up, while what was there still stands.
-    fn tell(&self, db: &mut Db, act: &Act) -> Result<(), StoreError> {
-        for (own, ..) in self.meetings.iter().filter(|(_, _, (_, there))| *there) {
-            rooms::uptake::meeting_changed(db, act, own)?;
-        }
-        for (own, _, (id, _)) in self.papers.iter().filter(|(_, _, (_, there))| *there) {
-            rooms::uptake::paper_changed(db, act, *id, own)?;
-        }
-        Ok(())
-    }
-
     fn store(&self, db: &mut Db, act: &Act, begun: &Begun, odds: &mut Odds) -> Result<(), StoreError> {
-        self.tell(db, act)?;
         /// Inserts a row, or sets an existing one.
         macro_rules! put {
             ($table:ident, $url:expr, $digest:expr, $key:expr, $values:expr) => {{

@@ -1,8 +1,10 @@
 //! A paper's way through the meetings.
 
+use std::collections::HashSet;
+
 use diesel::prelude::*;
 
-use super::super::backend::Db;
+use super::super::backend::{Db, rooms};
 use crate::council::session::Stop;
 use crate::storage::schema::{agenda_item, consultation, meeting, organization};
 use crate::{StoreError, Timestamp};
@@ -10,7 +12,7 @@ use crate::{StoreError, Timestamp};
 /// A consultation: paper, address, whether it decides, role, agenda item; its meeting; its body.
 type Row = (
     (String, String, bool, String, Option<String>),
-    Option<(i64, Option<Timestamp>, bool, Option<Timestamp>, String)>,
+    Option<(i64, Option<Timestamp>, bool, Option<Timestamp>, String, String)>,
     Option<String>,
 );
 
@@ -39,12 +41,14 @@ pub(crate) fn way(db: &mut Db, papers: &[&str]) -> Result<Vec<(String, Stop)>, S
                 consultation::role,
                 consultation::agenda_item_url,
             ),
-            (meeting::id, meeting::starts_at, meeting::cancelled, meeting::deleted_at, meeting::name).nullable(),
+            (meeting::id, meeting::starts_at, meeting::cancelled, meeting::deleted_at, meeting::name, meeting::url)
+                .nullable(),
             organization::name.nullable(),
         ))
         .load(db)?;
     let items = items(db, &rows)?;
-    let mut stops: Vec<(String, Stop)> = rows.into_iter().map(|row| stop(row, &items)).collect();
+    let off = rooms::uptake::off_agendas(db, papers)?;
+    let mut stops: Vec<(String, Stop)> = rows.into_iter().map(|row| stop(row, &items, &off)).collect();
     // What has no meeting yet comes last.
     stops.sort_by_key(|(_, stop)| (stop.starts_at.is_none(), stop.starts_at));
     Ok(stops)
@@ -71,7 +75,11 @@ fn items(db: &mut Db, rows: &[Row]) -> Result<Vec<Item>, StoreError> {
         .load(db)?)
 }
 
-fn stop(((paper, url, decides, role, item_url), own, body): Row, items: &[Item]) -> (String, Stop) {
+fn stop(
+    ((paper, url, decides, role, item_url), own, body): Row,
+    items: &[Item],
+    off: &HashSet<(String, String)>,
+) -> (String, Stop) {
     let its = |item: &&Item| Some(&item.url) == item_url.as_ref() || item.consultation.as_ref() == Some(&url);
     let item = items.iter().find(its).filter(|item| item.public);
     let text = |part: fn(&Item) -> &String| item.map(part).cloned().unwrap_or_default();
@@ -79,6 +87,7 @@ fn stop(((paper, url, decides, role, item_url), own, body): Row, items: &[Item])
         meeting: own.as_ref().map(|own| own.0),
         starts_at: own.as_ref().and_then(|own| own.1),
         cancelled: own.as_ref().is_some_and(|own| own.2 || own.3.is_some()),
+        off: own.as_ref().is_some_and(|own| off.contains(&(paper.clone(), own.5.clone()))),
         body: body.or_else(|| own.map(|own| own.4)).unwrap_or_default(),
         role,
         decides,

@@ -1,21 +1,27 @@
-//! What an import changes about papers that were taken up is told to everyone concerned, in the import's transaction.
+//! What an import changes about papers that are taken up is told to everyone concerned at the import's end, once: from
+//! what each paper's way was told to be, and what it is now.
 
-use chrono::NaiveDate;
+use std::collections::{BTreeMap, HashMap};
+
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
 use super::super::backend::{Db, rooms};
-use super::{concerned, tell_items};
+use super::{concerned, ways};
+use crate::StoreError;
 use crate::contribution::Step;
-use crate::council::oparl::{AgendaItem, Meeting, Paper};
 use crate::council::uptake::News;
+use crate::council::uptake::way::Way;
 use crate::notification::Message;
 use crate::storage::Act;
 use crate::storage::among::among;
-use crate::storage::schema::{agenda_item, consultation, council_paper, meeting, uptake};
-use crate::{StoreError, Timestamp};
+use crate::storage::schema::{council_paper, paper_told, uptake};
+
+/// Papers of one transaction.
+const STEP: i64 = 50;
 
 /// Records one piece of news in every story of what a paper takes up and queues the mails.
-pub(super) fn tell(db: &mut Db, act: &Act, (paper, reference): (i64, &str), news: &News) -> Result<(), StoreError> {
+fn tell(db: &mut Db, act: &Act, (paper, reference): (i64, &str), news: &News) -> Result<(), StoreError> {
     let uptakes: Vec<i64> = uptake::table
         .filter(uptake::paper_id.eq(paper))
         .filter(uptake::ended_at.is_null())
@@ -43,157 +49,71 @@ pub(super) fn told(
     })
 }
 
-/// Papers that the server has taken back.
-pub(crate) fn papers_withdrawn(db: &mut Db, act: &Act, papers: &[i64]) -> Result<(), StoreError> {
-    let concerned: Vec<(i64, String)> = uptake::table
-        .filter(among(uptake::paper_id, papers.iter().copied()))
-        .filter(uptake::ended_at.is_null())
-        .select((uptake::paper_id, uptake::reference))
-        .distinct()
+/// Keeps the ways of papers that were never told of, as they stand: whoever ties one knows them.
+pub(super) fn remember(db: &mut Db, papers: &[i64]) -> Result<(), StoreError> {
+    let known: Vec<i64> = paper_told::table
+        .filter(among(paper_told::paper_id, papers.iter().copied()))
+        .select(paper_told::paper_id)
         .load(db)?;
-    for (paper, reference) in concerned {
-        tell(db, act, (paper, &reference), &News::Withdrawn)?;
+    let fresh: Vec<i64> = papers.iter().copied().filter(|own| !known.contains(own)).collect();
+    for (paper, own) in ways::now(db, &fresh, &HashMap::new())?.ways {
+        diesel::insert_into(paper_told::table)
+            .values((paper_told::paper_id.eq(paper), paper_told::way.eq(serde_json::to_string(&own)?)))
+            .on_conflict(paper_told::paper_id)
+            .do_nothing()
+            .execute(db)?;
     }
     Ok(())
 }
 
-/// A paper that is about to be stored with what the server says now: whether it had been taken back, and which meetings
-/// deal with it no longer.
-pub(crate) fn paper_changed(db: &mut Db, act: &Act, id: i64, now: &Paper) -> Result<(), StoreError> {
-    let row: Option<(String, Option<Timestamp>)> = council_paper::table
-        .inner_join(uptake::table.on(uptake::paper_id.eq(council_paper::id)))
-        .filter(council_paper::id.eq(id))
-        .filter(uptake::ended_at.is_null())
-        .order(uptake::id)
-        .select((uptake::reference, council_paper::deleted_at))
-        .first(db)
-        .optional()?;
-    let Some((reference, gone)) = row else { return Ok(()) };
-    let after: Vec<&str> = now.consultations.iter().filter_map(|own| own.meeting.as_deref()).collect();
-    if gone.is_none() {
-        return tell_items::paper_off(db, act, (id, &reference), (&now.url, &after));
-    }
-    // A meeting that came back before its paper could tell nobody: what both mean is one sentence.
-    let news = match tell_items::to_come(db, act, &after)?.into_iter().next() {
-        Some((_, body, at)) => News::ReturnedTo { body, day: day(at) },
-        None => News::Returned,
-    };
-    tell(db, act, (id, &reference), &news)
-}
-
-/// A taken-up paper that a meeting consults: its key, its number, its consultation and agenda item.
-type OnAgenda = (i64, String, String, Option<String>);
-
-fn on_agenda(db: &mut Db, meeting: &str) -> Result<Vec<OnAgenda>, StoreError> {
-    Ok(consultation::table
-        .inner_join(council_paper::table.on(council_paper::url.eq(consultation::paper_url)))
-        .inner_join(uptake::table.on(uptake::paper_id.eq(council_paper::id)))
-        .filter(consultation::meeting_url.eq(meeting))
-        .filter(uptake::ended_at.is_null())
-        .select((council_paper::id, uptake::reference, consultation::url, consultation::agenda_item_url))
-        .distinct()
-        .load(db)?)
-}
-
-/// What stands of a meeting before it is stored anew.
-struct Before {
-    name: String,
-    starts_at: Option<Timestamp>,
-    /// Or taken back.
-    cancelled: bool,
-}
-
-fn before(db: &mut Db, url: &str) -> Result<Option<Before>, StoreError> {
-    let row: Option<(String, Option<Timestamp>, bool, Option<Timestamp>)> = meeting::table
-        .filter(meeting::url.eq(url))
-        .select((meeting::name, meeting::starts_at, meeting::cancelled, meeting::deleted_at))
-        .first(db)
-        .optional()?;
-    Ok(row.map(|(name, starts_at, cancelled, gone)| {
-        let cancelled = cancelled || gone.is_some();
-        Before { name, starts_at, cancelled }
-    }))
-}
-
-pub(super) fn day(at: Option<Timestamp>) -> Option<NaiveDate> {
-    at.map(Timestamp::city_day)
-}
-
-/// A meeting that the server has taken back.
-pub(crate) fn meeting_gone(db: &mut Db, act: &Act, url: &str) -> Result<(), StoreError> {
-    let papers = on_agenda(db, url)?;
-    let Some(before) = before(db, url)?.filter(|before| !papers.is_empty() && !before.cancelled) else { return Ok(()) };
-    for (paper, reference, ..) in papers {
-        // What has met is not undone by its entry going away.
-        if before.starts_at.is_none_or(|at| at > act.now) {
-            let news = News::Cancelled { body: before.name.clone(), day: day(before.starts_at) };
-            tell(db, act, (paper, &reference), &news)?;
+/// The same before an import, for papers that were tied when nothing was kept yet.
+pub(crate) fn remember_tied(db: &mut Db) -> Result<(), StoreError> {
+    loop {
+        let kept = paper_told::table.filter(paper_told::paper_id.eq(uptake::paper_id));
+        let papers: Vec<i64> = uptake::table
+            .filter(uptake::ended_at.is_null())
+            .filter(not(exists(kept)))
+            .select(uptake::paper_id)
+            .distinct()
+            .limit(STEP)
+            .load(db)?;
+        if papers.is_empty() {
+            return Ok(());
         }
+        remember(db, &papers)?;
     }
-    Ok(())
 }
 
-/// A meeting that is about to be stored with what the server says now.
-pub(crate) fn meeting_changed(db: &mut Db, act: &Act, now: &Meeting) -> Result<(), StoreError> {
-    let papers = on_agenda(db, &now.url)?;
-    if papers.is_empty() {
-        return Ok(());
-    }
-    let Some(before) = before(db, &now.url)? else { return Ok(()) };
-    let items: Vec<Item> = agenda_item::table
-        .filter(agenda_item::meeting_url.eq(&now.url))
-        .select((agenda_item::url, agenda_item::consultation_url, agenda_item::name, agenda_item::result))
+/// Tells what has changed about some papers of a source, those after this one, and keeps what they were told to be. Says
+/// which was the last; nothing where none is left.
+pub(crate) fn tell_changes(db: &mut Db, act: &Act, source: i64, after: i64) -> Result<Option<i64>, StoreError> {
+    let rows: Vec<(i64, String, String)> = paper_told::table
+        .inner_join(council_paper::table.on(council_paper::id.eq(paper_told::paper_id)))
+        .filter(council_paper::source_id.eq(source))
+        .filter(paper_told::paper_id.gt(after))
+        .order(paper_told::paper_id)
+        .limit(STEP)
+        .select((paper_told::paper_id, council_paper::reference, paper_told::way))
         .load(db)?;
-    for (paper, reference, consultation, item) in papers {
-        let is_its = |url: &str, of: Option<&String>| Some(url) == item.as_deref() || of == Some(&consultation);
-        let was = items.iter().find(|own| is_its(&own.0, own.1.as_ref()));
-        // A server that makes its items anew may give them other addresses.
-        let same_name = |own: &AgendaItem| was.is_some_and(|was| !was.2.is_empty() && was.2 == own.name);
-        let stands = now.items.iter().any(|own| is_its(&own.url, own.consultation.as_ref()) || same_name(own));
-        let body = now.name.clone();
-        if let Some(news) = another_time(act, &before, now, was.is_some() && !stands) {
-            tell(db, act, (paper, &reference), &news)?;
-        } else if was.is_none() && stands && comes_after(act, now) && tell_items::was_told_off(db, paper, &body)? {
-            tell(db, act, (paper, &reference), &News::OnAgenda { body: body.clone(), day: day(now.starts_at) })?;
-        }
-        let result = now.items.iter().find(|own| own.public && is_its(&own.url, own.consultation.as_ref()));
-        let result = result.map_or("", |own| own.result.as_str());
-        if !now.cancelled && !result.is_empty() && result != was.map_or("", |own| own.3.as_str()) {
-            let news = News::Resulted { body, day: day(now.starts_at), result: result.to_owned() };
-            tell(db, act, (paper, &reference), &news)?;
-        }
+    let Some(last) = rows.last().map(|row| row.0) else { return Ok(None) };
+    let mut before: HashMap<i64, Way> = HashMap::new();
+    for (paper, _, way) in &rows {
+        before.insert(*paper, serde_json::from_str(way)?);
     }
-    Ok(())
-}
-
-/// Whether a meeting takes place and is still to come.
-fn comes_after(act: &Act, now: &Meeting) -> bool {
-    !now.cancelled && now.starts_at.is_none_or(|at| at > act.now)
-}
-
-/// An item as it was: its address, its consultation, its name and its result.
-type Item = (String, Option<String>, String, String);
-
-/// What becomes of the hour at which a meeting deals with a paper.
-fn another_time(act: &Act, before: &Before, now: &Meeting, off: bool) -> Option<News> {
-    let body = now.name.clone();
-    let comes = |at: Option<Timestamp>| at.is_none_or(|at| at > act.now);
-    if !comes(before.starts_at) && !comes(now.starts_at) {
-        // It was held, or was to be; nobody has to be told any more.
-        return None;
-    }
-    match (before.cancelled, now.cancelled) {
-        (false, true) => Some(News::Cancelled { body, day: day(before.starts_at) }),
-        (true, false) => Some(News::Reinstated { body, day: day(now.starts_at) }),
-        (true, true) => None,
-        (false, false) if off && comes(now.starts_at) => Some(News::OffAgenda { body, day: day(before.starts_at) }),
-        (false, false) if day(now.starts_at) != day(before.starts_at) => {
-            Some(News::Moved { body, from: day(before.starts_at), to: day(now.starts_at) })
+    let ids: Vec<i64> = rows.iter().map(|row| row.0).collect();
+    let ways::Now { ways, meets } = ways::now(db, &ids, &before)?;
+    let references: BTreeMap<i64, &str> = rows.iter().map(|row| (row.0, row.1.as_str())).collect();
+    for (paper, now) in ways {
+        let (Some(was), Some(reference)) = (before.get(&paper), references.get(&paper)) else { continue };
+        if *was == now {
+            continue;
         }
-        (false, false) => before
-            .starts_at
-            .zip(now.starts_at)
-            .filter(|(from, to)| from != to)
-            .map(|(from, to)| News::MovedWithinDay { body, from, to }),
+        for news in was.news(&now, &meets, act.now) {
+            tell(db, act, (paper, reference), &news)?;
+        }
+        diesel::update(paper_told::table.find(paper))
+            .set(paper_told::way.eq(serde_json::to_string(&now)?))
+            .execute(db)?;
     }
+    Ok(Some(last))
 }
