@@ -34,6 +34,7 @@ impl LaidAside {
     }
 
     /// Those that have every word.
+    #[must_use]
     pub fn find(&self, wanted: &Wanted) -> Vec<&Procedure> {
         self.procedures.iter().filter(|own| wanted.is_in(&own.words)).collect()
     }
