@@ -262,7 +262,7 @@ mod tests {
             let blank = t!(locale, "council-stop-no-date");
             for news in told(None) {
                 let words = news_words(locale, "V/1/2026", &news);
-                assert!(!words.contains(blank.as_ref()) && !words.contains("{"), "{news:?}: {words}");
+                assert!(!words.contains(blank.as_ref()) && !words.contains('{'), "{news:?}: {words}");
             }
         }
     }
