@@ -20,6 +20,8 @@ use crate::values::FIRST_YEAR;
 mod concern;
 #[path = "store/log.rs"]
 mod log;
+#[path = "store/owe.rs"]
+mod owe;
 #[path = "store/read.rs"]
 mod read;
 #[path = "store/retract.rs"]

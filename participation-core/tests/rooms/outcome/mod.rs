@@ -29,6 +29,7 @@ mod open_council;
 mod open_data;
 mod papers;
 mod parts;
+mod promises;
 mod retractions;
 mod words;
 
