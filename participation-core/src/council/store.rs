@@ -34,6 +34,8 @@ mod settle;
 mod stand;
 #[path = "store/tied.rs"]
 mod tied;
+#[path = "store/twice.rs"]
+mod twice;
 
 pub(crate) use concern::concerns;
 pub(crate) use read::{
@@ -119,6 +121,11 @@ pub(crate) fn decide(db: &mut Db, act: &Act, new: &NewDecision, by: &Actor) -> R
         return Err(DecideRefused::ProcedureNotPublic);
     }
     participation_is_over(db, act, new, &tied)?;
+    if new.corrects.is_none()
+        && let Some(standing) = twice::standing(db, new, &tied)?
+    {
+        return Err(DecideRefused::StandsAlready(standing));
+    }
     let id = act.ids.next();
     if let Some(wrong) = &new.corrects {
         match retract::replace(db, act, (new, wrong), (id, &tied.ids), by) {
