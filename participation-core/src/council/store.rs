@@ -24,6 +24,8 @@ mod log;
 mod owe;
 #[path = "store/read.rs"]
 mod read;
+#[path = "store/read_ties.rs"]
+mod read_ties;
 #[path = "store/retract.rs"]
 mod retract;
 #[path = "store/reword.rs"]
@@ -42,6 +44,7 @@ pub(crate) use read::{
     candidates, decisions, latest, measures, of_contribution, of_procedure, on_paper, on_papers, one, retracted,
     retracted_on, texts,
 };
+pub(crate) use read_ties::{read_ties, read_ties_into};
 pub(crate) use retract::{correctable, retract};
 pub(crate) use reword::{reword, worded};
 pub(crate) use tied::{is_public, tied};

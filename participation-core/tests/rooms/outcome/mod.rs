@@ -25,6 +25,7 @@ mod decisions;
 mod indicators;
 mod measures;
 mod on_the_way;
+mod once;
 mod open_council;
 mod open_data;
 mod papers;
