@@ -123,6 +123,8 @@ council-correct-open = Richtig machen
 council-correct = Den Eintrag richtig machen
 council-correct-lead = Ändern Sie, was falsch war. Der alte Eintrag bleibt lesbar.
 council-correct-now = Jetzt eintragen
+council-corrected-already = Jemand hat den Eintrag schon geändert. Jetzt gilt dieser neue Eintrag.
+council-correct-gone = Jemand hat den Eintrag schon zurückgenommen. Er gilt nicht mehr. Gilt die Entscheidung doch? Dann tragen Sie sie neu ein.
 council-retract-open = Zurücknehmen
 council-retract = Den Eintrag zurücknehmen
 council-retract-lead = Diese Entscheidung gab es so nicht. Der Eintrag gilt dann nicht mehr.
@@ -206,6 +208,8 @@ council-not-public = Diese Beiträge kann noch niemand lesen: { $references }. N
 council-decided-not-public = Das Projekt ist noch nicht öffentlich. Machen Sie es zuerst öffentlich.
 council-day-too-early = Das Jahr kann nicht stimmen. Schauen Sie noch einmal nach.
 council-recorded-before = Mit diesem Formular haben Sie schon etwas eingetragen. Öffnen Sie den Eintrag in der Liste. Dort können Sie ihn ändern.
+council-stands-already = Diese Entscheidung steht schon hier. Sie müssen sie nicht noch einmal eintragen. Ist etwas falsch? Dann ändern Sie den alten Eintrag.
+council-stands-here = Das steht schon hier:
 council-procedure-aside = Das alte Projekt
 council-unknown = Diese Nummern kennen wir nicht: { $references }
 council-survey = Das Ergebnis der Umfrage
@@ -284,6 +288,7 @@ council-papers = Die Papiere vom Rat
 council-papers-of-procedure = Texte im Rat
 council-paper-measures = Was die Stadt jetzt macht
 council-uptake-before = Dazu steht schon etwas im Papier: { $references }. Beenden Sie zuerst die alte Verbindung.
+council-uptake-recorded-before = Mit diesem Formular haben Sie schon etwas verbunden. Jetzt steht im Formular etwas anderes. Wir haben das nicht gespeichert. Öffnen Sie die Seite noch einmal. Dort sehen Sie alle Verbindungen.
 council-papers-lead =
     Darüber spricht der Rat.
     Und das haben Menschen dazu gesagt.

@@ -199,13 +199,18 @@ pub(crate) fn record_many(db: &mut Db, act: &Act, ids: &[i64], step: &Step, role
     Ok(())
 }
 
-/// Lets a contribution go on as part of another one: it leaves the lists, its page and receipt stay.
+/// Lets a contribution go on as part of another one: it leaves the lists, its page and receipt stay. What had joined it
+/// goes along.
 pub(crate) fn merge(db: &mut Db, act: &Act, id: i64, into: i64) -> Result<(), MergeFailed> {
     let row: Row = contribution::table.find(id).select(Row::as_select()).first(db).map_err(StoreError::from)?;
     let next = row.state.after(Action::Merge)?;
     change_state(db, act, &row, next, None)?;
     diesel::update(contribution::table.find(id))
         .set((contribution::merged_into.eq(Some(into)), contribution::answer_due.eq(None::<Timestamp>)))
+        .execute(db)
+        .map_err(StoreError::from)?;
+    diesel::update(contribution::table.filter(contribution::merged_into.eq(id)))
+        .set(contribution::merged_into.eq(Some(into)))
         .execute(db)
         .map_err(StoreError::from)?;
     Ok(log(db, act, LeafKind::Edit, &row, None)?)

@@ -11,9 +11,9 @@ pub const NAMED: i64 = 5;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Concern {
     pub decision: i64,
-    /// Its own procedure first, then those of its contributions; published or not.
+    /// Its own procedure first, published or not, then those of its published contributions.
     pub procedures: Vec<i64>,
-    /// The first [`NAMED`] published contributions, in the order they arrived.
+    /// The first [`NAMED`] published contributions, in the order they arrived; what joined another one is that one.
     pub named: Vec<Concerned>,
     /// How many published contributions there are in all.
     pub total: i64,

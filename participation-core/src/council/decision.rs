@@ -166,6 +166,9 @@ pub enum DecideRefused {
     /// The same form was sent before with other content: somebody went back and changed it.
     #[error("this form has recorded decision {0} already, with other content")]
     RecordedBefore(i64),
+    /// Another form has recorded the same: the same body and day, paper, result and contributions.
+    #[error("decision {0} says the same and stands")]
+    StandsAlready(i64),
     #[error("there are no decisions from before {FIRST_YEAR}")]
     TooEarly,
     #[error("no such contributions")]

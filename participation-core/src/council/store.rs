@@ -6,10 +6,10 @@ use diesel::prelude::*;
 use super::backend::{Db, rooms};
 use crate::{StoreError, Timestamp};
 use crate::council::{
-    Body, DecideRefused, Decision, DecisionResult, DepartsFrom, FIELDS, LINK_LIMIT, NewDecision, RetractRefused,
+    Body, DecideRefused, Decision, DecisionResult, DepartsFrom, LINK_LIMIT, NewDecision, RetractRefused,
     Retracted, Votes,
 };
-use crate::language::{Language, Method, NewText, ObjectKind};
+use crate::language::{Language, ObjectKind};
 use crate::staff::{Actor, Deed, Object, Permission};
 use crate::storage::Act;
 use crate::storage::schema::decision;
@@ -20,8 +20,12 @@ use crate::values::FIRST_YEAR;
 mod concern;
 #[path = "store/log.rs"]
 mod log;
+#[path = "store/owe.rs"]
+mod owe;
 #[path = "store/read.rs"]
 mod read;
+#[path = "store/read_ties.rs"]
+mod read_ties;
 #[path = "store/retract.rs"]
 mod retract;
 #[path = "store/reword.rs"]
@@ -32,6 +36,8 @@ mod settle;
 mod stand;
 #[path = "store/tied.rs"]
 mod tied;
+#[path = "store/twice.rs"]
+mod twice;
 #[path = "store/words.rs"]
 mod words;
 
@@ -40,6 +46,7 @@ pub(crate) use read::{
     candidates, decisions, latest, measures, of_contribution, of_procedure, on_paper, on_papers, one, retracted,
     retracted_on, texts,
 };
+pub(crate) use read_ties::{read_ties, read_ties_into};
 pub(crate) use retract::{correctable, retract};
 pub(crate) use reword::{reword, worded};
 pub(crate) use stand::stand;
@@ -120,6 +127,11 @@ pub(crate) fn decide(db: &mut Db, act: &Act, new: &NewDecision, by: &Actor) -> R
         return Err(DecideRefused::ProcedureNotPublic);
     }
     participation_is_over(db, act, new, &tied)?;
+    if new.corrects.is_none()
+        && let Some(standing) = twice::standing(db, new, &tied)?
+    {
+        return Err(DecideRefused::StandsAlready(standing));
+    }
     let id = act.ids.next();
     if let Some(wrong) = &new.corrects {
         match retract::replace(db, act, (new, wrong), (id, &tied.ids), by) {

@@ -1,13 +1,22 @@
 //! Berichtigung: the form that records a decision, filled in with a record that was wrong.
 
-use participation_core::council::{self, FIELDS, Retraction};
+use actix_web::HttpResponse;
+use maud::{Markup, html};
+use participation_core::council::{self, Decision, Decisions, FIELDS, Retraction};
 
 use super::typed::Typed;
 use super::{record, retract};
+use crate::access::Signed;
+use crate::desk::form::{self, FormPage};
 use crate::desk::variants::{self, named};
 use crate::error::Problem;
+use crate::outcome::story;
 use crate::request::Visit;
+use crate::t;
+use crate::ui::button::{Button, Weight};
 use crate::ui::error_summary::FormErrors;
+use crate::ui::icon::Icon;
+use crate::ui::notice::{Tone, notice};
 
 /// The field that names the wrong record.
 pub const CORRECTS: &str = "corrects";
@@ -22,6 +31,62 @@ pub fn of(typed: &Typed) -> Option<i64> {
 pub fn parse(visit: &Visit, typed: &Typed, errors: &mut FormErrors) -> Option<Option<Retraction>> {
     let Some(decision) = of(typed) else { return Some(None) };
     retract::parse(visit, decision, typed, errors).map(Some)
+}
+
+/// Where the form is of no use since its record holds no more: what was recorded in its place.
+pub async fn instead(visit: &Visit, signed: &Signed, typed: &Typed) -> Result<Option<HttpResponse>, Problem> {
+    let locale = visit.locale;
+    let Some(id) = of(typed) else { return Ok(None) };
+    let found = last(visit, id).await?;
+    let own = found.decisions.first().ok_or(Problem::NotFound)?;
+    if own.id == id && own.stands() {
+        return Ok(None);
+    }
+    let lead = if own.stands() { t!(locale, "council-corrected-already") } else { t!(locale, "council-correct-gone") };
+    let form = html! {
+        (crate::ui::story::story(&[story::decided(visit, own, &found.texts)]))
+        p { (link(visit, own)) }
+        @if own.stands() {
+            p.buttons {
+                (Button::new(&t!(locale, "council-correct-open"), Weight::Outline).icon(Icon::Pen)
+                    .link(&format!("/desk/council/new?{CORRECTS}={}", own.id)))
+            }
+        }
+    };
+    let (above, title) =
+        (html! { a href="/desk/council" { (t!(locale, "council-desk")) } }, t!(locale, "council-correct"));
+    let page = FormPage {
+        above,
+        title: title.into_owned(),
+        lead: lead.into_owned(),
+        errors: &FormErrors::default(),
+        changed: false,
+        form,
+    };
+    form::answer(visit, signed, page).await.map(Some)
+}
+
+/// A record with the way to it, above a form that it makes needless; of one that was corrected, what took its place.
+pub async fn standing(visit: &Visit, id: i64) -> Result<Markup, Problem> {
+    let found = last(visit, id).await?;
+    let own = found.decisions.first().ok_or(Problem::NotFound)?;
+    let words = html! { p { (t!(visit.locale, "council-stands-here")) " " (link(visit, own)) } };
+    Ok(notice(Tone::Sun, Icon::TownHall, &words))
+}
+
+fn link(visit: &Visit, own: &Decision) -> Markup {
+    let (locale, body) = (visit.locale, own.body_name.as_str());
+    let name = t!(locale, "council-decision-title", body = body, date = locale.date(own.meeting_day));
+    html! { a href=(format!("/desk/council/{}", own.id)) { (name) } " · " bdi { (own.paper) } }
+}
+
+/// What took the place of a record, and of that in turn; the record itself where nothing did.
+async fn last(visit: &Visit, id: i64) -> Result<Decisions, Problem> {
+    let mut found = council::decision(&visit.app.storage, id, visit.language).await?;
+    while let Some(next) = found.decisions.first().and_then(|own| own.retracted?.replaced_by) {
+        found = council::decision(&visit.app.storage, next, visit.language).await?;
+    }
+    Ok(found)
 }
 
 /// The form with everything that was recorded, where it corrects something; what the address says goes before.

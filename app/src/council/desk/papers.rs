@@ -102,6 +102,7 @@ pub async fn send(
         Err(UptakeRefused::Unread(secret)) => {
             errors.add("references", t!(locale, "council-not-public", references = secret.join(", ")));
         }
+        Err(UptakeRefused::RecordedBefore) => errors.add("references", t!(locale, "council-uptake-recorded-before")),
         Err(UptakeRefused::NotPublic) => errors.add("procedure", t!(locale, "council-uptake-not-public")),
         Err(UptakeRefused::UnknownOffice) => errors.add("office", t!(locale, "council-uptake-office-missing")),
         Err(UptakeRefused::Withdrawn) => errors.add("references", t!(locale, "council-paper-gone-why")),

@@ -6,7 +6,7 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use participation_core::council::{
     self, Body, Candidate, DecideRefused, DecisionResult, DecisionTranslation, DepartsFrom, NewDecision, OnPaper,
-    PaperLink, PaperReference, REASON_LIMIT, Stance, Votes, WORDING_LIMIT, uptake,
+    PaperLink, PaperReference, REASON_LIMIT, RetractRefused, Stance, Votes, WORDING_LIMIT, uptake,
 };
 use participation_core::procedure::{self, Overview};
 use participation_core::proposal::token;
@@ -173,7 +173,11 @@ pub async fn page(
     signed: Signed,
     web::Query(typed): web::Query<Vec<(String, String)>>,
 ) -> Result<HttpResponse, Problem> {
-    let mut typed = correct::filled(&visit, Typed(typed)).await?;
+    let typed = Typed(typed);
+    if let Some(instead) = correct::instead(&visit, &signed, &typed).await? {
+        return Ok(instead);
+    }
+    let mut typed = correct::filled(&visit, typed).await?;
     typed.0.push(("key".to_owned(), token()));
     if let (Ok(paper), "") = (typed.get("on").parse(), typed.get("references")) {
         // What the paper takes up is what the decision is about.
@@ -181,7 +185,7 @@ pub async fn page(
             uptake::references(&visit.app.storage, paper).await?.iter().map(ToString::to_string).collect();
         typed.0.push(("references".to_owned(), taken.join(" ")));
     }
-    form_page(&visit, &signed, &typed, &FormErrors::default()).await
+    form_page(&visit, &signed, &typed, (&FormErrors::default(), None)).await
 }
 
 /// Records it.
@@ -190,52 +194,79 @@ pub async fn send(
     signed: Signed,
     web::Form(typed): web::Form<Vec<(String, String)>>,
 ) -> Result<HttpResponse, Problem> {
-    let (typed, locale) = (Typed(typed), visit.locale);
+    let typed = Typed(typed);
     let mut errors = FormErrors::default();
     if !typed.get("show").is_empty() {
-        return form_page(&visit, &signed, &typed, &errors).await;
+        return form_page(&visit, &signed, &typed, (&errors, None)).await;
     }
     let Some(new) = typed.parse(&visit, &mut errors) else {
-        return form_page(&visit, &signed, &typed, &errors).await;
+        return form_page(&visit, &signed, &typed, (&errors, None)).await;
     };
-    match council::decide(&visit.app.storage, new, signed.actor(), visit.now).await {
+    let refused = match council::decide(&visit.app.storage, new, signed.actor(), visit.now).await {
         Ok(id) => {
             return Ok(HttpResponse::SeeOther().insert_header((LOCATION, format!("/desk/council/{id}"))).finish());
         }
-        Err(DecideRefused::NotYetMet) => errors.add("day", t!(locale, "council-not-yet-met")),
-        Err(DecideRefused::StillRunning(until)) => {
+        Err(refused) => refused,
+    };
+    let standing = refused_words(&visit, refused, &typed, &mut errors)?;
+    form_page(&visit, &signed, &typed, (&errors, standing)).await
+}
+
+/// Says at its field why a decision was not recorded, and which record there is already.
+fn refused_words(
+    visit: &Visit,
+    refused: DecideRefused,
+    typed: &Typed,
+    errors: &mut FormErrors,
+) -> Result<Option<i64>, Problem> {
+    let locale = visit.locale;
+    match refused {
+        DecideRefused::NotYetMet => errors.add("day", t!(locale, "council-not-yet-met")),
+        DecideRefused::StillRunning(until) => {
             errors.add("early", t!(locale, "council-still-running", date = locale.date(until)));
         }
-        Err(DecideRefused::ReasonMissing) => errors.add("reason", t!(locale, "council-refused-reason-missing")),
-        Err(DecideRefused::TiedToNothing) => errors.add("references", t!(locale, "council-tied-to-nothing")),
-        Err(DecideRefused::TooManyLinks) => {
+        DecideRefused::ReasonMissing => errors.add("reason", t!(locale, "council-refused-reason-missing")),
+        DecideRefused::TiedToNothing => errors.add("references", t!(locale, "council-tied-to-nothing")),
+        DecideRefused::TooManyLinks => {
             errors.add("references", t!(locale, "council-too-many", limit = council::LINK_LIMIT));
         }
-        Err(DecideRefused::Unknown(unknown)) => {
+        DecideRefused::Unknown(unknown) => {
             errors.add("references", t!(locale, "council-unknown", references = unknown.join(", ")));
         }
-        Err(DecideRefused::NotPublic(secret)) => {
+        DecideRefused::NotPublic(secret) => {
             errors.add("references", t!(locale, "council-not-public", references = secret.join(", ")));
         }
-        Err(DecideRefused::ProcedureNotPublic) => errors.add("references", t!(locale, "council-decided-not-public")),
-        Err(DecideRefused::RecordedBefore(_)) => errors.add("result", t!(locale, "council-recorded-before")),
-        Err(DecideRefused::TooEarly) => errors.add("day", t!(locale, "council-day-too-early")),
-        Err(DecideRefused::Correction(refused)) => {
-            errors.add(retract::MISTAKE, retract::refused_words(&visit, &refused))
+        DecideRefused::ProcedureNotPublic => errors.add("references", t!(locale, "council-decided-not-public")),
+        DecideRefused::TooEarly => errors.add("day", t!(locale, "council-day-too-early")),
+        DecideRefused::RecordedBefore(id) => {
+            errors.add("result", t!(locale, "council-recorded-before"));
+            return Ok(Some(id));
         }
-        Err(DecideRefused::NotAllowed(_)) => return Err(Problem::Forbidden),
-        Err(DecideRefused::Store(error)) => return Err(error.into()),
+        DecideRefused::StandsAlready(id) => {
+            errors.add("paper", t!(locale, "council-stands-already"));
+            return Ok(Some(id));
+        }
+        DecideRefused::Correction(refused) => {
+            errors.add(retract::MISTAKE, retract::refused_words(visit, &refused));
+            return Ok(correct::of(typed).filter(|_| matches!(refused, RetractRefused::Already)));
+        }
+        DecideRefused::NotAllowed(_) => return Err(Problem::Forbidden),
+        DecideRefused::Store(error) => return Err(error.into()),
     }
-    form_page(&visit, &signed, &typed, &errors).await
+    Ok(None)
 }
 
 async fn form_page(
     visit: &Visit,
     signed: &Signed,
     typed: &Typed,
-    errors: &FormErrors,
+    (errors, standing): (&FormErrors, Option<i64>),
 ) -> Result<HttpResponse, Problem> {
     let locale = visit.locale;
+    let standing = match standing {
+        Some(id) => Some(correct::standing(visit, id).await?),
+        None => None,
+    };
     let overview = procedure::overview(&visit.app.storage, visit.language).await?;
     let of = typed.get("procedure").parse().ok();
     let searched = of.is_some() || !typed.get("q").trim().is_empty();
@@ -272,6 +303,7 @@ async fn form_page(
     let main = html! {
         (error_summary(locale, errors))
         (desk_head(&above, &title, &lead))
+        @if let Some(standing) = standing { (standing) }
         (form::post("/desk/council/new", &token, Some(typed.get("key")), &inside))
     };
     let page = Page::new(title, main).with_errors(!errors.is_empty());

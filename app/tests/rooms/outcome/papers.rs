@@ -121,3 +121,33 @@ async fn a_story_that_says_a_paper_is_off_an_agenda_does_not_say_that_this_meeti
     let page = town.get(&format!("/de/council/papers/{paper}")).await;
     in_order(&page, &["23. Dezember 2026", "Nicht mehr auf der Tagesordnung"]);
 }
+
+#[actix_web::test]
+async fn a_form_that_was_changed_after_it_was_sent_says_that_it_tied_something_else() {
+    let town = Town::new().await;
+    let (own, other) = (town.proposal("Schatten am Spielplatz").await, town.proposal("Trinkbrunnen").await);
+    let (paper, id) = town.taken_up(&own).await;
+    let session = town.sign_in(&town.author).await;
+    let desk = format!("/desk/council/papers/{paper}");
+    assert!(
+        !town.get_as(&desk, &session).await.contains(&format!("value=\"{}\"", own.reference)),
+        "it is tied already"
+    );
+    let (office, reference) = (town.office.to_string(), other.reference.to_string());
+    let mut fields = vec![
+        ("key", "a-form-that-is-sent-twice"),
+        ("references", reference.as_str()),
+        ("disposition", "taken-up"),
+        ("office", office.as_str()),
+        ("reason", "Der Brunnen kommt."),
+    ];
+    for _ in 0..2 {
+        assert_eq!(town.post_as((&desk, &desk), &fields, &session).await.0, StatusCode::SEE_OTHER);
+    }
+    fields[4].1 = "Der Brunnen kommt, aber später.";
+    let (status, page) = town.post_as((&desk, &desk), &fields, &session).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    in_order(&page, &["Mit diesem Formular haben Sie schon etwas verbunden", "Der Brunnen kommt, aber später."]);
+    let told = town.get(&format!("/de/proposals/{reference}")).await;
+    assert!(told.contains("Der Brunnen kommt.") && !told.contains("aber später"), "{id}");
+}

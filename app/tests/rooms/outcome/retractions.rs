@@ -1,8 +1,8 @@
 //! A decision that was recorded wrongly, at the desk and on the pages that told it.
 
 use actix_web::http::StatusCode;
-use actix_web::test::TestRequest;
 use participation_core::council::DecisionResult;
+use participation_core::outcome::merge;
 
 use super::town::{Town, in_order};
 
@@ -109,8 +109,69 @@ async fn a_correction_is_the_same_form_with_what_was_recorded_and_replaces_it_in
     );
     assert_eq!(page.matches("wurde berichtigt").count(), 1, "sent twice, corrected once");
     assert!(town.get(&format!("/de/impact/measures/{measure}")).await.contains("Dafür 5, dagegen 4"));
-    let (status, _) = town.ask(TestRequest::get().uri(&form), &session).await;
-    assert_eq!(status, StatusCode::CONFLICT, "what was corrected is corrected no second time");
+    let listed = town.get_as("/desk/council", &session).await;
+    let successor =
+        listed.split("href=\"/desk/council/").filter_map(|rest| rest.split('"').next()?.parse::<i64>().ok());
+    let successor = successor.max().unwrap();
+    let again = town.get_as(&form, &session).await;
+    let (page, on) =
+        (format!("href=\"/desk/council/{successor}\""), format!("href=\"/desk/council/new?corrects={successor}\""));
+    in_order(&again, &["Dieser Eintrag ist schon berichtigt", "Dafür 5, dagegen 4", &page, &on]);
+    assert!(!again.contains("name=\"wording\""), "what was corrected is corrected no second time");
+    fields[0].1 = "a-form-that-was-open-all-the-while";
+    let (status, late) = town.post_as(("/desk/council/new", "/desk/council/new"), &fields, &session).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    in_order(&late, &["schon zurückgenommen", "Festgehalten ist:", &page]);
+}
+
+#[actix_web::test]
+async fn a_second_form_for_the_same_decision_leads_to_the_one_that_stands() {
+    let town = Town::new().await;
+    let of = town.proposal("Sonnensegel am Spielplatz").await;
+    let stands = town.decided(&of, DecisionResult::Accepted, None).await;
+    let session = town.sign_in(&town.author).await;
+    let (reference, day) = (of.reference.to_string(), town.now.plus_days(-10).city_day().to_string());
+    let fields = [
+        ("key", "a-second-form-for-the-same"),
+        ("references", reference.as_str()),
+        ("body", "council"),
+        ("name", "Rat der Stadt Münster"),
+        ("day", day.as_str()),
+        ("paper", "V/0731/2026"),
+        ("result", "accepted"),
+        ("wording", "Das Segel wird montiert."),
+        ("departs", "no"),
+    ];
+    let form = "/desk/council/new";
+    let (status, page) = town.post_as((form, form), &fields, &session).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    let link = format!("href=\"/desk/council/{stands}\"");
+    in_order(
+        &page,
+        &["Dieser Beschluss ist schon festgehalten", "Festgehalten ist:", &link, "Das Segel wird montiert."],
+    );
+    assert_eq!(town.get("/api/v1/decisions").await.matches("\"paper\":\"V/0731/2026\"").count(), 1);
+}
+
+#[actix_web::test]
+async fn a_decision_on_what_joined_another_contribution_names_that_one_on_its_pages_and_to_programs() {
+    let town = Town::new().await;
+    let (from, into) = (town.proposal("Schatten bitte").await, town.proposal("Sonnensegel am Spielplatz").await);
+    let decision = town.decided(&from, DecisionResult::Accepted, None).await;
+    town.building(decision).await;
+    let (from_it, into_it) = (from.reference.clone(), into.reference.clone());
+    merge::offer(town.storage(), from_it.clone(), into_it.clone(), town.author.clone(), town.now).await.unwrap();
+    merge::accept(town.storage(), from_it, from.secret.clone(), into_it, town.now).await.unwrap();
+    let line = town.get(&format!("/api/v1/decisions/{decision}")).await;
+    assert!(line.contains(&format!("\"contributions\":[\"{}\"]", into.reference)), "{line}");
+    assert!(line.contains("\"procedures\":[\"spielplatz\"]"), "{line}");
+    let link = format!("href=\"/de/proposals/{}\"", into.reference);
+    for path in ["/de/council", "/de/council/spielplatz"] {
+        let page = town.get(path).await;
+        assert!(page.contains(&link), "{path}: {page}");
+    }
+    let impact = town.get("/de/impact").await;
+    assert!(impact.contains("aus einem Beitrag") && impact.contains(&link), "{impact}");
 }
 
 #[actix_web::test]

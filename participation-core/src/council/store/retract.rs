@@ -1,10 +1,12 @@
 //! Takes the record of a decision back, alone or for the one that replaces it.
 
+use std::collections::HashSet;
+
 use diesel::prelude::*;
 
 use super::super::backend::{Db, rooms};
 use super::{Row, log, settle};
-use crate::contribution::Step;
+use crate::contribution::{Reference, Step};
 use crate::council::{Correctable, Decision, DecisionResult, NewDecision, RETRACTION, RetractRefused, Retraction};
 use crate::language::ObjectKind;
 use crate::notification::Message;
@@ -47,14 +49,17 @@ pub(super) fn replace(
 }
 
 pub(crate) fn correctable(db: &mut Db, id: i64) -> Result<Correctable, StoreError> {
-    let contributions = decision_link::table
+    let tied: Vec<(i64, Option<i64>, Reference)> = decision_link::table
         .inner_join(contribution::table.on(contribution::id.eq(decision_link::contribution_id)))
         .filter(decision_link::decision_id.eq(id))
-        // Those that joined others come with them.
-        .filter(contribution::merged_into.is_null())
         .order(contribution::id)
-        .select(contribution::reference)
+        .select((contribution::id, contribution::merged_into, contribution::reference))
         .load(db)?;
+    let ids: HashSet<i64> = tied.iter().map(|(of, ..)| *of).collect();
+    // Those that joined another one that is tied come with it.
+    let alone = |into: Option<i64>| into.is_none_or(|into| !ids.contains(&into));
+    let contributions =
+        tied.into_iter().filter(|(_, into, _)| alone(*into)).map(|(.., reference)| reference).collect();
     let item = decision::table.find(id).select(decision::item_url).first(db)?;
     Ok(Correctable { worded: super::worded(db, id)?, contributions, item })
 }

@@ -1,24 +1,21 @@
 //! A decision's ties: what each contribution stood at before, where it stands because of the decision, and where it
 //! stands again when the record of it is taken back.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
-use diesel::dsl::max;
 use diesel::prelude::*;
 
 use super::super::backend::{Db, rooms};
 use super::Tied;
-use super::{stand, tied};
-use crate::contribution::{State, Step};
-use crate::council::{Decision, DecisionResult, NewDecision, RETRACTION};
+use super::{owe, stand, tied};
+use crate::contribution::Step;
+use crate::council::{Decision, NewDecision, RETRACTION};
 use crate::language::ObjectKind;
-use crate::location_report;
 use crate::notification::Message;
-use crate::outcome::AnswerState;
 use crate::proposal::Status;
 use crate::storage::Act;
 use crate::storage::among::among;
-use crate::storage::schema::{answer, contribution, decision, decision_link, location_report as report, proposal, text_variant};
+use crate::storage::schema::{contribution, decision, decision_link, proposal};
 use crate::{StoreError, Timestamp};
 
 use rooms::outcome::{CHUNK, Worded, tell};
@@ -117,7 +114,7 @@ pub(super) fn restore(db: &mut Db, own: &Decision) -> Result<Vec<i64>, StoreErro
     let held = stand::stand(db, &ids)?;
     let last: Vec<Before> = befores.into_iter().filter(|before| !held.contains(&before.of)).collect();
     stand_again(db, own, &last)?;
-    owe_again(db, &ids)?;
+    owe::owe_again(db, &ids)?;
     Ok(ids)
 }
 
@@ -170,52 +167,4 @@ fn stand_again(db: &mut Db, own: &Decision, last: &[Before]) -> Result<(), Store
         }
     }
     Ok(())
-}
-
-/// The answer that a decision was is owed again by the day it was promised for, where no decision that holds is one,
-/// nobody has given one and the report is not done.
-fn owe_again(db: &mut Db, ids: &[i64]) -> Result<(), StoreError> {
-    for chunk in ids.chunks(CHUNK) {
-        let owed: Vec<(i64, Option<Timestamp>)> = decision_link::table
-            .filter(decision_link::contribution_id.eq_any(chunk))
-            .filter(decision_link::due_before.is_not_null())
-            .group_by(decision_link::contribution_id)
-            .select((decision_link::contribution_id, max(decision_link::due_before)))
-            .load(db)?;
-        let settled = settled(db, chunk)?;
-        for (of, due) in owed.into_iter().filter(|(of, _)| !settled.contains(of)) {
-            diesel::update(contribution::table.find(of))
-                .filter(contribution::state.eq_any([State::Unread, State::Listed, State::Hidden]))
-                .filter(contribution::answer_due.is_null())
-                .set(contribution::answer_due.eq(due))
-                .execute(db)?;
-        }
-    }
-    Ok(())
-}
-
-/// Those that are answered: by the office, by a decision that holds and says why, or by being done.
-fn settled(db: &mut Db, ids: &[i64]) -> Result<HashSet<i64>, StoreError> {
-    let answered: Vec<i64> = answer::table
-        .filter(answer::contribution_id.eq_any(ids))
-        .filter(answer::state.eq(AnswerState::Released))
-        .select(answer::contribution_id)
-        .load(db)?;
-    let reports: Vec<(i64, location_report::Status)> =
-        report::table.filter(report::id.eq_any(ids)).select((report::id, report::status)).load(db)?;
-    let reasoned = text_variant::table
-        .filter(text_variant::object_kind.eq(ObjectKind::Decision))
-        .filter(text_variant::field.eq("reason"))
-        .filter(text_variant::body.ne(""))
-        .select(text_variant::object_id);
-    let decided: Vec<(i64, DecisionResult)> = decision_link::table
-        .inner_join(decision::table.on(decision::id.eq(decision_link::decision_id)))
-        .filter(decision_link::contribution_id.eq_any(ids))
-        .filter(decision::retracted_at.is_null())
-        .filter(decision::id.eq_any(reasoned))
-        .select((decision_link::contribution_id, decision::result))
-        .load(db)?;
-    let done = reports.into_iter().filter(|(_, status)| status.is_finished()).map(|(id, _)| id);
-    let decided = decided.into_iter().filter(|(_, result)| result.is_final()).map(|(id, _)| id);
-    Ok(answered.into_iter().chain(done).chain(decided).collect())
 }

@@ -45,6 +45,13 @@ pub struct NewUptake {
     pub translations: Vec<(Language, Method, PlainText)>,
 }
 
+impl NewUptake {
+    /// The procedure that is taken up, as a whole or by one of its topics.
+    fn scope(&self) -> Option<i64> {
+        self.procedure.or(self.topic.map(|(procedure, _)| procedure))
+    }
+}
+
 /// Why nothing was recorded. Nothing is stored.
 #[derive(Debug, thiserror::Error)]
 pub enum UptakeRefused {
@@ -57,6 +64,9 @@ pub enum UptakeRefused {
     /// What a paper says about a contribution it says once; the earlier word ends first.
     #[error("the paper answers to these contributions already")]
     AnsweredBefore(Vec<Reference>),
+    /// The same form was sent before with other content: somebody went back and changed it.
+    #[error("this form has recorded something else already")]
+    RecordedBefore,
     /// A draft is nobody's to read, and a paper's page would tell of it.
     #[error("the procedure is not public")]
     NotPublic,

@@ -19,6 +19,8 @@ use crate::{StoreError, Timestamp};
 
 use rooms::outcome::CHUNK;
 
+#[path = "store/again.rs"]
+mod again;
 #[path = "store/candidates.rs"]
 mod candidates;
 #[path = "store/end.rs"]
@@ -42,13 +44,7 @@ pub(crate) use ways::off_agendas;
 
 pub(crate) fn take_up(db: &mut Db, act: &Act, new: &NewUptake, by: &Actor) -> Result<i64, UptakeRefused> {
     let role = by.role_for(Permission::RecordDecisions)?;
-    let earlier: Option<i64> = uptake::table
-        .filter(uptake::idempotency_key.eq(&new.idempotency_key))
-        .select(uptake::id)
-        .first(db)
-        .optional()
-        .map_err(StoreError::from)?;
-    if let Some(earlier) = earlier {
+    if let Some(earlier) = again::earlier(db, new)? {
         return Ok(earlier);
     }
     if new.contributions.is_empty() && new.topic.is_none() && new.procedure.is_none() {
@@ -65,7 +61,7 @@ pub(crate) fn take_up(db: &mut Db, act: &Act, new: &NewUptake, by: &Actor) -> Re
     let known: Option<i64> =
         office::table.find(new.office).select(office::id).first(db).optional().map_err(StoreError::from)?;
     known.ok_or(UptakeRefused::UnknownOffice)?;
-    if let Some(own) = new.procedure.or(new.topic.map(|(procedure, _)| procedure))
+    if let Some(own) = new.scope()
         && !rooms::council::is_public(db, own)?
     {
         return Err(UptakeRefused::NotPublic);
@@ -82,7 +78,7 @@ pub(crate) fn take_up(db: &mut Db, act: &Act, new: &NewUptake, by: &Actor) -> Re
         .values((
             (uptake::id.eq(id), uptake::version.eq(1), uptake::paper_id.eq(new.paper)),
             (uptake::reference.eq(&reference), uptake::disposition.eq(new.disposition)),
-            (uptake::procedure_id.eq(new.procedure.or(new.topic.map(|(procedure, _)| procedure)))),
+            (uptake::procedure_id.eq(new.scope())),
             (uptake::topic_id.eq(new.topic.map(|(_, topic)| topic)), uptake::office_id.eq(new.office)),
             (uptake::role.eq(role.as_str()), uptake::linked_by.eq(by.staff), uptake::linked_at.eq(act.now)),
             uptake::idempotency_key.eq(&new.idempotency_key),
@@ -92,8 +88,7 @@ pub(crate) fn take_up(db: &mut Db, act: &Act, new: &NewUptake, by: &Actor) -> Re
         .execute(db)
         .map_err(StoreError::from)?;
     if inserted == 0 {
-        let query = uptake::table.filter(uptake::idempotency_key.eq(&new.idempotency_key)).select(uptake::id);
-        return Ok(query.first(db).map_err(StoreError::from)?);
+        return Ok(again::earlier(db, new)?.ok_or(StoreError::NotFound)?);
     }
     tell::remember(db, &[new.paper])?;
     tie(db, act, new, (id, &reference), &ids, role.as_str())?;
@@ -111,7 +106,7 @@ fn tie(
     role: &str,
 ) -> Result<(), StoreError> {
     save_reason(db, act, id, new)?;
-    let scope = new.procedure.or(new.topic.map(|(procedure, _)| procedure));
+    let scope = new.scope();
     let own = Logged {
         id,
         version: 1,

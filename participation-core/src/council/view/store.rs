@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use diesel::dsl::{count_star, min};
+use diesel::dsl::count_star;
 use diesel::prelude::*;
 
 use super::backend::{Db, rooms};
@@ -17,7 +17,7 @@ use crate::outcome::{AnswerState, Disposition};
 use crate::procedure::{Phase, PhaseKind, ProcedureState, Voice};
 use crate::proposal::Status;
 use crate::storage::schema::{
-    answer, contribution, decision_link, district, endorsement, phase, procedure, proposal, text_variant,
+    answer, contribution, district, endorsement, phase, procedure, proposal, text_variant,
 };
 use crate::{StoreError, Timestamp};
 
@@ -299,18 +299,17 @@ fn told(db: &mut Db, limit: i64) -> Result<Vec<(i64, String, Timestamp)>, StoreE
         .load(db)?)
 }
 
-/// The contribution that came first among those a decision is tied to.
+/// The contribution that came first among those a decision is tied to and everybody may read.
 fn first_contributions(db: &mut Db, decisions: &[Decision]) -> Result<HashMap<i64, Subject>, StoreError> {
-    let firsts: Vec<(i64, Option<i64>)> = decision_link::table
-        .filter(decision_link::decision_id.eq_any(decisions.iter().map(|decision| decision.id)))
-        .group_by(decision_link::decision_id)
-        .select((decision_link::decision_id, min(decision_link::contribution_id)))
-        .load(db)?;
-    let ids: Vec<i64> = firsts.iter().filter_map(|(_, first)| *first).collect();
+    let decisions: Vec<i64> = decisions.iter().map(|decision| decision.id).collect();
+    let mut firsts: HashMap<i64, i64> = HashMap::new();
+    for tie in rooms::council::read_ties(db, &decisions)? {
+        firsts.entry(tie.decision).or_insert(tie.contribution);
+    }
+    let ids: Vec<i64> = firsts.values().copied().collect();
     let rows: Vec<(i64, Reference, Kind, String, Language, Timestamp, Option<i32>)> = contribution::table
         .left_join(proposal::table.on(proposal::id.eq(contribution::id)))
         .filter(contribution::id.eq_any(ids))
-        .filter(contribution::state.eq_any([State::Listed, State::Merged]))
         .select((
             contribution::id,
             contribution::reference,
@@ -329,6 +328,6 @@ fn first_contributions(db: &mut Db, decisions: &[Decision]) -> Result<HashMap<i6
         .collect();
     Ok(firsts
         .into_iter()
-        .filter_map(|(decision, first)| Some((decision, subjects.get(&first?).cloned()?)))
+        .filter_map(|(decision, first)| Some((decision, subjects.get(&first).cloned()?)))
         .collect())
 }

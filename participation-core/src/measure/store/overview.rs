@@ -3,20 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::Datelike;
-use diesel::dsl::count_star;
 use diesel::prelude::*;
 
 use super::super::backend::{Db, rooms};
 use super::{Row as MeasureRow, fill};
 use crate::StoreError;
-use crate::contribution::State;
 use crate::language::{Language, ObjectKind};
 use crate::measure::overview::{About, Dashboard, Filter, MOST, Row, Sums};
 use crate::measure::{Measure, MeasureState};
 use crate::procedure::boroughs_of;
 use crate::storage::among::among;
 use crate::storage::schema::{
-    contribution, decision, decision_link, district, measure, office, procedure, proposal, text_variant,
+    decision, decision_link, district, measure, office, procedure, proposal, text_variant,
 };
 
 pub(crate) fn dashboard(
@@ -103,22 +101,17 @@ fn about(db: &mut Db, decisions: &BTreeSet<i64>) -> Result<HashMap<i64, About>, 
         about.entry(of).or_default().procedure = procedure;
         boroughs.entry(of).or_default().extend(boroughs_of(&area.unwrap_or_default()).map(str::to_owned));
     }
-    let places: Vec<(i64, Option<i64>, i64)> = decision_link::table
-        .inner_join(contribution::table.on(contribution::id.eq(decision_link::contribution_id)))
-        .filter(among(decision_link::decision_id, decisions.iter().copied()))
-        .filter(contribution::state.eq_any([State::Listed, State::Merged]))
-        .group_by((decision_link::decision_id, contribution::district_id))
-        .select((decision_link::decision_id, contribution::district_id, count_star()))
-        .load(db)?;
+    let ids: Vec<i64> = decisions.iter().copied().collect();
+    let ties = rooms::council::read_ties(db, &ids)?;
     let names: HashMap<i64, String> = district::table
         .select((district::id, district::name, district::borough))
         .load::<(i64, String, String)>(db)?
         .into_iter()
         .map(|(id, name, borough)| (id, if borough.is_empty() { name } else { borough }))
         .collect();
-    for (of, district, amount) in places {
-        about.entry(of).or_default().contributions += amount;
-        boroughs.entry(of).or_default().extend(district.and_then(|id| names.get(&id)).cloned());
+    for tie in ties {
+        about.entry(tie.decision).or_default().contributions += 1;
+        boroughs.entry(tie.decision).or_default().extend(tie.district.and_then(|id| names.get(&id)).cloned());
     }
     let topics = topics(db, decisions)?;
     for (of, own) in &mut about {
@@ -159,15 +152,12 @@ fn topics(db: &mut Db, decisions: &BTreeSet<i64>) -> Result<BTreeMap<i64, BTreeS
 }
 
 fn sums(db: &mut Db, found: &[Row]) -> Result<Sums, StoreError> {
-    let decisions: BTreeSet<i64> = found.iter().map(|row| row.measure.decision).collect();
+    let mut decisions: Vec<i64> = found.iter().map(|row| row.measure.decision).collect();
+    decisions.sort_unstable();
+    decisions.dedup();
     // Two decisions may be tied to the same contribution.
-    let behind: Vec<i64> = decision_link::table
-        .inner_join(contribution::table.on(contribution::id.eq(decision_link::contribution_id)))
-        .filter(among(decision_link::decision_id, decisions))
-        .filter(contribution::state.eq_any([State::Listed, State::Merged]))
-        .select(decision_link::contribution_id)
-        .distinct()
-        .load(db)?;
+    let ties = rooms::council::read_ties(db, &decisions)?;
+    let behind: BTreeSet<i64> = ties.iter().map(|tie| tie.contribution).collect();
     let planned: Vec<_> = found.iter().filter_map(|row| row.measure.planned_cost).collect();
     let actual: Vec<_> = found.iter().filter_map(|row| row.measure.actual_cost).collect();
     Ok(Sums {

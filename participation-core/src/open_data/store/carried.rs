@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use diesel::prelude::*;
 
-use super::super::backend::Db;
+use super::super::backend::{Db, rooms};
 use crate::contribution::{Kind, State};
 use crate::procedure::ProcedureState;
 use crate::storage::among::among;
 use crate::storage::schema::{
-    contribution, council_paper, decision, decision_link, procedure, uptake, uptake_of,
+    contribution, council_paper, decision, procedure, uptake, uptake_of,
 };
 use crate::{StoreError, Timestamp};
 
@@ -197,12 +197,8 @@ fn decisions(db: &mut Db) -> Result<(Vec<Decided>, HashMap<i64, HashSet<i64>>), 
             decision::retracted_at,
         ))
         .load(db)?;
-    let tied: Vec<(i64, i64)> = decision_link::table
-        .inner_join(contribution::table.on(contribution::id.eq(decision_link::contribution_id)))
-        .filter(contribution::state.eq(State::Listed))
-        .select((decision_link::decision_id, contribution::procedure_id))
-        .distinct()
-        .load(db)?;
+    let ids: Vec<i64> = rows.iter().map(|row| row.0).collect();
+    let tied = rooms::council::read_ties(db, &ids)?.into_iter().map(|tie| (tie.decision, tie.procedure));
     let own = rows.iter().filter_map(|(id, _, _, of, ..)| Some((*id, (*of)?)));
     let mut about: HashMap<i64, HashSet<i64>> = HashMap::new();
     for (decision, procedure) in own.chain(tied) {

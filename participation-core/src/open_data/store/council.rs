@@ -5,15 +5,14 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
-use super::super::backend::Db;
+use super::super::backend::{Db, rooms};
 use super::{key, public_procedures, words};
-use crate::contribution::{Kind, Reference, State};
 use crate::council::{Body, DecisionResult, DepartsFrom, RETRACTION, Votes};
 use crate::measure::MeasureState;
 use crate::language::{Language, ObjectKind};
 use crate::open_data::{DecisionLine, Filter, MeasureLine, Part, Translated};
 use crate::storage::among::among;
-use crate::storage::schema::{contribution, decision, decision_link, measure, office};
+use crate::storage::schema::{decision, measure, office};
 use crate::{StoreError, Timestamp};
 
 #[derive(Queryable, Selectable)]
@@ -38,14 +37,6 @@ struct DecisionRow {
     replaced_by: Option<i64>,
 }
 
-/// A listed contribution that a decision is tied to.
-struct Tie {
-    decision: i64,
-    procedure: i64,
-    kind: Kind,
-    reference: Reference,
-}
-
 pub(crate) fn decisions(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<DecisionLine>, StoreError> {
     let slugs: HashMap<i64, String> = public_procedures(db, None)?.into_iter().collect();
     let mut query = decision::table.filter(decision::id.gt(part.after)).into_boxed();
@@ -65,7 +56,7 @@ pub(crate) fn decisions(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<
     }
     let rows: Vec<DecisionRow> =
         query.order(decision::id).limit(part.limit()).select(DecisionRow::as_select()).load(db)?;
-    let ties = ties(db, &rows, &slugs)?;
+    let ties = rooms::council::read_ties(db, &rows.iter().map(|row| row.id).collect::<Vec<_>>())?;
     let mut words = words(db, rows.iter().map(|row| (ObjectKind::Decision, row.id)))?;
     Ok(rows
         .into_iter()
@@ -109,35 +100,13 @@ fn early(words: Translated, german: Option<String>) -> Translated {
     if words.is_empty() { german.into_iter().map(|text| (Language::De, text)).collect() } else { words }
 }
 
-/// The decisions on a procedure or on a listed contribution to it.
+/// The decisions on a procedure or on a listed contribution to it; one may be there several times.
 pub(super) fn about(db: &mut Db, procedure: Option<i64>) -> Result<Vec<i64>, StoreError> {
     let Some(procedure) = procedure else { return Ok(Vec::new()) };
     let mut ids: Vec<i64> =
         decision::table.filter(decision::procedure_id.eq(procedure)).select(decision::id).load(db)?;
-    ids.extend(
-        decision_link::table
-            .inner_join(contribution::table.on(contribution::id.eq(decision_link::contribution_id)))
-            .filter(contribution::procedure_id.eq(procedure))
-            .filter(contribution::state.eq(State::Listed))
-            .select(decision_link::decision_id)
-            .distinct()
-            .load::<i64>(db)?,
-    );
+    ids.extend(rooms::council::read_ties_into(db, procedure)?.iter().map(|tie| tie.decision));
     Ok(ids)
-}
-
-fn ties(db: &mut Db, decisions: &[DecisionRow], slugs: &HashMap<i64, String>) -> Result<Vec<Tie>, StoreError> {
-    let rows: Vec<(i64, i64, Kind, Reference)> = decision_link::table
-        .inner_join(contribution::table.on(contribution::id.eq(decision_link::contribution_id)))
-        .filter(among(decision_link::decision_id, decisions.iter().map(|row| row.id)))
-        .filter(contribution::state.eq(State::Listed))
-        .filter(contribution::kind.eq_any([Kind::Proposal, Kind::LocationReport]))
-        .filter(among(contribution::procedure_id, slugs.keys().copied()))
-        .order((decision_link::decision_id, contribution::id))
-        .select((decision_link::decision_id, contribution::procedure_id, contribution::kind, contribution::reference))
-        .load(db)?;
-    let tie = |(decision, procedure, kind, reference)| Tie { decision, procedure, kind, reference };
-    Ok(rows.into_iter().map(tie).collect())
 }
 
 pub(crate) fn measures(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<MeasureLine>, StoreError> {

@@ -13,7 +13,7 @@ use crate::contribution::{Kind, Reference, State};
 use crate::council::session::Stop;
 use crate::open_data::{ConsultationLine, Filter, PaperLine, PaperStatus, Part};
 use crate::storage::among::among;
-use crate::storage::schema::{contribution, council_paper, decision_link, uptake_of};
+use crate::storage::schema::{contribution, council_paper, uptake_of};
 use crate::{StoreError, Timestamp};
 
 #[derive(Queryable, Selectable)]
@@ -135,17 +135,10 @@ fn contributions(db: &mut Db, carried: &Carried, rows: &[PaperRow]) -> Result<Sa
         }
     }
     let decisions: HashSet<i64> = ties.iter().flat_map(|(_, own)| own.decisions.iter().copied()).collect();
-    let decided: Vec<(i64, i64, Kind, Reference)> = decision_link::table
-        .inner_join(contribution::table.on(contribution::id.eq(decision_link::contribution_id)))
-        .filter(among(decision_link::decision_id, decisions))
-        .filter(contribution::state.eq(State::Listed))
-        .filter(contribution::kind.eq_any([Kind::Proposal, Kind::LocationReport]))
-        .filter(among(contribution::procedure_id, public()))
-        .select((decision_link::decision_id, contribution::id, contribution::kind, contribution::reference))
-        .load(db)?;
+    let decisions: Vec<i64> = decisions.into_iter().collect();
     let mut of: HashMap<i64, Vec<(i64, Kind, Reference)>> = HashMap::new();
-    for (decision, id, kind, reference) in decided {
-        of.entry(decision).or_default().push((id, kind, reference));
+    for tie in rooms::council::read_ties(db, &decisions)? {
+        of.entry(tie.decision).or_default().push((tie.contribution, tie.kind, tie.reference));
     }
     // A number can belong to several papers, so a decision can, too.
     for (paper, own) in ties {

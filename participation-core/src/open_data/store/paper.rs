@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
 
-use super::super::backend::Db;
+use super::super::backend::{Db, rooms};
 use super::{public_procedures, words};
 use crate::StoreError;
 use crate::contribution::{Kind, Reference, State};
@@ -14,7 +14,7 @@ use crate::open_data::{Belonging, BelongsBy, Translated};
 use crate::outcome::Disposition;
 use crate::storage::among::among;
 use crate::storage::schema::{
-    contribution, council_paper, decision, decision_link, office, procedure, uptake, uptake_of,
+    contribution, council_paper, decision, office, procedure, uptake, uptake_of,
 };
 
 /// Why something belongs to the paper.
@@ -98,14 +98,10 @@ fn decided(
         .order(decision::id)
         .select((decision::id, decision::procedure_id))
         .load(db)?;
-    let of: Vec<i64> = decision_link::table
-        .filter(among(decision_link::decision_id, rows.iter().map(|row| row.0)))
-        .order((decision_link::decision_id, decision_link::contribution_id))
-        .select(decision_link::contribution_id)
-        .load(db)?;
+    let of = rooms::council::read_ties(db, &rows.iter().map(|row| row.0).collect::<Vec<_>>())?;
     let tie = Tie { by: BelongsBy::Decision, uptake: None };
     procedures.extend(rows.into_iter().filter_map(|(_, own)| own).map(|own| (own, tie.clone())));
-    contributions.extend(of.into_iter().map(|own| (own, tie.clone())));
+    contributions.extend(of.into_iter().map(|own| (own.contribution, tie.clone())));
     Ok(())
 }
 

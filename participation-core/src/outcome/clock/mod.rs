@@ -33,7 +33,7 @@ pub struct Promise {
     pub goal: Option<i32>,
     pub owed: i64,
     pub late: i64,
-    /// Of the answers of the last [`crate::outcome::owed::LOOK_BACK_DAYS`] days.
+    /// Of the answers of the last [`crate::outcome::owed::LOOK_BACK_DAYS`] days, and of the decisions that were one.
     pub record: Record,
 }
 
@@ -63,7 +63,7 @@ pub struct Clock {
     pub texts: Texts,
 }
 
-/// How the whole city stands with its promises: six queries.
+/// How the whole city stands with its promises: seven queries.
 ///
 /// # Errors
 /// [`StoreError`] when the database does not answer.
@@ -71,7 +71,7 @@ pub async fn clock(storage: &Storage, language: Language, now: Timestamp) -> Res
     on_reader!(storage, clock(language, now))
 }
 
-/// How one public procedure stands with its promise: four queries.
+/// How one public procedure stands with its promise: five queries.
 ///
 /// # Errors
 /// [`StoreError::NotFound`].

@@ -10,35 +10,15 @@ use crate::contribution::{Kind, Reference, State};
 use crate::language::{Language, ObjectKind};
 use crate::notification::{Message, Outgoing};
 use crate::outcome::clock::{AT_ONCE, Alarm, BEFORE_DAYS, Clock, LATE_LIMIT, Late, Promise};
-use crate::outcome::owed::{LOOK_BACK_DAYS, Record};
+use crate::outcome::owed::Record;
 use crate::procedure::ProcedureState;
 use crate::storage::Act;
-use crate::storage::schema::{answer, answer_alarm, contribution, office, procedure};
+use crate::storage::schema::{answer_alarm, contribution, office, procedure};
 use crate::{StoreError, Timestamp};
 
-/// Answers looked at for the record: of a city that answers more in a season, the latest ones.
-const RECORD_LIMIT: i64 = 20_000;
+use rooms::outcome::Kept;
 
 type Rows = Vec<(i64, String, i32, Option<i32>)>;
-type Answered = (i64, i32, bool);
-
-/// Days and punctuality of the answers of a season, by procedure.
-fn answered(db: &mut Db, procedures: Option<i64>, now: Timestamp) -> Result<Vec<Answered>, StoreError> {
-    let mut query = answer::table
-        .inner_join(contribution::table.on(contribution::id.eq(answer::contribution_id)))
-        .filter(answer::released_at.ge(now.plus_days(-LOOK_BACK_DAYS)))
-        .filter(answer::released_at.le(now))
-        .filter(answer::on_time.is_not_null())
-        .order(answer::released_at.desc())
-        .limit(RECORD_LIMIT)
-        .select((contribution::procedure_id, answer::days, answer::on_time))
-        .into_boxed();
-    if let Some(id) = procedures {
-        query = query.filter(contribution::procedure_id.eq(id));
-    }
-    let rows: Vec<(i64, Option<i32>, Option<bool>)> = query.load(db)?;
-    Ok(rows.into_iter().filter_map(|(id, days, on_time)| Some((id, days?, on_time?))).collect())
-}
 
 /// How many answers each procedure owes, and how many of them since a day that is over.
 fn owed(db: &mut Db, now: Timestamp) -> Result<HashMap<i64, (i64, i64)>, StoreError> {
@@ -58,15 +38,15 @@ fn owed(db: &mut Db, now: Timestamp) -> Result<HashMap<i64, (i64, i64)>, StoreEr
     Ok(sums)
 }
 
-fn record(answered: &[Answered], procedure: Option<i64>) -> Record {
-    let own = answered.iter().filter(|(id, ..)| procedure.is_none_or(|wanted| wanted == *id));
-    Record::of(own.map(|(_, days, on_time)| (*days, *on_time)).collect())
+fn record(kept: &[Kept], procedure: Option<i64>) -> Record {
+    let own = kept.iter().filter(|own| procedure.is_none_or(|wanted| wanted == own.procedure));
+    Record::of(own.map(|own| (own.days, own.on_time)).collect())
 }
 
-fn promises(rows: Rows, owed: &HashMap<i64, (i64, i64)>, answered: &[Answered]) -> Vec<Promise> {
+fn promises(rows: Rows, owed: &HashMap<i64, (i64, i64)>, kept: &[Kept]) -> Vec<Promise> {
     let one = |(id, slug, days, goal): (i64, String, i32, Option<i32>)| {
         let (amount, late) = owed.get(&id).copied().unwrap_or_default();
-        Promise { procedure: id, slug, days, goal, owed: amount, late, record: record(answered, Some(id)) }
+        Promise { procedure: id, slug, days, goal, owed: amount, late, record: record(kept, Some(id)) }
     };
     rows.into_iter().map(one).collect()
 }
@@ -80,15 +60,15 @@ pub(crate) fn promise(db: &mut Db, id: i64, now: Timestamp) -> Result<Promise, S
         .filter(procedure::state.eq_any(ProcedureState::PUBLIC))
         .select(COLUMNS)
         .load(db)?;
-    let (owed, answered) = (owed(db, now)?, answered(db, Some(id), now)?);
-    promises(rows, &owed, &answered).pop().ok_or(StoreError::NotFound)
+    let (owed, kept) = (owed(db, now)?, rooms::outcome::kept(db, Some(id), now)?);
+    promises(rows, &owed, &kept).pop().ok_or(StoreError::NotFound)
 }
 
 pub(crate) fn clock(db: &mut Db, language: Language, now: Timestamp) -> Result<Clock, StoreError> {
     let rows: Rows =
         procedure::table.filter(procedure::state.eq_any(ProcedureState::PUBLIC)).select(COLUMNS).load(db)?;
-    let (owed, answered) = (owed(db, now)?, answered(db, None, now)?);
-    let mut promises = promises(rows, &owed, &answered);
+    let (owed, kept) = (owed(db, now)?, rooms::outcome::kept(db, None, now)?);
+    let mut promises = promises(rows, &owed, &kept);
     promises.retain(|own| own.owed > 0 || own.record.answered > 0);
     promises.sort_by(|one, other| (other.late, other.owed, &one.slug).cmp(&(one.late, one.owed, &other.slug)));
     let objects: Vec<(ObjectKind, i64)> = promises.iter().map(|own| (ObjectKind::Procedure, own.procedure)).collect();
@@ -96,7 +76,7 @@ pub(crate) fn clock(db: &mut Db, language: Language, now: Timestamp) -> Result<C
         late: late(db, now)?,
         owed: promises.iter().map(|own| own.owed).sum(),
         late_amount: promises.iter().map(|own| own.late).sum(),
-        record: record(&answered, None),
+        record: record(&kept, None),
         texts: rooms::language::texts(db, &objects, language)?,
         promises,
     })

@@ -36,7 +36,7 @@ impl Owed {
     }
 }
 
-/// How well promises were kept in the last [`LOOK_BACK_DAYS`] days.
+/// How well promises were kept in the last [`LOOK_BACK_DAYS`] days, by answers and by decisions that say why.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Record {
     pub answered: i64,

@@ -9,14 +9,11 @@ use crate::contribution::{Kind, Reference, State};
 use crate::language::Language;
 use crate::notification::{Message, Outgoing};
 use crate::outcome::AnswerState;
-use crate::outcome::owed::{DutyRefused, LOOK_BACK_DAYS, Owed, Queue, Record};
+use crate::outcome::owed::{DutyRefused, Owed, Queue, Record};
 use crate::staff::{Actor, Deed, Object, Permission, StaffId};
 use crate::storage::Act;
 use crate::storage::schema::{answer, answer_also, contribution, duty, office, proposal};
 use crate::{StoreError, Timestamp};
-
-/// Answers looked at for the record: of a city that answers more in a season, the latest ones.
-const RECORD_LIMIT: i64 = 20_000;
 
 type Waiting<'a> = contribution::BoxedQuery<'a, <Db as diesel::Connection>::Backend>;
 
@@ -43,7 +40,7 @@ struct Row {
     office_id: Option<i64>,
 }
 
-/// Nine queries, whatever the number of rows.
+/// Ten queries, whatever the number of rows.
 pub(crate) fn queue(db: &mut Db, office: Option<i64>, limit: i64, now: Timestamp) -> Result<Queue, StoreError> {
     let rows: Vec<Row> = waiting(office)
         .order((contribution::answer_due, contribution::id))
@@ -113,14 +110,8 @@ impl Beside {
 }
 
 fn record(db: &mut Db, now: Timestamp) -> Result<Record, StoreError> {
-    let answers: Vec<(Option<i32>, Option<bool>)> = answer::table
-        .filter(answer::released_at.ge(now.plus_days(-LOOK_BACK_DAYS)))
-        .filter(answer::on_time.is_not_null())
-        .order(answer::released_at.desc())
-        .limit(RECORD_LIMIT)
-        .select((answer::days, answer::on_time))
-        .load(db)?;
-    Ok(Record::of(answers.into_iter().filter_map(|(days, on_time)| days.zip(on_time)).collect()))
+    let kept = rooms::outcome::kept(db, None, now)?;
+    Ok(Record::of(kept.into_iter().map(|own| (own.days, own.on_time)).collect()))
 }
 
 fn id_of(db: &mut Db, reference: &Reference) -> Result<i64, StoreError> {

@@ -1,8 +1,6 @@
 //! Tables of measures' milestones and history, and of indicators.
 
-use diesel::{allow_columns_to_appear_in_same_group_by_clause, allow_tables_to_appear_in_same_query, table};
-
-use super::{contribution, decision_link};
+use diesel::{allow_tables_to_appear_in_same_query, table};
 
 table! {
     milestone (id) { id -> BigInt, measure_id -> BigInt, state -> Text, due_on -> Date, done_on -> Nullable<Date>, }
@@ -57,4 +55,3 @@ table! {
 }
 
 allow_tables_to_appear_in_same_query!(indicator_value, indicator_retraction);
-allow_columns_to_appear_in_same_group_by_clause!(decision_link::decision_id, contribution::district_id);

@@ -21,7 +21,9 @@ pub fn title(words: &str) -> Wording {
 impl Town {
     /// A measure of a decision about these contributions, planned on the day after participation.
     pub async fn measure_for(&self, of: &[&Submitted]) -> i64 {
-        let new = self.decision(of.iter().map(|own| own.reference.clone()).collect());
+        let mut new = self.decision(of.iter().map(|own| own.reference.clone()).collect());
+        // A paper of its own: what is the same in all is the same decision.
+        new.paper = PaperReference::parse(&format!("V/{}/2026", self.storage.ids().next())).unwrap();
         let decision = council::decide(&self.storage, new, self.author.clone(), self.after()).await.unwrap();
         self.measure_of(decision).await
     }

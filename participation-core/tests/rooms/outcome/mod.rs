@@ -26,10 +26,12 @@ mod indicators;
 mod measures;
 mod news_once;
 mod on_the_way;
+mod once;
 mod open_council;
 mod open_data;
 mod papers;
 mod parts;
+mod promises;
 mod retractions;
 mod words;
 

@@ -1,5 +1,8 @@
 //! What suggestions choose from: words of papers and of contributions.
 
+use std::collections::HashSet;
+
+use diesel::dsl::not;
 use diesel::prelude::*;
 
 use super::super::backend::{self, Db, rooms};
@@ -10,7 +13,7 @@ use crate::contribution::{Reference, State};
 use crate::council::session::PaperLine;
 use crate::council::uptake::suggest::{Compared, ContributionText, asked_words};
 use crate::storage::among::among;
-use crate::storage::schema::{contribution, council_file, council_paper, location_report, proposal};
+use crate::storage::schema::{contribution, council_file, council_paper, location_report, proposal, uptake, uptake_of};
 
 /// Candidates that are looked at.
 const CANDIDATES: i64 = 1_500;
@@ -41,10 +44,39 @@ fn compared_papers(db: &mut Db, ids: &[i64]) -> Result<Vec<(PaperLine, Compared)
     Ok(found)
 }
 
-fn compared_contributions(db: &mut Db, ids: &[i64]) -> Result<Vec<ContributionText>, StoreError> {
+/// What the paper takes up already.
+fn tied(db: &mut Db, paper: i64) -> Result<HashSet<i64>, StoreError> {
+    let ids: Vec<i64> = uptake_of::table
+        .inner_join(uptake::table.on(uptake::id.eq(uptake_of::uptake_id)))
+        .filter(uptake::paper_id.eq(paper))
+        .filter(uptake::ended_at.is_null())
+        .select(uptake_of::contribution_id)
+        .load(db)?;
+    Ok(ids.into_iter().collect())
+}
+
+/// The procedures that the paper takes up as a whole.
+fn whole(db: &mut Db, paper: i64) -> Result<Vec<i64>, StoreError> {
+    let ids: Vec<Option<i64>> = uptake::table
+        .filter(uptake::paper_id.eq(paper))
+        .filter(uptake::ended_at.is_null())
+        .filter(uptake::topic_id.is_null())
+        .filter(uptake::procedure_id.is_not_null())
+        .select(uptake::procedure_id)
+        .load(db)?;
+    Ok(ids.into_iter().flatten().collect())
+}
+
+/// Those that are still to be read, but for those of some procedures.
+fn compared_contributions(
+    db: &mut Db,
+    ids: &[i64],
+    but: &[i64],
+) -> Result<Vec<ContributionText>, StoreError> {
     let rows: Vec<(i64, Words)> = contribution::table
         .filter(among(contribution::id, ids.iter().copied()))
         .filter(contribution::state.eq(State::Listed))
+        .filter(not(among(contribution::procedure_id, but.iter().copied())))
         .order(contribution::id)
         .select((
             contribution::id,
@@ -80,7 +112,9 @@ fn compared_contributions(db: &mut Db, ids: &[i64]) -> Result<Vec<ContributionTe
 pub(crate) fn for_paper(db: &mut Db, paper: i64) -> Result<(Compared, Vec<ContributionText>), StoreError> {
     let (_, own) = compared_papers(db, &[paper])?.into_iter().next().ok_or(StoreError::NotFound)?;
     let ids = backend::having_words(db, Index::Contributions, &asked_words(&own), CANDIDATES)?;
-    Ok((own, compared_contributions(db, &ids)?))
+    let (tied, whole) = (tied(db, paper)?, whole(db, paper)?);
+    let ids: Vec<i64> = ids.into_iter().filter(|id| !tied.contains(id)).collect();
+    Ok((own, compared_contributions(db, &ids, &whole)?))
 }
 
 /// A contribution, and the papers that have one of its words.
@@ -90,7 +124,7 @@ pub(crate) fn for_contribution(
 ) -> Result<(Compared, Vec<(PaperLine, Compared)>), StoreError> {
     let id: i64 =
         contribution::table.filter(contribution::reference.eq(of)).select(contribution::id).first(db)?;
-    let own = compared_contributions(db, &[id])?.into_iter().next().ok_or(StoreError::NotFound)?;
+    let own = compared_contributions(db, &[id], &[])?.into_iter().next().ok_or(StoreError::NotFound)?;
     let ids = backend::having_words(db, Index::Papers, &asked_words(&own.compared), CANDIDATES)?;
     Ok((own.compared, compared_papers(db, &ids)?))
 }

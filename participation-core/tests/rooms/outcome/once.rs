@@ -1,0 +1,155 @@
+//! The same thing recorded twice: by the same form with other content, or by another form.
+
+use participation_core::council::Retraction;
+use participation_core::council::uptake::{self, NewUptake, UptakeRefused};
+use participation_core::measure::overview;
+use participation_core::open_data;
+
+use super::papers::objects;
+use super::*;
+
+impl Town {
+    async fn ties(&self, new: &NewUptake) -> Result<i64, UptakeRefused> {
+        uptake::take_up(&self.storage, new.clone(), self.author.clone(), self.now).await
+    }
+
+    async fn suggested(&self) -> Vec<Reference> {
+        let paper = self.paper().await.paper.id;
+        let found = uptake::suggestions(&self.storage, paper).await.unwrap();
+        found.into_iter().map(|own| own.reference).collect()
+    }
+
+    async fn records(&self, new: &NewDecision) -> Result<i64, DecideRefused> {
+        council::decide(&self.storage, new.clone(), self.author.clone(), self.after()).await
+    }
+
+    async fn joins(&self, from: &Submitted, into: &Submitted) {
+        let (from_it, into_it) = (from.reference.clone(), into.reference.clone());
+        merge::offer(&self.storage, from_it.clone(), into_it.clone(), self.author.clone(), self.now).await.unwrap();
+        merge::accept(&self.storage, from_it, from.secret.clone(), into_it, self.now).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_form_that_was_changed_after_it_was_sent_ties_nothing_and_says_so() {
+    let town = Town::new().await;
+    let (own, other) = (town.proposal("Schatten", Language::De).await, town.proposal("Bänke", Language::De).await);
+    town.import(objects(|_, _| {}), town.now).await;
+    let new = town.uptake(vec![own.reference.clone()]).await;
+    let id = town.ties(&new).await.unwrap();
+    let elsewhere = outcome::office_named(&town.storage, "Tiefbauamt", None, town.now).await.unwrap();
+    let changed = [
+        NewUptake { contributions: vec![own.reference.clone(), other.reference.clone()], ..new.clone() },
+        NewUptake { contributions: vec![other.reference.clone()], ..new.clone() },
+        NewUptake { disposition: Disposition::TakenUp, ..new.clone() },
+        NewUptake { office: elsewhere, ..new.clone() },
+        NewUptake { reason: PlainText::line("Etwas anderes.", 100).unwrap(), ..new.clone() },
+        NewUptake { procedure: Some(town.procedure), ..new.clone() },
+        NewUptake { contributions: Vec::new(), procedure: Some(town.procedure), ..new.clone() },
+    ];
+    for change in changed {
+        let again = town.ties(&change).await;
+        assert!(matches!(again, Err(UptakeRefused::RecordedBefore)), "{again:?}");
+    }
+    town.joins(&other, &own).await;
+    assert_eq!(town.ties(&new).await.unwrap(), id, "what joined it since makes the form no other one");
+    town.end((id, 1)).await.unwrap();
+    let again = town.ties(&new).await;
+    assert!(matches!(again, Err(UptakeRefused::RecordedBefore)), "what has ended is not there: {again:?}");
+}
+
+#[tokio::test]
+async fn what_a_paper_takes_up_already_is_not_suggested_for_it() {
+    let town = Town::new().await;
+    let own = town.proposal("Schatten am Spielplatz", Language::De).await;
+    let other = town.proposal("Mehr Schatten am Spielplatz", Language::De).await;
+    town.import(objects(|_, _| {}), town.now).await;
+    assert_eq!(town.suggested().await.len(), 2);
+    let id = town.ties(&town.uptake(vec![own.reference.clone()]).await).await.unwrap();
+    assert_eq!(town.suggested().await, [other.reference]);
+    town.end((id, 1)).await.unwrap();
+    assert_eq!(town.suggested().await.len(), 2);
+    let whole = NewUptake { procedure: Some(town.procedure), ..town.uptake(Vec::new()).await };
+    town.ties(&whole).await.unwrap();
+    assert!(town.suggested().await.is_empty(), "the whole procedure is tied");
+}
+
+#[tokio::test]
+async fn one_meeting_decides_once_about_the_same_whatever_form_says_it() {
+    let town = Town::new().await;
+    let (own, joined) = (town.proposal("Linden", Language::De).await, town.proposal("Bänke", Language::De).await);
+    let of = |of: &[&Submitted]| town.decision(of.iter().map(|own| own.reference.clone()).collect());
+    let id = town.records(&of(&[&own])).await.unwrap();
+    let twice = town.records(&of(&[&own])).await;
+    assert!(matches!(twice, Err(DecideRefused::StandsAlready(stands)) if stands == id), "{twice:?}");
+    let others = [
+        of(&[&own, &joined]),
+        NewDecision { result: DecisionResult::Noted, ..of(&[&own]) },
+        NewDecision { paper: PaperReference::parse("V/0732/2026").unwrap(), ..of(&[&own]) },
+        NewDecision { meeting_day: town.now.plus_days(10).city_day(), early_reason: Some(line()), ..of(&[&own]) },
+        NewDecision { body: Body::Committee, ..of(&[&own]) },
+        NewDecision { procedure: None, ..of(&[&own]) },
+    ];
+    for other in others {
+        town.records(&other).await.unwrap();
+    }
+    town.joins(&joined, &own).await;
+    let twice = town.records(&of(&[&own])).await;
+    assert!(matches!(twice, Err(DecideRefused::StandsAlready(stands)) if stands == id), "joined or not: {twice:?}");
+    let reason = Wording { german: line(), translations: vec![] };
+    let correction = NewDecision { corrects: Some(Retraction { decision: id, reason }), ..of(&[&own]) };
+    let corrected = town.records(&correction).await.unwrap();
+    town.retracts(corrected).await.unwrap();
+}
+
+fn line() -> PlainText {
+    PlainText::line("Ein Grund.", 100).unwrap()
+}
+
+#[tokio::test]
+async fn what_joined_another_contribution_is_told_by_that_one_once_wherever_a_decision_is_told() {
+    let town = Town::new().await;
+    let [first, second, last] = [
+        town.proposal("Schatten bitte", Language::De).await,
+        town.proposal("Sonnensegel", Language::De).await,
+        town.proposal("Schatten am Spielplatz", Language::De).await,
+    ];
+    let measure = town.measure_for(&[&first, &second]).await;
+    let decision = town.shown(measure).await.measure.decision;
+    let told = async || {
+        let part = open_data::Part::first(10);
+        let line = open_data::decisions(&town.storage, &open_data::Filter::default(), part).await.unwrap().remove(0);
+        let listed = council::list(&town.storage, Language::De).await.unwrap();
+        let at = listed.decisions.iter().position(|own| own.id == decision).unwrap();
+        let concern = listed.concerns[at].clone();
+        let named: Vec<Reference> = concern.named.into_iter().map(|own| own.reference).collect();
+        let lines: Vec<Reference> = line.contributions.into_iter().map(|(_, reference)| reference).collect();
+        assert_eq!(lines, named, "page and programs are told the same");
+        let dashboard = overview::dashboard(&town.storage, overview::Filter::default(), 1, Language::De).await.unwrap();
+        let counts = [dashboard.rows[0].about.contributions, dashboard.sums.contributions, concern.total];
+        assert_eq!(counts, [i64::try_from(named.len()).unwrap(); 3], "and so are they counted");
+        assert_eq!(line.procedures, [town.slug.clone()]);
+        named
+    };
+    assert_eq!(told().await, [first.reference.clone(), second.reference.clone()]);
+    town.joins(&first, &second).await;
+    assert_eq!(told().await, [second.reference.clone()], "once, though both are tied");
+    town.joins(&second, &last).await;
+    assert_eq!(told().await, [last.reference.clone()], "and what had joined it goes along");
+    let receipt = town.receipt(&first).await;
+    assert_eq!(receipt.merged_into, Some(last.reference.clone()));
+    let by_procedure = open_data::Filter { procedure: Some(town.slug.clone()), ..open_data::Filter::default() };
+    let found = open_data::decisions(&town.storage, &by_procedure, open_data::Part::first(10)).await.unwrap();
+    assert_eq!(found.len(), 1);
+    let stored = council::correctable(&town.storage, decision).await.unwrap();
+    assert_eq!(stored.contributions.len(), 2, "a correction goes on to be about them");
+    town.database.execute(&format!("UPDATE contribution SET state = 'hidden' WHERE id = {}", last.id));
+    town.database.execute("UPDATE proposal SET listed = FALSE");
+    assert!(told_nothing(&town, decision).await, "what nobody may read is not named");
+}
+
+async fn told_nothing(town: &Town, decision: i64) -> bool {
+    let listed = council::list(&town.storage, Language::De).await.unwrap();
+    let at = listed.decisions.iter().position(|own| own.id == decision).unwrap();
+    listed.concerns[at].total == 0 && listed.concerns[at].named.is_empty()
+}
