@@ -434,7 +434,7 @@ council-import-none = لم يُنقل شيء بعد. يضبط مشغّل الخ�
 council-import-finished = آخر اكتمال: { $at }.
 council-import-unfinished = لم يكتمل بعد.
 council-import-full = قُرئ كل شيء من جديد: { $at }.
-council-import-failed = لم ينجح ذلك. وتتابع المرة القادمة من هناك.
+council-import-failed = لم ينجح ذلك. وتُعاد المحاولة في المرة القادمة.
 council-import-caption = ما جلبته المرة الأخيرة
 council-import-kind = النوع
 council-import-new = جديد
@@ -474,6 +474,7 @@ council-odd-consultation = بند جدول أعمال بمداولة لا يذك
 council-odd-count = قائمة بعدد عناصر يخالف ما تقوله
 council-odd-license = وثيقة بلا ترخيص: تُعرض مع مصدرها لا كبيانات مفتوحة
 council-odd-list = قائمة يذكرها الخادم وليست لديه
+council-odd-endless = قائمة تتكرر بلا نهاية، أُنهيت مبكرًا
 council-meeting-carries = { $count ->
     [one] بند واحد فيه مساهمات
     [two] بندان فيهما مساهمات

@@ -516,6 +516,7 @@ council-odd-consultation = Ein Gespräch fehlt
 council-odd-count = Eine Liste ist nicht vollständig
 council-odd-license = Bei einem Papier fehlt die Lizenz
 council-odd-list = Eine Liste gibt es nicht
+council-odd-endless = Eine Liste hört nicht auf
 council-meeting-carries = { $count ->
     [one] ein Punkt mit Beiträgen
    *[other] { $count } Punkte mit Beiträgen

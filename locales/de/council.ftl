@@ -400,7 +400,7 @@ council-import-none = Noch wurde nichts übernommen. Wer den Server betreibt, tr
 council-import-finished = Zuletzt vollständig: { $at }.
 council-import-unfinished = Noch nie vollständig.
 council-import-full = Alles neu gelesen: { $at }.
-council-import-failed = Das ging nicht. Der nächste Lauf macht dort weiter.
+council-import-failed = Das ging nicht. Der nächste Lauf versucht es wieder.
 council-import-caption = Was der letzte Lauf brachte
 council-import-kind = Was
 council-import-new = Neu
@@ -440,6 +440,7 @@ council-odd-consultation = Tagesordnungspunkt mit einer Beratung, die der Server
 council-odd-count = Liste mit einer anderen Zahl von Einträgen, als sie sagt
 council-odd-license = Vorlage ohne Lizenz: mit Quelle gezeigt, nicht als offene Daten
 council-odd-list = Liste, die der Server nennt, aber nicht hat
+council-odd-endless = Liste, die sich ohne Ende wiederholt, vorher beendet
 council-meeting-carries = { $count ->
     [one] ein Punkt mit Beiträgen
    *[other] { $count } Punkte mit Beiträgen

@@ -400,7 +400,7 @@ council-import-none = Nothing has been taken over yet. Whoever runs the server s
 council-import-finished = Last finished: { $at }.
 council-import-unfinished = Never finished yet.
 council-import-full = Everything read again: { $at }.
-council-import-failed = This failed. The next run goes on there.
+council-import-failed = This failed. The next run tries again.
 council-import-caption = What the last run brought
 council-import-kind = What
 council-import-new = New
@@ -440,6 +440,7 @@ council-odd-consultation = Agenda item with a consultation that the server does 
 council-odd-count = List with another number of elements than it says
 council-odd-license = Paper without a licence: shown with its source, not as open data
 council-odd-list = List that the server names but does not have
+council-odd-endless = List that repeats itself without an end, ended early
 council-meeting-carries = { $count ->
     [one] one item with contributions
    *[other] { $count } items with contributions

@@ -3,6 +3,7 @@
 mod addresses;
 mod city;
 mod going_wrong;
+mod ill;
 mod killed;
 mod license;
 mod lost;

@@ -67,12 +67,21 @@ fn answer(
         let always = state.always.clone().filter(|(words, _)| target.contains(words.as_str())).map(|(_, fault)| fault);
         let fault = state.faults.remove(&number).or(always);
         let date = state.now.format("%a, %d %b %Y %H:%M:%S GMT").to_string();
-        (fault, state.answer(base, path, &parameters(query)), state.marks, state.delay, date)
+        let mut asked = parameters(query);
+        if matches!(fault, Some(Fault::Again)) {
+            asked.remove("page");
+        }
+        (fault, state.answer(base, path, &asked), state.marks, state.delay, date)
     };
     sleep(delay);
     let Some(mut value) = value else { return plain(out, "404 Not Found", "", b"{}").map(|()| true) };
     match &fault {
         Some(Fault::Round) => value["links"]["next"] = json!(format!("{base}{path}?{query}")),
+        Some(Fault::Again) => {
+            let page = parameters(query).get("page").and_then(|page| page.parse().ok()).unwrap_or(1);
+            value["links"]["next"] = json!(format!("{base}{path}?page={}", page + 1));
+        }
+        Some(Fault::Next(to)) => value["links"]["next"] = json!(to),
         Some(Fault::NoNext) => value["links"] = json!({}),
         Some(Fault::Silent(time)) => sleep(*time),
         Some(Fault::Closed) => return Ok(false),

@@ -30,6 +30,10 @@ pub enum Fault {
     Closed,
     /// The list goes back to its first page.
     Round,
+    /// The first page again, whichever was asked for, and always a next one behind it.
+    Again,
+    /// Another address of the next page.
+    Next(String),
     /// The list ends without a next page although there are more.
     NoNext,
     /// Another body instead.

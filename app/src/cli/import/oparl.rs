@@ -33,7 +33,7 @@ pub(super) async fn import(config: &Config, from: &Path, (full, take_back): (boo
         let ended = import_file(&storage, from, &bytes, &clock, &mut progress).await.map_err(refused)?;
         return say(&ended, None);
     };
-    let wish = Wish { mode: full.then_some(Mode::Full), anew: false, take_back };
+    let wish = Wish { mode: full.then_some(Mode::Full), anew: full, take_back };
     let source = &config.oparl;
     for look in 0.. {
         let client = Arc::new(Client::new(&source.private_hosts, source.timeout, source.first_wait));

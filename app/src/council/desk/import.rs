@@ -142,6 +142,7 @@ fn oddity_words(oddity: Oddity) -> Key {
         Oddity::ConsultationUnknown => key!("council-odd-consultation"),
         Oddity::CountDiffers => key!("council-odd-count"),
         Oddity::NoLicense => key!("council-odd-license"),
+        Oddity::Endless => key!("council-odd-endless"),
         Oddity::ListMissing => key!("council-odd-list"),
     }
 }

@@ -20,7 +20,7 @@ pub(super) struct Guarded {
 
 /// A name that leads into a network that is not public.
 #[derive(Debug, thiserror::Error)]
-#[error("{0} is an address of a private network; hosts in the city's own network are named in oparl_private_hosts")]
+#[error("{0} is an address of a private network; where it belongs to the city, set oparl_private_hosts = \"{0}\"")]
 pub(super) struct Private(String);
 
 impl Guarded {

@@ -1,6 +1,5 @@
 //! One run: asks every list page by page, waits when the server asks for it, and leaves what fails for the next run.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -19,8 +18,6 @@ const TRIES: u32 = 6;
 const LONGEST_WAIT: Duration = Duration::from_secs(120);
 /// While it waits, a run says so often that it is alive.
 const SIGN_OF_LIFE: Duration = Duration::from_secs(30);
-/// Pages of one list.
-const MOST_PAGES: i32 = 100_000;
 /// Bytes of a system or body that are kept, so that the server need not send them again.
 const KEPT_BYTES: usize = 256 << 10;
 
@@ -70,26 +67,29 @@ impl Crawl<'_> {
     pub async fn run(mut self, url: &str, wish: Wish) -> Result<Ended, CrawlFailed> {
         let begun = oparl::begin(self.storage, url, &hold::mine(), wish, self.clock.now()).await?;
         match self.lists(&begun).await {
-            Ok(failures) if failures.is_empty() => {
+            Ok((failures, _)) if failures.is_empty() => {
                 let report = oparl::finish(self.storage, &begun, self.clock.now()).await?;
                 let failures = report.kept_back().into_iter().collect();
                 Ok(Ended { mode: begun.mode, resumed: begun.resumed, report, failures })
             }
-            Ok(failures) => {
-                let report = oparl::let_go(self.storage, &begun, &failures.join("\n"), self.clock.now()).await?;
+            Ok((failures, anew)) => {
+                let said = failures.join("\n");
+                let report = oparl::let_go(self.storage, &begun, &said, anew, self.clock.now()).await?;
                 Ok(Ended { mode: begun.mode, resumed: begun.resumed, report, failures })
             }
             // Whoever has taken over holds the run; nothing of it is ours to let go.
             Err(CrawlFailed::Refused(refused)) => Err(refused.into()),
             Err(failed) => {
-                oparl::let_go(self.storage, &begun, &failed.to_string(), self.clock.now()).await?;
+                // What was kept of the system may name an address that it no longer has.
+                let anew = matches!(failed, CrawlFailed::Fetch(_, FetchFailed::Address(_)));
+                oparl::let_go(self.storage, &begun, &failed.to_string(), anew, self.clock.now()).await?;
                 Err(failed)
             }
         }
     }
 
-    /// Asks all lists; says which failed and why.
-    async fn lists(&mut self, begun: &Begun) -> Result<Vec<String>, CrawlFailed> {
+    /// Asks all lists; says which failed and why, and whether the next run is to begin anew.
+    async fn lists(&mut self, begun: &Begun) -> Result<(Vec<String>, bool), CrawlFailed> {
         let mut pending = oparl::pending(self.storage, begun.source).await?;
         if pending.is_empty() {
             let found = discover::lists(self, begun).await?;
@@ -97,93 +97,26 @@ impl Crawl<'_> {
             pending = oparl::pending(self.storage, begun.source).await?;
         }
         let around = oparl::surroundings(self.storage).await?;
-        let mut failures = Vec::new();
+        let (mut failures, mut anew) = (Vec::new(), false);
         for list in pending {
-            match self.list(begun, list, around.as_ref()).await {
-                Ok(()) => {}
-                Err(own @ (CrawlFailed::Refused(_) | CrawlFailed::Store(_))) => return Err(own),
-                // The others may answer; this one goes on next time.
-                Err(own) => failures.push(own.to_string()),
+            // Where one list fails, the others may answer; it goes on next time.
+            if let Some(stuck) = self.list(begun, list, &around).await? {
+                anew |= stuck.anew;
+                failures.push(stuck.said);
             }
         }
-        Ok(failures)
-    }
-
-    async fn list(
-        &mut self,
-        begun: &Begun,
-        mut list: Pending,
-        around: Option<&map::Bounds>,
-    ) -> Result<(), CrawlFailed> {
-        let mut asked: HashSet<String> = HashSet::new();
-        let mut begun_anew = false;
-        loop {
-            if !asked.insert(list.next.clone()) || list.pages >= MOST_PAGES {
-                let said = "the list goes round in circles".to_owned();
-                return Err(CrawlFailed::Fetch(list.next, FetchFailed::Address(said)));
-            }
-            let earlier = match begun.mode {
-                Mode::Full => oparl::earlier_page(self.storage, &list).await?,
-                Mode::News => None,
-            };
-            let next = match self.page(begun, &list, earlier.as_ref(), around).await {
-                Ok(Some((page, answer))) => self.take(begun, &list, page, answer).await?,
-                Ok(None) => {
-                    let next = oparl::take_unchanged(self.storage, begun, &list, self.clock.now()).await?;
-                    self.tell(&list, None, None);
-                    next
-                }
-                Err(CrawlFailed::Fetch(_, failed)) if gone(&failed) && list.pages > 0 && !begun_anew => {
-                    // The place it had come to is no more, as after a day's pause; once from the front.
-                    begun_anew = true;
-                    oparl::begin_list_anew(self.storage, begun, &list, self.clock.now()).await?;
-                    asked.clear();
-                    list = Pending { next: list.url.clone(), pages: 0, ..list };
-                    continue;
-                }
-                Err(CrawlFailed::Fetch(_, failed))
-                    if list.pages == 0 && failed.status().is_some() && !failed.passes() && is_told(list.kind) =>
-                {
-                    let mut page = Page::default();
-                    page.odds.note(oparl::Oddity::ListMissing, &list.url);
-                    self.take(begun, &list, page, None).await?
-                }
-                Err(failed) => return Err(failed),
-            };
-            match next {
-                Some(next) => list = Pending { next, pages: list.pages + 1, ..list },
-                None => return Ok(()),
-            }
-        }
-    }
-
-    async fn take(
-        &mut self,
-        begun: &Begun,
-        list: &Pending,
-        page: Page,
-        answer: Option<Answer>,
-    ) -> Result<Option<String>, CrawlFailed> {
-        let next = page.next.clone();
-        let (elements, total) = (page.elements, page.total);
-        oparl::take(self.storage, begun, list, page, answer, self.clock.now()).await?;
-        self.tell(list, Some(elements), total);
-        Ok(next)
-    }
-
-    fn tell(&mut self, list: &Pending, elements: Option<u64>, total: Option<u64>) {
-        (self.progress)(&Progress { kind: list.kind, page: list.pages + 1, elements, total, url: &list.next });
+        Ok((failures, anew))
     }
 
     /// One page with its marks; `None` when it is as it was.
-    async fn page(
+    pub(super) async fn page(
         &mut self,
         begun: &Begun,
         list: &Pending,
         earlier: Option<&Answer>,
-        around: Option<&map::Bounds>,
+        around: &map::Bounds,
     ) -> Result<Option<(Page, Option<Answer>)>, CrawlFailed> {
-        let mut read = |body: &[u8]| oparl::read_page(body, around, &list.license);
+        let mut read = |body: &[u8]| oparl::read_page(body, Some(around), &list.license);
         let (fetched, page) = self.patiently(begun, &list.next, earlier, &mut read).await?;
         Ok(page.map(|page| {
             let answer = marked(&fetched, begun.mode).then(|| {
@@ -269,12 +202,4 @@ impl Crawl<'_> {
 /// Whether a server's marks are worth keeping: pages of changes have another address each time.
 fn marked(fetched: &Fetched, mode: Mode) -> bool {
     mode == Mode::Full && (fetched.etag.is_some() || fetched.last_modified.is_some())
-}
-
-fn gone(failed: &FetchFailed) -> bool {
-    matches!(failed.status(), Some(404 | 410))
-}
-
-fn is_told(kind: ListKind) -> bool {
-    ListKind::TOLD.contains(&kind)
 }

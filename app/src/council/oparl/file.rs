@@ -22,7 +22,7 @@ pub async fn import(
 ) -> Result<Ended, CrawlFailed> {
     let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned();
     let around = oparl::surroundings(storage).await?;
-    let whole = oparl::read_file(bytes, around.as_ref()).map_err(|why| CrawlFailed::Unreadable(name.clone(), why))?;
+    let whole = oparl::read_file(bytes, Some(&around)).map_err(|why| CrawlFailed::Unreadable(name.clone(), why))?;
     let url = format!("file:{name}");
     let wish = Wish { mode: Some(Mode::News), anew: true, ..Wish::default() };
     let begun = oparl::begin(storage, &url, &hold::mine(), wish, clock.now()).await?;

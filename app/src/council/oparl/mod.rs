@@ -8,6 +8,8 @@ mod discover;
 mod file;
 mod hold;
 mod job;
+mod repeats;
+mod walk;
 
 pub use client::Client;
 pub use crawl::{Crawl, CrawlFailed, Ended, Progress};

@@ -23,7 +23,8 @@ pub use object::{
 pub use odd::{Oddity, Odds};
 pub use read::{Page, Read, Unreadable};
 pub use run::{
-    Answer, Begun, Counts, HELD_SECONDS, Hold, ListKind, Listed, Missing, Mode, Pending, Refused, Report, Source, Wish,
+    Answer, Begun, Counts, HELD_SECONDS, Hold, ListKind, Listed, Missing, Mode, Pending, Refused, Report, Source,
+    Unchanged, Wish,
 };
 pub(crate) use searched::searched_paper;
 pub use summary::summary;
@@ -49,19 +50,25 @@ pub fn read_file(bytes: &[u8], around: Option<&Bounds>) -> Result<Page, Unreadab
     read::file(bytes, &read::Given { around, license: "" })
 }
 
-/// Where places of this city may lie: around its districts; `None` where none are known.
+/// Where places of this city may lie: around its districts; in Germany where none are known.
 ///
 /// # Errors
 /// [`StoreError`] when the database does not answer.
-pub async fn surroundings(storage: &Storage) -> Result<Option<Bounds>, StoreError> {
+pub async fn surroundings(storage: &Storage) -> Result<Bounds, StoreError> {
     let gazetteer = crate::district::gazetteer(storage).await?;
-    Ok(gazetteer.districts.bounds().map(|bounds| {
-        let (low, high) = (bounds.south_west, bounds.north_east);
-        let corner = |lon: f64, lat: f64| map::Position::new(lon.clamp(-180.0, 180.0), lat.clamp(-90.0, 90.0)).ok();
-        let lower = corner(low.longitude() - MARGIN, low.latitude() - MARGIN).unwrap_or(low);
-        let upper = corner(high.longitude() + MARGIN, high.latitude() + MARGIN).unwrap_or(high);
-        Bounds { south_west: lower, north_east: upper }
-    }))
+    let Some(Bounds { south_west: low, north_east: high }) = gazetteer.districts.bounds() else {
+        return germany().map_err(|error| StoreError::Unreadable(error.to_string()));
+    };
+    let corner = |lon: f64, lat: f64| map::Position::new(lon.clamp(-180.0, 180.0), lat.clamp(-90.0, 90.0)).ok();
+    let lower = corner(low.longitude() - MARGIN, low.latitude() - MARGIN).unwrap_or(low);
+    let upper = corner(high.longitude() + MARGIN, high.latitude() + MARGIN).unwrap_or(high);
+    Ok(Bounds { south_west: lower, north_east: upper })
+}
+
+/// A box around Germany: far enough for every town, and nowhere true of a point with latitude first.
+fn germany() -> Result<Bounds, map::position::NotAPosition> {
+    let (south_west, north_east) = (map::Position::new(5.5, 47.0)?, map::Position::new(15.5, 55.5)?);
+    Ok(Bounds { south_west, north_east })
 }
 
 /// Begins a run, or goes on with one that was stopped. A full one the first time, every week, and when `wish` says
@@ -113,7 +120,7 @@ pub async fn take(
     on_writer!(storage, take(&act, &begun, &list, &page, answer.as_ref()))
 }
 
-/// Takes a page that the server says is as it was; says where the list goes on.
+/// Takes a page that the server says is as it was; says what was on it, and where the list goes on.
 ///
 /// # Errors
 /// As for [`take`].
@@ -122,7 +129,7 @@ pub async fn take_unchanged(
     begun: &Begun,
     list: &Pending,
     now: Timestamp,
-) -> Result<Option<Address>, Refused> {
+) -> Result<Unchanged, Refused> {
     let (act, begun, list) = (storage.act(now), begun.clone(), list.clone());
     on_writer!(storage, take_unchanged(&act, &begun, &list))
 }
@@ -134,6 +141,22 @@ pub async fn take_unchanged(
 pub async fn begin_list_anew(storage: &Storage, begun: &Begun, list: &Pending, now: Timestamp) -> Result<(), Refused> {
     let (act, begun, list) = (storage.act(now), begun.clone(), list.clone());
     on_writer!(storage, begin_list_anew(&act, &begun, &list))
+}
+
+/// Ends a list that goes on without an end although its pages repeat themselves; `repeated` of its elements had come
+/// before. What it says of its number is compared with the rest.
+///
+/// # Errors
+/// As for [`take`].
+pub async fn end_list(
+    storage: &Storage,
+    begun: &Begun,
+    list: &Pending,
+    repeated: u64,
+    now: Timestamp,
+) -> Result<(), Refused> {
+    let (act, begun, list) = (storage.act(now), begun.clone(), list.clone());
+    on_writer!(storage, end_list(&act, &begun, &list, repeated))
 }
 
 /// What is known of an earlier answer from an address.
@@ -174,8 +197,9 @@ pub async fn hold_on(storage: &Storage, begun: &Begun, now: Timestamp) -> Result
 }
 
 /// Ends a run whose lists are all finished: after a full one, what was not seen is gone from the server; references
-/// that point nowhere are counted; whoever is concerned is told what has changed about papers; the watermark moves. Where most of a list is gone, nothing is taken back and no
-/// watermark moves ([`Report::kept_back`]), unless the run was begun to do so.
+/// that point nowhere are counted; whoever is concerned is told what has changed about papers; the watermark moves. Where
+/// most of a list is gone, or it ended long before what its first page said, nothing is taken back and no watermark moves
+/// ([`Report::kept_back`]), unless the run was begun to do so.
 ///
 /// # Errors
 /// [`Refused::Unfinished`] while a list is not finished; [`Refused::Lost`].
@@ -200,13 +224,20 @@ pub async fn finish(storage: &Storage, begun: &Begun, now: Timestamp) -> Result<
     on_writer!(storage, finish(&act, &begun))
 }
 
-/// Lets go of a run that could not be finished now; the next one goes on with it.
+/// Lets go of a run that could not be finished now; the next one goes on with it, or begins `anew` where the lists
+/// themselves are no longer where the server said.
 ///
 /// # Errors
 /// As for [`hold_on`].
-pub async fn let_go(storage: &Storage, begun: &Begun, failure: &str, now: Timestamp) -> Result<Report, Refused> {
+pub async fn let_go(
+    storage: &Storage,
+    begun: &Begun,
+    failure: &str,
+    anew: bool,
+    now: Timestamp,
+) -> Result<Report, Refused> {
     let (act, begun, failure) = (storage.act(now), begun.clone(), failure.to_owned());
-    on_writer!(storage, let_go(&act, &begun, &failure))
+    on_writer!(storage, let_go(&act, &begun, &failure, anew))
 }
 
 /// Everything that is imported from, for the desk.

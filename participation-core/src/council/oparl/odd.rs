@@ -32,6 +32,7 @@ word_type! {
         CountDiffers = "count-differs",
         NoLicense = "no-license",
         ListMissing = "list-missing",
+        Endless = "endless",
     }
 }
 
@@ -58,6 +59,7 @@ impl Oddity {
             Self::OrganizationUnknown => "reference to an organization that the server does not list",
             Self::ConsultationUnknown => "agenda item with a consultation that the server does not list",
             Self::CountDiffers => "list that has another number of elements than it says",
+            Self::Endless => "list that repeats itself without an end, ended early",
             Self::ListMissing => "list that the server names but does not have",
             Self::NoLicense => "paper without a license: shown with its source, not as open data",
         }

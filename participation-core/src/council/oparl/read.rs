@@ -36,7 +36,7 @@ pub struct Read {
 }
 
 /// Raised when other fields are kept than before, so that what is known is read again.
-pub(super) const READING: u8 = 3;
+pub(super) const READING: u8 = 4;
 
 /// What is known before an answer is read.
 #[derive(Debug, Clone, Copy, Default)]

@@ -1,6 +1,6 @@
 //! A run of an import: its mode, its hold, what it has counted.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -144,9 +144,24 @@ pub struct Report {
     /// What a full run did not find, but left standing because it was most of its list.
     #[serde(default)]
     pub kept: BTreeMap<Kind, Missing>,
+    /// How many elements each list said it has on its first page, by the list's address.
+    #[serde(default)]
+    pub said: BTreeMap<Address, u64>,
+    /// Lists that ended long before what they had said, by address.
+    #[serde(default)]
+    pub short: BTreeMap<Address, Missing>,
 }
 
-/// So many objects that a server no longer lists, of those that stood before.
+/// What was on a page that is as it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unchanged {
+    pub next: Option<Address>,
+    pub elements: u64,
+    pub total: Option<u64>,
+    pub urls: BTreeSet<Address>,
+}
+
+/// So many objects that a server no longer lists, of those that stood before or that it said it has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Missing {
     pub gone: u64,
@@ -164,18 +179,37 @@ impl Missing {
 }
 
 impl Report {
-    /// Why a full run took nothing back, and what to do; nothing where it did as always.
+    /// Why a run is not complete and took nothing back, and what to do; nothing where it is as always.
     #[must_use]
     pub fn kept_back(&self) -> Option<String> {
         let kinds: Vec<String> =
             self.kept.iter().map(|(kind, own)| format!("{} of {} ({})", own.gone, own.of, kind.as_str())).collect();
-        (!kinds.is_empty()).then(|| {
+        let lost = (!kinds.is_empty()).then(|| format!("the server no longer lists {}", kinds.join(", ")));
+        let short = self.short.iter().map(|(url, own)| {
+            let came = own.of.saturating_sub(own.gone);
+            format!("the list {url} ended after {came} of the {} elements that its first page said", own.of)
+        });
+        let told: Vec<String> = lost.into_iter().chain(short).collect();
+        (!told.is_empty()).then(|| {
             format!(
-                "the server no longer lists {}: nothing was taken back, and the watermark stays. \
+                "{}: nothing was taken back, and the watermark stays. \
                  If the server is ill, ask again with --full when it is well; if it is right, run: import oparl ADDRESS --full --take-back",
-                kinds.join(", ")
+                told.join("; ")
             )
         })
+    }
+
+    /// Whether a person should look before anything is taken back or called complete.
+    pub(super) fn is_doubtful(&self) -> bool {
+        !self.kept.is_empty() || !self.short.is_empty()
+    }
+
+    /// Remembers what a list said on its first page.
+    pub(super) fn note_said(&mut self, url: &str, total: Option<u64>) {
+        match total {
+            Some(total) => self.said.insert(url.to_owned(), total),
+            None => self.said.remove(url),
+        };
     }
 
     /// All kinds together.

@@ -5,8 +5,7 @@ use diesel::prelude::*;
 use super::backend::{Db, rooms};
 use crate::council::oparl::run::{FULL_AFTER_DAYS, OVERLAP_SECONDS, STALE_DAYS};
 use crate::council::oparl::{
-    Answer, Begun, Counts, HELD_SECONDS, Hold, ListKind, Listed, Mode, Oddity, Page, Pending, Refused, Report, Source,
-    Wish,
+    Answer, Begun, Counts, HELD_SECONDS, Hold, Mode, Page, Pending, Refused, Report, Source, Unchanged, Wish,
 };
 use crate::council::oparl::summary::Summary;
 use crate::storage::Act;
@@ -19,11 +18,14 @@ mod answer;
 mod children;
 #[path = "store/ending.rs"]
 mod ending;
+#[path = "store/list.rs"]
+mod list;
 #[path = "store/take.rs"]
 mod objects;
 
 pub(crate) use answer::{earlier_answer, earlier_page, keep_answer};
 pub(crate) use ending::{finish, forget_unseen, keep_doubtful, tell_changes};
+pub(crate) use list::{begin_list_anew, end_list, name_lists, pending};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = oparl_source)]
@@ -132,68 +134,6 @@ pub(crate) fn hold_on(db: &mut Db, act: &Act, begun: &Begun) -> Result<(), Refus
     if held == 1 { Ok(()) } else { Err(Refused::Lost) }
 }
 
-pub(crate) fn name_lists(
-    db: &mut Db,
-    act: &Act,
-    begun: &Begun,
-    lists: &[Listed],
-    server_began: Option<Timestamp>,
-) -> Result<(), Refused> {
-    hold_on(db, act, begun)?;
-    for own in lists {
-        diesel::insert_into(oparl_list::table)
-            .values((
-                oparl_list::source_id.eq(begun.source),
-                oparl_list::url.eq(&own.url),
-                oparl_list::kind.eq(own.kind.as_str()),
-                oparl_list::next_url.eq(&own.url),
-                oparl_list::license.eq(&own.license),
-                oparl_list::pages.eq(0),
-                oparl_list::elements.eq(0),
-                oparl_list::finished.eq(false),
-            ))
-            .on_conflict_do_nothing()
-            .execute(db)
-            .map_err(StoreError::from)?;
-    }
-    // A run that goes on keeps the time at which it first asked.
-    diesel::update(oparl_source::table.find(begun.source).filter(oparl_source::server_began.is_null()))
-        .set(oparl_source::server_began.eq(Some(server_began.unwrap_or(act.now))))
-        .execute(db)
-        .map_err(StoreError::from)?;
-    Ok(())
-}
-
-pub(crate) fn pending(db: &mut Db, source: i64) -> Result<Vec<Pending>, StoreError> {
-    let rows: Vec<(String, String, String, i32, String)> = oparl_list::table
-        .filter(oparl_list::source_id.eq(source))
-        .filter(oparl_list::finished.eq(false))
-        .select((oparl_list::kind, oparl_list::url, oparl_list::next_url, oparl_list::pages, oparl_list::license))
-        .load(db)?;
-    let mut pending = Vec::with_capacity(rows.len());
-    for (kind, url, next, pages, license) in rows {
-        let kind: ListKind = kind.parse().map_err(|error| StoreError::Unreadable(format!("{error}")))?;
-        pending.push(Pending { kind, url, next, pages, license });
-    }
-    pending.sort_by(|a, b| (a.kind, &a.url).cmp(&(b.kind, &b.url)));
-    Ok(pending)
-}
-
-/// Moves a list on; only whoever knows how far it is may.
-fn move_on(db: &mut Db, begun: &Begun, list: &Pending, next: Option<&str>, elements: u64) -> Result<(), Refused> {
-    let own = oparl_list::table.find((begun.source, &list.url)).filter(oparl_list::pages.eq(list.pages));
-    let moved = diesel::update(own)
-        .set((
-            oparl_list::next_url.eq(next.unwrap_or(&list.next)),
-            oparl_list::finished.eq(next.is_none()),
-            oparl_list::pages.eq(list.pages + 1),
-            oparl_list::elements.eq(oparl_list::elements + i64::try_from(elements).unwrap_or(i64::MAX)),
-        ))
-        .execute(db)
-        .map_err(StoreError::from)?;
-    if moved == 1 { Ok(()) } else { Err(Refused::Lost) }
-}
-
 pub(crate) fn take(
     db: &mut Db,
     act: &Act,
@@ -203,7 +143,7 @@ pub(crate) fn take(
     answer: Option<&Answer>,
 ) -> Result<Counts, Refused> {
     hold_on(db, act, begun)?;
-    move_on(db, begun, list, page.next.as_deref(), page.elements)?;
+    list::move_on(db, begun, list, page.next.as_deref(), page.elements)?;
     let mut report = report(db, begun)?;
     report.pages += 1;
     report.odds.add(&page.odds);
@@ -212,12 +152,11 @@ pub(crate) fn take(
         report.counts.entry(kind).or_default().add(counts);
         sum.add(counts);
     }
-    if let (None, Some(total)) = (&page.next, page.total) {
-        let row = oparl_list::table.find((begun.source, &list.url)).select(oparl_list::elements);
-        let came: i64 = row.first(db).map_err(StoreError::from)?;
-        if u64::try_from(came).ok() != Some(total) {
-            report.odds.note(Oddity::CountDiffers, &format!("{}: {came} instead of {total}", list.url));
-        }
+    if list.pages == 0 {
+        report.note_said(&list.url, page.total);
+    }
+    if page.next.is_none() {
+        list::close(db, begun, list, page.total, &mut report)?;
     }
     if let Some(answer) = answer {
         answer::store(db, begun, answer)?;
@@ -226,27 +165,24 @@ pub(crate) fn take(
     Ok(sum)
 }
 
-pub(crate) fn take_unchanged(db: &mut Db, act: &Act, begun: &Begun, list: &Pending) -> Result<Option<String>, Refused> {
+pub(crate) fn take_unchanged(db: &mut Db, act: &Act, begun: &Begun, list: &Pending) -> Result<Unchanged, Refused> {
     hold_on(db, act, begun)?;
     let kept = earlier_answer(db, &list.next)?.ok_or(StoreError::NotFound)?;
     let summary = Summary::read(&kept.summary).ok_or(StoreError::NotFound)?;
-    move_on(db, begun, list, summary.next.as_deref(), summary.elements)?;
+    list::move_on(db, begun, list, summary.next.as_deref(), summary.elements)?;
     let mut report = report(db, begun)?;
     report.pages += 1;
     for (kind, same) in objects::mark_seen(db, begun, &summary.urls)? {
         report.counts.entry(kind).or_default().same += same;
     }
+    if list.pages == 0 {
+        report.note_said(&list.url, summary.total);
+    }
+    if summary.next.is_none() {
+        list::close(db, begun, list, summary.total, &mut report)?;
+    }
     save_report(db, begun, &report)?;
-    Ok(summary.next)
-}
-
-pub(crate) fn begin_list_anew(db: &mut Db, act: &Act, begun: &Begun, list: &Pending) -> Result<(), Refused> {
-    hold_on(db, act, begun)?;
-    diesel::update(oparl_list::table.find((begun.source, &list.url)))
-        .set((oparl_list::next_url.eq(&list.url), oparl_list::pages.eq(0), oparl_list::elements.eq(0)))
-        .execute(db)
-        .map_err(StoreError::from)?;
-    Ok(())
+    Ok(Unchanged { next: summary.next, elements: summary.elements, total: summary.total, urls: summary.urls })
 }
 
 fn report(db: &mut Db, begun: &Begun) -> Result<Report, StoreError> {
@@ -266,8 +202,16 @@ fn save_report(db: &mut Db, begun: &Begun, report: &Report) -> Result<(), StoreE
     Ok(())
 }
 
-pub(crate) fn let_go(db: &mut Db, act: &Act, begun: &Begun, failure: &str) -> Result<Report, Refused> {
+/// Lets go of a run; where the next one is to begin `anew`, nothing is left to go on with.
+pub(crate) fn let_go(db: &mut Db, act: &Act, begun: &Begun, failure: &str, anew: bool) -> Result<Report, Refused> {
     hold_on(db, act, begun)?;
+    if anew {
+        answer::forget_all(db, begun)?;
+        diesel::update(oparl_source::table.find(begun.source))
+            .set(oparl_source::run_kind.eq(None::<Mode>))
+            .execute(db)
+            .map_err(StoreError::from)?;
+    }
     diesel::update(oparl_source::table.find(begun.source))
         .set((
             oparl_source::holder.eq(None::<String>),

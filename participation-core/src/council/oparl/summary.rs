@@ -19,6 +19,9 @@ pub(super) struct Summary {
     /// Elements on the page, kept or not.
     #[serde(default)]
     pub(super) elements: u64,
+    /// How many elements the whole list said it has.
+    #[serde(default)]
+    pub(super) total: Option<u64>,
     /// The objects that stand here since.
     pub(super) urls: BTreeSet<Address>,
 }
@@ -52,6 +55,7 @@ pub fn summary(list: &Pending, page: &Page) -> String {
         license: list.license.clone(),
         next: page.next.clone(),
         elements: page.elements,
+        total: page.total,
         urls: urls.collect(),
     };
     serde_json::to_string(&own).unwrap_or_default()

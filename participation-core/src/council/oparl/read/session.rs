@@ -33,10 +33,11 @@ pub(super) fn meeting(look: &mut Look<'_>, url: String, given: &Given<'_>) -> Me
     ] {
         collect(look, key, kind, &mut files);
     }
+    let state = look.line("meetingState");
     Meeting {
         name: look.name(&["name"], "Sitzung"),
-        state: look.line("meetingState"),
-        cancelled: look.truth("cancelled").unwrap_or(false),
+        cancelled: look.truth("cancelled").unwrap_or_else(|| says_cancelled(&state)),
+        state,
         starts_at,
         ends_at,
         place,
@@ -47,6 +48,15 @@ pub(super) fn meeting(look: &mut Look<'_>, url: String, given: &Given<'_>) -> Me
         files,
         url,
     }
+}
+
+/// Whether a meeting's state, free words by the standard, says that it does not take place. A server that says so in
+/// `cancelled` is believed there.
+fn says_cancelled(state: &str) -> bool {
+    const WORDS: [&str; 8] =
+        ["abgesagt", "entfällt", "entfallen", "ausgefallen", "fällt aus", "cancelled", "canceled", "storniert"];
+    let state = state.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    WORDS.contains(&state.strip_prefix("sitzung ").unwrap_or(&state))
 }
 
 pub(super) fn item(look: &mut Look<'_>, url: String, meeting: String, behind: i32) -> AgendaItem {

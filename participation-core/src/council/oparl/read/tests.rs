@@ -219,3 +219,25 @@ fn whoever_has_written_a_paper_is_a_body_or_a_person() {
         [tie(Tie::Originator, "o1"), tie(Tie::OriginatorPerson, "n1"), tie(Tie::OriginatorPerson, "n2")]
     );
 }
+
+#[test]
+fn a_meeting_whose_state_says_so_is_cancelled_unless_the_server_says_otherwise() {
+    let table = [
+        (r#""meetingState":"abgesagt""#, true),
+        (r#""meetingState":"Abgesagt.""#, true),
+        (r#""meetingState":" ENTFÄLLT ""#, true),
+        (r#""meetingState":"Sitzung entfällt""#, true),
+        (r#""meetingState":"cancelled""#, true),
+        (r#""meetingState":"terminiert""#, false),
+        (r#""meetingState":"durchgeführt""#, false),
+        (r#""meetingState":"nicht abgesagt""#, false),
+        (r#""meetingState":"abgesagt","cancelled":false"#, false),
+        (r#""meetingState":"eingeladen","cancelled":true"#, true),
+        (r#""name":"Sitzung""#, false),
+    ];
+    for (fields, cancelled) in table {
+        let page = read(&format!(r#"{{"id":"m","type":"https://schema.oparl.org/1.1/Meeting",{fields}}}"#));
+        let Object::Meeting(own) = only(&page) else { panic!("no meeting") };
+        assert_eq!(own.cancelled, cancelled, "{fields}");
+    }
+}

@@ -60,3 +60,9 @@ pub(super) fn forget_list(db: &mut Db, begun: &Begun, kind: ListKind) -> Result<
     }
     Ok(())
 }
+
+/// Forgets every mark: the next run reads the system and its bodies again, too.
+pub(super) fn forget_all(db: &mut Db, begun: &Begun) -> Result<(), StoreError> {
+    diesel::delete(oparl_answer::table.filter(oparl_answer::source_id.eq(begun.source))).execute(db)?;
+    Ok(())
+}

@@ -65,6 +65,7 @@ pub(crate) fn keep_doubtful(db: &mut Db, act: &Act, begun: &Begun) -> Result<boo
     }
     let mut report = report(db, begun)?;
     report.kept.clear();
+    settle_short(db, begun, &mut report)?;
     if begun.mode == Mode::Full && !begun.take_back {
         for (kind, list) in SWEPT {
             let (all, gone) = standing(db, begun, kind)?;
@@ -79,7 +80,38 @@ pub(crate) fn keep_doubtful(db: &mut Db, act: &Act, begun: &Begun) -> Result<boo
         }
     }
     save_report(db, begun, &report)?;
-    Ok(!report.kept.is_empty())
+    Ok(report.is_doubtful())
+}
+
+/// Leaves in the report those lists that ended too early and are not as they were when an earlier full run was
+/// taken as complete, and forgets their marks: some servers always count more than they list.
+fn settle_short(db: &mut Db, begun: &Begun, report: &mut Report) -> Result<(), StoreError> {
+    if begun.take_back {
+        report.short.clear();
+    }
+    if report.short.is_empty() {
+        return Ok(());
+    }
+    let full_at: Option<Timestamp> =
+        oparl_source::table.find(begun.source).select(oparl_source::full_at).first(db)?;
+    let lists: Vec<(String, String)> = oparl_list::table
+        .filter(oparl_list::source_id.eq(begun.source))
+        .select((oparl_list::url, oparl_list::kind))
+        .load(db)?;
+    for (url, name) in lists {
+        if !report.short.contains_key(&url) {
+            continue;
+        }
+        let swept = SWEPT.iter().find(|(_, list)| list.as_str() == name);
+        let Some((kind, list)) = swept else { continue };
+        let new = report.counts.get(kind).map_or(0, |counts| counts.new);
+        if begun.mode == Mode::Full && full_at.is_some() && new == 0 && standing(db, begun, *kind)?.1 == 0 {
+            report.short.remove(&url);
+        } else {
+            answer::forget_list(db, begun, *list)?;
+        }
+    }
+    Ok(())
 }
 
 /// After a full run, takes back some of what the server did not have; says how many.
@@ -152,7 +184,7 @@ pub(crate) fn finish(db: &mut Db, act: &Act, begun: &Begun) -> Result<Report, Re
         ))
         .execute(db)
         .map_err(StoreError::from)?;
-    if !report.kept.is_empty() {
+    if report.is_doubtful() {
         return Ok(report);
     }
     diesel::update(own).set(oparl_source::finished_at.eq(Some(act.now))).execute(db).map_err(StoreError::from)?;
