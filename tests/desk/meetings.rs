@@ -190,13 +190,14 @@ fn the_file_has_the_wording_and_why_it_was_decided_early_and_the_minutes_only_of
     let mut member = server.signed_in("council");
     let all = items(&mut member, "past");
     let paper = |item: &str| item.rsplit_once('/').map_or("", |(_, paper)| paper).to_owned();
-    let early = Words::of("de").say("outcome-early").split('.').next().unwrap();
+    let german = Words::of("de");
+    let early = german.say("outcome-early").split('.').next().unwrap();
     let decided = all.iter().find(|item| words(&member.get(&format!("/desk{item}")).text()).contains(early)).unwrap();
     let mut with_minutes = 0;
     for item in all.iter().filter(|item| paper(item) == paper(decided)) {
         let page = words(&member.get(&format!("/desk{item}")).text());
         let file = text_of(&server.visitor().get(&format!("/de/council{item}.pdf")).body, &[]);
-        for said in [early, Words::of("de").say("outcome-wording"), "Auf dem Spielplatz Aaseeterrassen wird"] {
+        for said in [early, german.say("outcome-wording"), "Auf dem Spielplatz Aaseeterrassen wird"] {
             assert!(file.contains(said) && page.contains(said), "{item}: {said}: {file}");
         }
         assert_eq!(page.contains("Ergebnisniederschrift"), file.contains("Ergebnisniederschrift"), "{item}");

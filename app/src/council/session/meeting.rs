@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use participation_core::council::session::{self, Item, MeetingPage};
 
-use super::{documents, number};
+use super::{documents, number, way};
 use crate::council::briefing;
 use crate::error::Problem;
 use crate::request::Visit;
