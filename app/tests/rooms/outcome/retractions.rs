@@ -105,7 +105,7 @@ async fn a_correction_is_the_same_form_with_what_was_recorded_and_replaces_it_in
     let page = town.get(&format!("/de/proposals/{reference}")).await;
     in_order(
         &page,
-        &["Dieser Eintrag war falsch", "wurde berichtigt", "Dafür waren 5, nicht 58.", "Dafür 5, dagegen 4"],
+        &["Dieser Eintrag war falsch", "Dafür waren 5, nicht 58.", "Dafür 5, dagegen 4", "wurde berichtigt"],
     );
     assert_eq!(page.matches("wurde berichtigt").count(), 1, "sent twice, corrected once");
     assert!(town.get(&format!("/de/impact/measures/{measure}")).await.contains("Dafür 5, dagegen 4"));

@@ -240,21 +240,20 @@ async fn nothing_is_decided_about_what_nobody_may_read_or_in_a_year_that_is_mist
 async fn the_status_follows_all_decisions_that_hold_and_all_that_is_built_whichever_is_reported_last() {
     let town = Town::new().await;
     let of = town.proposal("Linden", Language::De).await;
-    let day = |days: i64| town.now.plus_days(days).city_day();
-    let first = town.decides(&of, |new| new.meeting_day = day(-8)).await.unwrap();
+    let (day, later) = (|days: i64| town.after().plus_days(days).city_day(), town.after().plus_days(5));
+    let decides = async |days: i64, result| {
+        let mut new = town.decision(vec![of.reference.clone()]);
+        (new.meeting_day, new.result) = (day(days), result);
+        council::decide(&town.storage, new, town.author.clone(), later).await.unwrap()
+    };
+    let first = decides(0, DecisionResult::Accepted).await;
     let one = town.measure_of(first).await;
-    let no = town
-        .decides(&of, |new| {
-            new.result = DecisionResult::Refused;
-            new.meeting_day = day(-3);
-        })
-        .await
-        .unwrap();
+    let no = decides(1, DecisionResult::Refused).await;
     town.moves(one, MeasureAction::Start, None).await;
     assert_eq!(town.status(&of).await, Status::Refused, "what was begun before does not undo the later no");
     town.retracts(no).await.unwrap();
     assert_eq!(town.status(&of).await, Status::Underway);
-    let second = town.decides(&of, |new| new.meeting_day = day(-2)).await.unwrap();
+    let second = decides(2, DecisionResult::Accepted).await;
     let two = town.measure_of(second).await;
     town.moves(one, MeasureAction::Finish, None).await;
     assert_eq!(town.status(&of).await, Status::Underway, "another is still planned");
@@ -264,12 +263,7 @@ async fn the_status_follows_all_decisions_that_hold_and_all_that_is_built_whiche
     assert_eq!(town.status(&of).await, Status::Done, "what is left is finished");
     town.retracts(second).await.unwrap();
     assert_eq!(town.status(&of).await, Status::Done);
-    town.decides(&of, |new| {
-        new.result = DecisionResult::Refused;
-        new.meeting_day = day(-1);
-    })
-    .await
-    .unwrap();
+    decides(3, DecisionResult::Refused).await;
     assert_eq!(town.status(&of).await, Status::Done, "what is built is built");
 }
 
