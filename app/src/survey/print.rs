@@ -15,7 +15,11 @@ pub fn print(locale: &'static Locale, results: &Results) -> Vec<Block> {
     let mut out = vec![Block::paragraph(lead)];
     let own = Sheet { locale, results };
     let questions = || results.survey.questions.iter().zip(&results.questions);
-    let tables: Vec<Table> = questions().filter_map(|(question, figures)| own.table(question, figures)).collect();
+    let tables = questions().filter_map(|(question, figures)| {
+        let note = t!(locale, "survey-results-answered", answered = figures.answered?);
+        Some(Table { note: Some(note.into()), ..own.table(question, figures)? })
+    });
+    let tables: Vec<Table> = tables.collect();
     out.extend(Block::pairs(&tables));
     let lines: Vec<Text> = questions().filter_map(|(question, figures)| own.line(question, figures)).collect();
     if !lines.is_empty() {
@@ -86,7 +90,7 @@ impl Sheet<'_> {
         let locale = self.locale;
         let answered = Some(own.answered?);
         let caption = self.title(question.id.0);
-        let mut table = match &own.figures {
+        let table = match &own.figures {
             Figures::Choices { rows, other } => {
                 let other = other.map(|amount| (Text::new(&t!(locale, "survey-other")), amount));
                 let rows = rows.iter().map(|(id, amount)| (self.choice(*id), *amount)).chain(other).collect();
@@ -133,17 +137,11 @@ impl Sheet<'_> {
                 let value = |value: f64| format!("{} {unit}", plain(locale, (value * 10.0).round() / 10.0));
                 let rows = rows.map(|(words, own)| vec![Text::from(words), Text::new(value(own).trim_end())]);
                 let heads = [t!(locale, "survey-results-figure"), t!(locale, "survey-results-value")];
-                Table {
-                    caption,
-                    note: None,
-                    heads: heads.map(Text::from).to_vec(),
-                    rows: rows.to_vec(),
-                    bars: Vec::new(),
-                }
+                let (heads, rows) = (heads.map(Text::from).to_vec(), rows.to_vec());
+                Table { caption, note: None, heads, rows, bars: Vec::new() }
             }
             Figures::Words { .. } | Figures::Photos { .. } => return None,
         };
-        table.note = Some(t!(locale, "survey-results-answered", answered = own.answered?).into());
         Some(table).filter(|table| !table.rows.is_empty())
     }
 

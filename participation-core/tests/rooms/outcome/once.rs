@@ -128,14 +128,14 @@ async fn what_joined_another_contribution_is_told_by_that_one_once_wherever_a_de
         let dashboard = overview::dashboard(&town.storage, overview::Filter::default(), 1, Language::De).await.unwrap();
         let counts = [dashboard.rows[0].about.contributions, dashboard.sums.contributions, concern.total];
         assert_eq!(counts, [i64::try_from(named.len()).unwrap(); 3], "and so are they counted");
-        assert_eq!(line.procedures, [town.slug.clone()]);
+        assert_eq!(line.procedures, std::slice::from_ref(&town.slug));
         named
     };
     assert_eq!(told().await, [first.reference.clone(), second.reference.clone()]);
     town.joins(&first, &second).await;
-    assert_eq!(told().await, [second.reference.clone()], "once, though both are tied");
+    assert_eq!(told().await, std::slice::from_ref(&second.reference), "once, though both are tied");
     town.joins(&second, &last).await;
-    assert_eq!(told().await, [last.reference.clone()], "and what had joined it goes along");
+    assert_eq!(told().await, std::slice::from_ref(&last.reference), "and what had joined it goes along");
     let receipt = town.receipt(&first).await;
     assert_eq!(receipt.merged_into, Some(last.reference.clone()));
     let by_procedure = open_data::Filter { procedure: Some(town.slug.clone()), ..open_data::Filter::default() };
