@@ -281,7 +281,7 @@ mod tests {
                 "{words}"
             );
         }
-        let german = Locale::plain(&news_words(Locale::of(Language::De), "V/1/2026", &paper)).to_string();
+        let german = Locale::plain(&news_words(Locale::of(Language::De), "V/1/2026", &paper)).replace('\u{a0}', " ");
         assert_eq!(german, "Die Vorlage V/1/2026 wird am 24. Dezember 2026 beraten statt am 10. Dezember 2026.");
     }
 
