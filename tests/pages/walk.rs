@@ -111,13 +111,17 @@ impl Walk {
         }
     }
 
-    /// An address that somebody was given: it has to be there.
+    /// An address that somebody was given: it has to be there, or to lead on to a page that is.
     fn open(&mut self, visitor: &mut Visitor, role: Option<&str>, path: &str) {
         let response = visitor.get(path);
-        let Some(route) = Route::of(&self.routes, "GET", path).cloned().filter(|_| response.status == 200) else {
+        let there = response.status == 200 || response.location().is_some();
+        let Some(route) = Route::of(&self.routes, "GET", path).cloned().filter(|_| there) else {
             self.broken.push(format!("somebody was given {path}, which answers {}", response.status));
             return;
         };
+        if let Some(next) = response.location() {
+            self.follow(visitor, role, vec![next.to_owned()], path);
+        }
         if response.is_html() {
             self.follow(visitor, role, targets(&response.text(), path), path);
         }

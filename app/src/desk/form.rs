@@ -51,29 +51,20 @@ impl Fields for Typed {
     }
 }
 
+/// What is said below a field's label, and whether it may stay empty.
+pub type Beside<'a> = (&'a str, bool);
+
 /// A text in German and, in folds, in every other language.
-pub fn wording_fields(
-    visit: &Visit,
-    row: &Row,
-    (hint, optional): (&str, bool),
-    typed: &impl Fields,
-    errors: &FormErrors,
-) -> Markup {
+pub fn wording_fields(visit: &Visit, row: &Row, beside: Beside, typed: &impl Fields, errors: &FormErrors) -> Markup {
     html! {
-        (german_field(visit, row, (hint, optional), typed, errors))
+        (german_field(visit, row, beside, typed, errors))
         (variants::folds(visit, std::slice::from_ref(row), &|name| typed.field(name), errors, &|_| None))
     }
 }
 
 /// The German one alone, where a form has the other languages of all its texts together.
-pub fn german_field(
-    visit: &Visit,
-    row: &Row,
-    (hint, optional): (&str, bool),
-    typed: &impl Fields,
-    errors: &FormErrors,
-) -> Markup {
-    let locale = visit.locale;
+pub fn german_field(visit: &Visit, row: &Row, beside: Beside, typed: &impl Fields, errors: &FormErrors) -> Markup {
+    let (locale, (hint, optional)) = (visit.locale, beside);
     let (name, label) = (named(row, Language::De), locale.text(row.label));
     let most = u32::try_from(row.limit).unwrap_or(u32::MAX);
     let field =

@@ -107,6 +107,41 @@ pub enum Step {
     },
 }
 
+impl Step {
+    /// Whether a council or an office did it with everything that was said about one matter: a paper, a decision, what is
+    /// built. It belongs to whatever a contribution joins.
+    #[must_use]
+    pub fn is_of_the_chain(&self) -> bool {
+        match self {
+            Self::Decided { .. }
+            | Self::Retracted { .. }
+            | Self::InPaper { .. }
+            | Self::OutOfPaper { .. }
+            | Self::Paper { .. }
+            | Self::Started
+            | Self::Finished
+            | Self::Measure { .. } => true,
+            Self::Submitted { .. }
+            | Self::Published
+            | Self::Hidden { .. }
+            | Self::Withdrawn
+            | Self::GoalReached { .. }
+            | Self::AskedBack { .. }
+            | Self::Replied { .. }
+            | Self::HandedOver { .. }
+            | Self::Appealed
+            | Self::AppealDecided { .. }
+            | Self::MergeOffered { .. }
+            | Self::Merged { .. }
+            | Self::Joined { .. }
+            | Self::TakenFrom { .. }
+            | Self::GaveRise { .. }
+            | Self::Answered { .. }
+            | Self::Reported { .. } => false,
+        }
+    }
+}
+
 /// A step with its time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {

@@ -1,5 +1,7 @@
 //! Stores what every input shares. Each function belongs into a transaction of its caller.
 
+use std::collections::HashSet;
+
 use diesel::prelude::*;
 
 use super::backend::{self, Db, rooms};
@@ -240,21 +242,38 @@ pub(crate) fn count(
     Ok(())
 }
 
-/// The story of a contribution, oldest first.
+/// The contribution itself, and those that have joined it, as a query of keys.
+#[diesel::dsl::auto_type]
+pub(crate) fn with_joined(id: i64) -> _ {
+    let merged: State = State::Merged;
+    let joined = contribution::merged_into.eq(id).and(contribution::state.eq(merged));
+    contribution::table.filter(contribution::id.eq(id).or(joined.assume_not_null())).select(contribution::id)
+}
+
+/// The story of a contribution, oldest first. What a council and its offices did with what has joined it belongs to it.
 pub(crate) fn events(db: &mut Db, id: i64) -> Result<Vec<Event>, StoreError> {
-    let rows: Vec<(Timestamp, String, String, bool)> = contribution_event::table
-        .filter(contribution_event::contribution_id.eq(id))
+    let rows: Vec<(i64, Timestamp, String, String, bool)> = contribution_event::table
+        .filter(contribution_event::contribution_id.eq_any(with_joined(id)))
         .order(contribution_event::id)
         .select((
+            contribution_event::contribution_id,
             contribution_event::at,
             contribution_event::step,
             contribution_event::role,
             contribution_event::public,
         ))
         .load(db)?;
-    rows.into_iter()
-        .map(|(at, step, role, public)| Ok(Event { at, step: serde_json::from_str(&step)?, role, public }))
-        .collect()
+    let mut told: HashSet<(Timestamp, String)> =
+        rows.iter().filter(|row| row.0 == id).map(|row| (row.1, row.2.clone())).collect();
+    let mut events = Vec::new();
+    for (of, at, words, role, public) in rows {
+        let step: Step = serde_json::from_str(&words)?;
+        // What is tied to both is told once.
+        if of == id || public && step.is_of_the_chain() && told.insert((at, words)) {
+            events.push(Event { at, step, role, public });
+        }
+    }
+    Ok(events)
 }
 
 #[derive(Queryable, Selectable)]

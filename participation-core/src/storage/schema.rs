@@ -601,6 +601,8 @@ table! {
         affected -> Integer,
         submitted_at -> Timestamp,
         finished_at -> Nullable<Timestamp>,
+        /// The promised day that finishing it has kept, in time or late.
+        due_before -> Nullable<Timestamp>,
     }
 }
 table! {

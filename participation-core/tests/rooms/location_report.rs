@@ -10,6 +10,7 @@ use participation_core::location_report::{
     self, Answers, AnswersRefused, Filter, NewCategory, NewReport, Question, Status, SubmitRefused,
 };
 use participation_core::moderation::{self, Hint, Verdict};
+use participation_core::outcome::clock;
 use participation_core::procedure::{self, *};
 use participation_core::proposal::Matches;
 use participation_core::staff::{self, Deed, Role};
@@ -70,13 +71,21 @@ impl Town {
         location_report::list(&self.storage, &self.slug, filter, Language::De).await.unwrap()
     }
 
+    async fn due(&self, of: &Submitted) -> Option<Timestamp> {
+        location_report::show(&self.storage, of.reference.clone(), Language::De).await.unwrap().report.answer_due
+    }
+
     async fn change(&self, report: &Submitted, to: Status) -> Result<(), ChangeRefused> {
+        self.change_at(report, to, self.now).await
+    }
+
+    async fn change_at(&self, report: &Submitted, to: Status, at: Timestamp) -> Result<(), ChangeRefused> {
         let page = location_report::at_desk(&self.storage, report.reference.clone(), None, Language::De).await.unwrap();
         let reason = PlainText::line("Die Lampe ist bestellt.", 100).unwrap();
         let change =
             Change { report: report.reference.clone(), version: page.report.version, to, reason, office: None };
         let by = crate::people::with_role(&self.storage, Role::Office, self.now).await;
-        desk::change(&self.storage, change, by, self.now).await
+        desk::change(&self.storage, change, by, at).await
     }
 }
 
@@ -210,6 +219,30 @@ async fn the_desk_moves_a_report_with_a_reason_and_only_from_the_version_it_saw(
         .filter_map(|event| if let Step::Reported { status, .. } = &event.step { Some(*status) } else { None })
         .collect();
     assert_eq!(steps, [Status::InWork, Status::Done]);
+}
+
+#[tokio::test]
+async fn finishing_a_report_keeps_its_promise_and_taking_it_up_again_owes_it_by_the_same_day() {
+    let town = Town::new(ModerationRule::After, Voice::Token).await;
+    let [early, late] = ["Laterne dunkel", "Bank kaputt"].map(|title| town.report(title, LUDGERIPLATZ));
+    let (early, late) = (town.submit(early).await, town.submit(late).await);
+    let due = town.due(&early).await.unwrap();
+    let record = async |at: Timestamp| {
+        let own = clock::promise(&town.storage, town.procedure, at).await.unwrap();
+        assert_eq!(own.record, clock::clock(&town.storage, Language::De, at).await.unwrap().record);
+        (own.owed, own.record.answered, own.record.on_time)
+    };
+    assert_eq!(record(town.now).await, (2, 0, 0));
+    town.change_at(&early, Status::Refused, town.now.plus_days(3)).await.unwrap();
+    assert_eq!(record(town.now.plus_days(3)).await, (1, 1, 1));
+    town.change_at(&late, Status::InWork, town.now.plus_days(3)).await.unwrap();
+    town.change_at(&late, Status::Done, due.plus_days(1)).await.unwrap();
+    assert_eq!(record(due.plus_days(1)).await, (0, 2, 1), "the second one came late");
+    town.change_at(&early, Status::Examined, due.plus_days(2)).await.unwrap();
+    assert_eq!(town.due(&early).await, Some(due), "it is owed as it was");
+    assert_eq!(record(due.plus_days(2)).await, (1, 1, 0));
+    town.change_at(&early, Status::Done, due.plus_days(3)).await.unwrap();
+    assert_eq!(record(due.plus_days(3)).await, (0, 2, 0));
 }
 
 #[tokio::test]

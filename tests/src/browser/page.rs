@@ -10,6 +10,7 @@ use std::cell::Cell;
 use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 pub struct Page {
     wire: Arc<Wire>,
@@ -208,15 +209,7 @@ impl Page {
     }
 
     fn click_at(&self, finder: &str, words: &str, (across, down): (f64, f64)) -> usize {
-        let place = self.found(
-            finder,
-            words,
-            &format!("node.scrollIntoView({{block:'center', behavior:'instant'}});
-             const box = [...node.getClientRects()].find(box => box.width && box.height) || node.getBoundingClientRect();
-             const x = box.x + box.width * {across}, y = box.y + box.height * {down};
-             const top = document.elementFromPoint(x, y);
-             return {{ x, y, covered: !(top && (node.contains(top) || top.contains(node) || top.closest('label')?.control === node)) }};"),
-        );
+        let place = self.settled_place(finder, words, (across, down));
         assert_eq!(place["covered"], false, "{words:?} is covered by something else on {}", self.path());
         let from = self.wire.seen(&self.session);
         for kind in ["mousePressed", "mouseReleased"] {
@@ -224,6 +217,32 @@ impl Page {
             self.call("Input.dispatchMouseEvent", mouse);
         }
         from
+    }
+
+    /// Where to press, once the page has its fonts and nothing moves: a font that comes late shifts what stands beside.
+    fn settled_place(&self, finder: &str, words: &str, (across, down): (f64, f64)) -> Value {
+        let measure = || {
+            self.found(
+                finder,
+                words,
+                &format!("node.scrollIntoView({{block:'center', behavior:'instant'}});
+                 const box = [...node.getClientRects()].find(box => box.width && box.height) || node.getBoundingClientRect();
+                 const x = box.x + box.width * {across}, y = box.y + box.height * {down};
+                 const top = document.elementFromPoint(x, y);
+                 return {{ x, y, fonts: document.fonts.status,
+                 covered: !(top && (node.contains(top) || top.contains(node) || top.closest('label')?.control === node)) }};"),
+            )
+        };
+        let mut place = measure();
+        for _ in 0..100 {
+            std::thread::sleep(Duration::from_millis(10));
+            let now = measure();
+            if now == place && now["fonts"] == "loaded" {
+                break;
+            }
+            place = now;
+        }
+        place
     }
 
     /// Strikes a key: `Tab`, `Enter`, `Space`, `ArrowDown`, …

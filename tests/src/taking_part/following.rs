@@ -5,7 +5,8 @@ use crate::fill::filled;
 use crate::html::{links, words};
 use crate::server::Server;
 
-/// The link of the mail that asks, what is followed, the registration, and a receipt's own feed.
+/// The link of the mail that asks, what is followed, the mail program's one click, the registration, and a receipt's own
+/// feed.
 pub fn addresses(server: &Server) -> Vec<Known> {
     let mut visitor = server.visitor();
     let mut form = visitor.form("/de/follow/procedure/radweg-promenade", "/follow/");
@@ -15,10 +16,12 @@ pub fn addresses(server: &Server) -> Vec<Known> {
     let form = visitor.form(&link, "confirm");
     let answer = visitor.submit(&form);
     let mine = answer.location().unwrap_or_else(|| panic!("{}", words(&answer.text()))).to_owned();
+    let stop = mine.split(['/', '?']).nth(4).expect("the word that ends it");
+    let off = format!("/de/follow/off/{stop}");
     let receipt = super::submit_proposal(server);
     let (receipt, code) = receipt.split_once('?').expect("the receipt shows its code once");
     let feed = format!("/feeds{}.atom?{code}", receipt);
-    let known = [sent, link, mine, "/de/follow/stopped".to_owned(), feed, "/calendar/de/all.ics".to_owned()];
+    let known = [sent, link, mine, off, "/de/follow/stopped".to_owned(), feed, "/calendar/de/all.ics".to_owned()];
     known.into_iter().chain(registration(server)).map(Known::to_all).collect()
 }
 

@@ -6,6 +6,21 @@ use participation_core::outcome::merge;
 
 use super::town::{Town, in_order};
 
+/// What the form says of the council's decision on one contribution.
+fn form_of<'a>(key: &'a str, reference: &'a str, day: &'a str) -> Vec<(&'a str, &'a str)> {
+    vec![
+        ("key", key),
+        ("references", reference),
+        ("body", "council"),
+        ("name", "Rat der Stadt Münster"),
+        ("day", day),
+        ("paper", "V/0731/2026"),
+        ("result", "accepted"),
+        ("wording", "Das Segel wird vor dem Sommer montiert."),
+        ("departs", "no"),
+    ]
+}
+
 #[actix_web::test]
 async fn a_record_is_taken_back_only_with_a_reason_and_says_so_wherever_it_was_told() {
     let town = Town::new().await;
@@ -69,23 +84,15 @@ async fn a_correction_is_the_same_form_with_what_was_recorded_and_replaces_it_in
         ],
     );
     let (procedure, day) = (town.procedure.to_string(), town.now.plus_days(-10).city_day().to_string());
-    let mut fields = vec![
-        ("key", "another-key-that-is-long-enough"),
+    let mut fields = form_of("another-key-that-is-long-enough", &reference, &day);
+    fields.extend([
         ("corrects", wrong.as_str()),
         ("procedure", procedure.as_str()),
-        ("references", reference.as_str()),
-        ("body", "council"),
-        ("name", "Rat der Stadt Münster"),
-        ("day", day.as_str()),
-        ("paper", "V/0731/2026"),
-        ("result", "accepted"),
         ("for", "5"),
         ("against", "4"),
         ("abstained", "3"),
-        ("wording", "Das Segel wird vor dem Sommer montiert."),
-        ("departs", "no"),
         ("reason", "Der Ort ist der heißeste der Stadt."),
-    ];
+    ]);
     let (status, page) = town.post_as((&form, "/desk/council/new"), &fields, &session).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
     in_order(&page, &["href=\"#f-mistake-de\"", "name=\"corrects\"", "value=\"5\""]);
@@ -131,24 +138,19 @@ async fn a_second_form_for_the_same_decision_leads_to_the_one_that_stands() {
     let stands = town.decided(&of, DecisionResult::Accepted, None).await;
     let session = town.sign_in(&town.author).await;
     let (reference, day) = (of.reference.to_string(), town.now.plus_days(-10).city_day().to_string());
-    let fields = [
-        ("key", "a-second-form-for-the-same"),
-        ("references", reference.as_str()),
-        ("body", "council"),
-        ("name", "Rat der Stadt Münster"),
-        ("day", day.as_str()),
-        ("paper", "V/0731/2026"),
-        ("result", "accepted"),
-        ("wording", "Das Segel wird montiert."),
-        ("departs", "no"),
-    ];
+    let fields = form_of("a-second-form-for-the-same", &reference, &day);
     let form = "/desk/council/new";
     let (status, page) = town.post_as((form, form), &fields, &session).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
     let link = format!("href=\"/desk/council/{stands}\"");
     in_order(
         &page,
-        &["Dieser Beschluss ist schon festgehalten", "Festgehalten ist:", &link, "Das Segel wird montiert."],
+        &[
+            "Dieser Beschluss ist schon festgehalten",
+            "Festgehalten ist:",
+            &link,
+            "Das Segel wird vor dem Sommer montiert.",
+        ],
     );
     assert_eq!(town.get("/api/v1/decisions").await.matches("\"paper\":\"V/0731/2026\"").count(), 1);
 }
@@ -184,21 +186,13 @@ async fn what_is_built_is_told_by_the_contribution_that_a_correction_names_and_n
     let form = format!("/desk/council/new?corrects={wrong}");
     let (reference, wrong) = (new.reference.to_string(), wrong.to_string());
     let (procedure, day) = (town.procedure.to_string(), town.now.plus_days(-10).city_day().to_string());
-    let fields = [
-        ("key", "another-key-that-is-long-enough"),
+    let mut fields = form_of("another-key-that-is-long-enough", &reference, &day);
+    fields.extend([
         ("corrects", wrong.as_str()),
         ("procedure", procedure.as_str()),
-        ("references", reference.as_str()),
-        ("body", "council"),
-        ("name", "Rat der Stadt Münster"),
-        ("day", day.as_str()),
-        ("paper", "V/0731/2026"),
-        ("result", "accepted"),
-        ("wording", "Das Segel wird vor dem Sommer montiert."),
-        ("departs", "no"),
         ("reason", "Der Ort ist der heißeste der Stadt."),
         ("mistake-de", "Es ging um das Segel, nicht um die Bänke."),
-    ];
+    ]);
     assert_eq!(town.post_as((&form, "/desk/council/new"), &fields, &session).await.0, StatusCode::SEE_OTHER);
     for (path, link) in [("proposals", ""), ("receipts", "")] {
         let page = town.get(&format!("/de/{path}/{}{link}", new.reference)).await;

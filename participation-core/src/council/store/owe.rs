@@ -9,7 +9,6 @@ use super::super::backend::{Db, rooms};
 use crate::contribution::State;
 use crate::council::DecisionResult;
 use crate::language::ObjectKind;
-use crate::location_report;
 use crate::outcome::AnswerState;
 use crate::storage::schema::{
     answer, contribution, decision, decision_link, location_report as report, text_variant,
@@ -72,7 +71,12 @@ fn keep(db: &mut Db, of: i64, due: Timestamp, (at, by): (Timestamp, Settled)) ->
                 .set(decision_link::due_before.eq(Some(due)))
                 .execute(db)?;
         }
-        Settled::Done => {}
+        Settled::Done => {
+            diesel::update(report::table.find(of))
+                .filter(report::due_before.is_null())
+                .set(report::due_before.eq(Some(due)))
+                .execute(db)?;
+        }
     }
     Ok(())
 }
@@ -81,17 +85,13 @@ fn keep(db: &mut Db, of: i64, due: Timestamp, (at, by): (Timestamp, Settled)) ->
 fn settled(db: &mut Db, ids: &[i64]) -> Result<HashMap<i64, (Timestamp, Settled)>, StoreError> {
     let mut all = answers(db, ids)?;
     all.extend(decisions(db, ids)?);
+    all.extend(reports(db, ids)?);
     let mut first: HashMap<i64, (Timestamp, Settled)> = HashMap::new();
     for (of, at, by) in all {
         let known = first.entry(of).or_insert((at, by));
         if at < known.0 {
             *known = (at, by);
         }
-    }
-    let reports: Vec<(i64, location_report::Status)> =
-        report::table.filter(report::id.eq_any(ids)).select((report::id, report::status)).load(db)?;
-    for (of, _) in reports.into_iter().filter(|(_, status)| status.is_finished()) {
-        first.entry(of).or_insert((Timestamp::from_unix(0), Settled::Done));
     }
     Ok(first)
 }
@@ -104,6 +104,15 @@ fn answers(db: &mut Db, ids: &[i64]) -> Result<Vec<(i64, Timestamp, Settled)>, S
         .load(db)?;
     let whole = |(of, id, at): (i64, i64, Option<Timestamp>)| Some((of, at?, Settled::Answer(id)));
     Ok(rows.into_iter().filter_map(whole).collect())
+}
+
+fn reports(db: &mut Db, ids: &[i64]) -> Result<Vec<(i64, Timestamp, Settled)>, StoreError> {
+    let rows: Vec<(i64, Option<Timestamp>)> = report::table
+        .filter(report::id.eq_any(ids))
+        .filter(report::finished_at.is_not_null())
+        .select((report::id, report::finished_at))
+        .load(db)?;
+    Ok(rows.into_iter().filter_map(|(of, at)| Some((of, at?, Settled::Done))).collect())
 }
 
 fn decisions(db: &mut Db, ids: &[i64]) -> Result<Vec<(i64, Timestamp, Settled)>, StoreError> {

@@ -16,13 +16,15 @@ use crate::storage::among::among;
 use crate::storage::schema::{contribution, decision, decision_link, proposal};
 use crate::Wanted;
 
-/// The decisions on a contribution, oldest first, those whose record was taken back among them, and what is built because of them.
+/// The decisions on a contribution or what has joined it, oldest first, those whose record was taken back among them, and
+/// what is built because of them.
 pub(crate) fn of_contribution(db: &mut Db, id: i64) -> Result<(Vec<Decision>, Vec<Measure>), StoreError> {
     let rows: Vec<Row> = decision::table
         .inner_join(decision_link::table.on(decision_link::decision_id.eq(decision::id)))
-        .filter(decision_link::contribution_id.eq(id))
+        .filter(decision_link::contribution_id.eq_any(rooms::contribution::with_joined(id)))
         .order((decision::meeting_day, decision::id))
         .select(Row::as_select())
+        .distinct()
         .load(db)?;
     let decisions: Vec<Decision> = rows.into_iter().map(Into::into).collect();
     let measures = measures(db, &decisions)?;

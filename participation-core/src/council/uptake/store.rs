@@ -251,13 +251,14 @@ fn whole(((id, version, paper, reference, own, topic), said): Row, procedures: &
     }
 }
 
-/// The uptakes of one contribution, those that ended too, with their papers' ways; one query where there is none.
+/// The uptakes of one contribution and of what has joined it, those that ended too, with their papers' ways; one query where there is none.
 pub(crate) fn of_contribution(db: &mut Db, id: i64) -> Result<Vec<OnItsWay>, StoreError> {
     let papers: Vec<(i64, i64)> = uptake_of::table
         .inner_join(uptake::table.on(uptake::id.eq(uptake_of::uptake_id)))
-        .filter(uptake_of::contribution_id.eq(id))
+        .filter(uptake_of::contribution_id.eq_any(rooms::contribution::with_joined(id)))
         .order(uptake::id)
         .select((uptake::id, uptake::paper_id))
+        .distinct()
         .load(db)?;
     if papers.is_empty() {
         return Ok(Vec::new());

@@ -304,7 +304,7 @@ fn first_contributions(db: &mut Db, decisions: &[Decision]) -> Result<HashMap<i6
     let decisions: Vec<i64> = decisions.iter().map(|decision| decision.id).collect();
     let mut firsts: HashMap<i64, i64> = HashMap::new();
     for tie in rooms::council::read_ties(db, &decisions)? {
-        firsts.entry(tie.decision).or_insert(tie.contribution);
+        firsts.entry(tie.by).or_insert(tie.contribution);
     }
     let ids: Vec<i64> = firsts.values().copied().collect();
     let rows: Vec<(i64, Reference, Kind, String, Language, Timestamp, Option<i32>)> = contribution::table

@@ -143,6 +143,7 @@ pub(super) const TABLES: &[Table] = &[
             ("affected", "How many more are affected."),
             ("submitted_at", "When it came in."),
             ("finished_at", "When it was done."),
+            ("due_before", "The promised day that finishing it has kept, in time or late."),
         ],
     ),
     table(

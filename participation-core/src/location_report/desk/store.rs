@@ -108,6 +108,7 @@ pub(crate) fn change(
     }
     let next = report.status.after(change.to)?;
     let finished_at = next.is_finished().then_some(act.now);
+    let promise = promise(db, report.id)?;
     let changed = diesel::update(location_report::table)
         .filter(location_report::id.eq(report.id))
         .filter(location_report::version.eq(change.version))
@@ -115,6 +116,7 @@ pub(crate) fn change(
             location_report::status.eq(next),
             location_report::version.eq(change.version + 1),
             location_report::finished_at.eq(finished_at),
+            location_report::due_before.eq(promise.filter(|_| next.is_finished())),
         ))
         .execute(db)
         .map_err(StoreError::from)?;
@@ -122,7 +124,11 @@ pub(crate) fn change(
         return Err(StoreError::Changed.into());
     }
     // What is finished with a reason is answered: the clock stops, and runs again when it is taken up again.
-    let due = (!next.is_finished()).then(|| report.answer_due.unwrap_or_else(|| answer_due(&page.procedure.procedure, act.now)));
+    let due = match (report.status.is_finished(), next.is_finished()) {
+        (_, true) => None,
+        (true, false) => promise.or_else(|| Some(answer_due(&page.procedure.procedure, act.now))),
+        (false, false) => report.answer_due,
+    };
     diesel::update(contribution::table.find(report.id))
         .set(contribution::answer_due.eq(due))
         .execute(db)
@@ -131,4 +137,15 @@ pub(crate) fn change(
     rooms::contribution::record(db, act, report.id, &step, role.as_str(), true)?;
     rooms::staff::audit(db, act, by, role, Deed::ReportChanged, &Object::contribution(report.id, &report.reference))?;
     Ok(rooms::affected::tell(db, act, keys, (report.id, &report.reference, &report.title), next)?)
+}
+
+/// By when a report's answer was promised: the day that runs, or the one that finishing it has kept. What was finished
+/// twice, or answered before it was finished, has kept its promise already.
+fn promise(db: &mut Db, id: i64) -> Result<Option<Timestamp>, StoreError> {
+    let (due, before): (Option<Timestamp>, Option<Timestamp>) = location_report::table
+        .inner_join(contribution::table.on(contribution::id.eq(location_report::id)))
+        .filter(location_report::id.eq(id))
+        .select((contribution::answer_due, location_report::due_before))
+        .first(db)?;
+    Ok(due.or(before))
 }

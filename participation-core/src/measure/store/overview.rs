@@ -110,8 +110,8 @@ fn about(db: &mut Db, decisions: &BTreeSet<i64>) -> Result<HashMap<i64, About>, 
         .map(|(id, name, borough)| (id, if borough.is_empty() { name } else { borough }))
         .collect();
     for tie in ties {
-        about.entry(tie.decision).or_default().contributions += 1;
-        boroughs.entry(tie.decision).or_default().extend(tie.district.and_then(|id| names.get(&id)).cloned());
+        about.entry(tie.by).or_default().contributions += 1;
+        boroughs.entry(tie.by).or_default().extend(tie.district.and_then(|id| names.get(&id)).cloned());
     }
     let topics = topics(db, decisions)?;
     for (of, own) in &mut about {

@@ -5,12 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use diesel::prelude::*;
 
 use super::super::backend::{Db, rooms};
-use crate::contribution::{Kind, State};
 use crate::procedure::ProcedureState;
-use crate::storage::among::among;
-use crate::storage::schema::{
-    contribution, council_paper, decision, procedure, uptake, uptake_of,
-};
+use crate::storage::schema::{council_paper, decision, procedure, uptake};
 use crate::{StoreError, Timestamp};
 
 /// What there is on the council's papers.
@@ -113,17 +109,9 @@ impl Carried {
             .order(uptake::id)
             .select((uptake::id, uptake::paper_id, uptake::procedure_id, uptake::linked_at, uptake::ended_at))
             .load(db)?;
-        let said: Vec<(i64, i64)> = uptake_of::table
-            .inner_join(contribution::table.on(contribution::id.eq(uptake_of::contribution_id)))
-            .filter(contribution::state.eq(State::Listed))
-            .filter(contribution::kind.eq_any([Kind::Proposal, Kind::LocationReport]))
-            .filter(among(contribution::procedure_id, self.slugs.keys().copied()))
-            .select((uptake_of::uptake_id, contribution::procedure_id))
-            .distinct()
-            .load(db)?;
-        let mut behind: HashMap<i64, Vec<i64>> = HashMap::new();
-        for (uptake, procedure) in said {
-            behind.entry(uptake).or_default().push(procedure);
+        let mut behind: HashMap<i64, BTreeSet<i64>> = HashMap::new();
+        for tie in rooms::council::all_read_uptakes(db)? {
+            behind.entry(tie.by).or_default().insert(tie.procedure);
         }
         for (id, paper, own, _, ended) in &rows {
             let own = own.filter(|own| self.slugs.contains_key(own));
@@ -198,7 +186,7 @@ fn decisions(db: &mut Db) -> Result<(Vec<Decided>, HashMap<i64, HashSet<i64>>), 
         ))
         .load(db)?;
     let ids: Vec<i64> = rows.iter().map(|row| row.0).collect();
-    let tied = rooms::council::read_ties(db, &ids)?.into_iter().map(|tie| (tie.decision, tie.procedure));
+    let tied = rooms::council::read_ties(db, &ids)?.into_iter().map(|tie| (tie.by, tie.procedure));
     let own = rows.iter().filter_map(|(id, _, _, of, ..)| Some((*id, (*of)?)));
     let mut about: HashMap<i64, HashSet<i64>> = HashMap::new();
     for (decision, procedure) in own.chain(tied) {

@@ -61,7 +61,7 @@ pub(crate) fn decisions(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<
     Ok(rows
         .into_iter()
         .map(|row| {
-            let own = || ties.iter().filter(|tie| tie.decision == row.id);
+            let own = || ties.iter().filter(|tie| tie.by == row.id);
             let mut procedures: Vec<String> = Vec::new();
             for slug in row.procedure_id.into_iter().chain(own().map(|tie| tie.procedure)).filter_map(|id| slugs.get(&id)) {
                 if !procedures.contains(slug) {
@@ -105,7 +105,7 @@ pub(super) fn about(db: &mut Db, procedure: Option<i64>) -> Result<Vec<i64>, Sto
     let Some(procedure) = procedure else { return Ok(Vec::new()) };
     let mut ids: Vec<i64> =
         decision::table.filter(decision::procedure_id.eq(procedure)).select(decision::id).load(db)?;
-    ids.extend(rooms::council::read_ties_into(db, procedure)?.iter().map(|tie| tie.decision));
+    ids.extend(rooms::council::read_ties_into(db, procedure)?.iter().map(|tie| tie.by));
     Ok(ids)
 }
 

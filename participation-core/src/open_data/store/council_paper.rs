@@ -9,11 +9,11 @@ use diesel::prelude::*;
 use super::super::backend::{Db, rooms};
 use super::carried::{Carried, Ties};
 use super::{ended, key};
-use crate::contribution::{Kind, Reference, State};
+use crate::contribution::{Kind, Reference};
 use crate::council::session::Stop;
 use crate::open_data::{ConsultationLine, Filter, PaperLine, PaperStatus, Part};
 use crate::storage::among::among;
-use crate::storage::schema::{contribution, council_paper, uptake_of};
+use crate::storage::schema::council_paper;
 use crate::{StoreError, Timestamp};
 
 #[derive(Queryable, Selectable)]
@@ -118,27 +118,19 @@ type Said = HashMap<i64, BTreeMap<i64, (Kind, Reference)>>;
 /// The listed contributions behind the papers' uptakes and decisions.
 fn contributions(db: &mut Db, carried: &Carried, rows: &[PaperRow]) -> Result<Said, StoreError> {
     let ties: Vec<(i64, &Ties)> = rows.iter().filter_map(|row| Some((row.id, carried.papers.get(&row.id)?))).collect();
-    let public = || carried.slugs.keys().copied();
     let mut said = Said::new();
     let uptakes: HashMap<i64, i64> = ties.iter().flat_map(|(id, own)| own.uptakes.iter().map(|of| (*of, *id))).collect();
-    let taken_up: Vec<(i64, i64, Kind, Reference)> = uptake_of::table
-        .inner_join(contribution::table.on(contribution::id.eq(uptake_of::contribution_id)))
-        .filter(among(uptake_of::uptake_id, uptakes.keys().copied()))
-        .filter(contribution::state.eq(State::Listed))
-        .filter(contribution::kind.eq_any([Kind::Proposal, Kind::LocationReport]))
-        .filter(among(contribution::procedure_id, public()))
-        .select((uptake_of::uptake_id, contribution::id, contribution::kind, contribution::reference))
-        .load(db)?;
-    for (uptake, id, kind, reference) in taken_up {
-        if let Some(paper) = uptakes.get(&uptake) {
-            said.entry(*paper).or_default().insert(id, (kind, reference));
+    let ids: Vec<i64> = uptakes.keys().copied().collect();
+    for tie in rooms::council::read_uptakes(db, &ids)? {
+        if let Some(paper) = uptakes.get(&tie.by) {
+            said.entry(*paper).or_default().insert(tie.contribution, (tie.kind, tie.reference));
         }
     }
     let decisions: HashSet<i64> = ties.iter().flat_map(|(_, own)| own.decisions.iter().copied()).collect();
     let decisions: Vec<i64> = decisions.into_iter().collect();
     let mut of: HashMap<i64, Vec<(i64, Kind, Reference)>> = HashMap::new();
     for tie in rooms::council::read_ties(db, &decisions)? {
-        of.entry(tie.decision).or_default().push((tie.contribution, tie.kind, tie.reference));
+        of.entry(tie.by).or_default().push((tie.contribution, tie.kind, tie.reference));
     }
     // A number can belong to several papers, so a decision can, too.
     for (paper, own) in ties {

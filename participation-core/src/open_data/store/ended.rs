@@ -4,15 +4,15 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 
-use super::super::backend::Db;
+use super::super::backend::{Db, rooms};
 use super::carried::Carried;
 use super::words;
-use crate::contribution::{Kind, Reference, State};
+use crate::contribution::Reference;
 use crate::language::ObjectKind;
 use crate::open_data::EndedUptake;
 use crate::outcome::Disposition;
 use crate::storage::among::among;
-use crate::storage::schema::{contribution, office, uptake, uptake_of};
+use crate::storage::schema::{office, uptake};
 use crate::{StoreError, Timestamp};
 
 type Row = (i64, i64, Option<i64>, Disposition, String, Timestamp, Option<Timestamp>);
@@ -42,7 +42,7 @@ pub(super) fn of_papers(
             uptake::ended_at,
         ))
         .load(db)?;
-    let mut behind = contributions(db, carried, &ids)?;
+    let mut behind = contributions(db, &ids)?;
     let mut words = words(db, ids.iter().map(|id| (ObjectKind::Uptake, *id)))?;
     for (id, paper, procedure, disposition, office, linked_at, at) in rows {
         let Some(ended_at) = at else { continue };
@@ -60,19 +60,10 @@ pub(super) fn of_papers(
     Ok(ended)
 }
 
-fn contributions(db: &mut Db, carried: &Carried, ids: &[i64]) -> Result<HashMap<i64, Vec<Reference>>, StoreError> {
-    let rows: Vec<(i64, Reference)> = uptake_of::table
-        .inner_join(contribution::table.on(contribution::id.eq(uptake_of::contribution_id)))
-        .filter(among(uptake_of::uptake_id, ids.iter().copied()))
-        .filter(contribution::state.eq(State::Listed))
-        .filter(contribution::kind.eq_any([Kind::Proposal, Kind::LocationReport]))
-        .filter(among(contribution::procedure_id, carried.slugs.keys().copied()))
-        .order((uptake_of::uptake_id, contribution::id))
-        .select((uptake_of::uptake_id, contribution::reference))
-        .load(db)?;
+fn contributions(db: &mut Db, ids: &[i64]) -> Result<HashMap<i64, Vec<Reference>>, StoreError> {
     let mut behind: HashMap<i64, Vec<Reference>> = HashMap::new();
-    for (uptake, reference) in rows {
-        behind.entry(uptake).or_default().push(reference);
+    for tie in rooms::council::read_uptakes(db, ids)? {
+        behind.entry(tie.by).or_default().push(tie.reference);
     }
     Ok(behind)
 }

@@ -14,7 +14,7 @@ use crate::open_data::{Belonging, BelongsBy, Translated};
 use crate::outcome::Disposition;
 use crate::storage::among::among;
 use crate::storage::schema::{
-    contribution, council_paper, decision, office, procedure, uptake, uptake_of,
+    contribution, council_paper, decision, office, procedure, uptake,
 };
 
 /// Why something belongs to the paper.
@@ -70,16 +70,12 @@ fn taken_up(
         .order(uptake::id)
         .select((uptake::id, uptake::procedure_id, uptake::topic_id, uptake::disposition, office::name))
         .load(db)?;
-    let of: Vec<(i64, i64)> = uptake_of::table
-        .filter(among(uptake_of::uptake_id, rows.iter().map(|row| row.0)))
-        .order((uptake_of::uptake_id, uptake_of::contribution_id))
-        .select((uptake_of::uptake_id, uptake_of::contribution_id))
-        .load(db)?;
+    let of = rooms::council::read_uptakes(db, &rows.iter().map(|row| row.0).collect::<Vec<_>>())?;
     for (id, own, topic, disposition, office) in rows {
         let tie = Tie { by: BelongsBy::Uptake, uptake: Some((id, disposition, office)) };
         // A topic is taken up with its proposals; its procedure as a whole is not.
         procedures.extend(own.filter(|_| topic.is_none()).map(|own| (own, tie.clone())));
-        contributions.extend(of.iter().filter(|(uptake, _)| *uptake == id).map(|(_, own)| (*own, tie.clone())));
+        contributions.extend(of.iter().filter(|own| own.by == id).map(|own| (own.contribution, tie.clone())));
     }
     Ok(())
 }

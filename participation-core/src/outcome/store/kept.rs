@@ -1,16 +1,17 @@
-//! How promised answers were kept: by an answer, or by a decision that says why. Two queries, however many there are.
+//! How promised answers were kept: by an answer, by a decision that says why, or by finishing what was reported. Three
+//! queries, however many there are.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use diesel::prelude::*;
 
 use super::super::backend::Db;
 use crate::outcome::days_between;
 use crate::outcome::owed::LOOK_BACK_DAYS;
-use crate::storage::schema::{answer, contribution, decision, decision_link};
+use crate::storage::schema::{answer, contribution, decision, decision_link, location_report};
 use crate::{StoreError, Timestamp};
 
-/// Answers looked at, and decisions: of a city that answers more in a season, the latest ones.
+/// Answers looked at, decisions, and reports: of a city that answers more in a season, the latest ones.
 const RECORD_LIMIT: i64 = 20_000;
 
 /// A promise that was kept, in time or late.
@@ -22,33 +23,50 @@ pub(crate) struct Kept {
     pub(crate) on_time: bool,
 }
 
+/// A kept promise as it is read: of what, where, handed in, answered, promised for.
+type Promised = (i64, i64, Timestamp, Option<Timestamp>, Option<Timestamp>);
+
+impl Kept {
+    /// None where it was no promise.
+    fn of((of, procedure, from, at, due): Promised) -> Option<Self> {
+        let (at, due) = (at?, due?);
+        Some(Self { of, at, procedure, days: days_between(from, at), on_time: at <= due })
+    }
+}
+
 /// The promises that were kept in the last [`LOOK_BACK_DAYS`] days, everywhere or in one procedure. A contribution that
-/// has an answer and a decision counts once, with the first of them.
+/// was answered more than once counts once, with the first answer.
 pub(crate) fn kept(db: &mut Db, procedure: Option<i64>, now: Timestamp) -> Result<Vec<Kept>, StoreError> {
-    let (mut answered, mut decided) = (answered(db, procedure, now)?, decided(db, procedure, now)?);
-    let first: HashMap<i64, Timestamp> = decided.iter().map(|own| (own.of, own.at)).collect();
-    answered.retain(|own| first.get(&own.of).is_none_or(|decided| own.at <= *decided));
-    let before: HashSet<i64> = answered.iter().map(|own| own.of).collect();
-    decided.retain(|own| !before.contains(&own.of));
-    answered.extend(decided);
-    Ok(answered)
+    let mut all = answered(db, procedure, now)?;
+    all.extend(decided(db, procedure, now)?.into_iter().filter_map(Kept::of));
+    all.extend(finished(db, procedure, now)?.into_iter().filter_map(Kept::of));
+    all.sort_by_key(|own| own.at);
+    let mut known = HashSet::new();
+    all.retain(|own| known.insert(own.of));
+    Ok(all)
+}
+
+/// A query as it is, or of one procedure alone.
+macro_rules! within {
+    ($procedure:expr, $query:expr) => {{
+        let query = $query.limit(RECORD_LIMIT).into_boxed();
+        match $procedure {
+            Some(id) => query.filter(contribution::procedure_id.eq(id)),
+            None => query,
+        }
+    }};
 }
 
 fn answered(db: &mut Db, procedure: Option<i64>, now: Timestamp) -> Result<Vec<Kept>, StoreError> {
     type Row = (i64, i64, Option<Timestamp>, Option<i32>, Option<bool>);
-    let mut query = answer::table
+    let query = answer::table
         .inner_join(contribution::table.on(contribution::id.eq(answer::contribution_id)))
         .filter(answer::released_at.ge(now.plus_days(-LOOK_BACK_DAYS)))
         .filter(answer::released_at.le(now))
         .filter(answer::on_time.is_not_null())
         .order(answer::released_at.desc())
-        .limit(RECORD_LIMIT)
-        .select((contribution::id, contribution::procedure_id, answer::released_at, answer::days, answer::on_time))
-        .into_boxed();
-    if let Some(id) = procedure {
-        query = query.filter(contribution::procedure_id.eq(id));
-    }
-    let rows: Vec<Row> = query.load(db)?;
+        .select((contribution::id, contribution::procedure_id, answer::released_at, answer::days, answer::on_time));
+    let rows: Vec<Row> = within!(procedure, query).load(db)?;
     Ok(rows
         .into_iter()
         .filter_map(|(of, procedure, at, days, on_time)| {
@@ -58,9 +76,8 @@ fn answered(db: &mut Db, procedure: Option<i64>, now: Timestamp) -> Result<Vec<K
 }
 
 /// A tie of a decision says by when the answer was promised only where the decision was that answer.
-fn decided(db: &mut Db, procedure: Option<i64>, now: Timestamp) -> Result<Vec<Kept>, StoreError> {
-    type Row = (i64, i64, Timestamp, Timestamp, Option<Timestamp>);
-    let mut query = decision_link::table
+fn decided(db: &mut Db, procedure: Option<i64>, now: Timestamp) -> Result<Vec<Promised>, StoreError> {
+    let query = decision_link::table
         .inner_join(decision::table.on(decision::id.eq(decision_link::decision_id)))
         .inner_join(contribution::table.on(contribution::id.eq(decision_link::contribution_id)))
         .filter(decision_link::due_before.is_not_null())
@@ -68,23 +85,30 @@ fn decided(db: &mut Db, procedure: Option<i64>, now: Timestamp) -> Result<Vec<Ke
         .filter(decision::recorded_at.ge(now.plus_days(-LOOK_BACK_DAYS)))
         .filter(decision::recorded_at.le(now))
         .order(decision::recorded_at.desc())
-        .limit(RECORD_LIMIT)
         .select((
             contribution::id,
             contribution::procedure_id,
             contribution::submitted_at,
-            decision::recorded_at,
+            decision::recorded_at.nullable(),
             decision_link::due_before,
-        ))
-        .into_boxed();
-    if let Some(id) = procedure {
-        query = query.filter(contribution::procedure_id.eq(id));
-    }
-    let rows: Vec<Row> = query.load(db)?;
-    Ok(rows
-        .into_iter()
-        .filter_map(|(of, procedure, from, at, due)| {
-            Some(Kept { of, procedure, at, days: days_between(from, at), on_time: at <= due? })
-        })
-        .collect())
+        ));
+    Ok(within!(procedure, query).load(db)?)
+}
+
+/// A report that is finished, with a reason, before anything else has answered it.
+fn finished(db: &mut Db, procedure: Option<i64>, now: Timestamp) -> Result<Vec<Promised>, StoreError> {
+    let query = location_report::table
+        .inner_join(contribution::table.on(contribution::id.eq(location_report::id)))
+        .filter(location_report::due_before.is_not_null())
+        .filter(location_report::finished_at.ge(now.plus_days(-LOOK_BACK_DAYS)))
+        .filter(location_report::finished_at.le(now))
+        .order(location_report::finished_at.desc())
+        .select((
+            contribution::id,
+            contribution::procedure_id,
+            contribution::submitted_at,
+            location_report::finished_at,
+            location_report::due_before,
+        ));
+    Ok(within!(procedure, query).load(db)?)
 }

@@ -251,14 +251,15 @@ async fn a_city_is_taken_in_only_where_nothing_is_and_nobody_is_at_work() {
 
 /// The migrations that an earlier version did not know, and the last columns of tables that came with them: how many, and
 /// the first of them.
-const LAST: [&str; 8] = ["0041", "0042", "0043", "0044", "0045", "0046", "0047", "0051"];
-const LATE: [(&str, usize, &str); 6] = [
+const LAST: [&str; 10] = ["0041", "0042", "0043", "0044", "0045", "0046", "0047", "0051", "0052", "0053"];
+const LATE: [(&str, usize, &str); 7] = [
     ("uptake_of", 3, "side"),
     ("oparl_list", 1, "license"),
     ("decision", 4, "retracted_at"),
     ("decision_link", 2, "status_before"),
     ("event", 1, "moved_from"),
     ("meeting", 1, "license"),
+    ("location_report", 1, "due_before"),
 ];
 
 /// As a program wrote it that did not know the last migrations yet.

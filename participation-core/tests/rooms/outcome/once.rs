@@ -3,7 +3,10 @@
 use participation_core::council::Retraction;
 use participation_core::council::uptake::{self, NewUptake, UptakeRefused};
 use participation_core::measure::overview;
-use participation_core::open_data;
+use participation_core::notification::follow::{FollowKind, Followed};
+use participation_core::notification::news::{self, About};
+use participation_core::open_data::{self, Filter, Part};
+use serde_json::json;
 
 use super::papers::objects;
 use super::*;
@@ -28,6 +31,67 @@ impl Town {
         merge::offer(&self.storage, from_it.clone(), into_it.clone(), self.author.clone(), self.now).await.unwrap();
         merge::accept(&self.storage, from_it, from.secret.clone(), into_it, self.now).await.unwrap();
     }
+}
+
+#[tokio::test]
+async fn what_has_joined_another_contribution_is_told_by_that_one_to_whoever_follows_and_to_programs() {
+    let town = Town::new().await;
+    let (from, into) =
+        (town.proposal("Schatten", Language::De).await, town.proposal("Sonnensegel", Language::De).await);
+    town.import(objects(|_, _| {}), town.now).await;
+    let uptake = town.ties(&town.uptake(vec![from.reference.clone()]).await).await.unwrap();
+    let mut new = town.decision(vec![from.reference.clone()]);
+    new.procedure = None;
+    let decision = town.records(&new).await.unwrap();
+    town.joins(&from, &into).await;
+    let all = Filter::default();
+    let contributions = async || {
+        let papers = open_data::papers(&town.storage, &all, Part::first(10)).await.unwrap();
+        papers.into_iter().flat_map(|paper| paper.contributions).map(|(_, of)| of).collect::<Vec<_>>()
+    };
+    assert_eq!(contributions().await, [into.reference.clone()]);
+    let belonging = open_data::belonging(&town.storage, "https://ris.example.org/papers/1").await.unwrap();
+    let by: Vec<_> = belonging.iter().map(|own| own.reference.as_str()).collect();
+    assert_eq!(by, [into.reference.as_str()]);
+    let keys = [format!("decision/{decision}"), format!("uptake/{uptake}")];
+    for (kind, id, keys) in
+        [(FollowKind::Procedure, town.procedure, &keys[..]), (FollowKind::Contribution, into.id, &keys[..1])]
+    {
+        let told = news::latest(&town.storage, Followed { kind, id }, Language::De, town.after()).await.unwrap();
+        for key in keys {
+            let one = told.iter().find(|own| own.key == *key).unwrap_or_else(|| panic!("{key} is missing in {told:?}"));
+            let joined =
+                |about: &About| matches!(about, About::Contribution { reference, .. } if *reference == into.reference);
+            assert!(joined(&one.about) || matches!(one.about, About::Procedure { .. }), "{one:?}");
+        }
+    }
+    town.end((uptake, 1)).await.unwrap();
+    let papers = open_data::papers(&town.storage, &all, Part::first(10)).await.unwrap();
+    let ended: Vec<_> = papers.into_iter().flat_map(|paper| paper.ended).flat_map(|own| own.contributions).collect();
+    assert_eq!(ended, [into.reference]);
+}
+
+#[tokio::test]
+async fn the_story_goes_on_in_what_a_contribution_has_joined_and_tells_nothing_twice() {
+    let town = Town::new().await;
+    let (from, into) =
+        (town.proposal("Schatten", Language::De).await, town.proposal("Sonnensegel", Language::De).await);
+    town.import(objects(|_, _| {}), town.now).await;
+    let uptake = town.ties(&town.uptake(vec![from.reference.clone()]).await).await.unwrap();
+    let both = vec![from.reference.clone(), into.reference.clone()];
+    let decision = town.records(&town.decision(both)).await.unwrap();
+    town.joins(&from, &into).await;
+    let mut cancelled = objects(|_, meeting| meeting["cancelled"] = json!(true));
+    cancelled[1]["modified"] = json!("2026-11-24T10:00:00+01:00");
+    town.import(cancelled, town.now).await;
+    let events = town.receipt(&into).await.events;
+    let chain: Vec<_> = events.iter().map(|event| &event.step).filter(|step| step.is_of_the_chain()).collect();
+    let [Step::InPaper { uptake: of, .. }, Step::Decided { decision: by }, Step::Paper { .. }] = chain[..] else {
+        panic!("{events:?}")
+    };
+    assert_eq!((*of, *by), (uptake, decision));
+    let outcome = town.outcome(&into, Language::De).await;
+    assert_eq!((outcome.decisions.len(), outcome.papers.len()), (1, 1));
 }
 
 #[tokio::test]

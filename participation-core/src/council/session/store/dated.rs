@@ -1,11 +1,11 @@
 //! Meetings as a calendar has them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
-use super::super::backend::Db;
+use super::super::backend::{Db, rooms};
 use crate::council::session::{DATED, Dated, MeetingLine};
 use crate::storage::schema::{consultation, council_paper, meeting, uptake};
 use crate::{StoreError, Timestamp};
@@ -17,17 +17,19 @@ type Row = (
 
 pub(crate) fn dated(db: &mut Db, from: Timestamp, carrying_only: bool) -> Result<Vec<Dated>, StoreError> {
     let standing = uptake::table.filter(uptake::paper_id.eq(council_paper::id)).filter(uptake::ended_at.is_null());
-    let papers: Vec<(Option<String>, String)> = consultation::table
+    let papers: Vec<(Option<String>, String, String)> = consultation::table
         .inner_join(council_paper::table.on(council_paper::url.eq(consultation::paper_url)))
         .inner_join(meeting::table.on(meeting::url.nullable().eq(consultation::meeting_url)))
         .filter(meeting::starts_at.gt(from))
         .filter(exists(standing))
         .order((consultation::meeting_url, council_paper::reference))
-        .select((consultation::meeting_url, council_paper::reference))
+        .select((consultation::meeting_url, council_paper::url, council_paper::reference))
         .load(db)?;
+    let urls: HashSet<&str> = papers.iter().map(|(_, url, _)| url.as_str()).collect();
+    let off = rooms::uptake::off_agendas(db, &urls.into_iter().collect::<Vec<_>>())?;
     let mut carried: HashMap<String, Vec<String>> = HashMap::new();
-    for (meeting, reference) in papers {
-        let Some(meeting) = meeting else { continue };
+    for (meeting, paper, reference) in papers {
+        let Some(meeting) = meeting.filter(|own| !off.contains(&(paper, own.clone()))) else { continue };
         let known = carried.entry(meeting).or_default();
         if !known.contains(&reference) {
             known.push(reference);

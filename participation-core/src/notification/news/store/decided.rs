@@ -3,7 +3,8 @@
 use diesel::prelude::*;
 
 use super::super::backend::Db;
-use super::{Reading, Subject, listed, subject, texts, words};
+use super::scope::{listed, tellers, told_by};
+use super::{Reading, subject, texts, words};
 use crate::council::{DecisionResult, RETRACTION};
 use crate::language::ObjectKind;
 use crate::notification::news::{About, News, What, Window};
@@ -26,7 +27,8 @@ enum Wanted {
 /// Decisions about the procedures, or about contributions in the scope.
 fn decided(db: &mut Db, reading: &Reading, wanted: Wanted) -> Result<Vec<Decided>, StoreError> {
     let linked = decision_link::table
-        .filter(decision_link::contribution_id.eq_any(listed(reading.scope.of)))
+        .inner_join(contribution::table.on(contribution::id.eq(decision_link::contribution_id)))
+        .filter(told_by().eq_any(listed(reading.scope.of)))
         .select(decision_link::decision_id);
     let mut query = decision::table
         .filter(among(decision::procedure_id.assume_not_null(), reading.scope.ids()).or(decision::id.eq_any(linked)))
@@ -58,22 +60,23 @@ fn decided(db: &mut Db, reading: &Reading, wanted: Wanted) -> Result<Vec<Decided
 /// What decisions are about: their procedure, where it is in the scope, else the first contribution they are tied to.
 fn abouts(db: &mut Db, reading: &Reading, found: &[Decided]) -> Result<Vec<(i64, About)>, StoreError> {
     let ids: Vec<i64> = found.iter().map(|row| row.0).collect();
-    let tied: Vec<(i64, Subject)> = decision_link::table
+    let tied: Vec<(i64, i64)> = decision_link::table
         .inner_join(contribution::table.on(contribution::id.eq(decision_link::contribution_id)))
         .filter(among(decision_link::decision_id, ids))
-        .filter(contribution::id.eq_any(listed(reading.scope.of)))
+        .filter(told_by().eq_any(listed(reading.scope.of)))
         .order((decision_link::decision_id, contribution::id))
         .limit(20 * reading.limit)
-        .select((
-            decision_link::decision_id,
-            (contribution::reference, contribution::kind, contribution::headline, contribution::language),
-        ))
+        .select((decision_link::decision_id, told_by()))
         .load(db)?;
+    let tellers = tellers(db, tied.iter().map(|(_, own)| *own))?;
     Ok(found
         .iter()
         .filter_map(|row| {
             let own = row.1.and_then(|id| reading.scope.about(id));
-            let first = || tied.iter().find(|(of, _)| *of == row.0).map(|(_, about)| subject(about.clone()));
+            let first = || {
+                let (_, teller) = tied.iter().find(|(of, _)| *of == row.0)?;
+                tellers.get(teller).map(|(_, about)| subject(about.clone()))
+            };
             Some((row.0, own.or_else(first)?))
         })
         .collect())

@@ -6,8 +6,8 @@ use std::collections::HashSet;
 use diesel::prelude::*;
 
 use super::super::backend::Db;
-use super::scope::listed;
-use super::{Reading, Subject, subject};
+use super::scope::{listed, tellers, told_by};
+use super::{Reading, subject};
 use crate::contribution::Step;
 use crate::council::uptake::News::Ended;
 use crate::council::uptake::Said;
@@ -30,7 +30,8 @@ pub(crate) fn papers(db: &mut Db, reading: &Reading) -> Result<Vec<News>, StoreE
 /// Papers that take up the procedures as a whole, or contributions in the scope.
 fn taken_up(db: &mut Db, reading: &Reading) -> Result<Vec<News>, StoreError> {
     let tied = uptake_of::table
-        .filter(uptake_of::contribution_id.eq_any(listed(reading.scope.of)))
+        .inner_join(contribution::table.on(contribution::id.eq(uptake_of::contribution_id)))
+        .filter(told_by().eq_any(listed(reading.scope.of)))
         .select(uptake_of::uptake_id);
     let rows: Vec<(i64, Option<i64>, String, Timestamp)> = uptake::table
         .filter(uptake::ended_at.is_null())
@@ -41,24 +42,21 @@ fn taken_up(db: &mut Db, reading: &Reading) -> Result<Vec<News>, StoreError> {
         .limit(reading.limit)
         .select((uptake::id, uptake::procedure_id, uptake::reference, uptake::linked_at))
         .load(db)?;
-    let first: Vec<(i64, i64, Subject)> = uptake_of::table
+    let first: Vec<(i64, i64)> = uptake_of::table
         .inner_join(contribution::table.on(contribution::id.eq(uptake_of::contribution_id)))
         .filter(among(uptake_of::uptake_id, rows.iter().map(|row| row.0)))
-        .filter(contribution::id.eq_any(listed(reading.scope.of)))
+        .filter(told_by().eq_any(listed(reading.scope.of)))
         .order((uptake_of::uptake_id, contribution::id))
         .limit(ROWS * reading.limit)
-        .select((
-            uptake_of::uptake_id,
-            contribution::procedure_id,
-            (contribution::reference, contribution::kind, contribution::headline, contribution::language),
-        ))
+        .select((uptake_of::uptake_id, told_by()))
         .load(db)?;
+    let tellers = tellers(db, first.iter().map(|(_, own)| *own))?;
     Ok(rows
         .into_iter()
         .filter_map(|(id, procedure, paper, at)| {
-            let tied = first.iter().find(|(of, ..)| *of == id);
-            let whole = procedure.or(tied.map(|(_, of, _)| *of)).and_then(|of| reading.scope.about(of));
-            let about = whole.or_else(|| tied.map(|(.., about)| subject(about.clone())))?;
+            let tied = first.iter().find(|(of, _)| *of == id).and_then(|(_, teller)| tellers.get(teller));
+            let whole = procedure.or(tied.map(|(of, _)| *of)).and_then(|of| reading.scope.about(of));
+            let about = whole.or_else(|| tied.map(|(_, about)| subject(about.clone())))?;
             let what = What::Step { step: Step::InPaper { uptake: id, paper } };
             Some(News { key: format!("uptake/{id}"), at, about, what })
         })
@@ -90,25 +88,21 @@ fn ended_whole(db: &mut Db, reading: &Reading) -> Result<Vec<News>, StoreError> 
 
 /// A meeting that is moved or cancelled, a result, a paper that is taken back: from the stories it was written into.
 fn on_the_way(db: &mut Db, reading: &Reading) -> Result<Vec<News>, StoreError> {
-    let rows: Vec<(Timestamp, String, i64, Subject)> = contribution_event::table
+    let rows: Vec<(Timestamp, String, i64)> = contribution_event::table
         .inner_join(contribution::table.on(contribution::id.eq(contribution_event::contribution_id)))
         .filter(contribution_event::step.like("{\"step\":\"paper\",%"))
         .filter(contribution_event::public.eq(true))
         .filter(contribution_event::at.gt(reading.window.since))
         .filter(contribution_event::at.le(reading.window.until))
-        .filter(contribution::id.eq_any(listed(reading.scope.of)))
+        .filter(told_by().eq_any(listed(reading.scope.of)))
         .order((contribution_event::at.desc(), contribution::id))
         .limit(ROWS * reading.limit)
-        .select((
-            contribution_event::at,
-            contribution_event::step,
-            contribution::procedure_id,
-            (contribution::reference, contribution::kind, contribution::headline, contribution::language),
-        ))
+        .select((contribution_event::at, contribution_event::step, told_by()))
         .load(db)?;
+    let tellers = tellers(db, rows.iter().map(|(.., own)| *own))?;
     let mut seen = HashSet::new();
     let mut news = Vec::new();
-    for (at, step, of, about) in rows {
+    for (at, step, teller) in rows {
         if !seen.insert((at, step.clone())) {
             continue;
         }
@@ -117,7 +111,8 @@ fn on_the_way(db: &mut Db, reading: &Reading) -> Result<Vec<News>, StoreError> {
         // An import may bring several things about a paper at once.
         let same = seen.iter().filter(|(other, _)| *other == at).count();
         let key = format!("paper/{}/{}/{same}", paper.replace('/', "-"), at.unix());
-        let about = reading.scope.about(of).unwrap_or_else(|| subject(about));
+        let Some((of, about)) = tellers.get(&teller) else { continue };
+        let about = reading.scope.about(*of).unwrap_or_else(|| subject(about.clone()));
         news.push(News { key, at, about, what: What::Step { step } });
     }
     Ok(news)

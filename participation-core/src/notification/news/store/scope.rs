@@ -1,15 +1,20 @@
 //! What belongs to something that is followed: its procedures, and its contributions that everybody can read.
 
+use std::collections::HashMap;
+
+use diesel::dsl::case_when;
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
 use super::super::backend::{Db, rooms};
+use super::Subject;
 use crate::StoreError;
 use crate::contribution::State;
 use crate::language::{Language, ObjectKind};
 use crate::notification::follow::{FollowKind, Followed};
 use crate::notification::news::About;
 use crate::procedure::ProcedureState;
+use crate::storage::among::among;
 use crate::storage::schema::{contribution, district, procedure, proposal};
 
 pub(crate) type Listed<'a> = contribution::BoxedQuery<'a, <Db as diesel::Connection>::Backend, BigInt>;
@@ -26,6 +31,29 @@ pub(crate) fn listed<'a>(of: Followed) -> Listed<'a> {
         ),
         FollowKind::Contribution => listed.filter(contribution::id.eq(of.id)),
     }
+}
+
+/// The contribution that tells what is tied to one: itself, or the one it has joined since.
+#[diesel::dsl::auto_type]
+pub(crate) fn told_by() -> _ {
+    let joined = contribution::merged_into.assume_not_null();
+    case_when(contribution::merged_into.is_null(), contribution::id).otherwise(joined)
+}
+
+/// A contribution's procedure, and what names it.
+pub(crate) type Teller = (i64, Subject);
+
+/// Those that tell something.
+pub(crate) fn tellers(db: &mut Db, ids: impl Iterator<Item = i64>) -> Result<HashMap<i64, Teller>, StoreError> {
+    let rows: Vec<(i64, i64, Subject)> = contribution::table
+        .filter(among(contribution::id, ids))
+        .select((
+            contribution::id,
+            contribution::procedure_id,
+            (contribution::reference, contribution::kind, contribution::headline, contribution::language),
+        ))
+        .load(db)?;
+    Ok(rows.into_iter().map(|(id, procedure, own)| (id, (procedure, own))).collect())
 }
 
 /// What is followed, with the procedures whose own dates, events and decisions belong to it.

@@ -1,0 +1,1 @@
+ALTER TABLE location_report DROP COLUMN due_before;
