@@ -202,6 +202,7 @@ council-reason-missing = Schreiben Sie: Warum ist es anders?
 council-early = Warum so früh?
 council-early-hint = Ist das Mitmachen schon zu Ende? Dann lassen Sie das Feld leer.
 council-still-running = Das Mitmachen geht bis { $date }. Schreiben Sie den Grund.
+council-not-early = An diesem Tag war das Mitmachen schon zu Ende. Lassen Sie dieses Feld leer.
 council-tied-to-nothing = Wählen Sie ein Projekt oder einen Beitrag.
 council-too-many = Das sind zu viele Beiträge. Erlaubt sind { $limit }.
 council-not-public = Diese Beiträge kann noch niemand lesen: { $references }. Nehmen Sie nur öffentliche Beiträge.

@@ -202,6 +202,7 @@ council-reason-missing = Der Beschluss weicht ab: Schreiben Sie, warum.
 council-early = Warum schon jetzt, obwohl die Beteiligung noch läuft?
 council-early-hint = Nur wenn noch jemand mitmachen kann. Der Grund wird veröffentlicht.
 council-still-running = Die Beteiligung läuft bis { $date }. Schreiben Sie, warum trotzdem schon beschlossen wurde.
+council-not-early = An diesem Tag konnte niemand mehr mitmachen. Dann wurde nicht zu früh beschlossen: Lassen Sie dieses Feld leer.
 council-tied-to-nothing = Wählen Sie ein Verfahren oder mindestens einen Beitrag.
 council-too-many = Ein Beschluss kann höchstens { $limit } Beiträge betreffen. Verbinden Sie ihn mit dem ganzen Verfahren.
 council-not-public = Diese Beiträge kann noch niemand lesen: { $references }. Verbinden Sie nur, was veröffentlicht ist.

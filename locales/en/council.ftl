@@ -202,6 +202,7 @@ council-reason-missing = The decision departs: write why.
 council-early = Why already now, although people can still take part?
 council-early-hint = Only if people can still take part. The reason is published.
 council-still-running = People can take part until { $date }. Write why it was decided all the same.
+council-not-early = On that day nobody could take part any more, so nothing was decided early: leave this field empty.
 council-tied-to-nothing = Choose a procedure or at least one contribution.
 council-too-many = A decision can concern at most { $limit } contributions. Tie it to the whole procedure.
 council-not-public = Nobody can read these contributions yet: { $references }. Link only what is published.

@@ -156,6 +156,9 @@ pub enum DecideRefused {
     /// People can still take part until then; deciding before needs a stated reason.
     #[error("participation runs until {0}")]
     StillRunning(Timestamp),
+    /// A reason for deciding early, where nobody could take part any more: it would say what is not true.
+    #[error("nobody could take part any more, so nothing was decided early")]
+    NotEarly,
     /// Whoever wanted it is owed a reason.
     #[error("a refusal needs its reason")]
     ReasonMissing,

@@ -185,6 +185,8 @@ fn participation_is_over(db: &mut Db, act: &Act, new: &NewDecision, tied: &Tied)
         .max();
     match running {
         Some(until) if new.early_reason.is_none() => Err(DecideRefused::StillRunning(until)),
+        // A correction keeps what was true when the decision was recorded first.
+        None if new.early_reason.is_some() && new.corrects.is_none() => Err(DecideRefused::NotEarly),
         Some(_) | None => Ok(()),
     }
 }

@@ -88,6 +88,7 @@ fn refused_words(
         DecideRefused::StillRunning(until) => {
             errors.add("early", t!(locale, "council-still-running", date = locale.date(until)));
         }
+        DecideRefused::NotEarly => errors.add("early", t!(locale, "council-not-early")),
         DecideRefused::ReasonMissing => errors.add("reason", t!(locale, "council-refused-reason-missing")),
         DecideRefused::TiedToNothing => errors.add("references", t!(locale, "council-tied-to-nothing")),
         DecideRefused::TooManyLinks => {

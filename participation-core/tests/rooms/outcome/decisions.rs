@@ -19,6 +19,10 @@ async fn nothing_is_decided_while_people_are_still_asked_unless_the_reason_is_st
     council::decide(&town.storage, new, town.author.clone(), town.now).await.unwrap();
     let decisions = town.outcome(&of, Language::De).await.decisions;
     assert_eq!(decisions[0].early_reason.as_deref(), Some("Die Baufirma kommt vorher."));
+    let mut needless = town.decision(vec![of.reference.clone()]);
+    needless.early_reason = Some(PlainText::line("Die Baufirma kommt vorher.", 100).unwrap());
+    let needless = council::decide(&town.storage, needless, town.author.clone(), town.after()).await;
+    assert!(matches!(needless, Err(DecideRefused::NotEarly)), "it would say what is not true: {needless:?}");
     let mut ahead = town.decision(vec![of.reference.clone()]);
     ahead.meeting_day = town.after().plus_days(1).city_day();
     let ahead = council::decide(&town.storage, ahead, town.author.clone(), town.after()).await;
