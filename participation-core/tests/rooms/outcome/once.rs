@@ -150,7 +150,7 @@ async fn one_meeting_decides_once_about_the_same_whatever_form_says_it() {
         of(&[&own, &joined]),
         NewDecision { result: DecisionResult::Noted, ..of(&[&own]) },
         NewDecision { paper: PaperReference::parse("V/0732/2026").unwrap(), ..of(&[&own]) },
-        NewDecision { meeting_day: town.now.plus_days(10).city_day(), early_reason: Some(line()), ..of(&[&own]) },
+        NewDecision { meeting_day: town.now.plus_days(10).city_day(), ..of(&[&own]) },
         NewDecision { body: Body::Committee, ..of(&[&own]) },
         NewDecision { procedure: None, ..of(&[&own]) },
     ];

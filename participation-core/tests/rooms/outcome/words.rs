@@ -15,6 +15,7 @@ fn words(language: Language, title: &str) -> MeasureWords {
 impl Town {
     async fn decided(&self, of: &[&Submitted], translations: Vec<DecisionTranslation>) -> i64 {
         let mut new = self.decision(of.iter().map(|own| own.reference.clone()).collect());
+        new.meeting_day = self.now.city_day();
         new.early_reason = text("Das Geld verfällt.");
         new.translations = translations;
         council::decide(&self.storage, new, self.author.clone(), self.after()).await.unwrap()
