@@ -1,5 +1,6 @@
 //! Stores uptakes, and tells what happens to their papers.
 
+use diesel::dsl::not;
 use diesel::prelude::*;
 
 use super::backend::{Db, rooms};
@@ -127,6 +128,23 @@ fn tie(
         headline: contact.headline.clone(),
         paper: reference.to_owned(),
     })
+}
+
+/// Ties what a contribution joins to the papers that take it up. On which side it is, nobody has read yet.
+pub(crate) fn take_along(db: &mut Db, from: i64, into: i64) -> Result<(), StoreError> {
+    let known = diesel::alias!(uptake_of as known);
+    let known = known.filter(known.field(uptake_of::contribution_id).eq(into)).select(known.field(uptake_of::uptake_id));
+    let standing: Vec<i64> = uptake_of::table
+        .inner_join(uptake::table.on(uptake::id.eq(uptake_of::uptake_id)))
+        .filter(uptake_of::contribution_id.eq(from))
+        .filter(uptake::ended_at.is_null())
+        .filter(not(uptake_of::uptake_id.eq_any(known)))
+        .select(uptake_of::uptake_id)
+        .load(db)?;
+    let ties: Vec<_> =
+        standing.iter().map(|own| (uptake_of::uptake_id.eq(*own), uptake_of::contribution_id.eq(into))).collect();
+    diesel::insert_into(uptake_of::table).values(ties).execute(db)?;
+    Ok(())
 }
 
 /// Those of these contributions that the paper answers to by name already.

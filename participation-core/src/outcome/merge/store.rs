@@ -134,6 +134,9 @@ pub(crate) fn accept(
         MergeFailed::Store(error) => ReplyRefused::Store(error),
     })?;
     unite(db, act, from_id, into_id)?;
+    // What became of the one becomes of both: papers, decisions, what is built.
+    rooms::uptake::take_along(db, from_id, into_id)?;
+    rooms::council::take_along(db, from_id, into_id)?;
     rooms::contribution::record(db, act, from_id, &Step::Merged { into: into.clone() }, "", true)?;
     Ok(rooms::contribution::record(db, act, into_id, &Step::Joined { from: yours.0.clone() }, "", true)?)
 }
@@ -187,23 +190,34 @@ fn reach_goal(db: &mut Db, act: &Act, id: i64, of: i64, (before, after): (i32, i
     Ok(())
 }
 
-/// Invitations that wait for this contribution's author.
+/// Invitations that wait for this contribution's author, to what goes on by itself.
 pub(crate) fn open_offers(db: &mut Db, from: i64) -> Result<Vec<Offer>, StoreError> {
-    let mut all = offers(db, from)?;
-    all.retain(|offer| offer.state == OfferState::Open);
-    Ok(all)
+    let all = found(db, from)?.into_iter();
+    let open = all.filter(|(offer, into)| offer.state == OfferState::Open && *into == State::Listed);
+    Ok(open.map(|(offer, _)| offer).collect())
 }
 
 /// Every invitation this contribution's author got.
 pub(crate) fn offers(db: &mut Db, from: i64) -> Result<Vec<Offer>, StoreError> {
-    let rows: Vec<(Reference, String, OfferState, Timestamp)> = merge_offer::table
+    Ok(found(db, from)?.into_iter().map(|(offer, _)| offer).collect())
+}
+
+fn found(db: &mut Db, from: i64) -> Result<Vec<(Offer, State)>, StoreError> {
+    type Row = (Reference, String, OfferState, Timestamp, State);
+    let rows: Vec<Row> = merge_offer::table
         .inner_join(contribution::table.on(contribution::id.eq(merge_offer::into_id)))
         .filter(merge_offer::from_id.eq(from))
         .order(merge_offer::offered_at)
-        .select((contribution::reference, contribution::headline, merge_offer::state, merge_offer::offered_at))
+        .select((
+            contribution::reference,
+            contribution::headline,
+            merge_offer::state,
+            merge_offer::offered_at,
+            contribution::state,
+        ))
         .load(db)?;
     Ok(rows
         .into_iter()
-        .map(|(into, into_headline, state, offered_at)| Offer { into, into_headline, state, offered_at })
+        .map(|(into, into_headline, state, offered_at, of)| (Offer { into, into_headline, state, offered_at }, of))
         .collect())
 }

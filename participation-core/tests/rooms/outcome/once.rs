@@ -95,6 +95,34 @@ async fn the_story_goes_on_in_what_a_contribution_has_joined_and_tells_nothing_t
 }
 
 #[tokio::test]
+async fn what_was_decided_about_a_contribution_holds_for_what_it_joins_and_is_taken_back_for_both() {
+    let town = Town::new().await;
+    let (from, into) =
+        (town.proposal("Schatten", Language::De).await, town.proposal("Sonnensegel", Language::De).await);
+    town.import(objects(|_, _| {}), town.now).await;
+    let new = town.uptake(vec![from.reference.clone()]).await;
+    let uptake = town.ties(&new).await.unwrap();
+    let decision = town.records(&town.decision(vec![from.reference.clone()])).await.unwrap();
+    let offer =
+        merge::offer(&town.storage, into.reference.clone(), from.reference.clone(), town.author.clone(), town.now);
+    offer.await.unwrap();
+    let before = town.status(&into).await;
+    town.joins(&from, &into).await;
+    assert_eq!((before, town.status(&into).await), (Status::New, Status::Decided));
+    assert!(town.outcome(&into, Language::De).await.offers.is_empty(), "there is nothing left to join");
+    assert_eq!(town.ties(&new).await.unwrap(), uptake, "the same form is no other one");
+    let mut cancelled = objects(|_, meeting| meeting["cancelled"] = json!(true));
+    cancelled[1]["modified"] = json!("2026-11-24T10:00:00+01:00");
+    town.import(cancelled, town.now).await;
+    let told = town.mails(&into).iter().filter(|mail| mail.contains("cancelled")).count();
+    assert_eq!((told, town.news(&into).await.len()), (1, 1), "the chain broke for both, once");
+    town.retracts(decision).await.unwrap();
+    assert_eq!(town.status(&into).await, before);
+    let steps = town.receipt(&into).await.events.into_iter().map(|event| event.step);
+    assert_eq!(steps.filter(|step| matches!(step, Step::Retracted { .. })).count(), 1);
+}
+
+#[tokio::test]
 async fn a_form_that_was_changed_after_it_was_sent_ties_nothing_and_says_so() {
     let town = Town::new().await;
     let (own, other) = (town.proposal("Schatten", Language::De).await, town.proposal("Bänke", Language::De).await);
@@ -206,7 +234,7 @@ async fn what_joined_another_contribution_is_told_by_that_one_once_wherever_a_de
     let found = open_data::decisions(&town.storage, &by_procedure, open_data::Part::first(10)).await.unwrap();
     assert_eq!(found.len(), 1);
     let stored = council::correctable(&town.storage, decision).await.unwrap();
-    assert_eq!(stored.contributions.len(), 2, "a correction goes on to be about them");
+    assert_eq!(stored.contributions, std::slice::from_ref(&last.reference), "a correction is about what they joined");
     town.database.execute(&format!("UPDATE contribution SET state = 'hidden' WHERE id = {}", last.id));
     town.database.execute("UPDATE proposal SET listed = FALSE");
     assert!(told_nothing(&town, decision).await, "what nobody may read is not named");

@@ -44,7 +44,7 @@ fn says_the_same(db: &mut Db, id: i64, new: &NewUptake) -> Result<bool, StoreErr
         && reason.body(id, "reason") == new.reason.as_str())
 }
 
-/// Whether everything named is tied, and nothing else but what joined it or has the topic.
+/// Whether everything named is tied, and nothing else but what joined it, what it joined, or what has the topic.
 fn ties_the_same(db: &mut Db, id: i64, new: &NewUptake) -> Result<bool, StoreError> {
     type Row = (i64, Reference, Option<i64>, Option<i64>);
     let tied: Vec<Row> = uptake_of::table
@@ -60,9 +60,11 @@ fn ties_the_same(db: &mut Db, id: i64, new: &NewUptake) -> Result<bool, StoreErr
         .load(db)?;
     let wanted: HashSet<&Reference> = new.contributions.iter().collect();
     let named: HashSet<i64> = tied.iter().filter(|row| wanted.contains(&row.1)).map(|row| row.0).collect();
+    let joined: HashSet<i64> = tied.iter().filter(|row| named.contains(&row.0)).filter_map(|row| row.2).collect();
     let topic = new.topic.map(|(_, topic)| topic);
     let fits = |(own, _, into, of): &Row| {
         named.contains(own)
+            || joined.contains(own)
             || into.is_some_and(|into| named.contains(&into))
             || topic.is_some_and(|topic| *of == Some(topic))
     };
