@@ -37,6 +37,7 @@ outcome-retracted-said = ما كان مكتوبًا هنا
 outcome-step-retracted = كان أحد القيود خاطئًا وسُحب
 outcome-step-corrected = كان أحد القيود خاطئًا وصُحِّح
 outcome-early = اتُّخذ القرار بينما كانت المشاركة ما زالت جارية. السبب:
+outcome-early-advised = نوقش ذلك بينما كانت المشاركة ما زالت جارية. السبب:
 outcome-now = الآن
 outcome-building = نحن نبني
 outcome-finished = اكتمل

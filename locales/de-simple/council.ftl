@@ -368,8 +368,7 @@ council-news-cancelled-undated =
     Es geht um das Papier { $paper }.
     Das Treffen dazu fällt aus.
 council-news-cancelled-next =
-    Der Rat spricht an einem anderen Tag über das Papier { $paper }.
-    Der neue Tag steht dann hier.
+    Für das Papier { $paper } gibt es noch keinen neuen Tag.
 council-news-reinstated =
     Es geht um das Papier { $paper }.
     Das Treffen dazu findet doch statt.

@@ -34,6 +34,7 @@ outcome-retracted-said = Das stand hier
 outcome-step-retracted = Ein Eintrag war falsch. Er gilt nicht mehr.
 outcome-step-corrected = Ein Eintrag war falsch. Jetzt ist er richtig.
 outcome-early = Die Entscheidung kam früh. Die Menschen konnten noch mitmachen. Das ist der Grund:
+outcome-early-advised = Der Rat hat früh darüber gesprochen. Die Menschen konnten noch mitmachen. Das ist der Grund:
 outcome-now = jetzt
 outcome-building = Wir bauen
 outcome-finished = Fertig

@@ -34,6 +34,7 @@ outcome-retracted-said = Was hier stand
 outcome-step-retracted = Ein Eintrag war falsch und wurde zurückgenommen
 outcome-step-corrected = Ein Eintrag war falsch und wurde berichtigt
 outcome-early = Beschlossen, während die Beteiligung noch lief. Grund:
+outcome-early-advised = Darüber wurde gesprochen, während die Beteiligung noch lief. Grund:
 outcome-now = jetzt
 outcome-building = Wir bauen
 outcome-finished = Fertig

@@ -34,6 +34,7 @@ outcome-retracted-said = What it said
 outcome-step-retracted = A record was wrong and has been taken back
 outcome-step-corrected = A record was wrong and has been corrected
 outcome-early = Decided while people could still take part. Reason:
+outcome-early-advised = Discussed while people could still take part. Reason:
 outcome-now = now
 outcome-building = We are building
 outcome-finished = Finished

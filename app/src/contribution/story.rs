@@ -14,17 +14,17 @@ use crate::ui::phases::When;
 use crate::ui::story;
 use crate::{key, t};
 
-/// What happened so far, oldest first. `told` gives the steps that another room tells, if it is one of its own.
+/// What happened so far, oldest first. `told` gives a step as another room tells it, if it is one of its own.
 pub fn so_far<'a>(
     locale: &'static Locale,
     language_tag: &str,
     events: impl IntoIterator<Item = &'a Event>,
-    told: impl Fn(&Event) -> Option<Vec<story::Step>>,
+    told: impl Fn(&Event) -> Option<story::Step>,
 ) -> Vec<story::Step> {
     events
         .into_iter()
         .filter(|event| event.public)
-        .flat_map(|event| told(event).unwrap_or_else(|| vec![step(locale, language_tag, event)]))
+        .map(|event| told(event).unwrap_or_else(|| step(locale, language_tag, event)))
         .collect()
 }
 

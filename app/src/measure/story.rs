@@ -1,5 +1,6 @@
 //! A measure in the chain of what happened: begun, paused, its milestones, its end, with the way to its page.
 
+use chrono::NaiveDate;
 use maud::{Markup, html};
 use participation_core::Language;
 use participation_core::language::Texts;
@@ -91,13 +92,18 @@ pub fn whole(visit: &Visit, own: &Measure, texts: &Texts) -> Vec<Link> {
     if own.state == MeasureState::Planned {
         links.push(measure(visit, own, texts, (When::Next, visit.locale.date(own.starts_on))));
     }
-    links.extend(past(visit, own, texts, |_| true));
+    links.extend(past(visit, own, texts, |_| true).into_iter().map(|(_, link)| link));
     links.extend(ahead(visit, own, texts));
     links
 }
 
-/// What happened to it, of everything that is told in stories.
-pub fn past(visit: &Visit, own: &Measure, texts: &Texts, wanted: impl Fn(&MeasureEvent) -> bool) -> Vec<Link> {
+/// What happened to it on which day, of everything that is told in stories.
+pub fn past(
+    visit: &Visit,
+    own: &Measure,
+    texts: &Texts,
+    wanted: impl Fn(&MeasureEvent) -> bool,
+) -> Vec<(NaiveDate, Link)> {
     let moved = |event: &MeasureEvent| {
         event.changes.iter().find_map(|change| match change {
             Change::Moved { action } => Some(*action),
@@ -105,10 +111,13 @@ pub fn past(visit: &Visit, own: &Measure, texts: &Texts, wanted: impl Fn(&Measur
         })
     };
     let told = own.events.iter().filter(|event| event.is_told() && wanted(event));
-    told.map(|event| match moved(event) {
-        Some(MeasureAction::Start) => begun(visit, own, texts),
-        Some(MeasureAction::Finish) => finished(visit, own, texts, When::Done),
-        _ => self::event(visit, own, event, texts),
+    told.map(|event| {
+        let link = match moved(event) {
+            Some(MeasureAction::Start) => begun(visit, own, texts),
+            Some(MeasureAction::Finish) => finished(visit, own, texts, When::Done),
+            _ => self::event(visit, own, event, texts),
+        };
+        (event.at.city_day(), link)
     })
     .collect()
 }

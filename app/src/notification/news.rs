@@ -80,8 +80,7 @@ pub fn told(locale: &'static Locale, news: &News) -> Told {
         }
         What::ReportDone => (t!(locale, "follow-news-report-done", title = name), String::new(), None),
         What::Step { step: Step::Paper { paper, news } } => {
-            let text = way::news_words(locale, paper, news).into_owned();
-            (t!(locale, "follow-news-step", title = name), text, None)
+            (way::news_words(locale, paper, news), t!(locale, "follow-news-step", title = name).into_owned(), None)
         }
         What::Step { step } => {
             (t!(locale, "follow-news-step", title = name), step_words(locale, step).into_owned(), None)

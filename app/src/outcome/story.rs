@@ -113,7 +113,7 @@ impl Told<'_> {
     }
 
     /// What was built because of a decision before a correction tied it to this contribution.
-    fn built_before(&self, decision: i64, events: &[Event]) -> Vec<Link> {
+    fn built_before(&self, decision: i64, events: &[Event]) -> Vec<(NaiveDate, Link)> {
         let is_untold = |event: &MeasureEvent| {
             !events.iter().any(|known| match known.step {
                 Step::Measure { event: id } => id == event.id,
@@ -137,16 +137,20 @@ impl Told<'_> {
     /// The chain so far by the days that it names, whatever was recorded late.
     pub fn so_far(&self, events: &[Event]) -> Vec<Link> {
         let visit = self.visit;
-        let mut by_day: Vec<&Event> = events.iter().collect();
-        let first = events.first().map(|event| self.day(event));
-        by_day.sort_by_key(|event| first.max(Some(self.day(event))));
-        told::so_far(visit.locale, visit.language.tag(), by_day, |event| {
-            let mut links = vec![self.step(event)?];
+        let Some(first) = events.first().map(|event| self.day(event)) else { return Vec::new() };
+        let mut dated: Vec<(NaiveDate, Link)> = Vec::new();
+        for event in events {
+            let links = told::so_far(visit.locale, visit.language.tag(), [event], |event| self.step(event));
+            dated.extend(links.into_iter().map(|link| (self.day(event), link)));
             if let Step::Decided { decision } = event.step {
-                links.extend(self.built_before(decision, events));
+                dated.extend(self.built_before(decision, events));
             }
-            Some(links)
-        })
+        }
+        // A story begins with its contribution, even where a council had decided before.
+        let mut beginning: Vec<(NaiveDate, Link)> = dated.drain(..1.min(dated.len())).collect();
+        dated.sort_by_key(|(day, _)| (first.max(*day), *day));
+        beginning.extend(dated);
+        beginning.into_iter().map(|(_, link)| link).collect()
     }
 
     fn decision(&self, id: i64) -> Option<&Decision> {
@@ -393,6 +397,11 @@ pub fn decision_facts(visit: &Visit, decision: &Decision) -> Markup {
     }
 }
 
+/// What comes before the reason why a council did not wait: to advise is not to decide.
+pub fn early_words(result: DecisionResult) -> Key {
+    if result.is_final() { key!("outcome-early") } else { key!("outcome-early-advised") }
+}
+
 fn decision_words(visit: &Visit, decision: &Decision, texts: &Texts) -> Markup {
     let locale = visit.locale;
     let own = FIELDS.map(|field| (decision.id, field));
@@ -407,7 +416,7 @@ fn decision_words(visit: &Visit, decision: &Decision, texts: &Texts) -> Markup {
         }
         @if let Some(reason) = &decision.early_reason {
             div.small.muted {
-                p { (t!(locale, "outcome-early")) }
+                p { (locale.text(early_words(decision.result))) }
                 @match texts.get(decision.id, "early") {
                     early @ Some(_) => (block(visit.language, early, |text| html! { p { (text) } })),
                     // Recorded before this was a text with variants.

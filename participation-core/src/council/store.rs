@@ -49,7 +49,8 @@ pub(crate) use read::{
 pub(crate) use read_ties::{all_read_uptakes, read_ties, read_ties_into, read_uptakes};
 pub(crate) use retract::{correctable, retract};
 pub(crate) use reword::{reword, worded};
-pub(crate) use stand::{stand, take_along};
+pub(crate) use settle::take_along;
+pub(crate) use stand::stand;
 pub(crate) use tied::{is_public, tied};
 
 use tied::Tied;

@@ -47,7 +47,6 @@ fn stands(visit: &Visit, locale: &'static Locale, stop: &Stop) -> Markup {
     html! {
         (way::what(visit, stop)) ": " (date)
         @if !stop.body.is_empty() { (locale.comma()) bdi lang="de" { (stop.body) } }
-        @if stop.cancelled { ". " strong { (t!(locale, "council-meeting-cancelled")) } }
-        @else if stop.off && way::comes(stop, visit.now) { ". " strong { (t!(locale, "council-stop-off")) } }
+        @if !stop.cancelled && stop.off && way::comes(stop, visit.now) { ". " strong { (t!(locale, "council-stop-off")) } }
     }
 }

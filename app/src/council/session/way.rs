@@ -43,6 +43,9 @@ pub fn step(visit: &Visit, stop: &Stop) -> Step {
 
 /// What the body does with the paper, or did.
 pub fn what(visit: &Visit, stop: &Stop) -> Cow<'static, str> {
+    if stop.cancelled {
+        return t!(visit.locale, "council-meeting-cancelled");
+    }
     role(visit, comes(stop, visit.now), stop.decides)
 }
 
@@ -70,9 +73,8 @@ fn details(visit: &Visit, stop: &Stop) -> Markup {
             }
             @if !stop.number.is_empty() { (locale.comma()) (t!(locale, "outcome-item", item = stop.number.as_str())) }
         }
-        @if stop.cancelled { p { strong { (t!(locale, "council-meeting-cancelled")) } } }
-        @else if stop.off && comes(stop, visit.now) { p { strong { (t!(locale, "council-stop-off")) } } }
-        @if !stop.result.is_empty() {
+        @if !stop.cancelled && stop.off && comes(stop, visit.now) { p { strong { (t!(locale, "council-stop-off")) } } }
+        @if !stop.result.is_empty() && !stop.cancelled {
             p { (t!(locale, "council-stop-result")) " " q lang="de" dir="ltr" { (stop.result) } }
         }
         @if !stop.resolution.is_empty() {

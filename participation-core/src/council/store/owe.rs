@@ -19,7 +19,7 @@ use rooms::outcome::CHUNK;
 
 /// What is an answer to a contribution and holds.
 #[derive(Clone, Copy)]
-enum Settled {
+pub(super) enum Settled {
     Answer(i64),
     Decision(i64),
     Done,
@@ -115,7 +115,8 @@ fn reports(db: &mut Db, ids: &[i64]) -> Result<Vec<(i64, Timestamp, Settled)>, S
     Ok(rows.into_iter().filter_map(|(of, at)| Some((of, at?, Settled::Done))).collect())
 }
 
-fn decisions(db: &mut Db, ids: &[i64]) -> Result<Vec<(i64, Timestamp, Settled)>, StoreError> {
+/// Decisions that hold, end the way of a contribution, and say why.
+pub(super) fn decisions(db: &mut Db, ids: &[i64]) -> Result<Vec<(i64, Timestamp, Settled)>, StoreError> {
     let reasoned = text_variant::table
         .filter(text_variant::object_kind.eq(ObjectKind::Decision))
         .filter(text_variant::field.eq("reason"))

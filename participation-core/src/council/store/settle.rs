@@ -1,15 +1,16 @@
 //! A decision's ties: what each contribution stood at before, where it stands because of the decision, and where it
 //! stands again when the record of it is taken back.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
+use diesel::dsl::not;
 use diesel::prelude::*;
 
 use super::super::backend::{Db, rooms};
 use super::Tied;
 use super::{owe, stand, tied};
 use crate::contribution::Step;
-use crate::council::{Decision, NewDecision, RETRACTION};
+use crate::council::{Decision, DecisionResult, NewDecision, RETRACTION};
 use crate::language::ObjectKind;
 use crate::notification::Message;
 use crate::proposal::Status;
@@ -25,10 +26,25 @@ fn answers(new: &NewDecision) -> bool {
     new.result.is_final() && new.stance.reason().is_some()
 }
 
-/// Ties a decision to its contributions, each with where it stands now.
+/// Those about which a later meeting has decided already: what an earlier one said is no answer to them any more.
+fn decided_later(db: &mut Db, new: &NewDecision, ids: &[i64]) -> Result<HashSet<i64>, StoreError> {
+    let last = DecisionResult::ALL.iter().copied().filter(|result| result.is_final());
+    let rows: Vec<i64> = decision_link::table
+        .inner_join(decision::table.on(decision::id.eq(decision_link::decision_id)))
+        .filter(decision_link::contribution_id.eq_any(ids))
+        .filter(decision::retracted_at.is_null())
+        .filter(decision::meeting_day.gt(new.meeting_day))
+        .filter(decision::result.eq_any(last))
+        .select(decision_link::contribution_id)
+        .load(db)?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Ties a decision to its contributions, each with where it stands now, and stops the clock of those that it answers.
 pub(super) fn tie(db: &mut Db, new: &NewDecision, id: i64, tied: &Tied) -> Result<(), StoreError> {
-    let answers = answers(new);
     for chunk in tied.ids.chunks(CHUNK) {
+        let later = decided_later(db, new, chunk)?;
+        let answered: Vec<i64> = chunk.iter().copied().filter(|of| answers(new) && !later.contains(of)).collect();
         let stood: Vec<(i64, Option<Timestamp>, Option<Status>)> = contribution::table
             .left_join(proposal::table.on(proposal::id.eq(contribution::id)))
             .filter(contribution::id.eq_any(chunk))
@@ -41,27 +57,75 @@ pub(super) fn tie(db: &mut Db, new: &NewDecision, id: i64, tied: &Tied) -> Resul
                     decision_link::decision_id.eq(id),
                     decision_link::contribution_id.eq(of),
                     decision_link::status_before.eq(status),
-                    decision_link::due_before.eq(due.filter(|_| answers)),
+                    decision_link::due_before.eq(due.filter(|_| answered.contains(&of))),
                 )
             })
             .collect();
         diesel::insert_into(decision_link::table).values(rows).execute(db)?;
+        stop_clock(db, &answered)?;
     }
     Ok(())
 }
 
-/// Every linked contribution's side of a decision: status, deadline, story, mail.
-pub(super) fn settle(db: &mut Db, act: &Act, new: &NewDecision, id: i64, tied: &Tied) -> Result<(), StoreError> {
-    if answers(new) {
-        for chunk in tied.ids.chunks(CHUNK) {
-            diesel::update(contribution::table.filter(contribution::id.eq_any(chunk)))
-                .set(contribution::answer_due.eq(None::<Timestamp>))
-                .execute(db)?;
-        }
+fn stop_clock(db: &mut Db, answered: &[i64]) -> Result<(), StoreError> {
+    diesel::update(contribution::table.filter(contribution::id.eq_any(answered)))
+        .set(contribution::answer_due.eq(None::<Timestamp>))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Ties what a contribution joins to the decisions about it that hold, as if they had been recorded for both: it stands
+/// where they put it, one that says why is the answer to it, too, and whoever wants to know is told.
+pub(crate) fn take_along(db: &mut Db, act: &Act, from: i64, into: i64) -> Result<(), StoreError> {
+    let known = diesel::alias!(decision_link as known);
+    let known =
+        known.filter(known.field(decision_link::contribution_id).eq(into)).select(known.field(decision_link::decision_id));
+    let decisions: Vec<(i64, String, DecisionResult)> = decision_link::table
+        .inner_join(decision::table.on(decision::id.eq(decision_link::decision_id)))
+        .filter(decision_link::contribution_id.eq(from))
+        .filter(decision::retracted_at.is_null())
+        .filter(not(decision_link::decision_id.eq_any(known)))
+        .order(decision_link::decision_id)
+        .select((decision::id, decision::body_name, decision::result))
+        .load(db)?;
+    if decisions.is_empty() {
+        return Ok(());
     }
+    let (due, before): (Option<Timestamp>, Option<Status>) = contribution::table
+        .left_join(proposal::table.on(proposal::id.eq(contribution::id)))
+        .filter(contribution::id.eq(into))
+        .select((contribution::answer_due, proposal::status.nullable()))
+        .first(db)?;
+    let answers: Vec<i64> = owe::decisions(db, &[from])?
+        .into_iter()
+        .filter_map(|(.., by)| if let owe::Settled::Decision(id) = by { Some(id) } else { None })
+        .collect();
+    let ties: Vec<_> = decisions
+        .iter()
+        .map(|(own, ..)| {
+            (
+                decision_link::decision_id.eq(*own),
+                decision_link::contribution_id.eq(into),
+                decision_link::status_before.eq(before),
+                decision_link::due_before.eq(due.filter(|_| answers.contains(own))),
+            )
+        })
+        .collect();
+    diesel::insert_into(decision_link::table).values(ties).execute(db)?;
+    if decisions.iter().any(|(own, ..)| answers.contains(own)) {
+        stop_clock(db, &[into])?;
+    }
+    stand::stand(db, &[into])?;
+    for (own, body, result) in decisions {
+        tell_decided(db, act, &[into], (own, &body, result), &Worded::default())?;
+    }
+    Ok(())
+}
+
+/// Every linked contribution's side of a decision: status, story, mail.
+pub(super) fn settle(db: &mut Db, act: &Act, new: &NewDecision, id: i64, tied: &Tied) -> Result<(), StoreError> {
     stand::stand(db, &tied.ids)?;
     rooms::contribution::record_many(db, act, &tied.ids, &Step::Decided { decision: id }, "council")?;
-    let reason = Worded::load(db, (ObjectKind::Decision, id), "reason")?;
     let before = tied::of_decision(db, new.corrects.as_ref().map(|wrong| wrong.decision))?;
     let mistake = match &new.corrects {
         Some(own) => Worded::load(db, (ObjectKind::Decision, own.decision), RETRACTION)?,
@@ -70,17 +134,28 @@ pub(super) fn settle(db: &mut Db, act: &Act, new: &NewDecision, id: i64, tied: &
     // Who was never written to about the wrong record reads of a decision like any other.
     let (known, others): (Vec<i64>, Vec<i64>) = tied.ids.iter().partition(|id| before.contains(id));
     for (ids, corrects) in [(known, mistake), (others, Worded::default())] {
-        tell(db, act, &ids, |contact| Message::Decided {
-            reference: contact.reference.clone(),
-            headline: contact.headline.clone(),
-            body: new.body_name.to_string(),
-            result: new.result.as_str().to_owned(),
-            reason: reason.body(contact.language),
-            in_language: reason.other(contact.language).or_else(|| corrects.other(contact.language)),
-            corrects: corrects.body(contact.language),
-        })?;
+        tell_decided(db, act, &ids, (id, new.body_name.as_str(), new.result), &corrects)?;
     }
     Ok(())
+}
+
+fn tell_decided(
+    db: &mut Db,
+    act: &Act,
+    ids: &[i64],
+    (id, body, result): (i64, &str, DecisionResult),
+    corrects: &Worded,
+) -> Result<(), StoreError> {
+    let reason = Worded::load(db, (ObjectKind::Decision, id), "reason")?;
+    tell(db, act, ids, |contact| Message::Decided {
+        reference: contact.reference.clone(),
+        headline: contact.headline.clone(),
+        body: body.to_owned(),
+        result: result.as_str().to_owned(),
+        reason: reason.body(contact.language),
+        in_language: reason.other(contact.language).or_else(|| corrects.other(contact.language)),
+        corrects: corrects.body(contact.language),
+    })
 }
 
 /// What a contribution stood at before a decision.

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
-use diesel::dsl::not;
 use diesel::prelude::*;
 
 use super::super::backend::{Db, rooms};
@@ -66,38 +65,6 @@ pub(crate) fn stand(db: &mut Db, ids: &[i64]) -> Result<HashSet<i64>, StoreError
         held.extend(by_contribution.into_keys());
     }
     Ok(held)
-}
-
-/// Ties what a contribution joins to the decisions about it that hold, and lets it stand where they put it. The promise of
-/// an answer to it is its own.
-pub(crate) fn take_along(db: &mut Db, from: i64, into: i64) -> Result<(), StoreError> {
-    let known = diesel::alias!(decision_link as known);
-    let known =
-        known.filter(known.field(decision_link::contribution_id).eq(into)).select(known.field(decision_link::decision_id));
-    let decisions: Vec<i64> = decision_link::table
-        .inner_join(decision::table.on(decision::id.eq(decision_link::decision_id)))
-        .filter(decision_link::contribution_id.eq(from))
-        .filter(decision::retracted_at.is_null())
-        .filter(not(decision_link::decision_id.eq_any(known)))
-        .order(decision_link::decision_id)
-        .select(decision_link::decision_id)
-        .load(db)?;
-    if decisions.is_empty() {
-        return Ok(());
-    }
-    let before: Option<Status> = proposal::table.find(into).select(proposal::status).first(db).optional()?;
-    let ties: Vec<_> = decisions
-        .iter()
-        .map(|own| {
-            (
-                decision_link::decision_id.eq(*own),
-                decision_link::contribution_id.eq(into),
-                decision_link::status_before.eq(before),
-            )
-        })
-        .collect();
-    diesel::insert_into(decision_link::table).values(ties).execute(db)?;
-    stand(db, &[into]).map(|_| ())
 }
 
 /// How far everything is that is built because of these decisions.

@@ -136,7 +136,7 @@ pub(crate) fn accept(
     unite(db, act, from_id, into_id)?;
     // What became of the one becomes of both: papers, decisions, what is built.
     rooms::uptake::take_along(db, from_id, into_id)?;
-    rooms::council::take_along(db, from_id, into_id)?;
+    rooms::council::take_along(db, act, from_id, into_id)?;
     rooms::contribution::record(db, act, from_id, &Step::Merged { into: into.clone() }, "", true)?;
     Ok(rooms::contribution::record(db, act, into_id, &Step::Joined { from: yours.0.clone() }, "", true)?)
 }

@@ -27,10 +27,10 @@ pub(crate) struct Kept {
 type Promised = (i64, i64, Timestamp, Option<Timestamp>, Option<Timestamp>);
 
 impl Kept {
-    /// None where it was no promise.
+    /// None where it was no promise. What was decided before it was handed in took no day.
     fn of((of, procedure, from, at, due): Promised) -> Option<Self> {
         let (at, due) = (at?, due?);
-        Some(Self { of, at, procedure, days: days_between(from, at), on_time: at <= due })
+        Some(Self { of, at, procedure, days: days_between(from, at).max(0), on_time: at <= due })
     }
 }
 

@@ -107,7 +107,10 @@ async fn what_was_decided_about_a_contribution_holds_for_what_it_joins_and_is_ta
         merge::offer(&town.storage, into.reference.clone(), from.reference.clone(), town.author.clone(), town.now);
     offer.await.unwrap();
     let before = town.status(&into).await;
+    let due = town.receipt(&into).await.answer_due;
     town.joins(&from, &into).await;
+    assert_eq!(town.receipt(&into).await.answer_due, None, "the decision says why: that is the answer to both");
+    assert_eq!(town.mails(&into).iter().filter(|mail| mail.contains("\"decided\"")).count(), 1, "and its author is told");
     assert_eq!((before, town.status(&into).await), (Status::New, Status::Decided));
     assert!(town.outcome(&into, Language::De).await.offers.is_empty(), "there is nothing left to join");
     assert_eq!(town.ties(&new).await.unwrap(), uptake, "the same form is no other one");
@@ -117,7 +120,7 @@ async fn what_was_decided_about_a_contribution_holds_for_what_it_joins_and_is_ta
     let told = town.mails(&into).iter().filter(|mail| mail.contains("cancelled")).count();
     assert_eq!((told, town.news(&into).await.len()), (1, 1), "the chain broke for both, once");
     town.retracts(decision).await.unwrap();
-    assert_eq!(town.status(&into).await, before);
+    assert_eq!((town.status(&into).await, town.receipt(&into).await.answer_due), (before, due));
     let steps = town.receipt(&into).await.events.into_iter().map(|event| event.step);
     assert_eq!(steps.filter(|step| matches!(step, Step::Retracted { .. })).count(), 1);
 }

@@ -58,6 +58,19 @@ async fn a_decision_that_says_why_counts_like_an_answer_and_late_where_it_is_lat
 }
 
 #[tokio::test]
+async fn what_an_earlier_meeting_said_is_no_answer_where_a_later_one_has_decided_without_a_reason() {
+    let town = Town::new().await;
+    let of = town.proposal("Linden", Language::De).await;
+    let mut later = town.decision(vec![of.reference.clone()]);
+    later.stance = Stance::Follows { reason: None };
+    later.meeting_day = town.after().plus_days(5).city_day();
+    council::decide(&town.storage, later, town.author.clone(), town.after().plus_days(6)).await.unwrap();
+    town.decided_at(&[&of], town.after().plus_days(7), None).await;
+    assert!(town.receipt(&of).await.answer_due.is_some(), "nobody has said why");
+    assert_eq!(town.kept(town.after().plus_days(7)).await, (0, 0));
+}
+
+#[tokio::test]
 async fn a_contribution_with_an_answer_and_a_decision_counts_once_with_the_first() {
     let town = Town::new().await;
     let (answered, decided) = (town.proposal("Linden", Language::De).await, town.proposal("Bänke", Language::De).await);

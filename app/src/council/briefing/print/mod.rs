@@ -18,7 +18,7 @@ use crate::council::session::disposition_words;
 use crate::council::session::way as stops;
 use crate::council::{map, stances};
 use crate::locale::Locale;
-use crate::outcome::story::result_words;
+use crate::outcome::story::{early_words, result_words};
 use crate::pdf::{Block, Document, Text, Version};
 use crate::request::Visit;
 use crate::t;
@@ -158,7 +158,8 @@ impl<'a> Sheet<'a> {
     /// Why, why early, and the wording, as far as they were recorded.
     fn said(self, made: &Decision, most: usize) -> Vec<Block> {
         let locale = self.visit.locale;
-        let labels = [t!(locale, "briefing-why"), t!(locale, "outcome-early"), t!(locale, "outcome-wording")];
+        let early = locale.text(early_words(made.result));
+        let labels = [t!(locale, "briefing-why"), early.clone(), t!(locale, "outcome-wording")];
         let texts = ["reason", "early", "wording"].map(|field| self.all.texts.get(made.id, field));
         let told = labels.into_iter().zip(texts).filter_map(|(label, text)| Some((label, text?)));
         let mut out: Vec<Block> = told
@@ -168,7 +169,7 @@ impl<'a> Sheet<'a> {
         // Recorded before this was a text with variants.
         if let (Some(reason), None) = (&made.early_reason, texts[1]) {
             let text = Text::of(&shortened(reason, most), Language::De);
-            out.extend([Block::note(t!(locale, "outcome-early")), Block::Paragraph { text }]);
+            out.extend([Block::note(early), Block::Paragraph { text }]);
         }
         out
     }
@@ -194,12 +195,10 @@ fn way(visit: &Visit, stop: &Stop) -> String {
     let locale = visit.locale;
     let day = stop.starts_at.map_or_else(|| t!(locale, "council-stop-no-date"), |at| Cow::Owned(locale.date(at)));
     let mut words = format!("{day}{}{}: {}", locale.comma(), stop.body, stops::what(visit, stop));
-    if stop.cancelled {
-        words = format!("{words} · {}", t!(locale, "council-meeting-cancelled"));
-    } else if stop.off && stop.result.is_empty() {
+    if !stop.cancelled && stop.off && stop.result.is_empty() {
         words = format!("{words} · {}", t!(locale, "council-stop-off"));
     }
-    if !stop.result.is_empty() {
+    if !stop.result.is_empty() && !stop.cancelled {
         words = format!("{words} · {} {}", t!(locale, "council-stop-result"), stop.result);
     }
     words
