@@ -3,7 +3,7 @@ briefing-side-against = ضد الوثيقة
 briefing-side-neutral = في الموضوع دون تأييد أو معارضة
 briefing-side-unsaid = لم تُقرأ بعد
 briefing-side-none = لا توجد مساهمة في هذا الجانب.
-briefing-finding-sides = قرأت المدينة حتى الآن { $read } منها: مع الوثيقة { $pro }، ضدها { $contra }، دون تأييد أو معارضة { $neutral }.
+briefing-finding-sides = سُجّل موقف { $read } منها: مع الوثيقة { $pro }، ضدها { $contra }، دون تأييد أو معارضة { $neutral }.
 briefing-finding-unread = لم يسجّل أحد بعد أيها مؤيد وأيها معارض.
 briefing-stat-endorsements = { $count ->
     [one] دعم للمقترحات
@@ -110,6 +110,7 @@ briefing-calendar-papers = بمشاركة الناس: { $papers }
 briefing-calendar = الاشتراك في تقويم كل الجلسات
 briefing-annex = ملحق
 briefing-annex-follows = في الملحق على الصفحات التالية بقية المعلومات: مزيد من الآراء والأسباب بنصها، وجميع الجداول.
+briefing-shown-of = { $shown } من { $count }، والكل في الملحق
 briefing-annex-voices = الآراء بنصها
 briefing-reach-not-asked = لم يُسأل عن ذلك في هذه المشاركة.
 briefing-open-after = ما زال مفتوحًا

@@ -3,7 +3,7 @@ briefing-side-against = Gegen das Papier
 briefing-side-neutral = Weder dafür noch dagegen
 briefing-side-unsaid = Noch nicht gelesen
 briefing-side-none = Auf dieser Seite steht nichts.
-briefing-finding-sides = Die Stadt hat { $read } davon gelesen und eingeteilt. Für das Papier: { $pro }. Dagegen: { $contra }. Weder noch: { $neutral }.
+briefing-finding-sides = Die Stadt hat { $read } davon eingeteilt. Für das Papier: { $pro }. Dagegen: { $contra }. Weder noch: { $neutral }.
 briefing-finding-unread = Wer dafür ist und wer dagegen, steht noch nicht fest.
 briefing-stat-endorsements = { $count ->
     [one] Stimme für Vorschläge
@@ -105,6 +105,7 @@ briefing-calendar-papers = Menschen haben mitgemacht: { $papers }
 briefing-calendar = Alle Treffen als Kalender
 briefing-annex = Mehr dazu
 briefing-annex-follows = Auf den nächsten Seiten steht mehr dazu.
+briefing-shown-of = { $shown } von { $count }, alle stehen weiter hinten
 briefing-annex-voices = Das haben Menschen gesagt
 briefing-reach-not-asked = Danach hat die Stadt hier nicht gefragt.
 briefing-open-after = Das ist noch offen

@@ -3,7 +3,7 @@ briefing-side-against = Gegen die Vorlage
 briefing-side-neutral = Zur Sache, ohne Seite
 briefing-side-unsaid = Noch nicht gelesen
 briefing-side-none = Auf dieser Seite steht kein Beitrag.
-briefing-finding-sides = Die Stadt hat bisher { $read } davon gelesen: für die Vorlage { $pro }, dagegen { $contra }, ohne Seite { $neutral }.
+briefing-finding-sides = Bei { $read } davon ist festgehalten, wofür sie sprechen: für die Vorlage { $pro }, dagegen { $contra }, ohne Seite { $neutral }.
 briefing-finding-unread = Welche dafür und welche dagegen sprechen, hat noch niemand festgehalten.
 briefing-stat-endorsements = { $count ->
     [one] Unterstützung für Vorschläge
@@ -80,6 +80,7 @@ briefing-calendar-papers = Mit Beteiligung: { $papers }
 briefing-calendar = Alle Sitzungen als Kalender abonnieren
 briefing-annex = Anlage
 briefing-annex-follows = Die Anlage auf den nächsten Seiten hat das Übrige: weitere Stimmen und Begründungen im Wortlaut, alle Tabellen.
+briefing-shown-of = { $shown } von { $count }, alle im Anhang
 briefing-annex-voices = Stimmen im Wortlaut
 briefing-reach-not-asked = Danach wurde in dieser Beteiligung nicht gefragt.
 briefing-open-after = Was noch offen ist

@@ -3,7 +3,7 @@ briefing-side-against = Against the paper
 briefing-side-neutral = About the matter, on neither side
 briefing-side-unsaid = Not read yet
 briefing-side-none = No contribution is on this side.
-briefing-finding-sides = The city has so far read { $read } of them: for the paper { $pro }, against { $contra }, on no side { $neutral }.
+briefing-finding-sides = Of { $read } it is recorded which side they speak for: for the paper { $pro }, against { $contra }, on no side { $neutral }.
 briefing-finding-unread = Nobody has recorded yet which speak for it and which against.
 briefing-stat-endorsements = { $count ->
     [one] endorsement of proposals
@@ -80,6 +80,7 @@ briefing-calendar-papers = With participation: { $papers }
 briefing-calendar = Subscribe to all meetings as a calendar
 briefing-annex = Annex
 briefing-annex-follows = The annex on the next pages has the rest: more voices and reasons in their own words, and all tables.
+briefing-shown-of = { $shown } of { $count }, all in the annex
 briefing-annex-voices = Voices in their own words
 briefing-reach-not-asked = Nobody was asked about this here.
 briefing-open-after = What is still open

@@ -85,9 +85,14 @@ impl Apart<'_> {
         t!(locale, "reach-block-beside", reached = reached, city = city)
     }
 
-    /// "65 und älter: 5 % der Antworten, 18 % der Stadt"
+    /// "65 und älter: 5 % der Antworten, 18 % der Stadt"; of languages, with the question: "eine andere" names nothing.
     pub fn words(&self, locale: &'static Locale) -> String {
-        format!("{}: {}", self.name(locale), self.beside(locale))
+        let name = self.name(locale);
+        let name = match self.question {
+            Question::HomeLanguage => format!("{} {name}", locale.text(question_words(self.question))),
+            _ => name,
+        };
+        format!("{name}: {}", self.beside(locale))
     }
 }
 

@@ -79,7 +79,8 @@ fn is_over(visit: &Visit, all: &Briefings) -> bool {
 
 /// What the item does with the paper, or did.
 fn role(visit: &Visit, all: &Briefings, own: &Briefing) -> Cow<'static, str> {
-    way::role(visit, !is_over(visit, all), own.item.decides)
+    let at = way::At::of(!is_over(visit, all), own.decided().is_some() || !own.item.result.is_empty());
+    way::role(visit, at, own.item.decides)
 }
 
 /// The minutes, where a decision was made in this meeting: of others they say nothing.

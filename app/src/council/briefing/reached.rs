@@ -66,15 +66,14 @@ pub fn shortly(visit: &Visit, texts: &Briefings, own: &Briefing, all: &Figures, 
     let mut out = vec![Block::heading(2, t!(locale, "reach-block"))];
     let asked: Vec<_> = behind(own, all).filter(|(_, reach)| reach.offered || reach.answers.is_some()).collect();
     for (id, reach) in asked.iter().take(lines) {
-        if asked.len() > 1 {
-            out.push(Block::paragraph(texts.page.texts.body(*id, "title").to_owned()));
-        }
+        // The paper may take up one contribution; these are figures of everybody who took part there.
+        let procedure = texts.page.texts.body(*id, "title");
         let Some(answers) = reach.answers else {
-            out.push(Block::paragraph(t!(locale, "reach-block-few")));
+            out.push(Block::paragraph(format!("{procedure}: {}", t!(locale, "reach-block-few"))));
             continue;
         };
         let lead = t!(locale, "reach-block-answers", answers = answers, contributions = reach.contributions);
-        out.push(Block::paragraph(lead));
+        out.push(Block::paragraph(format!("{procedure}: {lead}")));
         out.extend(farthest(visit, reach, lines).into_iter().map(Block::paragraph));
     }
     if asked.is_empty() {

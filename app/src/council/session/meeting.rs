@@ -1,6 +1,8 @@
 //! One meeting: when and where, and its agenda. The items that carry participation come first, each with a link to what
 //! people said.
 
+use std::borrow::Cow;
+
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use participation_core::council::session::{self, Item, MeetingPage};
@@ -95,6 +97,15 @@ fn agenda(visit: &Visit, page: &MeetingPage) -> Markup {
     }
 }
 
+/// What the item is for, or was; nothing where the meeting does not take place.
+fn what(visit: &Visit, page: &MeetingPage, item: &Item) -> Cow<'static, str> {
+    if page.meeting.cancelled {
+        return t!(visit.locale, "council-meeting-cancelled");
+    }
+    let comes = page.meeting.starts_at.is_none_or(|at| at > visit.now);
+    way::role(visit, way::At::of(comes, !item.result.is_empty()), item.decides)
+}
+
 fn with_participation(visit: &Visit, page: &MeetingPage, item: &Item) -> Markup {
     let locale = visit.locale;
     html! {
@@ -102,7 +113,7 @@ fn with_participation(visit: &Visit, page: &MeetingPage, item: &Item) -> Markup 
             p.small.muted {
                 (t!(locale, "outcome-item", item = item.number.as_str()))
                 @if let Some(paper) = &item.paper { " · " (number(paper)) }
-                " · " (way::role(visit, page.meeting.starts_at.is_none_or(|at| at > visit.now), item.decides))
+                " · " (what(visit, page, item))
             }
             h3 lang="de" dir="ltr" { (item.name) }
             @if !item.result.is_empty() { p { (t!(locale, "council-stop-result")) " " q lang="de" dir="ltr" { (item.result) } } }

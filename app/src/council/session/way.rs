@@ -46,17 +46,38 @@ pub fn what(visit: &Visit, stop: &Stop) -> Cow<'static, str> {
     if stop.cancelled {
         return t!(visit.locale, "council-meeting-cancelled");
     }
-    role(visit, comes(stop, visit.now), stop.decides)
+    role(visit, At::of(comes(stop, visit.now), !stop.result.is_empty()), stop.decides)
 }
 
-/// What an item is for in a meeting that comes or is over.
-pub fn role(visit: &Visit, comes: bool, decides: bool) -> Cow<'static, str> {
+/// A meeting, as an item of its agenda sees it.
+#[derive(Clone, Copy, Debug)]
+pub enum At {
+    Ahead,
+    /// It is over, and what came of the item is not known: it may have been put off.
+    Over,
+    Resulted,
+}
+
+impl At {
+    pub const fn of(comes: bool, resulted: bool) -> Self {
+        match (comes, resulted) {
+            (true, _) => Self::Ahead,
+            (false, false) => Self::Over,
+            (false, true) => Self::Resulted,
+        }
+    }
+}
+
+/// What an item is for in a meeting, or was.
+pub fn role(visit: &Visit, at: At, decides: bool) -> Cow<'static, str> {
     let locale = visit.locale;
-    match (comes, decides) {
-        (true, true) => t!(locale, "council-stop-will-decide"),
-        (true, false) => t!(locale, "council-stop-will-advise"),
-        (false, true) => t!(locale, "council-stop-decided"),
-        (false, false) => t!(locale, "council-stop-advised"),
+    match (at, decides) {
+        (At::Ahead, true) => t!(locale, "council-stop-will-decide"),
+        (At::Ahead, false) => t!(locale, "council-stop-will-advise"),
+        (At::Over, true) => t!(locale, "council-stop-was-to-decide"),
+        (At::Over, false) => t!(locale, "council-stop-was-to-advise"),
+        (At::Resulted, true) => t!(locale, "council-stop-decided"),
+        (At::Resulted, false) => t!(locale, "council-stop-advised"),
     }
 }
 

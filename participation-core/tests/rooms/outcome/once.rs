@@ -110,7 +110,11 @@ async fn what_was_decided_about_a_contribution_holds_for_what_it_joins_and_is_ta
     let due = town.receipt(&into).await.answer_due;
     town.joins(&from, &into).await;
     assert_eq!(town.receipt(&into).await.answer_due, None, "the decision says why: that is the answer to both");
-    assert_eq!(town.mails(&into).iter().filter(|mail| mail.contains("\"decided\"")).count(), 1, "and its author is told");
+    assert_eq!(
+        town.mails(&into).iter().filter(|mail| mail.contains("\"decided\"")).count(),
+        1,
+        "and its author is told"
+    );
     assert_eq!((before, town.status(&into).await), (Status::New, Status::Decided));
     assert!(town.outcome(&into, Language::De).await.offers.is_empty(), "there is nothing left to join");
     assert_eq!(town.ties(&new).await.unwrap(), uptake, "the same form is no other one");

@@ -48,7 +48,7 @@ impl Sheet<'_> {
             out.extend(self.reason(taken.id).map(|reason| written(reason, room.words)));
         }
         out.extend(reached::shortly(visit, all, own, &self.told.reached, room.lines));
-        out.push(Block::heading(2, t!(locale, "council-paper-way")));
+        out.push(self.headed(&t!(locale, "council-paper-way"), own.way.len(), room));
         // The last ones, since there it is decided.
         let stops = own.way.iter().skip(own.way.len().saturating_sub(room.lines));
         out.push(Block::List { items: stops.map(|stop| Text::new(&way(visit, stop))).collect() });
@@ -78,11 +78,11 @@ impl Sheet<'_> {
             links.map(|(own, link)| Block::Link { words: Text::of(&own.name, Language::De), url: link.to_owned() }),
         );
         if own.decided().is_none() {
-            out.push(Block::heading(2, open::heading(visit, all)));
+            let points = open::points(visit, all, own);
+            out.push(self.headed(&open::heading(visit, all), points.len(), room));
             if is_over(visit, all) && own.item.decides {
                 out.push(Block::paragraph(t!(locale, "briefing-not-recorded")));
             }
-            let points = open::points(visit, all, own);
             let items: Vec<Text> = points.iter().take(room.lines).map(|own| Text::new(&own.words)).collect();
             out.push(match items.is_empty() {
                 true => Block::paragraph(t!(locale, "briefing-open-none")),
@@ -90,6 +90,17 @@ impl Sheet<'_> {
             });
         }
         out
+    }
+
+    /// The heading of a list; where the room cuts it, with how much of it is here.
+    fn headed(self, heading: &str, of: usize, room: Room) -> Block {
+        if of <= room.lines {
+            return Block::heading(2, heading.to_owned());
+        }
+        Block::heading(
+            2,
+            format!("{heading} ({})", t!(self.visit.locale, "briefing-shown-of", shown = room.lines, count = of)),
+        )
     }
 
     fn figures(self, room: Room) -> Vec<Block> {
