@@ -49,7 +49,7 @@ async fn what_has_joined_another_contribution_is_told_by_that_one_to_whoever_fol
         let papers = open_data::papers(&town.storage, &all, Part::first(10)).await.unwrap();
         papers.into_iter().flat_map(|paper| paper.contributions).map(|(_, of)| of).collect::<Vec<_>>()
     };
-    assert_eq!(contributions().await, [into.reference.clone()]);
+    assert_eq!(contributions().await, std::slice::from_ref(&into.reference));
     let belonging = open_data::belonging(&town.storage, "https://ris.example.org/papers/1").await.unwrap();
     let by: Vec<_> = belonging.iter().map(|own| own.reference.as_str()).collect();
     assert_eq!(by, [into.reference.as_str()]);
