@@ -1,7 +1,7 @@
 clock-title = Antworten von der Stadt
 clock-lead = Die Stadt verspricht: Wir antworten. Hier sehen Sie: Schafft die Stadt das?
 clock-none = Im Moment wartet niemand auf eine Antwort.
-clock-how = Wir zählen die Antworten der letzten 90 Tage. Auch ein Beschluss mit einem Grund ist eine Antwort. Auch eine fertige Meldung mit einem Grund ist eine Antwort. Die Hälfte der Antworten war schneller. Die andere Hälfte war langsamer.
+clock-how = Wir zählen die Antworten der letzten 90 Tage. Auch ein Beschluss mit einem Grund ist eine Antwort. Auch eine fertige Meldung mit einem Grund ist eine Antwort. Die Hälfte der Antworten war schneller. Die andere Hälfte war langsamer. Beiträge, die noch niemand gelesen hat, zählen noch nicht.
 clock-promises = Was wir versprochen haben
 clock-promises-caption = Versprechen von jedem Verfahren
 clock-promise = Projekt und Versprechen

@@ -1,7 +1,7 @@
 clock-title = Antworten, die wir schulden
 clock-lead = Jedes Verfahren verspricht, wann die Stadt antwortet. Hier steht, ob sie es einhält.
 clock-none = Noch wartet niemand auf eine Antwort.
-clock-how = Gezählt werden Antworten der letzten 90 Tage, vom Eingang bis zur Antwort, Beschlüsse mit einer Begründung und Meldungen, die mit einer Begründung abgeschlossen wurden: auch sie sind eine Antwort. Die Hälfte kam nach höchstens so vielen Tagen wie angegeben.
+clock-how = Gezählt werden Antworten der letzten 90 Tage, vom Eingang bis zur Antwort, Beschlüsse mit einer Begründung und Meldungen, die mit einer Begründung abgeschlossen wurden: auch sie sind eine Antwort. Die Hälfte kam nach höchstens so vielen Tagen wie angegeben. Was noch niemand gelesen hat, ist nicht öffentlich und zählt erst danach.
 clock-promises = Was versprochen ist
 clock-promises-caption = Versprechen je Verfahren
 clock-promise = Verfahren und Versprechen

@@ -1,7 +1,7 @@
 clock-title = Answers we owe
 clock-lead = Each procedure promises when the city will answer. Here you see whether it does.
 clock-none = Nobody is waiting for an answer yet.
-clock-how = Answers of the last 90 days are counted, from arrival to answer, decisions with a reason, and reports that were closed with a reason: they are answers, too. Half of them took at most as many days as stated.
+clock-how = Answers of the last 90 days are counted, from arrival to answer, decisions with a reason, and reports that were closed with a reason: they are answers, too. Half of them took at most as many days as stated. What nobody has read yet is not public and counts only afterwards.
 clock-promises = What was promised
 clock-promises-caption = Promises by procedure
 clock-promise = Procedure and promise
