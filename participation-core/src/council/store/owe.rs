@@ -19,7 +19,7 @@ use rooms::outcome::CHUNK;
 
 /// What is an answer to a contribution and holds.
 #[derive(Clone, Copy)]
-pub(super) enum Settled {
+enum Settled {
     Answer(i64),
     Decision(i64),
     Done,
@@ -115,8 +115,24 @@ fn reports(db: &mut Db, ids: &[i64]) -> Result<Vec<(i64, Timestamp, Settled)>, S
     Ok(rows.into_iter().filter_map(|(of, at)| Some((of, at?, Settled::Done))).collect())
 }
 
+/// The last final decision about a contribution that holds, by the day of its meeting, where it says why.
+pub(super) fn last_answer(db: &mut Db, of: i64) -> Result<Option<i64>, StoreError> {
+    let last = DecisionResult::ALL.iter().copied().filter(|result| result.is_final());
+    let last: Option<i64> = decision_link::table
+        .inner_join(decision::table.on(decision::id.eq(decision_link::decision_id)))
+        .filter(decision_link::contribution_id.eq(of))
+        .filter(decision::retracted_at.is_null())
+        .filter(decision::result.eq_any(last))
+        .order((decision::meeting_day.desc(), decision::id.desc()))
+        .select(decision::id)
+        .first(db)
+        .optional()?;
+    let answers = decisions(db, &[of])?;
+    Ok(last.filter(|last| answers.iter().any(|(.., by)| matches!(by, Settled::Decision(id) if id == last))))
+}
+
 /// Decisions that hold, end the way of a contribution, and say why.
-pub(super) fn decisions(db: &mut Db, ids: &[i64]) -> Result<Vec<(i64, Timestamp, Settled)>, StoreError> {
+fn decisions(db: &mut Db, ids: &[i64]) -> Result<Vec<(i64, Timestamp, Settled)>, StoreError> {
     let reasoned = text_variant::table
         .filter(text_variant::object_kind.eq(ObjectKind::Decision))
         .filter(text_variant::field.eq("reason"))

@@ -96,10 +96,6 @@ pub(crate) fn take_along(db: &mut Db, act: &Act, from: i64, into: i64) -> Result
         .filter(contribution::id.eq(into))
         .select((contribution::answer_due, proposal::status.nullable()))
         .first(db)?;
-    let answers: Vec<i64> = owe::decisions(db, &[from])?
-        .into_iter()
-        .filter_map(|(.., by)| if let owe::Settled::Decision(id) = by { Some(id) } else { None })
-        .collect();
     let ties: Vec<_> = decisions
         .iter()
         .map(|(own, ..)| {
@@ -107,12 +103,13 @@ pub(crate) fn take_along(db: &mut Db, act: &Act, from: i64, into: i64) -> Result
                 decision_link::decision_id.eq(*own),
                 decision_link::contribution_id.eq(into),
                 decision_link::status_before.eq(before),
-                decision_link::due_before.eq(due.filter(|_| answers.contains(own))),
             )
         })
         .collect();
     diesel::insert_into(decision_link::table).values(ties).execute(db)?;
-    if decisions.iter().any(|(own, ..)| answers.contains(own)) {
+    let brought: HashSet<i64> = decisions.iter().map(|(own, ..)| *own).collect();
+    if let Some(last) = owe::last_answer(db, into)?.filter(|own| due.is_some() && brought.contains(own)) {
+        diesel::update(decision_link::table.find((last, into))).set(decision_link::due_before.eq(due)).execute(db)?;
         stop_clock(db, &[into])?;
     }
     stand::stand(db, &[into])?;

@@ -1,7 +1,7 @@
 use participation_core::council::OnPaper;
 use participation_core::council::briefing::{self, Briefings, QUOTE, QUOTED};
 use participation_core::council::session;
-use participation_core::council::uptake::{self, Side, UptakeRefused};
+use participation_core::council::uptake::{self, NewUptake, Side, UptakeRefused};
 use participation_core::notification::follow::{FollowKind, Followed};
 use participation_core::notification::news::{self, About, What};
 use serde_json::{Value, json};
@@ -241,4 +241,18 @@ async fn who_follows_a_procedure_hears_of_its_papers_once() {
         of_papers.iter().all(|own| again.iter().any(|other| other.key == own.key)),
         "the same name in every language"
     );
+}
+
+#[tokio::test]
+async fn an_item_counts_a_whole_procedure_as_the_councils_page_of_it_does() {
+    let town = Town::new().await;
+    town.proposal("Schatten", Language::De).await;
+    let unread = demo::proposal(ProcedureId(town.procedure), "Ungelesen").build().unwrap();
+    proposal::submit(&town.storage, unread, town.now).await.unwrap();
+    town.import(objects(|_, _| {}), town.now).await;
+    let whole = NewUptake { procedure: Some(town.procedure), ..town.uptake(Vec::new()).await };
+    uptake::take_up(&town.storage, whole, town.author.clone(), town.now).await.unwrap();
+    let meeting = town.paper().await.way[0].meeting.unwrap();
+    let view = council::view(&town.storage, &town.slug, Language::De, town.now).await.unwrap();
+    assert_eq!((town.briefings(meeting).await.items[0].arrived(), view.arrived()), (2, 2));
 }

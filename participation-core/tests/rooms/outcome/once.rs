@@ -26,7 +26,7 @@ impl Town {
         council::decide(&self.storage, new.clone(), self.author.clone(), self.after()).await
     }
 
-    async fn joins(&self, from: &Submitted, into: &Submitted) {
+    pub(super) async fn joins(&self, from: &Submitted, into: &Submitted) {
         let (from_it, into_it) = (from.reference.clone(), into.reference.clone());
         merge::offer(&self.storage, from_it.clone(), into_it.clone(), self.author.clone(), self.now).await.unwrap();
         merge::accept(&self.storage, from_it, from.secret.clone(), into_it, self.now).await.unwrap();

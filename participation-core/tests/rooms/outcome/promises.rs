@@ -68,6 +68,10 @@ async fn what_an_earlier_meeting_said_is_no_answer_where_a_later_one_has_decided
     town.decided_at(&[&of], town.after().plus_days(7), None).await;
     assert!(town.receipt(&of).await.answer_due.is_some(), "nobody has said why");
     assert_eq!(town.kept(town.after().plus_days(7)).await, (0, 0));
+    let joining = town.proposal("Bänke", Language::De).await;
+    town.decided_at(&[&joining], town.after().plus_days(8), None).await;
+    town.joins(&joining, &of).await;
+    assert!(town.receipt(&of).await.answer_due.is_some(), "nor does what joins it say why");
 }
 
 #[tokio::test]
