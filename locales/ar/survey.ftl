@@ -111,6 +111,7 @@ survey-confirm-old = هذا الرابط لم يعد صالحًا
 survey-confirm-old-text = إنه قديم، أو سُحبت الإجابة. يمكنكم ملء الاستطلاع من جديد ما دام مفتوحًا.
 survey-illegible = غير مقروء
 survey-results-of = النتائج: { $title }
+survey-about-of = نحو { $amount } من { $answered }
 survey-results-lead = { $responses ->
     [0] لم يجب أحد بعد.
     [one] وصلت إجابة واحدة. عدد ما لم يأتِ عبر الإنترنت: { $away }.

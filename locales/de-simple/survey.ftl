@@ -112,6 +112,7 @@ survey-confirm-old = Dieser Link funktioniert nicht mehr
 survey-confirm-old-text = Der Link ist zu alt. Oder Sie haben die Antwort gelöscht. Sie können die Umfrage noch einmal machen.
 survey-illegible = nicht lesbar
 survey-results-of = Ergebnisse: { $title }
+survey-about-of = etwa { $amount } von { $answered }
 survey-results-lead = { $responses ->
     [0] Es gibt noch keine Antworten.
     [one] 1 Antwort ist da. Ohne Internet: { $away }.

@@ -103,6 +103,7 @@ survey-confirm-old = Dieser Link gilt nicht mehr
 survey-confirm-old-text = Er ist zu alt, oder die Antwort wurde zurückgezogen. Sie können die Umfrage noch einmal ausfüllen, solange sie läuft.
 survey-illegible = nicht lesbar
 survey-results-of = Ergebnisse: { $title }
+survey-about-of = rund { $amount } von { $answered }
 survey-results-lead = { $responses ->
     [0] Noch hat niemand geantwortet.
     [one] Eine Antwort ist da.

@@ -103,6 +103,7 @@ survey-confirm-old = This link no longer works
 survey-confirm-old-text = It is too old, or the answer was withdrawn. You can fill in the survey again while it is open.
 survey-illegible = not readable
 survey-results-of = Results: { $title }
+survey-about-of = about { $amount } of { $answered }
 survey-results-lead = { $responses ->
     [0] Nobody has answered yet.
     [one] One answer is in.

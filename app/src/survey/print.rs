@@ -61,13 +61,15 @@ impl Sheet<'_> {
         district.map_or_else(|| self.title(id.0), |(_, name)| Text::of(name, Language::De))
     }
 
-    /// The answer that most people chose, with its share.
+    /// The answer that most people chose, with how many they were: numbers are rounded to five, and a share of them would
+    /// look more exact than it is.
     fn most(&self, question: &Question, own: &Published) -> Option<Text> {
         let Figures::Choices { rows, .. } = &own.figures else { return None };
         let (choice, amount) = rows.iter().filter(|(_, amount)| amount.is_some()).max_by_key(|(_, amount)| *amount)?;
-        let share = percent(self.locale, share(*amount, own.answered));
+        let (amount, answered) = ((*amount)?, own.answered?);
+        let about = t!(self.locale, "survey-about-of", amount = amount, answered = answered);
         let title = self.results.survey.texts.body(question.id.0, "title");
-        Some(Text::new(&format!("{title} {} ({share})", self.choice(*choice).words())))
+        Some(Text::new(&format!("{title} {} ({about})", self.choice(*choice).words())))
     }
 
     /// What is no table: own words and pictures are counted, and of some questions nothing may be seen.
