@@ -79,7 +79,7 @@ fn is_over(visit: &Visit, all: &Briefings) -> bool {
 
 /// What the item does with the paper, or did.
 fn role(visit: &Visit, all: &Briefings, own: &Briefing) -> Cow<'static, str> {
-    let at = way::At::of(!is_over(visit, all), own.decided().is_some() || !own.item.result.is_empty());
+    let at = way::At::of(!is_over(visit, all), own.decided().is_some() || way::came_to_an_end(&own.item.result));
     way::role(visit, at, own.item.decides)
 }
 

@@ -103,7 +103,7 @@ fn what(visit: &Visit, page: &MeetingPage, item: &Item) -> Cow<'static, str> {
         return t!(visit.locale, "council-meeting-cancelled");
     }
     let comes = page.meeting.starts_at.is_none_or(|at| at > visit.now);
-    way::role(visit, way::At::of(comes, !item.result.is_empty()), item.decides)
+    way::role(visit, way::At::of(comes, way::came_to_an_end(&item.result)), item.decides)
 }
 
 fn with_participation(visit: &Visit, page: &MeetingPage, item: &Item) -> Markup {

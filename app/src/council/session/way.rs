@@ -46,7 +46,15 @@ pub fn what(visit: &Visit, stop: &Stop) -> Cow<'static, str> {
     if stop.cancelled {
         return t!(visit.locale, "council-meeting-cancelled");
     }
-    role(visit, At::of(comes(stop, visit.now), !stop.result.is_empty()), stop.decides)
+    role(visit, At::of(comes(stop, visit.now), came_to_an_end(&stop.result)), stop.decides)
+}
+
+/// Whether a result in the minutes may be one that ends something. What was put off is said in many words, and nothing
+/// was decided then; the words themselves stand below.
+pub fn came_to_an_end(result: &str) -> bool {
+    const PUT_OFF: [&str; 6] = ["vertag", "zurückgestellt", "abgesetzt", "verschoben", "verwiesen", "zurückgezogen"];
+    let result = result.to_lowercase();
+    !result.is_empty() && !PUT_OFF.iter().any(|word| result.contains(word))
 }
 
 /// A meeting, as an item of its agenda sees it.
@@ -319,5 +327,15 @@ mod tests {
             !arabic.contains("Spielplatz") && !arabic.ends_with(':'),
             "nothing is announced that does not come: {arabic}"
         );
+    }
+
+    #[test]
+    fn what_was_put_off_is_not_told_as_decided() {
+        for result in ["Vertagt", "einstimmig vertagt", "Von der Tagesordnung abgesetzt", "Zurückgestellt", ""] {
+            assert!(!came_to_an_end(result), "{result}");
+        }
+        for result in ["einstimmig beschlossen", "Abgelehnt (3:2)", "Kenntnisnahme"] {
+            assert!(came_to_an_end(result), "{result}");
+        }
     }
 }
