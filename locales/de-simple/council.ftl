@@ -327,8 +327,8 @@ council-stop-no-body = Die Gruppe ist nicht bekannt
 council-stop-will-decide = Hier wird entschieden
 council-stop-will-advise = Hier wird darüber gesprochen
 council-stop-decided = Darüber wurde entschieden
-council-stop-was-to-decide = Hier sollte entschieden werden
-council-stop-was-to-advise = Hier sollte darüber gesprochen werden
+council-stop-was-to-decide = Hier war die Entscheidung geplant
+council-stop-was-to-advise = Hier war ein Gespräch darüber geplant
 council-stop-advised = Darüber wurde gesprochen
 council-stop-off = Darum geht es bei dem Treffen nicht mehr
 council-stop-result = Das kam heraus:
@@ -430,8 +430,17 @@ council-news-returned-to-undated =
     Der Tag steht noch nicht fest.
 council-news-ended = Das Papier { $paper } gehört doch nicht dazu.
 council-news-ended-why = Der Grund:
-council-news-result = Am { $date } hat die Gruppe über das Papier { $paper } gesprochen.
-council-news-result-undated = Die Gruppe hat über das Papier { $paper } gesprochen.
+council-news-result =
+    Das Treffen war am { $date }.
+    Im Protokoll steht, was mit dem Papier { $paper } ist.
+council-news-result-undated = Im Protokoll von einem Treffen steht, was mit dem Papier { $paper } ist.
+council-news-corrected =
+    Das Protokoll vom Treffen am { $date } hatte einen Fehler.
+    Zum Papier { $paper } steht dort jetzt etwas anderes.
+council-news-corrected-undated =
+    Das Protokoll von einem Treffen hatte einen Fehler.
+    Zum Papier { $paper } steht dort jetzt etwas anderes.
+council-news-corrected-from = Vorher stand dort:
 council-uptake = Beiträge dazu nehmen
 council-uptake-lead = Alle sehen, was Sie hier eintragen.
 council-uptake-standing = Das gehört schon dazu

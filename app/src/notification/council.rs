@@ -44,5 +44,14 @@ pub(super) fn paper_news(locale: &'static Locale, paper: &str, news: &News) -> S
             t!(locale, "notification-paper-result", body = body.as_str(), paper = paper, result = result.as_str())
                 .into_owned()
         }
+        News::Corrected { body, from, to, .. } => t!(
+            locale,
+            "notification-paper-corrected",
+            body = body.as_str(),
+            paper = paper,
+            from = from.as_str(),
+            to = to.as_str()
+        )
+        .into_owned(),
     }
 }

@@ -191,7 +191,7 @@ impl Told<'_> {
             return self.was_in_paper(event, own);
         }
         let Some(own) = self.outcome.papers.iter().find(|own| own.uptake.id == uptake) else { return link };
-        let past: Vec<_> = own.way.iter().filter(|stop| !stop.result.is_empty()).collect();
+        let past: Vec<_> = own.way.iter().filter_map(|stop| Some((stop, stop.came_out(visit.now)?))).collect();
         link.details(html! {
             (paper_link(visit, own))
             p { strong { (locale.text(disposition_words(own.uptake.disposition))) } " · " bdi lang="de" { (own.uptake.office_name) } }
@@ -200,9 +200,9 @@ impl Told<'_> {
             (self.why_taken_up(uptake))
             @if !past.is_empty() {
                 ul.line-list {
-                    @for stop in past {
+                    @for (stop, result) in past {
                         li {
-                            span { bdi lang="de" { (stop.body) } ": " q lang="de" dir="ltr" { (stop.result) } }
+                            span { bdi lang="de" { (stop.body) } ": " q lang="de" dir="ltr" { (result) } }
                             @if let Some(at) = stop.starts_at { span.number { (locale.date(at)) } }
                         }
                     }

@@ -12,6 +12,7 @@ mod voices;
 use std::borrow::Cow;
 
 use participation_core::Timestamp;
+use participation_core::council::Decision;
 use participation_core::council::briefing::{Briefing, Briefings};
 use participation_core::council::session::Document;
 use participation_core::council::uptake::Side;
@@ -79,13 +80,22 @@ fn is_over(visit: &Visit, all: &Briefings) -> bool {
 
 /// What the item does with the paper, or did.
 fn role(visit: &Visit, all: &Briefings, own: &Briefing) -> Cow<'static, str> {
-    let at = way::At::of(!is_over(visit, all), own.decided().is_some() || way::came_to_an_end(&own.item.result));
+    let at = match is_over(visit, all) {
+        false => way::At::Ahead,
+        true if here(all, own).any(|made| made.result.is_final()) => way::At::Decided,
+        true => way::At::Over,
+    };
     way::role(visit, at, own.item.decides)
+}
+
+/// What is recorded as decided in this meeting.
+fn here<'a>(all: &'a Briefings, own: &'a Briefing) -> impl Iterator<Item = &'a Decision> {
+    let day = all.page.meeting.starts_at.map(Timestamp::city_day);
+    own.decisions.iter().filter(move |made| Some(made.meeting_day) == day)
 }
 
 /// The minutes, where a decision was made in this meeting: of others they say nothing.
 fn minutes<'a>(all: &'a Briefings, own: &'a Briefing) -> impl Iterator<Item = (&'a Document, &'a str)> {
-    let day = all.page.meeting.starts_at.map(Timestamp::city_day);
-    let here = own.decisions.iter().any(|made| Some(made.meeting_day) == day);
+    let here = here(all, own).next().is_some();
     all.minutes.iter().filter(move |_| here).filter_map(|own| Some((own, own.link.as_deref()?)))
 }

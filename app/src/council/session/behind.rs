@@ -38,7 +38,7 @@ pub fn section(visit: &Visit, papers: &Papers) -> Markup {
 
 /// What comes next; where nothing comes, what was last.
 fn last<'a>(visit: &Visit, stops: &'a [Stop]) -> Option<&'a Stop> {
-    stops.iter().find(|stop| way::comes(stop, visit.now) && !stop.off).or_else(|| stops.last())
+    stops.iter().find(|stop| stop.comes(visit.now) && !stop.off).or_else(|| stops.last())
 }
 
 /// "Hier wird entschieden: 16. Dezember 2026, Rat der Stadt Münster", or that it does not take place.
@@ -47,6 +47,6 @@ fn stands(visit: &Visit, locale: &'static Locale, stop: &Stop) -> Markup {
     html! {
         (way::what(visit, stop)) ": " (date)
         @if !stop.body.is_empty() { (locale.comma()) bdi lang="de" { (stop.body) } }
-        @if !stop.cancelled && stop.off && way::comes(stop, visit.now) { ". " strong { (t!(locale, "council-stop-off")) } }
+        @if !stop.cancelled && stop.off && stop.comes(visit.now) { ". " strong { (t!(locale, "council-stop-off")) } }
     }
 }

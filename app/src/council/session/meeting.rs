@@ -97,13 +97,17 @@ fn agenda(visit: &Visit, page: &MeetingPage) -> Markup {
     }
 }
 
+fn comes(visit: &Visit, page: &MeetingPage) -> bool {
+    page.meeting.starts_at.is_none_or(|at| at > visit.now)
+}
+
 /// What the item is for, or was; nothing where the meeting does not take place.
 fn what(visit: &Visit, page: &MeetingPage, item: &Item) -> Cow<'static, str> {
     if page.meeting.cancelled {
         return t!(visit.locale, "council-meeting-cancelled");
     }
-    let comes = page.meeting.starts_at.is_none_or(|at| at > visit.now);
-    way::role(visit, way::At::of(comes, way::came_to_an_end(&item.result)), item.decides)
+    let at = if comes(visit, page) { way::At::Ahead } else { way::At::Over };
+    way::role(visit, at, item.decides)
 }
 
 fn with_participation(visit: &Visit, page: &MeetingPage, item: &Item) -> Markup {
@@ -116,7 +120,7 @@ fn with_participation(visit: &Visit, page: &MeetingPage, item: &Item) -> Markup 
                 " · " (what(visit, page, item))
             }
             h3 lang="de" dir="ltr" { (item.name) }
-            @if !item.result.is_empty() { p { (t!(locale, "council-stop-result")) " " q lang="de" dir="ltr" { (item.result) } } }
+            @if !item.result.is_empty() && !comes(visit, page) { p { (t!(locale, "council-stop-result")) " " q lang="de" dir="ltr" { (item.result) } } }
             @if item.contributions > 0 { p { (t!(locale, "council-item-tied", count = item.contributions)) } }
             p.buttons {
                 @if let Some(paper) = &item.paper {

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 use maud::{Markup, html};
-use participation_core::Timestamp;
 use participation_core::council::session::Stop;
 use participation_core::council::uptake::{News, Said};
 use participation_core::language::Method;
@@ -23,17 +22,13 @@ pub fn steps(visit: &Visit, way: &[Stop]) -> Vec<Step> {
 
 /// The consultations that are still to come.
 pub fn ahead<'a>(visit: &'a Visit, way: &'a [Stop]) -> impl Iterator<Item = &'a Stop> + 'a {
-    way.iter().filter(|stop| comes(stop, visit.now) && !stop.cancelled && !stop.off)
-}
-
-pub(super) fn comes(stop: &Stop, now: Timestamp) -> bool {
-    stop.result.is_empty() && stop.starts_at.is_none_or(|at| at > now)
+    way.iter().filter(|stop| stop.comes(visit.now) && !stop.cancelled && !stop.off)
 }
 
 /// One consultation.
 pub fn step(visit: &Visit, stop: &Stop) -> Step {
     let locale = visit.locale;
-    let comes = comes(stop, visit.now);
+    let comes = stop.comes(visit.now);
     let when = if comes { When::Next } else { When::Done };
     let icon = if stop.decides { Icon::TownHall } else { Icon::People };
     let date = stop.starts_at.map_or_else(|| t!(locale, "council-stop-no-date").into_owned(), |at| locale.date(at));
@@ -46,34 +41,17 @@ pub fn what(visit: &Visit, stop: &Stop) -> Cow<'static, str> {
     if stop.cancelled {
         return t!(visit.locale, "council-meeting-cancelled");
     }
-    role(visit, At::of(comes(stop, visit.now), came_to_an_end(&stop.result)), stop.decides)
-}
-
-/// Whether a result in the minutes may be one that ends something. What was put off is said in many words, and nothing
-/// was decided then; the words themselves stand below.
-pub fn came_to_an_end(result: &str) -> bool {
-    const PUT_OFF: [&str; 6] = ["vertag", "zurückgestellt", "abgesetzt", "verschoben", "verwiesen", "zurückgezogen"];
-    let result = result.to_lowercase();
-    !result.is_empty() && !PUT_OFF.iter().any(|word| result.contains(word))
+    role(visit, if stop.comes(visit.now) { At::Ahead } else { At::Over }, stop.decides)
 }
 
 /// A meeting, as an item of its agenda sees it.
 #[derive(Clone, Copy, Debug)]
 pub enum At {
     Ahead,
-    /// It is over, and what came of the item is not known: it may have been put off.
+    /// It is over. What came of the item is in the words of the minutes, or not known: it may have been put off.
     Over,
-    Resulted,
-}
-
-impl At {
-    pub const fn of(comes: bool, resulted: bool) -> Self {
-        match (comes, resulted) {
-            (true, _) => Self::Ahead,
-            (false, false) => Self::Over,
-            (false, true) => Self::Resulted,
-        }
-    }
+    /// A decision on it is recorded here.
+    Decided,
 }
 
 /// What an item is for in a meeting, or was.
@@ -84,8 +62,8 @@ pub fn role(visit: &Visit, at: At, decides: bool) -> Cow<'static, str> {
         (At::Ahead, false) => t!(locale, "council-stop-will-advise"),
         (At::Over, true) => t!(locale, "council-stop-was-to-decide"),
         (At::Over, false) => t!(locale, "council-stop-was-to-advise"),
-        (At::Resulted, true) => t!(locale, "council-stop-decided"),
-        (At::Resulted, false) => t!(locale, "council-stop-advised"),
+        (At::Decided, true) => t!(locale, "council-stop-decided"),
+        (At::Decided, false) => t!(locale, "council-stop-advised"),
     }
 }
 
@@ -102,9 +80,9 @@ fn details(visit: &Visit, stop: &Stop) -> Markup {
             }
             @if !stop.number.is_empty() { (locale.comma()) (t!(locale, "outcome-item", item = stop.number.as_str())) }
         }
-        @if !stop.cancelled && stop.off && comes(stop, visit.now) { p { strong { (t!(locale, "council-stop-off")) } } }
-        @if !stop.result.is_empty() && !stop.cancelled {
-            p { (t!(locale, "council-stop-result")) " " q lang="de" dir="ltr" { (stop.result) } }
+        @if !stop.cancelled && stop.off && stop.comes(visit.now) { p { strong { (t!(locale, "council-stop-off")) } } }
+        @if let Some(result) = stop.came_out(visit.now) {
+            p { (t!(locale, "council-stop-result")) " " q lang="de" dir="ltr" { (result) } }
         }
         @if !stop.resolution.is_empty() {
             details.fold {
@@ -144,6 +122,10 @@ pub fn news_words(locale: &'static Locale, paper: &str, news: &News) -> Cow<'sta
         News::Resulted { day, .. } => match dated(day) {
             Some(date) => t!(locale, "council-news-result", paper = paper, date = date),
             None => t!(locale, "council-news-result-undated", paper = paper),
+        },
+        News::Corrected { day, .. } => match dated(day) {
+            Some(date) => t!(locale, "council-news-corrected", paper = paper, date = date),
+            None => t!(locale, "council-news-corrected-undated", paper = paper),
         },
         News::Moved { from, to, .. } => meeting_moved(locale, paper, (dated(from), dated(to))),
         News::PaperMoved { from, to, .. } => paper_moved(locale, paper, (dated(from), dated(to))),
@@ -220,6 +202,15 @@ pub fn news(visit: &Visit, paper: &str, news: &News) -> (String, Markup, bool) {
             },
             false,
         ),
+        News::Corrected { body, from, to, .. } => (
+            words,
+            html! {
+                p { bdi lang="de" { (body) } (locale.comma()) (t!(locale, "outcome-paper-word")) " " bdi.number { (paper) } }
+                p { (t!(locale, "council-stop-result")) " " q lang="de" dir="ltr" { (to) } }
+                p { (t!(locale, "council-news-corrected-from")) " " s { q lang="de" dir="ltr" { (from) } } }
+            },
+            false,
+        ),
     }
 }
 
@@ -238,6 +229,8 @@ fn because(visit: &Visit, reason: &[Said]) -> Markup {
 
 #[cfg(test)]
 mod tests {
+    use participation_core::Timestamp;
+
     use super::*;
 
     fn at(time: &str) -> Timestamp {
@@ -266,6 +259,7 @@ mod tests {
             News::Reinstated { body: body.clone(), day },
             News::ReturnedTo { body: body.clone(), day },
             News::Resulted { body: body.clone(), day, result: "beschlossen".to_owned() },
+            News::Corrected { body: body.clone(), day, from: "vertagt".to_owned(), to: "beschlossen".to_owned() },
         ];
         for (from, to) in [(day, other), (other, day), (day, day)] {
             told.push(News::Moved { body: body.clone(), from, to });
@@ -327,15 +321,5 @@ mod tests {
             !arabic.contains("Spielplatz") && !arabic.ends_with(':'),
             "nothing is announced that does not come: {arabic}"
         );
-    }
-
-    #[test]
-    fn what_was_put_off_is_not_told_as_decided() {
-        for result in ["Vertagt", "einstimmig vertagt", "Von der Tagesordnung abgesetzt", "Zurückgestellt", ""] {
-            assert!(!came_to_an_end(result), "{result}");
-        }
-        for result in ["einstimmig beschlossen", "Abgelehnt (3:2)", "Kenntnisnahme"] {
-            assert!(came_to_an_end(result), "{result}");
-        }
     }
 }

@@ -72,7 +72,7 @@ pub(crate) fn begin(
     {
         return Err(Refused::Held(until));
     }
-    rooms::uptake::remember_tied(db)?;
+    rooms::uptake::remember_tied(db, act.now)?;
     let fresh = row.run_began.is_some_and(|began| act.now < began.plus_days(STALE_DAYS));
     let begun = match row.run_kind {
         Some(kind) if fresh && !wish.anew && wish.mode.is_none_or(|mode| mode == kind) => {

@@ -64,6 +64,20 @@ pub struct Stop {
     pub resolution: String,
 }
 
+impl Stop {
+    /// Whether it is still to come. What has no day does until the minutes say what came out.
+    #[must_use]
+    pub fn comes(&self, now: Timestamp) -> bool {
+        self.starts_at.map_or(self.result.is_empty(), |at| at > now)
+    }
+
+    /// What came out. Of what is still to come, or does not take place, the minutes cannot know it.
+    #[must_use]
+    pub fn came_out(&self, now: Timestamp) -> Option<&str> {
+        Some(self.result.as_str()).filter(|said| !said.is_empty() && !self.cancelled && !self.comes(now))
+    }
+}
+
 /// A contribution that a paper takes up.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Said {

@@ -32,6 +32,8 @@ pub enum News {
     ReturnedTo { body: String, day: Option<NaiveDate> },
     /// The minutes say what came out, in their words.
     Resulted { body: String, day: Option<NaiveDate>, result: String },
+    /// The minutes say something else came out than they said before.
+    Corrected { body: String, day: Option<NaiveDate>, from: String, to: String },
     /// The office has ended what tied the paper to the contribution; its reason, German first.
     Ended { reason: Vec<Said> },
 }

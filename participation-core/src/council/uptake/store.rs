@@ -91,7 +91,7 @@ pub(crate) fn take_up(db: &mut Db, act: &Act, new: &NewUptake, by: &Actor) -> Re
     if inserted == 0 {
         return Ok(again::earlier(db, new)?.ok_or(StoreError::NotFound)?);
     }
-    tell::remember(db, &[new.paper])?;
+    tell::remember(db, &[new.paper], act.now)?;
     tie(db, act, new, (id, &reference), &ids, role.as_str())?;
     rooms::staff::audit(db, act, by, role, Deed::TakenUp, &Object::decision(id, &reference))?;
     Ok(id)

@@ -50,6 +50,11 @@ impl Meets {
         self.starts_at.is_none_or(|at| at > now)
     }
 
+    /// It has a day, and that is still to come: the minutes cannot know yet what comes out.
+    pub(crate) fn is_ahead(&self, now: Timestamp) -> bool {
+        self.starts_at.is_some_and(|at| at > now)
+    }
+
     fn is_same_body(&self, other: &Self) -> bool {
         if self.bodies.is_empty() || other.bodies.is_empty() {
             return self.name == other.name;
@@ -102,24 +107,37 @@ impl Way {
                 left.tell();
             }
         }
-        news.extend(to.places.iter().flat_map(|own| self.results(own)));
+        news.extend(to.places.iter().flat_map(|own| self.results(to, own)));
         news
     }
 
-    /// The results at a place that were not told. Another full stop is no other result, nor another address of a meeting.
-    fn results(&self, at: &Place) -> Vec<News> {
-        let same = self.places.iter().filter(|own| own.url == at.url || own.meets.is_same_sitting(&at.meets));
-        let mut known: Vec<String> = same.flat_map(|own| &own.results).map(|own| bare(own)).collect();
-        let mut news = Vec::new();
+    /// The results at a place that were not told, and what is put right about those that were. Another full stop is no
+    /// other result, nor another address of a meeting.
+    fn results(&self, to: &Self, at: &Place) -> Vec<News> {
+        let before = self.said_in(at);
+        let now = to.said_in(at);
+        let lacks = |all: &[&String], one: &str| !all.iter().any(|own| bare(own) == bare(one));
+        let mut gone = before.iter().filter(|own| lacks(&now, own));
+        let mut fresh: Vec<&String> = Vec::new();
         for result in &at.results {
-            let words = bare(result);
-            if !known.contains(&words) {
-                known.push(words);
-                let (body, day) = (at.meets.name.clone(), at.meets.day());
-                news.push(News::Resulted { body, day, result: result.clone() });
+            if lacks(&before, result) && lacks(&fresh, result) {
+                fresh.push(result);
             }
         }
-        news
+        let told = fresh.into_iter().map(|result| {
+            let (body, day) = (at.meets.name.clone(), at.meets.day());
+            match gone.next() {
+                Some(from) => News::Corrected { body, day, from: (*from).clone(), to: result.clone() },
+                None => News::Resulted { body, day, result: result.clone() },
+            }
+        });
+        told.collect()
+    }
+
+    /// All that the minutes say of it in this sitting.
+    fn said_in(&self, at: &Place) -> Vec<&String> {
+        let same = self.places.iter().filter(|own| own.url == at.url || own.meets.is_same_sitting(&at.meets));
+        same.flat_map(|own| &own.results).collect()
     }
 }
 
@@ -150,6 +168,10 @@ impl<'a> Left<'a> {
             let Some(is) = meets.get(&was.url) else { continue };
             if !was.meets.comes(now) && !is.comes(now) {
                 // It was held, or was to be; nobody has to be told any more.
+                continue;
+            }
+            if was.meets.comes(now) && !is.comes(now) && !is.cancelled {
+                // It was earlier than was said. What came out is told, no plan.
                 continue;
             }
             let on = to.place(&was.url).is_some_and(|own| own.on);

@@ -210,13 +210,82 @@ async fn a_meeting_from_whose_agenda_a_paper_was_told_to_be_gone_is_marked_on_it
 }
 
 #[tokio::test]
-async fn another_full_stop_or_capital_in_a_result_is_no_news() {
+async fn another_full_stop_or_capital_in_a_result_is_no_news_and_another_word_puts_it_right() {
     let town = Town::new().await;
     let (own, _) = town.taken_up().await;
     for result in ["einstimmig beschlossen", "Einstimmig beschlossen.", "", "einstimmig beschlossen", "abgelehnt"] {
-        town.import(objects(|_, meeting| meeting["agendaItem"][0]["result"] = json!(result)), town.now).await;
+        town.import(with_result(result), held()).await;
     }
-    let told = ["einstimmig beschlossen", "abgelehnt"];
-    let told = told.map(|result| News::Resulted { body: body(), day: day("2026-12-09"), result: result.to_owned() });
+    let (day, from, to) = (day("2026-12-09"), "einstimmig beschlossen".to_owned(), "abgelehnt".to_owned());
+    let told =
+        [News::Resulted { body: body(), day, result: from.clone() }, News::Corrected { body: body(), day, from, to }];
     assert_eq!(town.news(&own).await, told);
+    assert_eq!(town.paper_mails(&own), 2);
+}
+
+#[tokio::test]
+async fn a_second_result_beside_the_first_corrects_nothing() {
+    let town = Town::new().await;
+    let (own, _) = town.taken_up().await;
+    town.import(with_result("Punkt 1: beschlossen"), held()).await;
+    let two = objects(|paper, meeting| {
+        paper["consultation"] = json!([{ "id": "c1", "meeting": "m1", "agendaItem": "i1" }, { "id": "c2", "meeting": "m1", "agendaItem": "i2" }]);
+        meeting["agendaItem"] = json!([
+            { "id": "i1", "name": "Schatten", "public": true, "consultation": "c1", "result": "Punkt 1: beschlossen" },
+            { "id": "i2", "name": "Schatten", "public": true, "consultation": "c2", "result": "Punkt 2: vertagt" }]);
+    });
+    town.import(two, held()).await;
+    let day = day("2026-12-09");
+    let told = ["Punkt 1: beschlossen", "Punkt 2: vertagt"];
+    let told = told.map(|result| News::Resulted { body: body(), day, result: result.to_owned() });
+    assert_eq!(town.news(&own).await, told);
+}
+
+#[tokio::test]
+async fn a_result_for_a_meeting_still_to_come_waits_until_it_was_held() {
+    let town = Town::new().await;
+    let (own, _) = town.taken_up().await;
+    for _ in 0..2 {
+        town.import(with_result("einstimmig beschlossen"), town.now).await;
+    }
+    assert!(town.news(&own).await.is_empty());
+    for _ in 0..2 {
+        town.import(with_result("einstimmig beschlossen"), held()).await;
+    }
+    let result = "einstimmig beschlossen".to_owned();
+    assert_eq!(town.news(&own).await, [News::Resulted { body: body(), day: day("2026-12-09"), result }]);
+}
+
+#[tokio::test]
+async fn a_meeting_that_turns_out_to_have_been_tells_what_came_out_and_no_plan() {
+    let was = |result: &'static str| {
+        objects(move |_, meeting| {
+            meeting["start"] = json!("2026-11-18T17:00:00+01:00");
+            meeting["agendaItem"][0]["result"] = json!(result);
+        })
+    };
+    for cancelled in [true, false] {
+        let town = Town::new().await;
+        let (own, _) = town.taken_up().await;
+        let mut expected = Vec::new();
+        if cancelled {
+            town.import(objects(|_, meeting| meeting["cancelled"] = json!(true)), town.now).await;
+            expected.push(News::Cancelled { body: body(), day: day("2026-12-09") });
+        }
+        town.import(was(""), town.now).await;
+        assert_eq!(town.news(&own).await, expected);
+        town.import(was("beschlossen"), town.now).await;
+        expected.push(News::Resulted { body: body(), day: day("2026-11-18"), result: "beschlossen".to_owned() });
+        assert_eq!(town.news(&own).await, expected);
+    }
+}
+
+/// The server after its minutes have come.
+fn with_result(result: &'static str) -> Value {
+    objects(move |_, meeting| meeting["agendaItem"][0]["result"] = json!(result))
+}
+
+/// The day after the meeting.
+fn held() -> Timestamp {
+    Timestamp::end_of_day("2026-12-10".parse().unwrap())
 }

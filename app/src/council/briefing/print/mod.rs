@@ -195,11 +195,11 @@ fn way(visit: &Visit, stop: &Stop) -> String {
     let locale = visit.locale;
     let day = stop.starts_at.map_or_else(|| t!(locale, "council-stop-no-date"), |at| Cow::Owned(locale.date(at)));
     let mut words = format!("{day}{}{}: {}", locale.comma(), stop.body, stops::what(visit, stop));
-    if !stop.cancelled && stop.off && stop.result.is_empty() {
+    if !stop.cancelled && stop.off && stop.comes(visit.now) {
         words = format!("{words} · {}", t!(locale, "council-stop-off"));
     }
-    if !stop.result.is_empty() && !stop.cancelled {
-        words = format!("{words} · {} {}", t!(locale, "council-stop-result"), stop.result);
+    if let Some(result) = stop.came_out(visit.now) {
+        words = format!("{words} · {} {result}", t!(locale, "council-stop-result"));
     }
     words
 }

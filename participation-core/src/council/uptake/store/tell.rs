@@ -8,7 +8,6 @@ use diesel::prelude::*;
 
 use super::super::backend::{Db, rooms};
 use super::{concerned, ways};
-use crate::StoreError;
 use crate::contribution::Step;
 use crate::council::uptake::News;
 use crate::council::uptake::way::Way;
@@ -16,6 +15,7 @@ use crate::notification::Message;
 use crate::storage::Act;
 use crate::storage::among::among;
 use crate::storage::schema::{council_paper, paper_told, uptake};
+use crate::{StoreError, Timestamp};
 
 /// Papers of one transaction.
 const STEP: i64 = 50;
@@ -50,13 +50,13 @@ pub(super) fn told(
 }
 
 /// Keeps the ways of papers that were never told of, as they stand: whoever ties one knows them.
-pub(super) fn remember(db: &mut Db, papers: &[i64]) -> Result<(), StoreError> {
+pub(super) fn remember(db: &mut Db, papers: &[i64], now: Timestamp) -> Result<(), StoreError> {
     let known: Vec<i64> = paper_told::table
         .filter(among(paper_told::paper_id, papers.iter().copied()))
         .select(paper_told::paper_id)
         .load(db)?;
     let fresh: Vec<i64> = papers.iter().copied().filter(|own| !known.contains(own)).collect();
-    for (paper, own) in ways::now(db, &fresh, &HashMap::new())?.ways {
+    for (paper, own) in ways::at(db, &fresh, &HashMap::new(), now)?.ways {
         diesel::insert_into(paper_told::table)
             .values((paper_told::paper_id.eq(paper), paper_told::way.eq(serde_json::to_string(&own)?)))
             .on_conflict(paper_told::paper_id)
@@ -67,7 +67,7 @@ pub(super) fn remember(db: &mut Db, papers: &[i64]) -> Result<(), StoreError> {
 }
 
 /// The same before an import, for papers that were tied when nothing was kept yet.
-pub(crate) fn remember_tied(db: &mut Db) -> Result<(), StoreError> {
+pub(crate) fn remember_tied(db: &mut Db, now: Timestamp) -> Result<(), StoreError> {
     loop {
         let kept = paper_told::table.filter(paper_told::paper_id.eq(uptake::paper_id));
         let papers: Vec<i64> = uptake::table
@@ -80,7 +80,7 @@ pub(crate) fn remember_tied(db: &mut Db) -> Result<(), StoreError> {
         if papers.is_empty() {
             return Ok(());
         }
-        remember(db, &papers)?;
+        remember(db, &papers, now)?;
     }
 }
 
@@ -101,7 +101,7 @@ pub(crate) fn tell_changes(db: &mut Db, act: &Act, source: i64, after: i64) -> R
         before.insert(*paper, serde_json::from_str(way)?);
     }
     let ids: Vec<i64> = rows.iter().map(|row| row.0).collect();
-    let ways::Now { ways, meets } = ways::now(db, &ids, &before)?;
+    let ways::Now { ways, meets } = ways::at(db, &ids, &before, act.now)?;
     let references: BTreeMap<i64, &str> = rows.iter().map(|row| (row.0, row.1.as_str())).collect();
     for (paper, now) in ways {
         let (Some(was), Some(reference)) = (before.get(&paper), references.get(&paper)) else { continue };

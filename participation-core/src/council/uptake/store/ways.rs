@@ -30,7 +30,12 @@ struct Item {
 }
 
 /// The ways as the server says them; `before` knows which items there were.
-pub(super) fn now(db: &mut Db, papers: &[i64], before: &HashMap<i64, Way>) -> Result<Now, StoreError> {
+pub(super) fn at(
+    db: &mut Db,
+    papers: &[i64],
+    before: &HashMap<i64, Way>,
+    now: Timestamp,
+) -> Result<Now, StoreError> {
     let stand: Vec<(i64, Option<Timestamp>)> = council_paper::table
         .filter(among(council_paper::id, papers.iter().copied()))
         .order(council_paper::id)
@@ -69,7 +74,7 @@ pub(super) fn now(db: &mut Db, papers: &[i64], before: &HashMap<i64, Way>) -> Re
         let mut way = Way { gone: gone.is_some(), places: Vec::new() };
         for (_, _, url, _) in &own {
             if let Some(meets) = meets.get(url).filter(|_| way.place(url).is_none()) {
-                way.places.push(place(url, meets, &own, &items, was.and_then(|was| was.place(url))));
+                way.places.push(place((url, meets), &own, &items, was.and_then(|was| was.place(url)), now));
             }
         }
         (id, way)
@@ -95,8 +100,15 @@ fn meets(db: &mut Db, urls: &BTreeSet<&str>) -> Result<BTreeMap<String, Meets>, 
     Ok(rows.into_iter().map(whole).collect())
 }
 
-/// What stands of a paper in one meeting, all its consultations there together.
-fn place(url: &str, meets: &Meets, named: &[&Named], items: &[Item], was: Option<&Place>) -> Place {
+/// What stands of a paper in one meeting, all its consultations there together. What is said to come out of a meeting
+/// waits until it was held.
+fn place(
+    (url, meets): (&str, &Meets),
+    named: &[&Named],
+    items: &[Item],
+    was: Option<&Place>,
+    now: Timestamp,
+) -> Place {
     let had: &[String] = was.map_or(&[], |was| &was.items);
     // Each side may name the other; a server that makes its items anew may give them other addresses.
     let is_its = |item: &&Item| {
@@ -109,7 +121,7 @@ fn place(url: &str, meets: &Meets, named: &[&Named], items: &[Item], was: Option
     let mut names: Vec<String> = its.iter().map(|own| own.name.clone()).collect();
     names.dedup();
     let mut results: Vec<String> = Vec::new();
-    if !meets.cancelled {
+    if !meets.cancelled && !meets.is_ahead(now) {
         let said = its.iter().filter(|own| own.public && !own.result.is_empty());
         results.extend(said.map(|own| own.result.clone()));
         results.dedup();
