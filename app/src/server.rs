@@ -122,12 +122,15 @@ fn compressed(response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
     ServiceResponse::new(request, answer)
 }
 
+/// What stood here stands there for good.
+pub(crate) fn moved(there: &str) -> HttpResponse {
+    HttpResponse::PermanentRedirect().insert_header((LOCATION, there)).finish()
+}
+
 /// A path that is none: `/de` becomes `/de/`, everything else is not found.
 async fn unknown(request: HttpRequest) -> Result<HttpResponse, Problem> {
     match request.path().strip_prefix('/').and_then(|path| path.parse::<Language>().ok()) {
-        Some(language) => {
-            Ok(HttpResponse::PermanentRedirect().insert_header((LOCATION, format!("/{}/", language.tag()))).finish())
-        }
+        Some(language) => Ok(moved(&format!("/{}/", language.tag()))),
         None => Err(Problem::NotFound),
     }
 }

@@ -16,7 +16,6 @@ use actix_web::http::StatusCode;
 use chrono::Timelike;
 use maud::html;
 use participation_core::Channel;
-use participation_core::contribution::State;
 use participation_core::procedure::{self, Overview};
 use std::borrow::Cow;
 
@@ -63,13 +62,7 @@ fn own_stats(visit: &Visit, overview: &Overview) -> Vec<Stat> {
     let locale = visit.locale;
     let counted = |wanted: &dyn Fn(Channel) -> bool| -> i64 {
         let counts = overview.counts.iter().map(|(_, count)| count);
-        counts
-            .filter(|count| {
-                matches!(count.state, State::Unread | State::Listed | State::Hidden | State::Merged)
-                    && wanted(count.channel)
-            })
-            .map(|count| count.amount)
-            .sum()
+        counts.filter(|count| wanted(count.channel)).map(|count| count.amount).sum()
     };
     let all = counted(&|_| true);
     let assisted = counted(&|channel| match channel {

@@ -19,8 +19,14 @@ pub(super) fn result_said(locale: &'static Locale, result: &str) -> String {
     result.parse().map(|result| locale.text(result_words(result)).into_owned()).unwrap_or_default()
 }
 
-/// What happened to a paper, in a sentence or two.
-pub(super) fn paper_news(locale: &'static Locale, paper: &str, news: &News) -> String {
+/// All that happened to a paper, one paragraph each.
+pub(super) fn all_news(locale: &'static Locale, paper: &str, first: &News, also: &[News]) -> String {
+    let each = std::iter::once(first).chain(also).map(|news| paper_news(locale, paper, news));
+    each.collect::<Vec<_>>().join("\n\n")
+}
+
+/// What happened to it, in a sentence or two.
+fn paper_news(locale: &'static Locale, paper: &str, news: &News) -> String {
     let words = way::news_words(locale, paper, news);
     match news {
         News::Withdrawn => format!("{words} {}", t!(locale, "council-news-withdrawn-next")),

@@ -15,6 +15,7 @@ use crate::contribution::withdraw::CodeForm;
 use crate::error::Problem;
 use crate::locale::Locale;
 use crate::request::Visit;
+use crate::server::moved;
 use crate::{Language, t};
 
 /// The media type of a feed.
@@ -105,6 +106,9 @@ pub async fn contribution(visit: Visit, path: Path) -> Result<HttpResponse, Prob
     let visit = reading(&visit, &path.0)?;
     let reference: Reference = path.1.parse().map_err(|_| Problem::NotFound)?;
     let receipt = contribution::receipt(&visit.app.storage, reference, visit.language).await?;
+    if let Some(into) = &receipt.merged_into {
+        return Ok(moved(&format!("/feeds/{}/contributions/{into}.atom", visit.language.tag())));
+    }
     if receipt.state != State::Listed {
         return Err(Problem::NotFound);
     }

@@ -6,7 +6,7 @@ use participation_core::measure::{MeasureAction, MeasureNews};
 use participation_core::notification::{Message, news as happened};
 use participation_core::procedure::event::{EventMail, EventWord};
 
-use super::council::{is_final, paper_news, result_said};
+use super::council::{all_news, is_final, result_said};
 use crate::Language;
 use crate::config::Config;
 use crate::contribution::story::{reason_words, report_words};
@@ -147,13 +147,13 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
                 link = receipt(reference)
             ),
         ),
-        Message::Paper { reference, headline, paper, news } => (
+        Message::Paper { reference, headline, paper, news, also } => (
             t!(locale, "notification-paper-subject", reference = signs(locale, reference)),
             t!(
                 locale,
                 "notification-paper",
                 headline = headline.as_str(),
-                news = paper_news(locale, paper, news),
+                news = all_news(locale, paper, news, also),
                 link = receipt(reference)
             ),
         ),

@@ -1,7 +1,8 @@
 //! `/api/v1`: lists, page by page, and single lines as JSON.
 
 use actix_web::{HttpResponse, web};
-use participation_core::open_data::{self, Filter, Part};
+use participation_core::contribution;
+use participation_core::open_data::{self, Called, Filter, Part};
 use serde_json::{Value as Json, json};
 
 use super::columns::in_languages;
@@ -12,6 +13,7 @@ use super::reply::{Refused, Why, json_answer};
 use super::site::Site;
 use crate::error::Problem;
 use crate::request::Visit;
+use crate::server::moved;
 
 type Pairs = web::Query<Vec<(String, String)>>;
 
@@ -57,8 +59,18 @@ pub async fn one(visit: Visit, path: web::Path<(String, String)>, pairs: Pairs) 
     }
     let filter = Filter { only: Some(only), ..Filter::default() };
     let rows = (dataset.read)(&visit.app, &filter, Part::first(1)).await?;
-    let row = rows.first().ok_or(Problem::NotFound)?;
-    Ok(json_answer(&as_json(&(dataset.columns)(), row)))
+    match rows.first() {
+        Some(row) => Ok(json_answer(&as_json(&(dataset.columns)(), row))),
+        None => went_on(&visit, dataset, &id).await,
+    }
+}
+
+/// A contribution that has joined another one is told by that one.
+async fn went_on(visit: &Visit, dataset: &Dataset, id: &str) -> Result<HttpResponse, Problem> {
+    let reference = id.parse().ok().filter(|_| dataset.called == Called::Reference).ok_or(Problem::NotFound)?;
+    let receipt = contribution::receipt(&visit.app.storage, reference, visit.language).await?;
+    let into = receipt.merged_into.ok_or(Problem::NotFound)?;
+    Ok(moved(&format!("/api/v1/{}/{into}", dataset.name)))
 }
 
 async fn answer(

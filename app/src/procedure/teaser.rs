@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use participation_core::Timestamp;
-use participation_core::contribution::{Kind, State};
+use participation_core::contribution::Kind;
 use participation_core::procedure::{Count, Format, Offer, Overview, Procedure, ProcedureKind};
 
 use super::area;
@@ -91,7 +91,7 @@ fn progress(visit: &Visit, counts: &[&Count]) -> Foot {
     let arrived = |wanted: &dyn Fn(&Count) -> bool| -> i64 {
         counts.iter().filter(|count| count.kind != Kind::Comment && wanted(count)).map(|count| count.amount).sum()
     };
-    let all = arrived(&|count| count.state != State::Erased);
+    let all = arrived(&|_| true);
     let offline = arrived(&|count| matches!(count.channel, Channel::Paper | Channel::Phone | Channel::Desk));
     Foot::Progress {
         share: (all - offline) as f64 / all.max(1) as f64,

@@ -34,6 +34,10 @@ pub struct NotPossible {
 }
 
 impl State {
+    /// What counts wherever it says how much arrived: what is public, and what waits to be read. What was hidden,
+    /// withdrawn or erased counts nowhere.
+    pub const ARRIVED: [Self; 3] = [Self::Unread, Self::Listed, Self::Merged];
+
     /// The state after an action.
     ///
     /// # Errors

@@ -47,7 +47,15 @@ pub enum Message {
     /// A council paper takes it up.
     InPaper { reference: Reference, headline: String, paper: String },
     /// Something happened to the paper on its way through the meetings.
-    Paper { reference: Reference, headline: String, paper: String, news: News },
+    Paper {
+        reference: Reference,
+        headline: String,
+        paper: String,
+        news: News,
+        /// What else happened to it that was found out at the same time.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        also: Vec<News>,
+    },
     /// A body of the council has decided. `result` as in `council::DecisionResult`.
     Decided {
         reference: Reference,

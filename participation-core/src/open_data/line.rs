@@ -6,7 +6,7 @@ use super::Translated;
 use crate::contribution::{Kind, Position, Reference};
 use crate::council::{Body, DecisionResult, DepartsFrom, Votes};
 use crate::indicator::Indicator;
-use crate::measure::MeasureState;
+use crate::measure::{Cents, MeasureState, MilestoneState};
 use crate::outcome::Disposition;
 use crate::procedure::event::Event;
 use crate::procedure::{Offer, PhaseKind, Procedure};
@@ -174,6 +174,20 @@ pub struct MeasureLine {
     pub started_at: Option<Timestamp>,
     pub finished_at: Option<Timestamp>,
     pub planned_at: Timestamp,
+    pub planned_cost: Option<Cents>,
+    /// What was spent so far.
+    pub actual_cost: Option<Cents>,
+    /// In the order in which they are due.
+    pub milestones: Vec<MilestoneLine>,
+}
+
+/// A step of a measure.
+#[derive(Debug, Clone)]
+pub struct MilestoneLine {
+    pub title: Translated,
+    pub state: MilestoneState,
+    pub due_on: NaiveDate,
+    pub done_on: Option<NaiveDate>,
 }
 
 /// What a measure is to change, with every value that was ever given.

@@ -18,7 +18,7 @@ pub use area::{Area, area};
 pub use council::{ConsultationLine, EndedUptake, ItemLine, MeetingLine, MeetingStatus, PaperLine, PaperStatus};
 pub use line::{
     AnswerLine, AreaLine, Belonging, BelongsBy, CommentLine, DecisionLine, DocumentLine, EventLine, IndicatorLine,
-    MeasureLine, PhaseLine, ProcedureLine, ProposalLine, ReportLine, TopicLine,
+    MeasureLine, MilestoneLine, PhaseLine, ProcedureLine, ProposalLine, ReportLine, TopicLine,
 };
 pub use survey::{FigureKind, FigureLine, figures};
 

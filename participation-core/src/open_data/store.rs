@@ -36,6 +36,8 @@ mod holding;
 mod indicator_lines;
 #[path = "store/area.rs"]
 mod areas;
+#[path = "store/measure.rs"]
+mod measure_lines;
 #[path = "store/meeting.rs"]
 mod meeting_lines;
 #[path = "store/paper.rs"]
@@ -46,11 +48,12 @@ mod procedure_lines;
 pub(crate) use areas::{area, districts};
 pub(crate) use comment_lines::comments;
 pub(crate) use contribution_lines::{answers, proposals, reports};
-pub(crate) use council::{decisions, measures};
+pub(crate) use council::decisions;
 pub(crate) use council_paper_lines::papers;
 pub(crate) use event_lines::events;
 pub(crate) use holding::held;
 pub(crate) use indicator_lines::indicators;
+pub(crate) use measure_lines::measures;
 pub(crate) use meeting_lines::meetings;
 pub(crate) use paper::belonging;
 pub(crate) use procedure_lines::procedures;

@@ -236,7 +236,7 @@ pub struct Topic {
     pub icon: String,
 }
 
-/// How many contributions of a kind are in a state, by channel.
+/// How many contributions of a kind arrived on a channel and are in a state of [`State::ARRIVED`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Count {
     pub kind: Kind,
@@ -268,7 +268,7 @@ impl ProcedurePage {
         self.offers.iter().find(|offer| offer.format == format).ok_or(Closed::NotOffered)
     }
 
-    /// How many contributions of a kind arrived, whatever became of them.
+    /// How many contributions of a kind arrived.
     #[must_use]
     pub fn arrived(&self, kind: Kind) -> i64 {
         self.counts.iter().filter(|count| count.kind == kind).map(|count| count.amount).sum()

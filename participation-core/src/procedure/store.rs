@@ -179,10 +179,11 @@ pub(crate) fn offers(db: &mut Db, ids: &[i64]) -> Result<Vec<(i64, Offer)>, Stor
         .collect())
 }
 
-/// How many contributions several procedures have, summed over the shards.
+/// How much arrived in several procedures, summed over the shards.
 pub(crate) fn counts(db: &mut Db, ids: &[i64]) -> Result<Vec<(i64, Count)>, StoreError> {
     let rows: Vec<(i64, Kind, State, Channel, i64)> = tally::table
         .filter(among(tally::procedure_id, ids.iter().copied()))
+        .filter(tally::state.eq_any(State::ARRIVED))
         .order((tally::procedure_id, tally::kind, tally::state, tally::channel))
         .select((tally::procedure_id, tally::kind, tally::state, tally::channel, tally::amount))
         .load(db)?;

@@ -167,7 +167,7 @@ fn contributions(db: &mut Db, procedure: i64) -> Result<i64, StoreError> {
     let rows: Vec<i64> = tally::table
         .filter(tally::procedure_id.eq(procedure))
         .filter(tally::kind.eq_any(kinds))
-        .filter(tally::state.eq_any([State::Unread, State::Listed]))
+        .filter(tally::state.eq_any(State::ARRIVED))
         .select(tally::amount)
         .load(db)?;
     Ok(rows.iter().sum())

@@ -100,6 +100,11 @@ async fn the_plan_is_changed_with_money_to_the_cent_and_a_later_end_with_a_reaso
     in_order(&town.get(&proposal).await, &["Fertig wird es später", "Der Winter kam früh."]);
     let public = town.get(&format!("/de/impact/measures/{id}")).await;
     in_order(&public, &["38.000 €", "31.240,50 €", "Ausgegeben: 31.240,50 €, vorher noch offen."]);
+    let line: serde_json::Value = serde_json::from_str(&town.get(&format!("/api/v1/measures/{id}")).await).unwrap();
+    assert_eq!(
+        (&line["planned_cost"], &line["actual_cost"]),
+        (&serde_json::json!(38_000.0), &serde_json::json!(31_240.5))
+    );
 }
 
 #[actix_web::test]
@@ -119,6 +124,10 @@ async fn a_milestone_is_added_reached_and_seen_in_the_story_of_the_proposal() {
     let arabic = town.get(&proposal.replace("/de/", "/ar/")).await;
     assert!(arabic.contains("زُرعت شجرتان.") && !arabic.contains("Zwei Linden stehen."));
     let milestone = town.measure(id).await.measure.milestones[0].id;
+    let line: serde_json::Value = serde_json::from_str(&town.get(&format!("/api/v1/measures/{id}")).await).unwrap();
+    let wanted = serde_json::json!([{ "title": { "de": "Zwei Linden stehen.", "ar": "زُرعت شجرتان." }, "status": "planned",
+        "due_on": "2027-03-01", "done_on": null }]);
+    assert_eq!(line["milestones"], wanted);
     let one = format!("{desk}/milestones/{milestone}");
     let today = town.now.city_day().to_string();
     let version = town.version(id).await;

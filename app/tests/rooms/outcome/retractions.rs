@@ -167,6 +167,15 @@ async fn a_decision_on_what_joined_another_contribution_names_that_one_on_its_pa
     let line = town.get(&format!("/api/v1/decisions/{decision}")).await;
     assert!(line.contains(&format!("\"contributions\":[\"{}\"]", into.reference)), "{line}");
     assert!(line.contains("\"procedures\":[\"spielplatz\"]"), "{line}");
+    for (path, on) in [
+        (
+            format!("/feeds/de/contributions/{}.atom", from.reference),
+            format!("/feeds/de/contributions/{}.atom", into.reference),
+        ),
+        (format!("/api/v1/proposals/{}", from.reference), format!("/api/v1/proposals/{}", into.reference)),
+    ] {
+        assert_eq!(town.moved(&path).await, on, "whoever follows it reads on");
+    }
     let link = format!("href=\"/de/proposals/{}\"", into.reference);
     for path in ["/de/council", "/de/council/spielplatz"] {
         let page = town.get(path).await;

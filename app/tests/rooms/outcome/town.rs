@@ -5,6 +5,7 @@ use actix_web::body::BoxBody;
 use actix_web::cookie::Cookie;
 use actix_web::dev::{Service, ServiceResponse};
 use actix_web::http::StatusCode;
+use actix_web::http::header::LOCATION;
 use actix_web::middleware::from_fn;
 use actix_web::test::{TestRequest, call_service, init_service, read_body};
 use actix_web::web::Data;
@@ -212,6 +213,13 @@ impl Town {
         // Without the invisible marks around inserted words, and with plain blanks.
         let page = String::from_utf8(read_body(response).await.to_vec()).unwrap();
         (status, Locale::plain(&page).replace('\u{a0}', " "))
+    }
+
+    /// Where something has gone for good.
+    pub async fn moved(&self, path: &str) -> String {
+        let response = call_service(&self.service().await, TestRequest::get().uri(path).to_request()).await;
+        assert_eq!(response.status(), StatusCode::PERMANENT_REDIRECT, "{path}");
+        response.headers().get(LOCATION).unwrap().to_str().unwrap().to_owned()
     }
 
     pub async fn get(&self, path: &str) -> String {

@@ -1,4 +1,4 @@
-//! Decisions with what they are about, and measures: at most five queries for a part.
+//! Decisions with what they are about: at most five queries for a part.
 
 use std::collections::HashMap;
 
@@ -8,11 +8,10 @@ use diesel::prelude::*;
 use super::super::backend::{Db, rooms};
 use super::{key, public_procedures, words};
 use crate::council::{Body, DecisionResult, DepartsFrom, RETRACTION, Votes};
-use crate::measure::MeasureState;
 use crate::language::{Language, ObjectKind};
-use crate::open_data::{DecisionLine, Filter, MeasureLine, Part, Translated};
+use crate::open_data::{DecisionLine, Filter, Part, Translated};
 use crate::storage::among::among;
-use crate::storage::schema::{decision, measure, office};
+use crate::storage::schema::decision;
 use crate::{StoreError, Timestamp};
 
 #[derive(Queryable, Selectable)]
@@ -107,65 +106,4 @@ pub(super) fn about(db: &mut Db, procedure: Option<i64>) -> Result<Vec<i64>, Sto
         decision::table.filter(decision::procedure_id.eq(procedure)).select(decision::id).load(db)?;
     ids.extend(rooms::council::read_ties_into(db, procedure)?.iter().map(|tie| tie.by));
     Ok(ids)
-}
-
-pub(crate) fn measures(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<MeasureLine>, StoreError> {
-    type Row = (
-        (i64, i64, MeasureState, String),
-        (NaiveDate, NaiveDate, Option<Timestamp>, Option<Timestamp>, Timestamp),
-    );
-    let mut query = measure::table
-        .inner_join(office::table.on(office::id.eq(measure::office_id)))
-        .filter(measure::id.gt(part.after))
-        .into_boxed();
-    if let Some(only) = &filter.only {
-        query = query.filter(measure::id.eq(key(only)));
-    }
-    if let Some(slug) = &filter.procedure {
-        let of = public_procedures(db, Some(slug))?.first().map(|(id, _)| *id);
-        query = query.filter(among(measure::decision_id, about(db, of)?));
-    }
-    if let Some(status) = &filter.status {
-        let Ok(state) = status.parse::<MeasureState>() else { return Ok(Vec::new()) };
-        query = query.filter(measure::state.eq(state));
-    }
-    if let Some(since) = filter.since {
-        // A corrected decision takes its measures along.
-        let since_then = decision::table.filter(decision::recorded_at.ge(since)).select(decision::id);
-        query = query.filter(measure::created_at.ge(since).or(measure::decision_id.eq_any(since_then)));
-    }
-    let rows: Vec<Row> = query
-        .order(measure::id)
-        .limit(part.limit())
-        .select((
-            (measure::id, measure::decision_id, measure::state, office::name),
-            (
-                measure::starts_on,
-                measure::finishes_on,
-                measure::started_at,
-                measure::finished_at,
-                measure::created_at,
-            ),
-        ))
-        .load(db)?;
-    let mut words = words(db, rows.iter().map(|((id, ..), _)| (ObjectKind::Measure, *id)))?;
-    Ok(rows
-        .into_iter()
-        .map(|((id, decision, state, office), (starts_on, finishes_on, started_at, finished_at, planned_at))| {
-            MeasureLine {
-                id,
-                decision,
-                state,
-                office,
-                title: words.take(id, "title"),
-                cost: words.take(id, "cost"),
-                goal: words.take(id, "goal"),
-                starts_on,
-                finishes_on,
-                started_at,
-                finished_at,
-                planned_at,
-            }
-        })
-        .collect())
 }

@@ -27,8 +27,9 @@ struct Tie {
 
 /// Everything public that belongs to the papers of an address: procedures first, then contributions as they arrived.
 pub(crate) fn belonging(db: &mut Db, address: &str) -> Result<Vec<Belonging>, StoreError> {
+    let spellings = spellings(address);
     let papers: Vec<(i64, String)> = council_paper::table
-        .filter(council_paper::url.eq(address).or(council_paper::web.eq(address)))
+        .filter(council_paper::url.eq_any(&spellings).or(council_paper::web.assume_not_null().eq_any(&spellings)))
         .order(council_paper::id)
         .select((council_paper::id, council_paper::reference))
         .load(db)?;
@@ -49,6 +50,13 @@ pub(crate) fn belonging(db: &mut Db, address: &str) -> Result<Vec<Belonging>, St
     once(&mut procedures);
     once(&mut contributions);
     lines(db, procedures, contributions, &slugs)
+}
+
+/// An address with and without encryption and a slash at its end: whoever links it may write it either way.
+fn spellings(address: &str) -> Vec<String> {
+    let bare = address.trim_end_matches('/');
+    let rest = bare.strip_prefix("https://").or_else(|| bare.strip_prefix("http://")).unwrap_or(bare);
+    ["https://", "http://"].iter().flat_map(|scheme| ["", "/"].map(|end| format!("{scheme}{rest}{end}"))).collect()
 }
 
 /// Keeps the first tie of each: what was taken up says most, so it comes first.

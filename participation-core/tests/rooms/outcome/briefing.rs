@@ -249,10 +249,19 @@ async fn an_item_counts_a_whole_procedure_as_the_councils_page_of_it_does() {
     town.proposal("Schatten", Language::De).await;
     let unread = demo::proposal(ProcedureId(town.procedure), "Ungelesen").build().unwrap();
     proposal::submit(&town.storage, unread, town.now).await.unwrap();
+    let hidden = town.proposal("Werbung", Language::De).await;
+    let note = PlainText::line("Werbung", 100).unwrap();
+    let verdict = Verdict::Hide { reason: participation_core::contribution::HiddenReason::OffTopic, note };
+    moderation::decide(&town.storage, hidden.id, 2, verdict, town.author.clone(), town.now).await.unwrap();
+    let back = town.proposal("Doch nicht", Language::De).await;
+    contribution::withdraw(&town.storage, back.reference.clone(), back.secret.clone(), town.now).await.unwrap();
     town.import(objects(|_, _| {}), town.now).await;
     let whole = NewUptake { procedure: Some(town.procedure), ..town.uptake(Vec::new()).await };
     uptake::take_up(&town.storage, whole, town.author.clone(), town.now).await.unwrap();
     let meeting = town.paper().await.way[0].meeting.unwrap();
     let view = council::view(&town.storage, &town.slug, Language::De, town.now).await.unwrap();
-    assert_eq!((town.briefings(meeting).await.items[0].arrived(), view.arrived()), (2, 2));
+    let page = participation_core::procedure::published(&town.storage, &town.slug, Language::De).await.unwrap();
+    let arrived =
+        (town.briefings(meeting).await.items[0].arrived(), view.arrived(), page.arrived(contribution::Kind::Proposal));
+    assert_eq!(arrived, (2, 2, 2), "what was hidden or withdrawn counts on none of them");
 }

@@ -157,7 +157,7 @@ async fn a_paper_that_goes_to_a_meeting_nobody_knew_is_told_with_its_day_once() 
             town.import_lists(mode, &lists(Some("m2"), meetings.clone())).await;
         }
         assert_eq!(town.news(&own).await, expected, "{case}");
-        assert_eq!(town.paper_mails(&own), expected.len(), "{case}");
+        assert_eq!(town.paper_mails(&own), usize::from(!expected.is_empty()), "{case}: one mail for one import");
     }
 }
 

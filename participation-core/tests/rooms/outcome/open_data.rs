@@ -202,7 +202,8 @@ async fn what_belongs_to_a_paper_is_found_by_its_address_once_and_only_where_it_
     let decision = town.decision(vec![taken.reference.clone(), decided.reference.clone()]);
     council::decide(&town.storage, decision, town.author.clone(), town.after()).await.unwrap();
     contribution::withdraw(&town.storage, gone.reference.clone(), gone.secret.clone(), town.after()).await.unwrap();
-    for asked in [address, web] {
+    let spelt = address.replace("https://", "http://") + "/";
+    for asked in [address, web, &spelt] {
         let found = belonging(&town.storage, asked).await.unwrap();
         let said: Vec<_> = found.iter().map(|own| (own.reference.as_str(), own.by)).collect();
         let wanted = [

@@ -73,10 +73,9 @@ impl Behind {
                 endorsements: endorsements.unwrap_or_default(),
             })
             .collect();
-        // What waits to be read has arrived; what was hidden or withdrawn is not in it.
         let counts = contribution::table
             .filter(among(contribution::procedure_id, procedures.iter().copied()))
-            .filter(contribution::state.eq_any([State::Unread, State::Listed, State::Merged]))
+            .filter(contribution::state.eq_any(State::ARRIVED))
             .group_by((contribution::procedure_id, contribution::kind, contribution::channel))
             .select((contribution::procedure_id, contribution::kind, contribution::channel, count_star()))
             .load(db)?;

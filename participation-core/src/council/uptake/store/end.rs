@@ -46,7 +46,7 @@ pub(crate) fn end(
     let procedure = procedure.map_or_else(|| first_procedure(db, &ids), |own| Ok(Some(own)))?;
     let own = Logged { id, version: version + 1, procedure, disposition, contributions: &ids };
     log::ended(db, act, &own, &reference, reason)?;
-    tell::told(db, act, &ids, (&reference, role.as_str()), &News::ended(reason))?;
+    tell::told(db, act, &ids, (&reference, role.as_str()), &[News::ended(reason)])?;
     rooms::staff::audit(db, act, by, role, Deed::UptakeEnded, &Object::decision(id, &reference))?;
     Ok(())
 }

@@ -20,8 +20,8 @@ use crate::{StoreError, Timestamp};
 /// Papers of one transaction.
 const STEP: i64 = 50;
 
-/// Records one piece of news in every story of what a paper takes up and queues the mails.
-fn tell(db: &mut Db, act: &Act, (paper, reference): (i64, &str), news: &News) -> Result<(), StoreError> {
+/// Records what happened to a paper in every story of what it takes up and queues a mail to each.
+fn tell(db: &mut Db, act: &Act, (paper, reference): (i64, &str), news: &[News]) -> Result<(), StoreError> {
     let uptakes: Vec<i64> = uptake::table
         .filter(uptake::paper_id.eq(paper))
         .filter(uptake::ended_at.is_null())
@@ -37,15 +37,19 @@ pub(super) fn told(
     act: &Act,
     ids: &[i64],
     (reference, role): (&str, &str),
-    news: &News,
+    news: &[News],
 ) -> Result<(), StoreError> {
-    let step = Step::Paper { paper: reference.to_owned(), news: news.clone() };
-    rooms::contribution::record_many(db, act, ids, &step, role)?;
+    let Some((first, also)) = news.split_first() else { return Ok(()) };
+    for news in news {
+        let step = Step::Paper { paper: reference.to_owned(), news: news.clone() };
+        rooms::contribution::record_many(db, act, ids, &step, role)?;
+    }
     rooms::outcome::tell(db, act, ids, |contact| Message::Paper {
         reference: contact.reference.clone(),
         headline: contact.headline.clone(),
         paper: reference.to_owned(),
-        news: news.clone(),
+        news: first.clone(),
+        also: also.to_vec(),
     })
 }
 
@@ -108,9 +112,7 @@ pub(crate) fn tell_changes(db: &mut Db, act: &Act, source: i64, after: i64) -> R
         if *was == now {
             continue;
         }
-        for news in was.news(&now, &meets, act.now) {
-            tell(db, act, (paper, reference), &news)?;
-        }
+        tell(db, act, (paper, reference), &was.news(&now, &meets, act.now))?;
         diesel::update(paper_told::table.find(paper))
             .set(paper_told::way.eq(serde_json::to_string(&now)?))
             .execute(db)?;
