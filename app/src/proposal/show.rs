@@ -120,7 +120,8 @@ fn support(visit: &Visit, page: &ProposalPage) -> Markup {
             }
             @if let Some(goal) = goal {
                 (bar(f64::from(proposal.endorsements) / f64::from(goal.max(1))))
-                p.small.muted { (t!(locale, "proposal-goal", goal = goal, days = page.procedure.procedure.answer_days)) }
+                // Nothing is promised any more of what is decided.
+                @if proposal.status.collects() { p.small.muted { (t!(locale, "proposal-goal", goal = goal, days = page.procedure.procedure.answer_days)) } }
             }
             @if collects {
                 (Button::new(&t!(locale, "proposal-endorse-short"), Weight::Sun).icon(Icon::Hand).wide()

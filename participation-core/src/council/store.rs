@@ -46,7 +46,7 @@ pub(crate) use read::{
     candidates, decisions, latest, measures, of_contribution, of_procedure, on_paper, on_papers, one, retracted,
     retracted_on, texts,
 };
-pub(crate) use read_ties::{all_read_uptakes, read_ties, read_ties_into, read_uptakes};
+pub(crate) use read_ties::{all_read_uptakes, read_ties, read_ties_into, read_uptakes, read_uptakes_into};
 pub(crate) use retract::{correctable, retract};
 pub(crate) use reword::{reword, worded};
 pub(crate) use settle::take_along;

@@ -1,7 +1,7 @@
 //! The council's meetings as a calendar to subscribe to, and as entries of the city's calendar.
 
 use actix_web::{HttpResponse, web};
-use participation_core::council::session::{self, Dated};
+use participation_core::council::session::{self, Dated, Meetings};
 
 use crate::error::Problem;
 use crate::locale::Locale;
@@ -12,7 +12,7 @@ use crate::t;
 /// All meetings of all bodies.
 pub async fn calendar(visit: Visit, path: web::Path<String>) -> Result<HttpResponse, Problem> {
     let visit = reading(&visit, &path)?;
-    let found = session::dated(&visit.app.storage, visit.now.plus_days(-BACK_DAYS), false).await?;
+    let found = session::dated(&visit.app.storage, visit.now.plus_days(-BACK_DAYS), Meetings::All).await?;
     let name = t!(visit.locale, "briefing-calendar-name", city = visit.app.config.city.as_str());
     Ok(answer(&Locale::plain(&name), &entries(&visit, &found)))
 }

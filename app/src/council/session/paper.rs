@@ -71,7 +71,8 @@ pub fn content(visit: &Visit, page: &PaperPage, overview: &Overview) -> Markup {
         div.columns.columns-half {
             section {
                 h2 { (t!(locale, "council-paper-way")) }
-                @if page.way.is_empty() { p { (t!(locale, "council-paper-way-none")) } }
+                @if page.way.is_empty() && page.paper.withdrawn { p { (t!(locale, "council-news-withdrawn-next")) } }
+                @else if page.way.is_empty() { p { (t!(locale, "council-paper-way-none")) } }
                 @else { (story::story(&way::steps(visit, &page.way))) }
             }
             section.stack {

@@ -1,11 +1,11 @@
 //! Dates as a calendar to subscribe to: phases, last days, events and decisions of one procedure or of all. Meetings of
-//! the council join in `all` as entries of their own room (`council/session/dated.rs`).
+//! the council whose agenda carries it join in as entries of their own room (`council/session/dated.rs`).
 
 mod ics;
 
 use actix_web::http::header::CONTENT_TYPE;
 use actix_web::{HttpResponse, web};
-use participation_core::council::session;
+use participation_core::council::session::{self, Meetings};
 use participation_core::procedure::dates::{self, Dates, DecidedOn};
 use participation_core::procedure::event::{Event, EventState};
 use participation_core::procedure::{Phase, Procedure};
@@ -29,23 +29,29 @@ pub fn reading(visit: &Visit, language: &str) -> Result<Visit, Problem> {
     Ok(visit.reading(language.parse().map_err(|_| Problem::NotFound)?))
 }
 
-/// Of one procedure.
+/// Of one procedure, with the meetings of the council whose agenda carries it.
 pub async fn procedure(visit: Visit, path: web::Path<(String, String)>) -> Result<HttpResponse, Problem> {
     let visit = reading(&visit, &path.0)?;
     let found = dates::of_procedure(&visit.app.storage, &path.1, visit.language).await?;
-    let name = found.procedures.first().map(|own| found.texts.body(own.id, "title").to_owned()).unwrap_or_default();
-    Ok(answer(&name, &entries(&visit, &found)))
+    let own = found.procedures.first().ok_or(Problem::NotFound)?;
+    let mut entries = entries(&visit, &found);
+    entries.extend(meetings(&visit, Meetings::Of(own.id)).await?);
+    Ok(answer(found.texts.body(own.id, "title"), &entries))
 }
 
 /// Of all procedures, with the meetings of the council whose agenda carries participation.
 pub async fn all(visit: Visit, path: web::Path<String>) -> Result<HttpResponse, Problem> {
     let visit = reading(&visit, &path)?;
     let found = dates::all(&visit.app.storage, visit.language, visit.now.plus_days(-BACK_DAYS)).await?;
-    let meetings = session::dated(&visit.app.storage, visit.now.plus_days(-BACK_DAYS), true).await?;
     let mut entries = entries(&visit, &found);
-    entries.extend(dated::entries(&visit, &meetings));
+    entries.extend(meetings(&visit, Meetings::Carrying).await?);
     let name = t!(visit.locale, "event-calendar-name", city = visit.app.config.city.as_str());
     Ok(answer(&Locale::plain(&name), &entries))
+}
+
+async fn meetings(visit: &Visit, which: Meetings) -> Result<Vec<Entry>, Problem> {
+    let found = session::dated(&visit.app.storage, visit.now.plus_days(-BACK_DAYS), which).await?;
+    Ok(dated::entries(visit, &found))
 }
 
 /// A calendar as an answer.

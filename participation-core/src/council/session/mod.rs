@@ -248,13 +248,22 @@ pub struct Dated {
     pub papers: Vec<String>,
 }
 
-/// The meetings from a moment on, the first at the top, at most [`DATED`]: of all bodies, or only those whose agenda
-/// carries participation. Two queries.
+/// Which meetings a calendar has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meetings {
+    All,
+    /// Those whose agenda carries participation.
+    Carrying,
+    /// Those whose agenda carries this procedure, or contributions of it.
+    Of(i64),
+}
+
+/// The meetings from a moment on, the first at the top, at most [`DATED`]: at most five queries.
 ///
 /// # Errors
 /// [`StoreError`] when the database does not answer.
-pub async fn dated(storage: &Storage, from: Timestamp, carrying_only: bool) -> Result<Vec<Dated>, StoreError> {
-    on_reader!(storage, dated(from, carrying_only))
+pub async fn dated(storage: &Storage, from: Timestamp, which: Meetings) -> Result<Vec<Dated>, StoreError> {
+    on_reader!(storage, dated(from, which))
 }
 
 /// Meetings of one calendar.

@@ -76,6 +76,11 @@ pub(crate) fn read_uptakes(db: &mut Db, uptakes: &[i64]) -> Result<Vec<ReadTie>,
     loaded(db, UPTAKE, &format!("tie.uptake_id IN ({})", keys(uptakes)))
 }
 
+/// Those that lead into one procedure, of all uptakes.
+pub(crate) fn read_uptakes_into(db: &mut Db, procedure: i64) -> Result<Vec<ReadTie>, StoreError> {
+    loaded(db, UPTAKE, &format!("own.procedure_id = {procedure}"))
+}
+
 /// What all uptakes take up, those that ended included.
 pub(crate) fn all_read_uptakes(db: &mut Db) -> Result<Vec<ReadTie>, StoreError> {
     loaded(db, UPTAKE, "tie.uptake_id IS NOT NULL")

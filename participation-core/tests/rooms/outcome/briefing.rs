@@ -1,6 +1,6 @@
 use participation_core::council::OnPaper;
 use participation_core::council::briefing::{self, Briefings, QUOTE, QUOTED};
-use participation_core::council::session;
+use participation_core::council::session::{self, Meetings};
 use participation_core::council::uptake::{self, NewUptake, Side, UptakeRefused};
 use participation_core::notification::follow::{FollowKind, Followed};
 use participation_core::notification::news::{self, About, What};
@@ -201,21 +201,25 @@ async fn fifty_items_take_as_many_queries_as_one() {
 async fn a_meeting_keeps_its_name_in_calendars_when_it_is_moved_cancelled_or_gone() {
     let town = Town::new().await;
     town.import(objects(|_, _| {}), town.now).await;
-    let dated = async |only| session::dated(&town.storage, town.now, only).await.unwrap();
-    assert!(dated(true).await.is_empty(), "nothing was said about it yet");
-    let first = dated(false).await.remove(0);
+    let dated = async |which| session::dated(&town.storage, town.now, which).await.unwrap();
+    assert!(dated(Meetings::Carrying).await.is_empty(), "nothing was said about it yet");
+    let first = dated(Meetings::All).await.remove(0);
     assert_eq!((first.meeting.cancelled, first.papers.len()), (false, 0));
     let own = town.proposal("Schatten am Spielplatz", Language::De).await;
     let new = town.uptake(vec![own.reference.clone()]).await;
     uptake::take_up(&town.storage, new, town.author.clone(), town.now).await.unwrap();
-    assert_eq!(dated(true).await[0].papers, ["V/0731/2026"]);
+    for which in [Meetings::Carrying, Meetings::Of(town.procedure)] {
+        assert_eq!(dated(which).await[0].papers, ["V/0731/2026"]);
+    }
+    let other = demo::procedure("anderes").store(&town.storage, town.now).await.unwrap();
+    assert!(dated(Meetings::Of(other.0)).await.is_empty(), "of another procedure it carries nothing");
     let cancelled = |_: &mut Value, meeting: &mut Value| meeting["cancelled"] = json!(true);
     town.import(objects(cancelled), town.now.plus_days(1)).await;
-    let second = dated(true).await.remove(0);
+    let second = dated(Meetings::Carrying).await.remove(0);
     assert_eq!((second.meeting.id, second.meeting.cancelled), (first.meeting.id, true));
     assert!(second.version > first.version && second.changed_at > first.changed_at);
     town.import(json!([{ "id": "m1", "type": "x/Meeting", "deleted": true }]), town.now.plus_days(2)).await;
-    let third = dated(false).await.remove(0);
+    let third = dated(Meetings::All).await.remove(0);
     assert_eq!((third.meeting.id, third.meeting.cancelled), (first.meeting.id, true));
     assert!(third.version > second.version && third.changed_at > second.changed_at);
 }

@@ -124,7 +124,8 @@ async fn a_paper_that_leaves_an_agenda_is_told_once_however_the_server_says_it()
         assert_eq!(town.news(&own).await, std::slice::from_ref(&off), "{number}");
         assert_eq!(town.followed().await, std::slice::from_ref(&off), "{number}");
         assert!(town.mails(&own).iter().any(|mail| mail.contains("off-agenda")), "{number}");
-        let carried = council::session::dated(&town.storage, town.now, true).await.unwrap();
+        let carried =
+            council::session::dated(&town.storage, town.now, council::session::Meetings::Carrying).await.unwrap();
         assert!(carried.is_empty(), "{number}: the calendar has the meeting without the paper: {carried:?}");
     }
     for gone in [

@@ -2,11 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use super::super::backend::{Db, rooms};
-use crate::council::session::{DATED, Dated, MeetingLine};
+use crate::council::session::{DATED, Dated, MeetingLine, Meetings};
+use crate::storage::among::among;
 use crate::storage::schema::{consultation, council_paper, meeting, uptake};
 use crate::{StoreError, Timestamp};
 
@@ -15,13 +15,23 @@ type Row = (
     (Option<Timestamp>, i32, Timestamp, Option<Timestamp>),
 );
 
-pub(crate) fn dated(db: &mut Db, from: Timestamp, carrying_only: bool) -> Result<Vec<Dated>, StoreError> {
-    let standing = uptake::table.filter(uptake::paper_id.eq(council_paper::id)).filter(uptake::ended_at.is_null());
+/// The papers that carry participation, or that of one procedure.
+fn carrying(db: &mut Db, which: Meetings) -> Result<Vec<i64>, StoreError> {
+    let mut query = uptake::table.filter(uptake::ended_at.is_null()).into_boxed();
+    if let Meetings::Of(procedure) = which {
+        let ties: Vec<i64> = rooms::council::read_uptakes_into(db, procedure)?.iter().map(|tie| tie.by).collect();
+        query = query.filter(among(uptake::id, ties).or(uptake::procedure_id.assume_not_null().eq(procedure)));
+    }
+    Ok(query.select(uptake::paper_id).distinct().load(db)?)
+}
+
+pub(crate) fn dated(db: &mut Db, from: Timestamp, which: Meetings) -> Result<Vec<Dated>, StoreError> {
+    let carrying = carrying(db, which)?;
     let papers: Vec<(Option<String>, String, String)> = consultation::table
         .inner_join(council_paper::table.on(council_paper::url.eq(consultation::paper_url)))
         .inner_join(meeting::table.on(meeting::url.nullable().eq(consultation::meeting_url)))
         .filter(meeting::starts_at.gt(from))
-        .filter(exists(standing))
+        .filter(among(council_paper::id, carrying))
         .order((consultation::meeting_url, council_paper::reference))
         .select((consultation::meeting_url, council_paper::url, council_paper::reference))
         .load(db)?;
@@ -57,6 +67,6 @@ pub(crate) fn dated(db: &mut Db, from: Timestamp, carrying_only: bool) -> Result
                 papers,
             }
         })
-        .filter(|own| !carrying_only || own.meeting.carrying > 0)
+        .filter(|own| which == Meetings::All || own.meeting.carrying > 0)
         .collect())
 }
