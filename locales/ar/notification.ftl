@@ -132,8 +132,7 @@ notification-paper =
 
     ما يلي على إيصالك:
     { $link }
-notification-paper-result = { $body }، الوثيقة { $paper }: { $result }
-notification-paper-corrected = { $body }، الوثيقة { $paper }: صُحّحت النتيجة في المحضر. المكتوب الآن «{ $to }»، وكان مكتوبًا من قبل «{ $from }».
+notification-quote = «{ $words }»
 notification-part-subject = نشأ اقتراح آخر من { $reference }
 notification-part = نشأ من اقتراحكم «{ $headline }» اقتراح آخر: «{ $other }» ({ $other_link })
  تجيب المدينة عن الاثنين. رمزكم السري صالح للاقتراح الجديد أيضًا. كل التفاصيل: { $link }

@@ -361,7 +361,7 @@ council-item-said = Das haben Menschen gesagt
 council-item-results = Ergebnisse: { $title }
 council-news-withdrawn = Das Papier { $paper } gibt es nicht mehr.
 council-news-withdrawn-next =
-    Der Rat entscheidet jetzt nicht.
+    Der Rat spricht nicht mehr über dieses Papier.
     Wenn es ein neues Papier gibt, steht es hier.
 council-news-cancelled =
     Es geht um das Papier { $paper }.

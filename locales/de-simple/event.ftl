@@ -38,6 +38,10 @@ event-seats-none = Alle Plätze sind weg. Sie kommen auf eine Liste. Wird ein Pl
 event-people = Wie viele Menschen kommen?
 event-people-hint = Zählen Sie sich selbst mit.
 event-people-wrong = Schreiben Sie eine Zahl von 1 bis { $most }. Sind Sie mehr Menschen? Dann rufen Sie uns an.
+event-people-too-many = { $count ->
+    [one] Es gibt nur 1 Platz. Sind Sie mehr Menschen? Dann rufen Sie uns an.
+   *[other] Es gibt nur { $count } Plätze. Sind Sie mehr Menschen? Dann rufen Sie uns an.
+ }
 event-name = Name
 event-name-hint = Damit wir Sie begrüßen können. Sie können das Feld leer lassen.
 event-needs = Was brauchen Sie?
@@ -47,16 +51,17 @@ event-privacy = Nach dem Treffen warten wir 30 Tage. Dann löschen wir Ihre Date
 event-registered = Sie sind angemeldet
 event-registered-text = Wir freuen uns auf Sie.
 event-waiting = Sie stehen auf der Liste
-event-waiting-text = Alle Plätze sind weg. Wird ein Platz frei? Dann bekommen Sie ihn. Auf dieser Seite sehen Sie das.
+event-waiting-text = Es gibt nicht genug Plätze. Werden Plätze frei? Dann bekommen Sie sie. Auf dieser Seite sehen Sie das.
 event-keep-code = Schreiben Sie den Code auf. Mit dem Code können Sie sich wieder abmelden.
 event-will-remind = Wir schreiben Ihnen am Tag vorher eine E-Mail.
 event-leave = Abmelden
 event-left = Sie sind abgemeldet
-event-left-text = Wir haben Ihre Daten gelöscht. Jemand anderes bekommt den Platz.
+event-left-text = Wir haben Ihre Daten gelöscht. Andere Menschen können den Platz bekommen.
 event-open = Anmeldung öffnen
 event-code-hint = Den Code haben Sie beim Anmelden bekommen. Er hat 12 Zeichen.
 event-code-unknown = Diesen Code kennen wir hier nicht. Vielleicht haben Sie sich schon abgemeldet.
 event-calendar-name = Beteiligung in { $city }
+event-calendar-on-contributions = { $body }: Entscheidung über einzelne Beiträge, { $title }
 event-calendar-last-day = Letzter Tag zum Mit-Machen: { $title }
 event-mail = { $first }
  { $title }
@@ -71,8 +76,8 @@ event-mail-registered = { $count ->
  }
 event-mail-waiting-subject = Sie stehen auf der Liste: { $title }
 event-mail-waiting = { $count ->
-    [one] Alle Plätze sind weg. Sie stehen auf der Liste. Wird ein Platz frei? Dann schreiben wir Ihnen.
-   *[other] Alle Plätze sind weg. Sie stehen mit { $count } Menschen auf der Liste. Werden Plätze frei? Dann schreiben wir Ihnen.
+    [one] Es gibt nicht genug Plätze. Sie stehen auf der Liste. Wird ein Platz frei? Dann schreiben wir Ihnen.
+   *[other] Es gibt nicht genug Plätze. Sie stehen mit { $count } Menschen auf der Liste. Werden Plätze frei? Dann schreiben wir Ihnen.
  }
 event-mail-seat-subject = Ein Platz ist frei: { $title }
 event-mail-seat = { $count ->

@@ -137,14 +137,7 @@ notification-paper =
 
     Mehr lesen Sie hier:
     { $link }
-notification-paper-result =
-    { $body }: Im Protokoll steht etwas über das Papier { $paper }.
-    Das kam heraus: { $result }
-notification-paper-corrected =
-    Es geht um: { $body }.
-    Im Protokoll stand etwas Falsches über das Papier { $paper }.
-    Jetzt steht dort: „{ $to }“
-    Vorher stand dort: „{ $from }“
+notification-quote = „{ $words }“
 notification-part-subject = Es gibt einen neuen Vorschlag aus { $reference }
 notification-part = Ihr Vorschlag ist: „{ $headline }“. Daraus haben wir einen neuen Vorschlag gemacht: „{ $other }“ ({ $other_link })
  Sie bekommen für beide eine Antwort. Ihr geheimer Code gilt auch für den neuen Vorschlag. Mehr dazu: { $link }

@@ -38,6 +38,10 @@ event-seats-none = Alle Plätze sind vergeben. Sie kommen auf die Warteliste, un
 event-people = Wie viele Menschen kommen?
 event-people-hint = Sie mitgezählt.
 event-people-wrong = Bitte eine Zahl von 1 bis { $most }. Für größere Gruppen rufen Sie uns an.
+event-people-too-many = { $count ->
+    [one] Dieser Termin hat nur einen Platz. Für mehr Menschen rufen Sie uns an.
+   *[other] Dieser Termin hat nur { $count } Plätze. Für mehr Menschen rufen Sie uns an.
+ }
 event-name = Name
 event-name-hint = Damit wir Sie an der Tür begrüßen. Das Feld kann leer bleiben.
 event-needs = Was brauchen Sie, um dabei zu sein?
@@ -47,16 +51,17 @@ event-privacy = 30 Tage nach dem Termin löschen wir Ihre Anmeldung.
 event-registered = Sie sind angemeldet
 event-registered-text = Wir freuen uns auf Sie.
 event-waiting = Sie stehen auf der Warteliste
-event-waiting-text = Zurzeit sind alle Plätze vergeben. Sobald einer frei wird, gehört er Ihnen, in der Reihenfolge der Anmeldung. Auf dieser Seite sehen Sie, wie es steht.
+event-waiting-text = Zurzeit reichen die Plätze nicht. Sobald genug frei werden, gehören sie Ihnen, in der Reihenfolge der Anmeldung. Auf dieser Seite sehen Sie, wie es steht.
 event-keep-code = Mit dem Code sehen Sie Ihre Anmeldung wieder und melden sich ab. Schreiben Sie ihn auf oder drucken Sie die Seite.
 event-will-remind = Wir erinnern Sie am Tag vorher per E-Mail.
 event-leave = Abmelden
 event-left = Sie sind abgemeldet
-event-left-text = Ihre Anmeldung ist gelöscht. Der Platz geht an die Nächsten auf der Warteliste.
+event-left-text = Ihre Anmeldung ist gelöscht. Was frei wird, bekommt zuerst, wer auf der Warteliste steht.
 event-open = Anmeldung öffnen
 event-code-hint = Zwölf Zeichen, die Sie bei der Anmeldung bekommen haben.
 event-code-unknown = Zu diesem Code gibt es hier keine Anmeldung. Vielleicht ist sie schon abgemeldet.
 event-calendar-name = Beteiligung in { $city }
+event-calendar-on-contributions = { $body }: Beschluss zu einzelnen Beiträgen, { $title }
 event-calendar-last-day = Letzter Tag zum Mitmachen: { $title }
 event-mail = { $first }
  { $title }
@@ -71,8 +76,8 @@ event-mail-registered = { $count ->
  }
 event-mail-waiting-subject = Auf der Warteliste: { $title }
 event-mail-waiting = { $count ->
-    [one] Alle Plätze sind vergeben. Sie stehen mit einem Menschen auf der Warteliste, wir schreiben, sobald ein Platz frei wird.
-   *[other] Alle Plätze sind vergeben. Sie stehen mit { $count } Menschen auf der Warteliste, wir schreiben, sobald Plätze frei werden.
+    [one] Zurzeit reichen die Plätze nicht. Sie stehen mit einem Menschen auf der Warteliste, wir schreiben, sobald ein Platz frei wird.
+   *[other] Zurzeit reichen die Plätze nicht. Sie stehen mit { $count } Menschen auf der Warteliste, wir schreiben, sobald Plätze frei werden.
  }
 event-mail-seat-subject = Ein Platz ist frei: { $title }
 event-mail-seat = { $count ->

@@ -126,8 +126,7 @@ notification-paper =
 
     Wie es weitergeht, steht auf Ihrem Beleg:
     { $link }
-notification-paper-result = { $body }, Vorlage { $paper }: { $result }
-notification-paper-corrected = { $body }, Vorlage { $paper }: Das Ergebnis im Protokoll wurde berichtigt. Nun steht dort „{ $to }“, vorher „{ $from }“.
+notification-quote = „{ $words }“
 notification-part-subject = Aus { $reference } ist ein weiterer Vorschlag entstanden
 notification-part = Aus Ihrem Vorschlag „{ $headline }“ ist ein weiterer entstanden: „{ $other }“ ({ $other_link })
  Die Stadt beantwortet beide. Ihr geheimer Code gilt auch für den neuen. Alles dazu: { $link }

@@ -38,6 +38,10 @@ event-seats-none = All seats are taken. You go on the waiting list, and we tell 
 event-people = How many people are coming?
 event-people-hint = Count yourself in.
 event-people-wrong = Please a number from 1 to { $most }. For larger groups, call us.
+event-people-too-many = { $count ->
+    [one] This event has one seat only. For more people, call us.
+   *[other] This event has { $count } seats only. For more people, call us.
+ }
 event-name = Name
 event-name-hint = So that we can greet you at the door. The field may stay empty.
 event-needs = What do you need to take part?
@@ -47,16 +51,17 @@ event-privacy = We delete your registration 30 days after the event.
 event-registered = You are registered
 event-registered-text = We look forward to seeing you.
 event-waiting = You are on the waiting list
-event-waiting-text = All seats are taken at present. As soon as one becomes free it is yours, in the order of registration. This page shows how things stand.
+event-waiting-text = There are not enough seats at present. As soon as enough become free they are yours, in the order of registration. This page shows how things stand.
 event-keep-code = With the code you find your registration again and can withdraw it. Write it down or print the page.
 event-will-remind = We will remind you by e-mail the day before.
 event-leave = Withdraw
 event-left = You have withdrawn
-event-left-text = Your registration is deleted. The seat goes to the next on the waiting list.
+event-left-text = Your registration is deleted. What becomes free goes first to the waiting list.
 event-open = Open the registration
 event-code-hint = Twelve signs that you got when you registered.
 event-code-unknown = There is no registration for this code here. Perhaps it was withdrawn before.
 event-calendar-name = Participation in { $city }
+event-calendar-on-contributions = { $body }: decision on single contributions, { $title }
 event-calendar-last-day = Last day to take part: { $title }
 event-mail = { $first }
  { $title }
@@ -71,8 +76,8 @@ event-mail-registered = { $count ->
  }
 event-mail-waiting-subject = On the waiting list: { $title }
 event-mail-waiting = { $count ->
-    [one] All seats are taken. You are on the waiting list with one person; we write as soon as a seat becomes free.
-   *[other] All seats are taken. You are on the waiting list with { $count } people; we write as soon as seats become free.
+    [one] There are not enough seats at present. You are on the waiting list with one person; we write as soon as a seat becomes free.
+   *[other] There are not enough seats at present. You are on the waiting list with { $count } people; we write as soon as seats become free.
  }
 event-mail-seat-subject = A seat is free: { $title }
 event-mail-seat = { $count ->

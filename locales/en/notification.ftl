@@ -126,8 +126,7 @@ notification-paper =
 
     What comes next stands on your receipt:
     { $link }
-notification-paper-result = { $body }, paper { $paper }: { $result }
-notification-paper-corrected = { $body }, paper { $paper }: the result in the minutes was corrected. It now reads “{ $to }”, before “{ $from }”.
+notification-quote = “{ $words }”
 notification-part-subject = A further proposal has come from { $reference }
 notification-part = A further proposal has come from yours, “{ $headline }”: “{ $other }” ({ $other_link })
  The city answers both. Your secret code works for the new one too. All about it: { $link }

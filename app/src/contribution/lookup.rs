@@ -34,7 +34,7 @@ pub async fn form(visit: Visit) -> Result<HttpResponse, Problem> {
 pub async fn find(visit: Visit, web::Form(typed): web::Form<LookupForm>) -> Result<HttpResponse, Problem> {
     let locale = visit.locale;
     let mut errors = FormErrors::default();
-    let reference: Option<Reference> = match typed.reference.parse() {
+    let reference: Option<Reference> = match Reference::typed_in(&visit.app.storage.city().prefix, &typed.reference) {
         Ok(reference) => Some(reference),
         Err(ReferenceRefused::Shape) => {
             errors.add("reference", t!(locale, "contribution-reference-shape"));

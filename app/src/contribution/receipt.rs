@@ -63,7 +63,7 @@ fn markup(visit: &Visit, receipt: &Receipt, came: &Outcome, secret: Option<&Secr
     let path = format!("/receipts/{}", receipt.reference);
     let told = Told { visit, reference: &receipt.reference, outcome: came };
     let steps = told.so_far(&receipt.events);
-    let thanks = locale.text(headline(receipt, visit, secret.is_some()));
+    let thanks = locale.text(headline(receipt, came, visit, secret.is_some()));
     let is_gone = matches!(receipt.state, State::Withdrawn | State::Erased);
     let use_of_code = match secret {
         _ if is_gone => t!(locale, "contribution-receipt-gone"),
@@ -101,7 +101,7 @@ fn markup(visit: &Visit, receipt: &Receipt, came: &Outcome, secret: Option<&Secr
 }
 
 /// What stands now, in one sentence; thanks are for whoever has just sent it.
-fn headline(receipt: &Receipt, visit: &Visit, own: bool) -> Key {
+fn headline(receipt: &Receipt, came: &Outcome, visit: &Visit, own: bool) -> Key {
     let fresh = own && receipt.submitted_at.plus_seconds(3600) > visit.now;
     match (receipt.state, receipt.kind) {
         (State::Withdrawn, _) => key!("contribution-now-withdrawn"),
@@ -114,6 +114,10 @@ fn headline(receipt: &Receipt, visit: &Visit, own: bool) -> Key {
         (State::Unread | State::Listed, Kind::LocationReport) if fresh => key!("contribution-thanks-report"),
         (State::Unread, _) => key!("contribution-now-unread"),
         (State::Listed, Kind::SurveyResponse) => key!("contribution-now-counted"),
+        (State::Listed, _) if came.decisions.iter().any(|own| own.stands() && own.result.is_final()) => {
+            key!("contribution-now-decided")
+        }
+        (State::Listed, _) if !came.answers.is_empty() => key!("contribution-now-answered"),
         (State::Listed, Kind::Proposal | Kind::Comment | Kind::LocationReport) => key!("contribution-now-listed"),
     }
 }

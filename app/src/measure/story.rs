@@ -82,7 +82,9 @@ pub fn finished(visit: &Visit, own: &Measure, texts: &Texts, when: When) -> Link
         None => (locale.month(own.finishes_on), t!(locale, "outcome-will-finish")),
     };
     Link::new(when, Icon::Flag, date, what).details(html! {
-        (block(visit.language, texts.get(own.id, "goal"), |text| html! { @if !text.is_empty() { p { (text) } } }))
+        (block(visit.language, texts.get(own.id, "goal"), |text| html! {
+            @if !text.is_empty() { p { (t!(locale, "measure-goal")) ": " (text) } }
+        }))
     })
 }
 

@@ -40,24 +40,28 @@ fn paper_news(locale: &'static Locale, paper: &str, news: &News) -> String {
         | News::PaperMoved { body, .. } => format!("{body}: {words}"),
         News::Returned | News::ReturnedTo { .. } => words.into_owned(),
         News::Ended { reason } => {
-            let other = |language: Language| Some(language).filter(|own| *own != locale.language());
             let reason = Said::best(reason, locale.language());
-            let reason = reason.map(|own| quoted(locale, &own.words, other(own.language)));
+            let reason = reason.map(|own| quoted(locale, &own.words, other(locale, own.language)));
             let (words, why) = (t!(locale, "council-news-ended", paper = paper), t!(locale, "council-news-ended-why"));
             format!("{words}\n{why}\n{}", reason.unwrap_or_default())
         }
-        News::Resulted { body, result, .. } => {
-            t!(locale, "notification-paper-result", body = body.as_str(), paper = paper, result = result.as_str())
-                .into_owned()
+        News::Resulted { body, result, .. } => format!("{body}: {words}\n{}", minutes(locale, result)),
+        News::Corrected { body, from, to, .. } => {
+            let before = t!(locale, "council-news-corrected-from");
+            format!("{body}: {words}\n{}\n{before}\n{}", minutes(locale, to), in_quotes(locale, from))
         }
-        News::Corrected { body, from, to, .. } => t!(
-            locale,
-            "notification-paper-corrected",
-            body = body.as_str(),
-            paper = paper,
-            from = from.as_str(),
-            to = to.as_str()
-        )
-        .into_owned(),
     }
+}
+
+fn other(locale: &'static Locale, language: Language) -> Option<Language> {
+    Some(language).filter(|own| *own != locale.language())
+}
+
+/// What the minutes say, which are in German.
+fn minutes(locale: &'static Locale, result: &str) -> String {
+    quoted(locale, &in_quotes(locale, result), other(locale, Language::De))
+}
+
+fn in_quotes(locale: &'static Locale, words: &str) -> String {
+    t!(locale, "notification-quote", words = words).into_owned()
 }

@@ -104,7 +104,11 @@ fn compose(app: &Application, waiting: &Waiting) -> Result<Mail, String> {
     let (subject, text) = words::worded(locale, &app.config, &waiting.message);
     let recipient: Mailbox = waiting.recipient.parse().map_err(|_| "the address cannot be used".to_owned())?;
     let sender: Mailbox = app.config.mail_from.parse().map_err(|_| "the sender cannot be used".to_owned())?;
-    let mut mail = Mail::builder().from(sender).to(recipient);
+    let known_as = format!("<{}@{}>", waiting.id, feed::host(&app.config.base_url));
+    let mut mail = Mail::builder().from(sender).to(recipient).message_id(Some(known_as));
+    // RFC 3834: nobody's absence note answers it.
+    let automatic = HeaderName::new_from_ascii_str("Auto-Submitted");
+    mail = mail.raw_header(HeaderValue::new(automatic, "auto-generated".to_owned()));
     if let Message::Digest { stop, .. } = &waiting.message {
         let off = format!("<{}/{}/follow/off/{stop}>", app.config.base_url, locale.tag());
         for (name, value) in

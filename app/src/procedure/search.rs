@@ -10,7 +10,7 @@ use participation_core::district::{Found, Gazetteer};
 use participation_core::language::{ObjectKind, Texts};
 use participation_core::procedure::laid_aside::{Procedure as LaidAside, laid_aside};
 use participation_core::procedure::{self, Overview, Procedure};
-use participation_core::{Wanted, measure};
+use participation_core::{StoreError, Wanted, measure};
 
 use super::front::borough_link;
 use super::inline;
@@ -55,7 +55,7 @@ pub async fn page(visit: Visit, web::Query(search): web::Query<Search>) -> Resul
         aside: (aside.find(&wanted), &aside.texts),
         said: contribution::search::search(storage, &typed, visit.language).await?,
         built: (titles.find(&wanted), &titles.texts),
-        reference: typed.trim().parse().ok(),
+        reference: known(&visit, &typed).await?,
         places: found_places(&visit, &gazetteer, &places),
         borough,
         papers,
@@ -75,6 +75,17 @@ pub async fn page(visit: Visit, web::Query(search): web::Query<Search>) -> Resul
     };
     let shown = Page::new(t!(locale, "procedure-found"), main).at(Place::TakePart).not_for_search_engines();
     Ok(HttpResponse::Ok().body(layout::page(&visit, shown).into_string()))
+}
+
+/// The reference that was typed, if somebody has it.
+async fn known(visit: &Visit, typed: &str) -> Result<Option<Reference>, Problem> {
+    let storage = &visit.app.storage;
+    let Ok(reference) = Reference::typed_in(&storage.city().prefix, typed) else { return Ok(None) };
+    match contribution::receipt(storage, reference.clone(), visit.language).await {
+        Ok(_) => Ok(Some(reference)),
+        Err(StoreError::NotFound) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Everything that was found, group by group.

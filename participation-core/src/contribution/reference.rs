@@ -49,6 +49,19 @@ impl Reference {
     }
 }
 
+impl Reference {
+    /// Reads what people type in a city: they may leave out the sign of the city, since there is only one.
+    ///
+    /// # Errors
+    /// [`ReferenceRefused`].
+    pub fn typed_in(city: &str, typed: &str) -> Result<Self, ReferenceRefused> {
+        match typed.parse() {
+            Err(ReferenceRefused::Shape) if typed_signs(typed, 16).len() == 8 => format!("{city}-{typed}").parse(),
+            read => read,
+        }
+    }
+}
+
 impl FromStr for Reference {
     type Err = ReferenceRefused;
 
@@ -195,6 +208,16 @@ mod tests {
         let reference = Reference::random("MS");
         let typed = reference.as_str().to_lowercase().replace('-', " ");
         assert_eq!(typed.parse(), Ok(reference));
+    }
+
+    #[test]
+    fn in_a_city_its_sign_can_be_left_out() {
+        let reference = Reference::random("MS");
+        let typed = reference.as_str().trim_start_matches("MS-").to_lowercase();
+        for typed in [typed.as_str(), &typed.replace('-', " "), &format!("ms{typed}")] {
+            assert_eq!(Reference::typed_in("MS", typed), Ok(reference.clone()), "{typed}");
+        }
+        assert_eq!(Reference::typed_in("MS", "Radweg"), Err(ReferenceRefused::Shape));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use super::backend::{Db, rooms};
 use crate::{StoreError, Timestamp};
 use crate::council::{
-    Body, DecideRefused, Decision, DecisionResult, DepartsFrom, LINK_LIMIT, NewDecision, RetractRefused,
+    Body, DecideRefused, Decision, DecisionResult, DepartsFrom, LINK_LIMIT, NewDecision, OnPaper, RetractRefused,
     Retracted, Votes,
 };
 use crate::language::{Language, ObjectKind};
@@ -20,6 +20,8 @@ use crate::values::FIRST_YEAR;
 mod concern;
 #[path = "store/log.rs"]
 mod log;
+#[path = "store/on_paper.rs"]
+mod on_paper;
 #[path = "store/owe.rs"]
 mod owe;
 #[path = "store/read.rs"]
@@ -133,6 +135,7 @@ pub(crate) fn decide(db: &mut Db, act: &Act, new: &NewDecision, by: &Actor) -> R
     {
         return Err(DecideRefused::StandsAlready(standing));
     }
+    let on = on_paper::found(db, new)?;
     let id = act.ids.next();
     if let Some(wrong) = &new.corrects {
         match retract::replace(db, act, (new, wrong), (id, &tied.ids), by) {
@@ -144,7 +147,7 @@ pub(crate) fn decide(db: &mut Db, act: &Act, new: &NewDecision, by: &Actor) -> R
         }
     }
     let (salt, committed) = log::recorded(db, act, new, id, &tied)?;
-    if insert(db, act, new, (id, by), (&salt, &committed))? == 0 {
+    if insert(db, act, (new, on.as_ref()), (id, by), (&salt, &committed))? == 0 {
         // Another request with the same key won the race: its row is the answer.
         return Ok(by_key(db, &new.idempotency_key)?.ok_or(StoreError::NotFound)?);
     }
@@ -195,7 +198,7 @@ fn participation_is_over(db: &mut Db, act: &Act, new: &NewDecision, tied: &Tied)
 fn insert(
     db: &mut Db,
     act: &Act,
-    new: &NewDecision,
+    (new, on): (&NewDecision, Option<&OnPaper>),
     (id, by): (i64, &Actor),
     (salt, committed): (&Salt, &[u8; 32]),
 ) -> Result<usize, StoreError> {
@@ -220,8 +223,8 @@ fn insert(
             decision::recorded_at.eq(act.now),
             decision::salt.eq(Some(&salt.as_bytes()[..])),
             decision::commitment.eq(&committed[..]),
-            decision::paper_id.eq(new.on.as_ref().map(|on| on.paper)),
-            decision::item_url.eq(new.on.as_ref().and_then(|on| on.item.as_deref())),
+            decision::paper_id.eq(on.map(|on| on.paper)),
+            decision::item_url.eq(on.and_then(|on| on.item.as_deref())),
         ))
         .on_conflict(decision::idempotency_key)
         .do_nothing()

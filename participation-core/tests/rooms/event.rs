@@ -135,13 +135,21 @@ async fn seats_go_in_the_order_of_asking_and_pass_on_when_somebody_withdraws() {
     let large = town.register(id, "b", 3, Some("b@example.org")).await;
     let small = town.register(id, "c", 1, None).await;
     assert!(!town.waits(id, &first).await && town.waits(id, &large).await);
-    assert!(town.waits(id, &small).await, "whoever asked before comes first, even where one seat is left");
+    assert!(!town.waits(id, &small).await, "no seat stays free for a group that does not fit in");
+    let (pair, last) = (town.register(id, "d", 2, None).await, town.register(id, "e", 1, None).await);
+    assert!(town.waits(id, &pair).await && town.waits(id, &last).await);
     assert_eq!(town.mails("waiting"), 1);
+    event::leave(&town.storage, id, small, town.now).await.unwrap();
+    assert!(!town.waits(id, &last).await, "the first on the list who fits in");
+    event::leave(&town.storage, id, last, town.now).await.unwrap();
+    event::leave(&town.storage, id, pair, town.now).await.unwrap();
     event::leave(&town.storage, id, first.clone(), town.now).await.unwrap();
-    assert!(!town.waits(id, &large).await && !town.waits(id, &small).await);
-    assert_eq!((town.taken(id).await, town.mails("seat")), (4, 1));
+    assert!(!town.waits(id, &large).await);
+    assert_eq!((town.taken(id).await, town.mails("seat")), (3, 1));
     event::leave(&town.storage, id, first.clone(), town.now).await.unwrap();
-    assert_eq!(town.taken(id).await, 4, "a code takes back once");
+    assert_eq!(town.taken(id).await, 3, "a code takes back once");
+    let crowd = town.try_register(id, "f", 6, None, town.now).await;
+    assert!(matches!(crowd, Err(RegisterRefused::Seats(5))), "six never fit in");
     assert!(matches!(event::registration(&town.storage, id, first).await, Err(StoreError::NotFound)));
 }
 

@@ -7,7 +7,7 @@ use participation_core::contribution::Kind;
 use participation_core::council::briefing::{Briefing, Briefings};
 use participation_core::survey::Results;
 
-use super::{finding, is_over, minutes, occasion, open, reached, role, voices};
+use super::{finding, here, is_over, minutes, occasion, open, reached, role, voices};
 use crate::contribution::receipt::kind_words;
 use crate::contribution::story::channel_words;
 use crate::council::session::{disposition_words, number, way};
@@ -164,7 +164,7 @@ fn outcome(visit: &Visit, all: &Briefings, own: &Briefing) -> Markup {
         @if own.decided().is_none() {
             section.card.stack {
                 h2.card-title { (open::heading(visit, all)) }
-                @if is_over(visit, all) && own.item.decides { p { (t!(locale, "briefing-not-recorded")) } }
+                @if is_over(visit, all) && own.item.decides && here(all, own).next().is_none() { p { (t!(locale, "briefing-not-recorded")) } }
                 @let points = open::points(visit, all, own);
                 @if points.is_empty() { p { (t!(locale, "briefing-open-none")) } }
                 @else {

@@ -22,7 +22,7 @@ const LATER: u64 = 10;
 pub async fn item(visit: Visit, path: web::Path<(String, i64, i64)>) -> Result<HttpResponse, Problem> {
     let locale = visit.locale;
     let all = match briefing::of_item(&visit.app.storage, (path.1, path.2), visit.language, visit.now).await {
-        Err(StoreError::NotFound) => return not_there(&visit, path.1).await,
+        Err(StoreError::NotFound) => return not_there(&visit, path.1, Some(path.2)).await,
         all => all?,
     };
     let own = all.items.first().ok_or(Problem::NotFound)?;
@@ -47,7 +47,7 @@ pub async fn item_file(
         return Ok(bare);
     }
     let all = match briefing::of_item(&visit.app.storage, (path.1, path.2), visit.language, visit.now).await {
-        Err(StoreError::NotFound) => return not_there(&visit, path.1).await,
+        Err(StoreError::NotFound) => return not_there(&visit, path.1, Some(path.2)).await,
         all => all?,
     };
     file(&visit, &all, &format!("{}-{}-{}", t!(visit.locale, "briefing-file"), path.1, path.2)).await
@@ -64,26 +64,29 @@ pub async fn meeting_file(
     }
     let all = briefing::of_meeting(&visit.app.storage, path.1, visit.language, visit.now).await?;
     if all.items.is_empty() {
-        return not_there(&visit, path.1).await;
+        return not_there(&visit, path.1, None).await;
     }
     file(&visit, &all, &format!("{}-{}", t!(visit.locale, "briefing-file"), path.1)).await
 }
 
-/// Of a meeting that the council's office has taken back this says so; of any other that there is no such item.
-async fn not_there(visit: &Visit, meeting: i64) -> Result<HttpResponse, Problem> {
-    let locale = visit.locale;
-    let page = session::meeting(&visit.app.storage, meeting, visit.language).await?;
-    if !page.withdrawn {
-        return Err(Problem::NotFound);
-    }
-    let title = t!(locale, "council-meeting-gone");
-    let main = html! {
-        div.wrap.section-first.stack {
-            h1 { (title) }
-            p { (t!(locale, "council-meeting-gone-why")) }
-            p { a href=(Frame::Public.meeting(visit, meeting)) { (t!(locale, "council-meeting-gone-page")) } }
+/// Of a meeting or a paper that the council's office has taken back this says so; of any other that there is no such item.
+async fn not_there(visit: &Visit, meeting: i64, paper: Option<i64>) -> Result<HttpResponse, Problem> {
+    let (locale, storage) = (visit.locale, &visit.app.storage);
+    let page = session::meeting(storage, meeting, visit.language).await?;
+    let (title, why, path, link) = if page.withdrawn {
+        let link = t!(locale, "council-meeting-gone-page");
+        let path = Frame::Public.meeting(visit, meeting);
+        (t!(locale, "council-meeting-gone"), t!(locale, "council-meeting-gone-why"), path, link)
+    } else {
+        let paper = session::paper(storage, paper.ok_or(Problem::NotFound)?, visit.language).await?.paper;
+        if !paper.withdrawn {
+            return Err(Problem::NotFound);
         }
+        let path = visit.link(&format!("/council/papers/{}", paper.id));
+        let why = t!(locale, "council-paper-gone-why");
+        (t!(locale, "council-paper-gone"), why, path, t!(locale, "briefing-paper"))
     };
+    let main = html! { div.wrap.section-first.stack { h1 { (title) } p { (why) } p { a href=(path) { (link) } } } };
     let shown = Page::new(title, main).at(Place::Results).crumbs([
         Crumb::new(t!(locale, "council-list"), visit.link("/council")),
         Crumb::new(t!(locale, "council-meetings"), visit.link("/council/meetings")),

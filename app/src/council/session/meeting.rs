@@ -83,7 +83,7 @@ fn agenda(visit: &Visit, page: &MeetingPage) -> Markup {
                                 a href=(visit.link(&format!("/council/papers/{}", paper.id))) lang="de" dir="ltr" { (item.name) }
                             } @else { span lang="de" dir="ltr" { (item.name) } }
                         }
-                        @if !item.result.is_empty() { span.muted lang="de" dir="ltr" { (item.result) } }
+                        @if !item.result.is_empty() && !comes(visit, page) { span.muted lang="de" dir="ltr" { (item.result) } }
                         @if !item.resolution.is_empty() {
                             details.fold {
                                 summary { (t!(locale, "outcome-wording")) }

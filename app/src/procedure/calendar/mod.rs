@@ -3,6 +3,8 @@
 
 mod ics;
 
+use std::borrow::Cow;
+
 use actix_web::http::header::CONTENT_TYPE;
 use actix_web::{HttpResponse, web};
 use participation_core::council::session::{self, Meetings};
@@ -163,7 +165,10 @@ fn of_decision(visit: &Visit, found: &Dates, own: &Procedure, decided: &DecidedO
         modified: decided.retracted_at.unwrap_or(decided.recorded_at),
         when: When::Days(decided.day, decided.day),
         cancelled: decided.retracted_at.is_some(),
-        summary: one_line(&format!("{}: {title}", decided.body)),
+        summary: one_line(&match decided.on_contributions {
+            true => t!(visit.locale, "event-calendar-on-contributions", body = decided.body.as_str(), title = title),
+            false => Cow::Owned(format!("{}: {title}", decided.body)),
+        }),
         description: decided.paper.clone(),
         location: String::new(),
         url: page(visit, &format!("/procedures/{}", own.slug)),

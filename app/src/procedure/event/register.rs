@@ -84,6 +84,10 @@ pub async fn send(
             Ok(HttpResponse::SeeOther().insert_header((LOCATION, href)).finish())
         }
         Err(RegisterRefused::Closed(_)) => Ok(to_event(&visit, &page, &event)),
+        Err(RegisterRefused::Seats(seats)) => {
+            errors.add("people", t!(visit.locale, "event-people-too-many", count = seats));
+            form_page(&visit, &page, &event, &typed, &errors)
+        }
         Err(RegisterRefused::People) => Err(Problem::invalid("so many people")),
         Err(RegisterRefused::Store(error)) => Err(error.into()),
     }
@@ -238,11 +242,12 @@ fn registered_page(
     let token = visit.form_token()?.to_string();
     let path = visit.link(&format!("{}/registration", event_path(&page.procedure.slug, event.id)));
     let over = event.starts_at <= visit.now || event.state == EventState::Cancelled;
-    let (title, lead) = if own.waiting {
-        (t!(locale, "event-waiting"), t!(locale, "event-waiting-text"))
-    } else {
-        (t!(locale, "event-registered"), t!(locale, "event-registered-text"))
+    let (title, lead) = match own.waiting {
+        _ if over => (t!(locale, "event-registration"), None),
+        true => (t!(locale, "event-waiting"), Some(t!(locale, "event-waiting-text"))),
+        false => (t!(locale, "event-registered"), Some(t!(locale, "event-registered-text"))),
     };
+    let reminds = own.reminded && !own.waiting && visit.now.plus_days(1) < event.starts_at;
     let told = [
         Fact::new(t!(locale, "contribution-code"), html! { strong { (code(secret)) } }),
         Fact::new(t!(locale, "event-people"), html! { span.number { (locale.number(own.people)) } }),
@@ -254,11 +259,11 @@ fn registered_page(
     let body = html! {
         h1 { (title) }
         (cancelled(visit, event))
-        p.lead { (lead) }
+        @if let Some(lead) = lead { p.lead { (lead) } }
         (facts(&told))
         (facts(&super::told(visit, page, event)))
         p { (t!(locale, "event-keep-code")) }
-        @if own.reminded { (notice(Tone::Leaf, Icon::Mail, &html! { p { (t!(locale, "event-will-remind")) } })) }
+        @if reminds { (notice(Tone::Leaf, Icon::Mail, &html! { p { (t!(locale, "event-will-remind")) } })) }
         @if !over { (form::post(&path, &token, None, &inside)) }
         (Button::new(&t!(locale, "contribution-print"), Weight::Outline).icon(Icon::Printer).print())
     };

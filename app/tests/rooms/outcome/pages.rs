@@ -247,11 +247,12 @@ async fn import(town: &Town, objects: serde_json::Value) {
 #[actix_web::test]
 async fn an_item_of_a_meeting_that_was_taken_back_says_so_and_a_resolution_stands_on_the_agenda() {
     let town = Town::new().await;
-    let meeting = serde_json::json!([{ "id": "m", "type": "x/Meeting", "name": "Rat", "start": "2026-12-09T17:00:00+01:00",
+    let start = format!("{}T17:00:00+01:00", town.now.plus_days(-2).city_day());
+    let meeting = serde_json::json!([{ "id": "m", "type": "x/Meeting", "name": "Rat", "start": start,
         "agendaItem": [{ "id": "i", "number": "1", "name": "Wahl", "public": true, "result": "gewählt",
         "resolutionText": "Der Rat wählt den Vorstand." }] }]);
     import(&town, meeting).await;
-    let id = session::meetings(town.storage(), session::When::Ahead, 1, town.now).await.unwrap().0.remove(0).id;
+    let id = session::meetings(town.storage(), session::When::Past, 1, town.now).await.unwrap().0.remove(0).id;
     let page = town.get(&format!("/de/council/meetings/{id}")).await;
     in_order(&page, &["Wahl", "gewählt", "<summary>Beschluss im Wortlaut</summary>", "Der Rat wählt den Vorstand."]);
     let paths = ["/items/7.pdf", "/items/7", ".pdf"].map(|end| format!("/de/council/meetings/{id}{end}"));
@@ -259,6 +260,15 @@ async fn an_item_of_a_meeting_that_was_taken_back_says_so_and_a_resolution_stand
         let (status, _) = town.ask(TestRequest::get().uri(path), "").await;
         assert_eq!(status, StatusCode::NOT_FOUND, "{path}");
     }
+    let paper = |gone| serde_json::json!([{ "id": "p", "type": "x/Paper", "name": "Wahl", "reference": "V/7/2026", "deleted": gone }]);
+    import(&town, paper(false)).await;
+    let of = session::paper_at(town.storage(), "p", Language::De).await.unwrap().paper.id;
+    let item = format!("/de/council/meetings/{id}/items/{of}");
+    assert_eq!(town.ask(TestRequest::get().uri(&item), "").await.0, StatusCode::NOT_FOUND, "nothing was said about it");
+    import(&town, paper(true)).await;
+    let (status, page) = town.ask(TestRequest::get().uri(&item), "").await;
+    assert_eq!(status, StatusCode::GONE);
+    in_order(&page, &["Diese Vorlage wurde zurückgezogen", &format!("/de/council/papers/{of}\"")]);
     import(&town, serde_json::json!([{ "id": "m", "type": "x/Meeting", "deleted": true }])).await;
     for path in &paths {
         let (status, page) = town.ask(TestRequest::get().uri(path), "").await;

@@ -64,6 +64,12 @@ pub struct Stop {
     pub resolution: String,
 }
 
+/// Whether a meeting does not take place: it is cancelled, or was taken back before it could be. What is taken back
+/// later was held all the same.
+pub(crate) fn is_off(cancelled: bool, starts_at: Option<Timestamp>, gone: Option<Timestamp>) -> bool {
+    cancelled || gone.is_some_and(|gone| starts_at.is_none_or(|at| gone < at))
+}
+
 impl Stop {
     /// Whether it is still to come. What has no day does until the minutes say what came out.
     #[must_use]

@@ -75,6 +75,13 @@ impl Place {
 }
 
 impl Way {
+    /// Keeps what was told of meetings that the paper does not name now: it may name them again.
+    pub(crate) fn remember(&mut self, was: &Self) {
+        let gone = was.places.iter().filter(|own| !own.results.is_empty() && self.place(&own.url).is_none());
+        let gone: Vec<Place> = gone.map(|own| Place { on: false, ..own.clone() }).collect();
+        self.places.extend(gone);
+    }
+
     pub(crate) fn place(&self, url: &str) -> Option<&Place> {
         self.places.iter().find(|own| own.url == url)
     }

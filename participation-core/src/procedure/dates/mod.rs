@@ -16,6 +16,8 @@ twin!();
 pub struct DecidedOn {
     pub id: i64,
     pub procedure: Option<i64>,
+    /// On contributions to the procedure, and not on the procedure itself.
+    pub on_contributions: bool,
     pub body: String,
     pub paper: String,
     pub day: NaiveDate,

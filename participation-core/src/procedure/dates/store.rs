@@ -57,7 +57,9 @@ fn dates(
             decision::retracted_at,
         ))
         .load(db)?;
-    let decisions = [decisions, of_contributions(db, &ids, from)?].concat();
+    let whole = decisions.into_iter().map(|row| (row, false));
+    let decisions = whole.chain(of_contributions(db, &ids, from)?.into_iter().map(|row| (row, true)));
+    let decisions: Vec<(DecisionRow, bool)> = decisions.collect();
     let edited: Vec<(i64, Timestamp)> = procedure_work::table
         .filter(among(procedure_work::procedure_id, ids.iter().copied()))
         .select((procedure_work::procedure_id, procedure_work::edited_at))
@@ -77,9 +79,10 @@ fn dates(
             .collect(),
         decisions: decisions
             .into_iter()
-            .map(|(id, procedure, body, paper, day, recorded_at, retracted_at)| DecidedOn {
+            .map(|((id, procedure, body, paper, day, recorded_at, retracted_at), on_contributions)| DecidedOn {
                 id,
                 procedure,
+                on_contributions,
                 body,
                 paper,
                 day,

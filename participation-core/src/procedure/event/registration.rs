@@ -34,6 +34,8 @@ pub enum RegisterRefused {
     Closed(#[from] NoRegistration),
     #[error("1 to {MOST_PEOPLE} people register at once")]
     People,
+    #[error("there are only {0} seats")]
+    Seats(i32),
     #[error(transparent)]
     Store(#[from] StoreError),
 }

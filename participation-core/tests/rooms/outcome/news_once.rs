@@ -224,6 +224,22 @@ async fn another_full_stop_or_capital_in_a_result_is_no_news_and_another_word_pu
 }
 
 #[tokio::test]
+async fn a_paper_that_comes_back_tells_no_result_again() {
+    let town = Town::new().await;
+    let (own, _) = town.taken_up().await;
+    let result = "einstimmig beschlossen";
+    let gone = json!([{ "id": "https://ris.example.org/papers/1", "type": "x/Paper", "deleted": true }]);
+    for _ in 0..2 {
+        town.import(with_result(result), held()).await;
+        town.import(gone.clone(), held()).await;
+    }
+    town.import(with_result(result), held()).await;
+    let resulted = News::Resulted { body: body(), day: day("2026-12-09"), result: result.to_owned() };
+    let told = [resulted, News::Withdrawn, News::Returned, News::Withdrawn, News::Returned];
+    assert_eq!(town.news(&own).await, told);
+}
+
+#[tokio::test]
 async fn a_second_result_beside_the_first_corrects_nothing() {
     let town = Town::new().await;
     let (own, _) = town.taken_up().await;

@@ -340,3 +340,43 @@ async fn a_file_that_nobody_names_is_no_news_and_one_that_is_known_has_changed()
         assert_eq!((sum.new, sum.changed), (new, changed), "{objects}");
     }
 }
+
+#[tokio::test]
+async fn a_decision_typed_by_hand_is_on_the_paper_of_that_number_and_on_its_item_of_that_day() {
+    let town = Town::new().await;
+    let own = town.proposal("Schatten am Spielplatz", Language::De).await;
+    let start = format!("{}T17:00:00+01:00", town.after().city_day());
+    let met = |meeting: &mut Value| {
+        meeting["start"] = json!(start);
+        meeting["agendaItem"][0]["result"] = json!("mit Änderung beschlossen");
+    };
+    town.import(objects(|_, meeting| met(meeting)), town.now).await;
+    let new = town.uptake(vec![own.reference.clone()]).await;
+    uptake::take_up(&town.storage, new, town.author.clone(), town.now).await.unwrap();
+    let later = town.after().plus_days(1);
+    assert_eq!(session::to_confirm(&town.storage, later).await.unwrap().len(), 1);
+    council::decide(&town.storage, town.decision(vec![own.reference.clone()]), town.author.clone(), later)
+        .await
+        .unwrap();
+    assert_eq!(town.paper().await.decisions.len(), 1);
+    assert!(session::to_confirm(&town.storage, later).await.unwrap().is_empty(), "nobody is asked for it again");
+    let elsewhere = NewDecision {
+        paper: council::PaperReference::parse("V/9999/2026").unwrap(),
+        ..town.decision(vec![own.reference.clone()])
+    };
+    council::decide(&town.storage, elsewhere, town.author.clone(), later).await.unwrap();
+    assert_eq!(town.paper().await.decisions.len(), 1, "of a number nobody has imported it is on no paper");
+}
+
+#[tokio::test]
+async fn a_meeting_that_was_held_and_is_taken_back_later_did_take_place() {
+    let town = Town::new().await;
+    town.import(objects(|_, _| {}), town.now).await;
+    let gone = json!([{ "id": "m1", "type": "x/Meeting", "deleted": true }]);
+    let held = Timestamp::end_of_day("2026-12-10".parse().unwrap());
+    for (when, cancelled) in [(held, false), (town.now, true)] {
+        town.import(objects(|_, _| {}), town.now).await;
+        town.import(gone.clone(), when).await;
+        assert_eq!(town.paper().await.way[0].cancelled, cancelled);
+    }
+}

@@ -9,7 +9,7 @@ use crate::contribution::receipt::kind_words;
 use crate::contribution::story::channel_words;
 use crate::council::briefing::content::{by_channel, by_kind};
 use crate::council::briefing::{
-    finding, is_over, minutes, occasion, open, public_path, reached, role, side_words, voices,
+    finding, here, is_over, minutes, occasion, open, public_path, reached, role, side_words, voices,
 };
 use crate::council::session::disposition_words;
 use crate::council::show;
@@ -80,7 +80,7 @@ impl Sheet<'_> {
         if own.decided().is_none() {
             let points = open::points(visit, all, own);
             out.push(self.headed(&open::heading(visit, all), points.len(), room));
-            if is_over(visit, all) && own.item.decides {
+            if is_over(visit, all) && own.item.decides && here(all, own).next().is_none() {
                 out.push(Block::paragraph(t!(locale, "briefing-not-recorded")));
             }
             let items: Vec<Text> = points.iter().take(room.lines).map(|own| Text::new(&own.words)).collect();

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use diesel::prelude::*;
 
 use super::super::backend::{Db, rooms};
-use crate::council::session::{DATED, Dated, MeetingLine, Meetings};
+use crate::council::session::{DATED, Dated, MeetingLine, Meetings, is_off};
 use crate::storage::among::among;
 use crate::storage::schema::{consultation, council_paper, meeting, uptake};
 use crate::{StoreError, Timestamp};
@@ -58,7 +58,7 @@ pub(crate) fn dated(db: &mut Db, from: Timestamp, which: Meetings) -> Result<Vec
         .into_iter()
         .map(|((id, url, name, starts_at, place, cancelled), (ends_at, version, changed_at, gone))| {
             let papers = carried.remove(&url).unwrap_or_default();
-            let (cancelled, carrying) = (cancelled || gone.is_some(), papers.len() as i64);
+            let (cancelled, carrying) = (is_off(cancelled, starts_at, gone), papers.len() as i64);
             Dated {
                 meeting: MeetingLine { id, url, name, starts_at, place, cancelled, carrying },
                 ends_at,

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use diesel::prelude::*;
 
 use super::super::backend::{Db, rooms};
-use crate::council::session::Stop;
+use crate::council::session::{Stop, is_off};
 use crate::storage::schema::{agenda_item, consultation, meeting, organization};
 use crate::{StoreError, Timestamp};
 
@@ -86,7 +86,7 @@ fn stop(
     let stop = Stop {
         meeting: own.as_ref().map(|own| own.0),
         starts_at: own.as_ref().and_then(|own| own.1),
-        cancelled: own.as_ref().is_some_and(|own| own.2 || own.3.is_some()),
+        cancelled: own.as_ref().is_some_and(|own| is_off(own.2, own.1, own.3)),
         off: own.as_ref().is_some_and(|own| off.contains(&(paper.clone(), own.5.clone()))),
         body: body.or_else(|| own.map(|own| own.4)).unwrap_or_default(),
         role,

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use diesel::prelude::*;
 
 use super::super::backend::Db;
+use crate::council::session::is_off;
 use crate::council::uptake::way::{Meets, Place, Way};
 use crate::storage::among::among;
 use crate::storage::schema::{agenda_item, consultation, council_paper, meeting, meeting_organization, paper_told};
@@ -77,6 +78,9 @@ pub(super) fn at(
                 way.places.push(place((url, meets), &own, &items, was.and_then(|was| was.place(url)), now));
             }
         }
+        if let Some(was) = was {
+            way.remember(was);
+        }
         (id, way)
     });
     Ok(Now { ways: ways.collect(), meets })
@@ -95,7 +99,7 @@ fn meets(db: &mut Db, urls: &BTreeSet<&str>) -> Result<BTreeMap<String, Meets>, 
         .load(db)?;
     let whole = |(url, name, starts_at, cancelled, gone): Row| {
         let own = bodies.iter().filter(|(of, _)| *of == url).map(|(_, body)| body.clone()).collect();
-        (url, Meets { name, bodies: own, starts_at, cancelled: cancelled || gone.is_some() })
+        (url, Meets { name, bodies: own, starts_at, cancelled: is_off(cancelled, starts_at, gone) })
     };
     Ok(rows.into_iter().map(whole).collect())
 }

@@ -1,4 +1,4 @@
-//! Stores who registered, and gives seats in the order of asking. The count of seats stands in the event's row, so that
+//! Stores who registered, and gives seats in the order of asking to whoever fits in. The count of seats stands in the event's row, so that
 //! two who ask at once wait for each other.
 
 use diesel::prelude::*;
@@ -65,10 +65,12 @@ pub(crate) fn register(
         return Ok(());
     }
     own.open_at(act.now)?;
+    if let Some(seats) = own.capacity.filter(|seats| new.people > *seats) {
+        return Err(RegisterRefused::Seats(seats));
+    }
     in_turn(db, of)?;
-    // Whoever waits already comes first, even where a smaller group would still fit in.
-    let somebody_waits = waits(db, of)?;
-    let seated = !somebody_waits && take(db, of, new.people)?;
+    // Whoever waits does not fit in, else it would have a seat: no seat stays free for a group that is too large.
+    let seated = take(db, of, new.people)?;
     let id = act.ids.next();
     let stored = diesel::insert_into(event_registration::table)
         .values((
@@ -102,16 +104,6 @@ pub(crate) fn register(
         rooms::notification::queue_asked(db, act.ids.next(), &mail, act.now)?;
     }
     Ok(())
-}
-
-fn waits(db: &mut Db, of: i64) -> Result<bool, StoreError> {
-    let first: Option<i64> = event_registration::table
-        .filter(event_registration::event_id.eq(of))
-        .filter(event_registration::waiting.eq(true))
-        .select(event_registration::id)
-        .first(db)
-        .optional()?;
-    Ok(first.is_some())
 }
 
 fn give_back(db: &mut Db, of: i64, people: i32) -> Result<(), StoreError> {
@@ -170,7 +162,7 @@ pub(crate) fn leave(db: &mut Db, act: &Act, keys: &Keys, of: i64, secret: &Secre
 
 type Waiting = (i64, String, i32, Option<String>, Language);
 
-/// Gives free seats to whoever waits, in the order of asking; stops at the first group that does not fit in.
+/// Gives free seats to whoever waits and fits in, in the order of asking.
 pub(crate) fn seat(db: &mut Db, act: &Act, keys: &Keys, of: i64) -> Result<(), StoreError> {
     let own = by_id(db, of)?;
     if own.open_at(act.now).is_err() {
@@ -191,7 +183,7 @@ pub(crate) fn seat(db: &mut Db, act: &Act, keys: &Keys, of: i64) -> Result<(), S
         .load(db)?;
     for (id, key, people, email, language) in waiting {
         if !take(db, of, people)? {
-            break;
+            continue;
         }
         let seated = diesel::update(event_registration::table.find(id))
             .filter(event_registration::waiting.eq(true))
