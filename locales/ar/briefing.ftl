@@ -55,6 +55,7 @@ briefing-unread = مشاركات أخرى لم تُصنَّف: الأكثر دع
 briefing-answer = رد المدينة:
 briefing-taken-up = ما أخذته الوثيقة منها
 briefing-open = نقاط مفتوحة قبل القرار
+briefing-list-none = لا يوجد رد منتظر.
 briefing-open-none = لا توجد نقاط مفتوحة.
 briefing-open-running = المشاركة «{ $title }» مستمرة حتى { $date }.
 briefing-open-answers = { $count ->

@@ -67,7 +67,7 @@ event-open = فتح التسجيل
 event-code-hint = اثنا عشر رمزًا حصلتم عليها عند التسجيل.
 event-code-unknown = لا يوجد تسجيل لهذا الرمز هنا. ربما سُحب من قبل.
 event-calendar-name = المشاركة في { $city }
-event-calendar-on-contributions = { $body }: قرار بشأن مساهمات فردية، { $title }
+event-calendar-on-contributions = { $body }: مساهمات فردية، { $title }
 event-calendar-last-day = آخر يوم للمشاركة: { $title }
 event-mail = { $first }
  { $title }

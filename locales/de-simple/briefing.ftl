@@ -40,6 +40,7 @@ briefing-unread = Mehr Beiträge. Sie sind nicht eingeteilt.
 briefing-answer = Die Stadt sagt:
 briefing-taken-up = Was davon im Papier steht
 briefing-open = Das ist noch offen
+briefing-list-none = Alle Antworten sind da.
 briefing-open-none = Nichts ist offen.
 briefing-open-running =
     Menschen können noch mitmachen: „{ $title }“.

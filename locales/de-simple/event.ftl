@@ -61,7 +61,7 @@ event-open = Anmeldung öffnen
 event-code-hint = Den Code haben Sie beim Anmelden bekommen. Er hat 12 Zeichen.
 event-code-unknown = Diesen Code kennen wir hier nicht. Vielleicht haben Sie sich schon abgemeldet.
 event-calendar-name = Beteiligung in { $city }
-event-calendar-on-contributions = { $body }: Entscheidung über einzelne Beiträge, { $title }
+event-calendar-on-contributions = { $body }: einzelne Beiträge, { $title }
 event-calendar-last-day = Letzter Tag zum Mit-Machen: { $title }
 event-mail = { $first }
  { $title }

@@ -37,6 +37,7 @@ briefing-unread = Weitere Beiträge aus der Beteiligung, keiner Seite zugeordnet
 briefing-answer = Antwort der Stadt:
 briefing-taken-up = Was die Vorlage davon aufnimmt
 briefing-open = Offene Punkte vor der Entscheidung
+briefing-list-none = Keine Antwort steht aus.
 briefing-open-none = Nichts ist offen.
 briefing-open-running = Die Beteiligung „{ $title }“ läuft noch bis { $date }.
 briefing-open-answers = { $count ->

@@ -61,7 +61,7 @@ event-open = Anmeldung öffnen
 event-code-hint = Zwölf Zeichen, die Sie bei der Anmeldung bekommen haben.
 event-code-unknown = Zu diesem Code gibt es hier keine Anmeldung. Vielleicht ist sie schon abgemeldet.
 event-calendar-name = Beteiligung in { $city }
-event-calendar-on-contributions = { $body }: Beschluss zu einzelnen Beiträgen, { $title }
+event-calendar-on-contributions = { $body }: einzelne Beiträge, { $title }
 event-calendar-last-day = Letzter Tag zum Mitmachen: { $title }
 event-mail = { $first }
  { $title }

@@ -37,6 +37,7 @@ briefing-unread = Further contributions from the participation, on no side: the 
 briefing-answer = The city’s answer:
 briefing-taken-up = What the paper takes from it
 briefing-open = Open points before the decision
+briefing-list-none = No answer is owed.
 briefing-open-none = Nothing is open.
 briefing-open-running = The participation “{ $title }” still runs until { $date }.
 briefing-open-answers = { $count ->

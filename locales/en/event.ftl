@@ -61,7 +61,7 @@ event-open = Open the registration
 event-code-hint = Twelve signs that you got when you registered.
 event-code-unknown = There is no registration for this code here. Perhaps it was withdrawn before.
 event-calendar-name = Participation in { $city }
-event-calendar-on-contributions = { $body }: decision on single contributions, { $title }
+event-calendar-on-contributions = { $body }: single contributions, { $title }
 event-calendar-last-day = Last day to take part: { $title }
 event-mail = { $first }
  { $title }

@@ -85,7 +85,7 @@ fn waits(visit: &Visit, item: &Carried) -> Markup {
         @if item.owed > 0 { (t!(locale, "briefing-stat-owed-line", count = item.owed)) }
         @if item.owed > 0 && item.unread > 0 { br; }
         @if item.unread > 0 { (t!(locale, "briefing-open-unread", count = item.unread)) }
-        @if item.owed + item.unread == 0 { (t!(locale, "briefing-open-none")) }
+        @if item.owed + item.unread == 0 { (t!(locale, "briefing-list-none")) }
     }
 }
 

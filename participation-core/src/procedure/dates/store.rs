@@ -57,9 +57,9 @@ fn dates(
             decision::retracted_at,
         ))
         .load(db)?;
-    let whole = decisions.into_iter().map(|row| (row, false));
-    let decisions = whole.chain(of_contributions(db, &ids, from)?.into_iter().map(|row| (row, true)));
-    let decisions: Vec<(DecisionRow, bool)> = decisions.collect();
+    let on_contributions = of_contributions(db, &ids, from)?;
+    let decisions = decisions.into_iter().map(|row| decided(row, false));
+    let decisions = decisions.chain(on_contributions.into_iter().map(|row| decided(row, true))).collect();
     let edited: Vec<(i64, Timestamp)> = procedure_work::table
         .filter(among(procedure_work::procedure_id, ids.iter().copied()))
         .select((procedure_work::procedure_id, procedure_work::edited_at))
@@ -77,19 +77,7 @@ fn dates(
             .into_iter()
             .map(|(of, id, position, kind, starts_at, ends_at)| (of, Phase { id, position, kind, starts_at, ends_at }))
             .collect(),
-        decisions: decisions
-            .into_iter()
-            .map(|((id, procedure, body, paper, day, recorded_at, retracted_at), on_contributions)| DecidedOn {
-                id,
-                procedure,
-                on_contributions,
-                body,
-                paper,
-                day,
-                recorded_at,
-                retracted_at,
-            })
-            .collect(),
+        decisions,
         events,
         edited,
         procedures,
@@ -97,6 +85,13 @@ fn dates(
 }
 
 type DecisionRow = (i64, Option<i64>, String, String, NaiveDate, Timestamp, Option<Timestamp>);
+
+fn decided(
+    (id, procedure, body, paper, day, recorded_at, retracted_at): DecisionRow,
+    on_contributions: bool,
+) -> DecidedOn {
+    DecidedOn { id, procedure, on_contributions, body, paper, day, recorded_at, retracted_at }
+}
 
 /// Decisions on published contributions to these procedures that name no procedure themselves.
 fn of_contributions(db: &mut Db, procedures: &[i64], from: Timestamp) -> Result<Vec<DecisionRow>, StoreError> {
