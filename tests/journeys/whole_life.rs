@@ -33,7 +33,8 @@ fn council(day: &str) -> Oparl {
 
 fn import(server: &Server, council: &Oparl) {
     let mut command = Command::new(built("beteiligung"));
-    command.args(["import", "oparl", &council.url(), "--full"]).env("DATABASE_URL", &server.database);
+    command.args(["import", "oparl", &council.url(), "--full", "--now", &server.now().to_rfc3339()]);
+    command.env("DATABASE_URL", &server.database);
     let output = command.env("BETEILIGUNG_OPARL_PRIVATE_HOSTS", "127.0.0.1").output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }

@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use clap::Args;
 
 #[derive(Args)]
+#[group(id = "clock")]
 pub(super) struct Options {
     /// For trials: set the program's clock, which then runs on from there
     #[arg(long, value_name = "RFC3339")]

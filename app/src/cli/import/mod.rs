@@ -6,8 +6,8 @@ mod streets;
 mod table;
 
 use super::{Failure, open};
+use crate::Timestamp;
 use crate::config::Config;
-use crate::{Timestamp, clock::Clock};
 use clap::{Args, ValueEnum};
 use map::geojson::{Limits, RepairKind, Rules, read_areas};
 use participation_core::district::{self, Level};
@@ -34,6 +34,8 @@ pub(super) struct Options {
     /// Only with --full: take back what the server no longer lists, even where that is most of what stands here
     #[arg(long, requires = "full")]
     take_back: bool,
+    #[command(flatten)]
+    time: super::serve::Options,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -59,8 +61,9 @@ struct Sum {
 }
 
 pub(super) async fn run(config: &Config, options: Options) -> Result<(), Failure> {
+    let clock = options.time.clock();
     match options.what {
-        What::Oparl => return oparl::import(config, &options.file, (options.full, options.take_back)).await,
+        What::Oparl => return oparl::import(config, &options.file, (options.full, options.take_back), &clock).await,
         What::Export => return super::export::take_in(config, &options.file).await,
         What::Districts | What::Streets | What::Proposals | What::Reports => {}
     }
@@ -68,7 +71,7 @@ pub(super) async fn run(config: &Config, options: Options) -> Result<(), Failure
     let storage = open(config).await?;
     storage.migrate().await?;
     storage.start().await?;
-    let now = Clock::real().now();
+    let now = clock.now();
     let slug = options.procedure.as_deref();
     let sum = match options.what {
         What::Districts => districts(&storage, &bytes, now).await?,

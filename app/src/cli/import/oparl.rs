@@ -16,11 +16,15 @@ use crate::council::oparl::{Client, Crawl, CrawlFailed, Ended, Progress, import_
 const PAUSE: Duration = Duration::from_secs(5);
 const LOOKS: u32 = 120;
 
-pub(super) async fn import(config: &Config, from: &Path, (full, take_back): (bool, bool)) -> Result<(), Failure> {
+pub(super) async fn import(
+    config: &Config,
+    from: &Path,
+    (full, take_back): (bool, bool),
+    clock: &Clock,
+) -> Result<(), Failure> {
     let storage = open(config).await?;
     storage.migrate().await?;
     storage.start().await?;
-    let clock = Clock::real();
     let mut progress = |told: &Progress<'_>| {
         let of = told.total.map(|total| format!(" of {total}")).unwrap_or_default();
         let what = told.elements.map_or_else(|| "as it was".to_owned(), |count| counted(count, "object"));
@@ -30,14 +34,14 @@ pub(super) async fn import(config: &Config, from: &Path, (full, take_back): (boo
     let address = from.to_str().filter(|text| text.split_once("://").is_some_and(|(scheme, _)| is_http(scheme)));
     let Some(url) = address else {
         let bytes = super::read(from)?;
-        let ended = import_file(&storage, from, &bytes, &clock, &mut progress).await.map_err(refused)?;
+        let ended = import_file(&storage, from, &bytes, clock, &mut progress).await.map_err(refused)?;
         return say(&ended, None);
     };
     let wish = Wish { mode: full.then_some(Mode::Full), anew: full, take_back };
     let source = &config.oparl;
     for look in 0.. {
         let client = Arc::new(Client::new(&source.private_hosts, source.timeout, source.first_wait));
-        let crawl = Crawl { storage: &storage, client: Arc::clone(&client), clock: &clock, progress: &mut progress };
+        let crawl = Crawl { storage: &storage, client: Arc::clone(&client), clock, progress: &mut progress };
         match crawl.run(url, wish).await {
             Err(CrawlFailed::Refused(Refused::Held(until))) if look < LOOKS => {
                 if look == 0 {
