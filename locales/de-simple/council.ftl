@@ -435,11 +435,9 @@ council-news-result =
     Im Protokoll steht, was mit dem Papier { $paper } ist.
 council-news-result-undated = Im Protokoll von einem Treffen steht, was mit dem Papier { $paper } ist.
 council-news-corrected =
-    Das Protokoll vom Treffen am { $date } hatte einen Fehler.
-    Zum Papier { $paper } steht dort jetzt etwas anderes.
-council-news-corrected-undated =
-    Das Protokoll von einem Treffen hatte einen Fehler.
-    Zum Papier { $paper } steht dort jetzt etwas anderes.
+    Das Treffen war am { $date }.
+    Im Protokoll steht jetzt etwas anderes zum Papier { $paper }.
+council-news-corrected-undated = Im Protokoll von einem Treffen steht jetzt etwas anderes zum Papier { $paper }.
 council-news-corrected-from = Vorher stand dort:
 council-uptake = Beiträge dazu nehmen
 council-uptake-lead = Alle sehen, was Sie hier eintragen.

@@ -1,5 +1,6 @@
 //! `/api/v1`: lists, page by page, and single lines as JSON.
 
+use actix_web::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue};
 use actix_web::{HttpResponse, web};
 use participation_core::contribution;
 use participation_core::open_data::{self, Called, Filter, Part};
@@ -70,7 +71,9 @@ async fn went_on(visit: &Visit, dataset: &Dataset, id: &str) -> Result<HttpRespo
     let reference = id.parse().ok().filter(|_| dataset.called == Called::Reference).ok_or(Problem::NotFound)?;
     let receipt = contribution::receipt(&visit.app.storage, reference, visit.language).await?;
     let into = receipt.merged_into.ok_or(Problem::NotFound)?;
-    Ok(moved(&format!("/api/v1/{}/{into}", dataset.name)))
+    let mut there = moved(&format!("/api/v1/{}/{into}", dataset.name));
+    there.headers_mut().insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    Ok(there)
 }
 
 async fn answer(

@@ -135,7 +135,7 @@ pub(crate) fn decide(db: &mut Db, act: &Act, new: &NewDecision, by: &Actor) -> R
     {
         return Err(DecideRefused::StandsAlready(standing));
     }
-    let on = on_paper::found(db, new)?;
+    let on = on_paper::found(db, new, &tied)?;
     let id = act.ids.next();
     if let Some(wrong) = &new.corrects {
         match retract::replace(db, act, (new, wrong), (id, &tied.ids), by) {

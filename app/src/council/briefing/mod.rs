@@ -88,10 +88,14 @@ fn role(visit: &Visit, all: &Briefings, own: &Briefing) -> Cow<'static, str> {
     way::role(visit, at, own.item.decides)
 }
 
-/// What is recorded as decided in this meeting.
+/// What is recorded as decided in this meeting. The body is asked only where several deal with the paper on that day: it
+/// may be called otherwise in what was typed.
 fn here<'a>(all: &'a Briefings, own: &'a Briefing) -> impl Iterator<Item = &'a Decision> {
-    let day = all.page.meeting.starts_at.map(Timestamp::city_day);
-    own.decisions.iter().filter(move |made| Some(made.meeting_day) == day)
+    let (meeting, bodies) = (&all.page.meeting, &all.page.bodies);
+    let day = meeting.starts_at.map(Timestamp::city_day);
+    let alone = own.way.iter().filter(|stop| stop.starts_at.map(Timestamp::city_day) == day).count() <= 1;
+    let is_this = move |made: &&Decision| made.body_name == meeting.name || bodies.contains(&made.body_name);
+    own.decisions.iter().filter(move |made| Some(made.meeting_day) == day && (alone || is_this(made)))
 }
 
 /// The minutes, where a decision was made in this meeting: of others they say nothing.

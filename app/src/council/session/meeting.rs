@@ -83,8 +83,8 @@ fn agenda(visit: &Visit, page: &MeetingPage) -> Markup {
                                 a href=(visit.link(&format!("/council/papers/{}", paper.id))) lang="de" dir="ltr" { (item.name) }
                             } @else { span lang="de" dir="ltr" { (item.name) } }
                         }
-                        @if !item.result.is_empty() && !comes(visit, page) { span.muted lang="de" dir="ltr" { (item.result) } }
-                        @if !item.resolution.is_empty() {
+                        @if !item.result.is_empty() && !comes(visit, page, item) { span.muted lang="de" dir="ltr" { (item.result) } }
+                        @if !item.resolution.is_empty() && !comes(visit, page, item) {
                             details.fold {
                                 summary { (t!(locale, "outcome-wording")) }
                                 div lang="de" dir="ltr" { (crate::ui::rich_text::plain(&item.resolution)) }
@@ -97,8 +97,9 @@ fn agenda(visit: &Visit, page: &MeetingPage) -> Markup {
     }
 }
 
-fn comes(visit: &Visit, page: &MeetingPage) -> bool {
-    page.meeting.starts_at.is_none_or(|at| at > visit.now)
+/// Whether the item is still to come: without a day it is, until the minutes say what came out.
+fn comes(visit: &Visit, page: &MeetingPage, item: &Item) -> bool {
+    page.meeting.starts_at.map_or(item.result.is_empty(), |at| at > visit.now)
 }
 
 /// What the item is for, or was; nothing where the meeting does not take place.
@@ -106,7 +107,7 @@ fn what(visit: &Visit, page: &MeetingPage, item: &Item) -> Cow<'static, str> {
     if page.meeting.cancelled {
         return t!(visit.locale, "council-meeting-cancelled");
     }
-    let at = if comes(visit, page) { way::At::Ahead } else { way::At::Over };
+    let at = if comes(visit, page, item) { way::At::Ahead } else { way::At::Over };
     way::role(visit, at, item.decides)
 }
 
@@ -120,7 +121,7 @@ fn with_participation(visit: &Visit, page: &MeetingPage, item: &Item) -> Markup 
                 " · " (what(visit, page, item))
             }
             h3 lang="de" dir="ltr" { (item.name) }
-            @if !item.result.is_empty() && !comes(visit, page) { p { (t!(locale, "council-stop-result")) " " q lang="de" dir="ltr" { (item.result) } } }
+            @if !item.result.is_empty() && !comes(visit, page, item) { p { (t!(locale, "council-stop-result")) " " q lang="de" dir="ltr" { (item.result) } } }
             @if item.contributions > 0 { p { (t!(locale, "council-item-tied", count = item.contributions)) } }
             p.buttons {
                 @if let Some(paper) = &item.paper {

@@ -84,7 +84,7 @@ fn details(visit: &Visit, stop: &Stop) -> Markup {
         @if let Some(result) = stop.came_out(visit.now) {
             p { (t!(locale, "council-stop-result")) " " q lang="de" dir="ltr" { (result) } }
         }
-        @if !stop.resolution.is_empty() {
+        @if !stop.resolution.is_empty() && !stop.cancelled && !stop.comes(visit.now) {
             details.fold {
                 summary { (t!(locale, "outcome-wording")) }
                 div lang="de" dir="ltr" { (crate::ui::rich_text::plain(&stop.resolution)) }

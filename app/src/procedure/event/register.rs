@@ -247,7 +247,7 @@ fn registered_page(
         true => (t!(locale, "event-waiting"), Some(t!(locale, "event-waiting-text"))),
         false => (t!(locale, "event-registered"), Some(t!(locale, "event-registered-text"))),
     };
-    let reminds = own.reminded && !own.waiting && visit.now.plus_days(1) < event.starts_at;
+    let reminds = !over && own.reminded && !own.waiting && visit.now.plus_days(1) < event.starts_at;
     let told = [
         Fact::new(t!(locale, "contribution-code"), html! { strong { (code(secret)) } }),
         Fact::new(t!(locale, "event-people"), html! { span.number { (locale.number(own.people)) } }),

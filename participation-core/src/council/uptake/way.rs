@@ -77,9 +77,16 @@ impl Place {
 impl Way {
     /// Keeps what was told of meetings that the paper does not name now: it may name them again.
     pub(crate) fn remember(&mut self, was: &Self) {
-        let gone = was.places.iter().filter(|own| !own.results.is_empty() && self.place(&own.url).is_none());
-        let gone: Vec<Place> = gone.map(|own| Place { on: false, ..own.clone() }).collect();
-        self.places.extend(gone);
+        for own in was.places.iter().filter(|own| !own.results.is_empty()) {
+            if self.place(&own.url).is_some() {
+                continue;
+            }
+            match self.places.iter_mut().find(|place| place.meets.is_same_sitting(&own.meets)) {
+                Some(place) if place.results.is_empty() => place.results.clone_from(&own.results),
+                Some(_) => {}
+                None => self.places.push(Place { on: false, ..own.clone() }),
+            }
+        }
     }
 
     pub(crate) fn place(&self, url: &str) -> Option<&Place> {

@@ -224,6 +224,31 @@ async fn another_full_stop_or_capital_in_a_result_is_no_news_and_another_word_pu
 }
 
 #[tokio::test]
+async fn a_result_that_is_missing_once_or_stands_at_another_address_is_told_once() {
+    let town = Town::new().await;
+    let (own, _) = town.taken_up().await;
+    let items = |results: &'static [&'static str], meeting_at: &'static str| {
+        objects(move |paper, meeting| {
+            let named =
+                |at: usize| json!({ "id": format!("c{at}"), "meeting": meeting_at, "agendaItem": format!("i{at}") });
+            paper["consultation"] = (0..results.len()).map(named).collect();
+            meeting["id"] = json!(meeting_at);
+            let item = |(at, result): (usize, &&str)| json!({ "id": format!("i{at}"), "name": "Schatten", "public": true, "consultation": format!("c{at}"), "result": result });
+            meeting["agendaItem"] = results.iter().enumerate().map(item).collect();
+        })
+    };
+    for (results, at) in
+        [(&["A", "B"][..], "m1"), (&["A"], "m1"), (&["A", "B"], "m1"), (&["A", "B"], "m2"), (&["A", "C"], "m2")]
+    {
+        town.import(items(results, at), held()).await;
+    }
+    let day = day("2026-12-09");
+    let resulted = |result: &str| News::Resulted { body: body(), day, result: result.to_owned() };
+    let corrected = News::Corrected { body: body(), day, from: "B".to_owned(), to: "C".to_owned() };
+    assert_eq!(town.news(&own).await, [resulted("A"), resulted("B"), corrected]);
+}
+
+#[tokio::test]
 async fn a_paper_that_comes_back_tells_no_result_again() {
     let town = Town::new().await;
     let (own, _) = town.taken_up().await;

@@ -360,12 +360,24 @@ async fn a_decision_typed_by_hand_is_on_the_paper_of_that_number_and_on_its_item
         .unwrap();
     assert_eq!(town.paper().await.decisions.len(), 1);
     assert!(session::to_confirm(&town.storage, later).await.unwrap().is_empty(), "nobody is asked for it again");
+    let item = "SELECT COALESCE(item_url, '-') AS word FROM decision ORDER BY id DESC LIMIT 1";
+    assert_eq!(town.database.query(item), ["i1"]);
+    let other = town.proposal("Etwas anderes", Language::De).await;
+    let committee = PlainText::line("Ausschuss für Grünflächen", 100).unwrap();
+    for (of, body_name) in [(&other, None), (&own, Some(committee))] {
+        let mut new = town.decision(vec![of.reference.clone()]);
+        new.procedure = None;
+        new.body_name = body_name.unwrap_or(new.body_name);
+        council::decide(&town.storage, new, town.author.clone(), later).await.unwrap();
+        assert_eq!(town.database.query(item), ["-"], "what the item's own minutes say is still to be told");
+    }
+    let before = town.paper().await.decisions.len();
     let elsewhere = NewDecision {
         paper: council::PaperReference::parse("V/9999/2026").unwrap(),
         ..town.decision(vec![own.reference.clone()])
     };
     council::decide(&town.storage, elsewhere, town.author.clone(), later).await.unwrap();
-    assert_eq!(town.paper().await.decisions.len(), 1, "of a number nobody has imported it is on no paper");
+    assert_eq!(town.paper().await.decisions.len(), before, "of a number nobody has imported it is on no paper");
 }
 
 #[tokio::test]

@@ -9,7 +9,7 @@ use super::super::backend::{Db, rooms};
 use super::{PaperRow, bodies, documents};
 use crate::StoreError;
 use crate::Timestamp;
-use crate::council::session::{Item, MeetingLine, MeetingPage};
+use crate::council::session::{Item, MeetingLine, MeetingPage, is_off};
 use crate::language::{Language, ObjectKind};
 use crate::storage::among::among;
 use crate::storage::schema::{agenda_item, consultation, council_paper, meeting, procedure, uptake, uptake_of};
@@ -46,7 +46,7 @@ pub(crate) fn meeting(db: &mut Db, id: i64, language: Language) -> Result<Meetin
         bodies: bodies(db, &url)?,
         documents: documents(db, &[&url])?,
         texts: rooms::language::texts(db, &objects, language)?,
-        meeting: MeetingLine { id, url, name, starts_at, place, cancelled: cancelled || gone.is_some(), carrying },
+        meeting: MeetingLine { id, url, name, starts_at, place, cancelled: is_off(cancelled, starts_at, gone), carrying },
         withdrawn: gone.is_some(),
         ends_at,
         version,

@@ -130,8 +130,11 @@ fn place(
         results.extend(said.map(|own| own.result.clone()));
         results.dedup();
     }
-    if let Some(was) = was.filter(|_| results.is_empty()) {
-        results.clone_from(&was.results);
+    if let Some(was) = was {
+        // What is only missing was told all the same.
+        let missing: Vec<&String> = was.results.iter().filter(|own| !results.contains(own)).collect();
+        let fewer = was.results.len().saturating_sub(results.len());
+        results.extend(missing.into_iter().rev().take(fewer).cloned().collect::<Vec<_>>());
     }
     let on = !its.is_empty() || had.is_empty();
     Place { url: url.to_owned(), meets: meets.clone(), on, items: if its.is_empty() { had.to_vec() } else { names }, results }

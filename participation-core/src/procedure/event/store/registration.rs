@@ -168,9 +168,12 @@ pub(crate) fn seat(db: &mut Db, act: &Act, keys: &Keys, of: i64) -> Result<(), S
     if own.open_at(act.now).is_err() {
         return Ok(());
     }
+    // Those that never fit in must not stand before those that do.
+    let free = own.left().unwrap_or(i32::MAX);
     let waiting: Vec<Waiting> = event_registration::table
         .filter(event_registration::event_id.eq(of))
         .filter(event_registration::waiting.eq(true))
+        .filter(event_registration::people.le(free))
         .order(event_registration::id)
         .limit(AT_ONCE)
         .select((
