@@ -74,7 +74,7 @@ event-mail = { $first }
  { $at }
  { $place }، { $address }
  كل التفاصيل: { $link }
- لن تحضروا؟ اطّلعوا أو اسحبوا التسجيل: { $leave }
+event-mail-leave = لن تحضروا؟ اطّلعوا أو اسحبوا التسجيل: { $leave }
 event-mail-registered-subject = تم التسجيل: { $title }
 event-mail-registered = { $count ->
     [one] سُجّل شخص واحد بهذا العنوان. إن لم تكونوا أنتم فاسحبوا التسجيل بالرابط الأخير.
@@ -103,7 +103,7 @@ event-mail-moved-subject = تغيّر: { $title }
 event-mail-moved = تغيّر الوقت أو المكان. هكذا هو الآن:
 event-mail-moved-from = تغيّر الوقت أو المكان. كانت البداية: { $from }. الآن:
 event-mail-cancelled-subject = أُلغي: { $title }
-event-mail-cancelled = أُلغي هذا الموعد.
+event-mail-cancelled = أُلغي هذا الموعد. لا يلزمكم فعل شيء.
 event-mail-reminder-subject = غدًا: { $title }
 event-mail-reminder = نذكّركم بموعدكم:
 event-desk-lead = يُعلن الموعد بمفرده حين تتوفر نصوصه بكل لغة يحتاجها الإجراء. ويُبلّغ بالتغييرات كل من سجّل وترك عنوانًا.

@@ -334,7 +334,7 @@ council-stop-off = Darum geht es bei dem Treffen nicht mehr
 council-stop-result = Das kam heraus:
 council-meetings = Treffen vom Rat
 council-meetings-lead =
-    Dann trifft sich der Rat.
+    Hier steht: Wann trifft sich der Rat?
     Sie sehen auch, wo es um Ideen von Menschen geht.
 council-meetings-which = Welche Treffen
 council-meetings-ahead = Die kommen noch

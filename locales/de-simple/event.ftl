@@ -68,7 +68,7 @@ event-mail = { $first }
  { $at }
  { $place }, { $address }
  Mehr lesen Sie hier: { $link }
- Wollen Sie nicht mehr kommen? Dann melden Sie sich hier ab: { $leave }
+event-mail-leave = Wollen Sie nicht mehr kommen? Dann melden Sie sich hier ab: { $leave }
 event-mail-registered-subject = Sie sind angemeldet: { $title }
 event-mail-registered = { $count ->
     [one] Jemand hat sich mit dieser Adresse angemeldet. Waren Sie das nicht? Dann benutzen Sie den letzten Link.
@@ -91,7 +91,7 @@ event-mail-moved-from =
     Vorher war der Anfang: { $from }.
     So ist es jetzt:
 event-mail-cancelled-subject = Das Treffen fällt aus: { $title }
-event-mail-cancelled = Dieses Treffen fällt aus.
+event-mail-cancelled = Dieses Treffen fällt aus. Sie müssen nichts machen.
 event-mail-reminder-subject = Morgen: { $title }
 event-mail-reminder = Wir erinnern Sie an das Treffen:
 event-desk-lead = Ein Termin erscheint, wenn alle Texte da sind. Angemeldete Menschen erfahren von Änderungen.

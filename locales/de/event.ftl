@@ -68,7 +68,7 @@ event-mail = { $first }
  { $at }
  { $place }, { $address }
  Alles dazu: { $link }
- Doch nicht? Ansehen oder abmelden: { $leave }
+event-mail-leave = Doch nicht? Ansehen oder abmelden: { $leave }
 event-mail-registered-subject = Angemeldet: { $title }
 event-mail-registered = { $count ->
     [one] Mit dieser Adresse ist ein Mensch angemeldet. Waren Sie das nicht, melden Sie ihn mit dem letzten Link ab.
@@ -88,7 +88,7 @@ event-mail-moved-subject = Geändert: { $title }
 event-mail-moved = Zeit oder Ort sind jetzt anders. So gilt es:
 event-mail-moved-from = Zeit oder Ort sind jetzt anders. Bisher war der Beginn: { $from }. So gilt es:
 event-mail-cancelled-subject = Abgesagt: { $title }
-event-mail-cancelled = Dieser Termin ist abgesagt.
+event-mail-cancelled = Dieser Termin ist abgesagt. Sie müssen nichts tun.
 event-mail-reminder-subject = Morgen: { $title }
 event-mail-reminder = Wir erinnern an Ihren Termin:
 event-desk-lead = Veröffentlicht wird ein Termin für sich, sobald seine Texte in jeder Sprache da sind, die das Verfahren braucht. Wer angemeldet ist und eine Adresse angab, erfährt von Änderungen.

@@ -68,7 +68,7 @@ event-mail = { $first }
  { $at }
  { $place }, { $address }
  All about it: { $link }
- Not coming after all? Look or withdraw: { $leave }
+event-mail-leave = Not coming after all? Look or withdraw: { $leave }
 event-mail-registered-subject = Registered: { $title }
 event-mail-registered = { $count ->
     [one] One person is registered with this address. If that was not you, withdraw with the last link.
@@ -88,7 +88,7 @@ event-mail-moved-subject = Changed: { $title }
 event-mail-moved = Time or place have changed. This is how it stands:
 event-mail-moved-from = Time or place have changed. It was to begin: { $from }. It is now:
 event-mail-cancelled-subject = Cancelled: { $title }
-event-mail-cancelled = This event is cancelled.
+event-mail-cancelled = This event is cancelled. You need not do anything.
 event-mail-reminder-subject = Tomorrow: { $title }
 event-mail-reminder = We remind you of your event:
 event-desk-lead = An event is announced by itself, once its texts are there in every language that the procedure needs. Whoever registered and left an address is told of changes.

@@ -4,7 +4,7 @@ use participation_core::council::DecisionResult;
 use participation_core::council::uptake::{News, Said};
 
 use super::words::quoted;
-use crate::council::session::way;
+use crate::council::session::news::sentence;
 use crate::locale::Locale;
 use crate::outcome::story::result_words;
 use crate::{Language, t};
@@ -27,7 +27,7 @@ pub(super) fn all_news(locale: &'static Locale, paper: &str, first: &News, also:
 
 /// What happened to it, in a sentence or two.
 fn paper_news(locale: &'static Locale, paper: &str, news: &News) -> String {
-    let words = way::news_words(locale, paper, news);
+    let words = sentence(locale, paper, news);
     match news {
         News::Withdrawn => format!("{words} {}", t!(locale, "council-news-withdrawn-next")),
         News::Cancelled { body, .. } | News::OffAgenda { body, .. } => {

@@ -2,6 +2,7 @@
 //! language, when it is sent; what it is about was decided in the transaction that queued it.
 
 mod council;
+mod event;
 pub mod feed;
 pub mod follow;
 pub mod news;

@@ -9,7 +9,7 @@ use participation_core::notification::news::{About, News, What};
 use participation_core::procedure::event::Event;
 
 use crate::contribution::story::step_words;
-use crate::council::session::way;
+use crate::council::session::news::sentence;
 use crate::locale::Locale;
 use crate::outcome::impact::page_of;
 use crate::outcome::story::result_words;
@@ -80,7 +80,7 @@ pub fn told(locale: &'static Locale, news: &News) -> Told {
         }
         What::ReportDone => (t!(locale, "follow-news-report-done", title = name), String::new(), None),
         What::Step { step: Step::Paper { paper, news } } => {
-            (way::news_words(locale, paper, news), t!(locale, "follow-news-step", title = name).into_owned(), None)
+            (sentence(locale, paper, news), t!(locale, "follow-news-step", title = name).into_owned(), None)
         }
         What::Step { step } => {
             (t!(locale, "follow-news-step", title = name), step_words(locale, step).into_owned(), None)

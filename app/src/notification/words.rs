@@ -4,15 +4,15 @@ use participation_core::Timestamp;
 use participation_core::contribution::Reference;
 use participation_core::measure::{MeasureAction, MeasureNews};
 use participation_core::notification::{Message, news as happened};
-use participation_core::procedure::event::{EventMail, EventWord};
 
 use super::council::{all_news, is_final, result_said};
+use super::event;
 use crate::Language;
 use crate::config::Config;
 use crate::contribution::story::{reason_words, report_words};
 use crate::locale::{Key, Locale};
 use crate::measure::moved_words;
-use crate::notification::news::{event_path, told};
+use crate::notification::news::told;
 use crate::ui::code_in_text;
 use crate::ui::notice::language_name;
 use crate::{key, t};
@@ -297,7 +297,7 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
             );
             (t!(locale, "notification-digest-subject", count = news.len() as u32), body)
         }
-        Message::Event(mail) => event(locale, &base, mail),
+        Message::Event(mail) => event::worded(locale, &base, mail),
         Message::Overdue { reference, headline, due, office } => (
             t!(locale, "notification-overdue-subject", reference = signs(locale, reference)),
             overdue(locale, headline, *due, office, &format!("{}/desk/answers/{reference}", config.base_url)),
@@ -347,54 +347,6 @@ fn overdue(
     } else {
         t!(locale, "notification-overdue", headline = headline, due = due, office = office, link = link)
     }
-}
-
-/// A mail about an event: what happened, what, when and where, and the way to take it back.
-fn event(
-    locale: &'static Locale,
-    base: &str,
-    mail: &EventMail,
-) -> (std::borrow::Cow<'static, str>, std::borrow::Cow<'static, str>) {
-    let title = mail.title.as_str();
-    let (subject, first) = match mail.word {
-        EventWord::Registered => (
-            t!(locale, "event-mail-registered-subject", title = title),
-            t!(locale, "event-mail-registered", count = mail.people),
-        ),
-        EventWord::Waiting => (
-            t!(locale, "event-mail-waiting-subject", title = title),
-            t!(locale, "event-mail-waiting", count = mail.people),
-        ),
-        EventWord::Seat => {
-            (t!(locale, "event-mail-seat-subject", title = title), t!(locale, "event-mail-seat", count = mail.people))
-        }
-        EventWord::Moved => (
-            t!(locale, "event-mail-moved-subject", title = title),
-            match mail.from {
-                Some(from) => t!(locale, "event-mail-moved-from", from = locale.date_time(from)),
-                None => t!(locale, "event-mail-moved"),
-            },
-        ),
-        EventWord::Cancelled => {
-            (t!(locale, "event-mail-cancelled-subject", title = title), t!(locale, "event-mail-cancelled"))
-        }
-        EventWord::Reminder => {
-            (t!(locale, "event-mail-reminder-subject", title = title), t!(locale, "event-mail-reminder"))
-        }
-    };
-    let path = event_path(&mail.slug, mail.event);
-    let body = t!(
-        locale,
-        "event-mail",
-        first = first,
-        title = title,
-        at = format!("{}{}{}", locale.date_with_weekday(mail.starts_at), locale.comma(), locale.time(mail.starts_at)),
-        place = mail.place.as_str(),
-        address = mail.address.as_str(),
-        link = format!("{base}{path}"),
-        leave = format!("{base}{path}/registration?code={}", mail.code)
-    );
-    (subject, body)
 }
 
 /// A reference in a line of text; where the line runs from right to left, kept in its own order.

@@ -1,6 +1,7 @@
 //! The description of the interface (OpenAPI 3.1), made of the same list as its answers, so that the two cannot part.
 
 use actix_web::HttpResponse;
+use participation_core::open_data::Called;
 use serde_json::{Map, Value as Json, json};
 
 use super::dataset::{self, Dataset, Filtered};
@@ -100,6 +101,9 @@ fn list(dataset: &Dataset, schema: &str, path: &[Json]) -> Json {
 
 fn one(dataset: &Dataset, schema: &str) -> Json {
     let mut responses = responses(&reference(schema));
+    if dataset.called == Called::Reference {
+        responses.insert("308".to_owned(), went_on());
+    }
     responses.insert("404".to_owned(), refused(key!("open-data-api-missing")));
     operation(dataset, &format!("read{schema}"), &[in_path("id")], &responses)
 }
@@ -166,6 +170,14 @@ fn responses(schema: &Json) -> Map<String, Json> {
     responses.insert("429".to_owned(), refused(key!("open-data-api-too-many")));
     responses.insert("503".to_owned(), refused(key!("open-data-api-busy")));
     responses
+}
+
+/// What has joined another contribution is told by that one.
+fn went_on() -> Json {
+    json!({
+        "description": english(key!("open-data-api-went-on")),
+        "headers": { "Location": { "schema": { "type": "string", "format": "uri-reference" } } },
+    })
 }
 
 fn refused(about: Key) -> Json {

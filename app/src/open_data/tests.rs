@@ -261,6 +261,8 @@ async fn every_answer_is_as_the_description_says() {
     let (app, _folder) = program().await;
     let description = app.get("/api/v1/openapi.json").await.json();
     let mut wrong = Vec::new();
+    let leads_on = |name: &str| description["paths"][format!("/{name}/{{id}}")]["get"]["responses"]["308"].is_object();
+    assert!(leads_on("proposals") && !leads_on("procedures"), "what has joined another leads there");
     for own in dataset::ALL.into_iter().filter(|own| own.of_city()) {
         let path = format!("/{}", own.name);
         let schema = &description["paths"][&path]["get"]["responses"]["200"]["content"]["application/json"]["schema"];

@@ -13,6 +13,7 @@ use participation_core::outcome::{Answer, Disposition, Outcome, Question};
 
 use crate::contribution::story as told;
 use crate::council::concerned;
+use crate::council::session::news::told;
 use crate::council::session::{disposition_words, number, way};
 use crate::locale::Key;
 use crate::measure::story::{self as built};
@@ -59,7 +60,7 @@ impl Told<'_> {
                 ))
             }
             Step::Paper { paper, news } => {
-                let (what, details, breaks) = way::news(self.visit, paper, news);
+                let (what, details, breaks) = told(self.visit, paper, news);
                 let link =
                     Link::new(When::Done, Icon::Document, self.visit.locale.date(event.at), what).details(details);
                 Some(if breaks { link.refused() } else { link })
@@ -191,7 +192,7 @@ impl Told<'_> {
             return self.was_in_paper(event, own);
         }
         let Some(own) = self.outcome.papers.iter().find(|own| own.uptake.id == uptake) else { return link };
-        let past: Vec<_> = own.way.iter().filter_map(|stop| Some((stop, stop.came_out(visit.now)?))).collect();
+        let past: Vec<_> = own.way.iter().filter_map(|stop| Some((stop, stop.minutes().result(visit.now)?))).collect();
         link.details(html! {
             (paper_link(visit, own))
             p { strong { (locale.text(disposition_words(own.uptake.disposition))) } " · " bdi lang="de" { (own.uptake.office_name) } }

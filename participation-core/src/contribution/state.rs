@@ -37,6 +37,8 @@ impl State {
     /// What counts wherever it says how much arrived: what is public, and what waits to be read. What was hidden,
     /// withdrawn or erased counts nowhere.
     pub const ARRIVED: [Self; 3] = [Self::Unread, Self::Listed, Self::Merged];
+    /// What everybody may read, on a page of its own or of the one that it joined.
+    pub const PUBLIC: [Self; 2] = [Self::Listed, Self::Merged];
 
     /// The state after an action.
     ///

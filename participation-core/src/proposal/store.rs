@@ -183,7 +183,7 @@ pub(crate) fn commented(db: &mut Db, id: i64) -> Result<Option<(Reference, Strin
     let of: i64 = comment::table.find(id).select(comment::proposal_id).first(db)?;
     Ok(contribution::table
         .find(of)
-        .filter(contribution::state.eq_any([State::Listed, State::Merged]))
+        .filter(contribution::state.eq_any(State::PUBLIC))
         .select((contribution::reference, contribution::headline, contribution::language))
         .first(db)
         .optional()?)

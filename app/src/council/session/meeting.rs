@@ -83,13 +83,8 @@ fn agenda(visit: &Visit, page: &MeetingPage) -> Markup {
                                 a href=(visit.link(&format!("/council/papers/{}", paper.id))) lang="de" dir="ltr" { (item.name) }
                             } @else { span lang="de" dir="ltr" { (item.name) } }
                         }
-                        @if !item.result.is_empty() && !comes(visit, page, item) { span.muted lang="de" dir="ltr" { (item.result) } }
-                        @if !item.resolution.is_empty() && !comes(visit, page, item) {
-                            details.fold {
-                                summary { (t!(locale, "outcome-wording")) }
-                                div lang="de" dir="ltr" { (crate::ui::rich_text::plain(&item.resolution)) }
-                            }
-                        }
+                        @if let Some(result) = page.minutes(item).result(visit.now) { span.muted lang="de" dir="ltr" { (result) } }
+                        (way::wording(visit, page.minutes(item)))
                     }
                 }
             }
@@ -97,17 +92,12 @@ fn agenda(visit: &Visit, page: &MeetingPage) -> Markup {
     }
 }
 
-/// Whether the item is still to come: without a day it is, until the minutes say what came out.
-fn comes(visit: &Visit, page: &MeetingPage, item: &Item) -> bool {
-    page.meeting.starts_at.map_or(item.result.is_empty(), |at| at > visit.now)
-}
-
 /// What the item is for, or was; nothing where the meeting does not take place.
 fn what(visit: &Visit, page: &MeetingPage, item: &Item) -> Cow<'static, str> {
     if page.meeting.cancelled {
         return t!(visit.locale, "council-meeting-cancelled");
     }
-    let at = if comes(visit, page, item) { way::At::Ahead } else { way::At::Over };
+    let at = if page.minutes(item).are_ahead(visit.now) { way::At::Ahead } else { way::At::Over };
     way::role(visit, at, item.decides)
 }
 
@@ -121,7 +111,7 @@ fn with_participation(visit: &Visit, page: &MeetingPage, item: &Item) -> Markup 
                 " · " (what(visit, page, item))
             }
             h3 lang="de" dir="ltr" { (item.name) }
-            @if !item.result.is_empty() && !comes(visit, page, item) { p { (t!(locale, "council-stop-result")) " " q lang="de" dir="ltr" { (item.result) } } }
+            (way::result(visit, page.minutes(item)))
             @if item.contributions > 0 { p { (t!(locale, "council-item-tied", count = item.contributions)) } }
             p.buttons {
                 @if let Some(paper) = &item.paper {

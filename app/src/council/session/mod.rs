@@ -4,6 +4,7 @@ pub mod behind;
 pub mod dated;
 pub mod meeting;
 pub mod meetings;
+pub mod news;
 pub mod paper;
 pub mod papers;
 pub mod way;

@@ -62,6 +62,8 @@ pub struct Stop {
     /// In the words of the minutes; empty before.
     pub result: String,
     pub resolution: String,
+    /// Under which the meeting's own words can be passed on; empty where the server names none.
+    pub license: String,
 }
 
 /// Whether a meeting does not take place: it is cancelled, or was taken back before it could be. What is taken back
@@ -70,17 +72,51 @@ pub(crate) fn is_off(cancelled: bool, starts_at: Option<Timestamp>, gone: Option
     cancelled || gone.is_some_and(|gone| starts_at.is_none_or(|at| gone < at))
 }
 
-impl Stop {
-    /// Whether it is still to come. What has no day does until the minutes say what came out.
+/// What the minutes say of something in a meeting, if that can be: of what is still to come, or does not take place,
+/// they cannot know anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Minutes<'a> {
+    starts_at: Option<Timestamp>,
+    cancelled: bool,
+    result: &'a str,
+    resolution: &'a str,
+}
+
+impl<'a> Minutes<'a> {
+    /// Whether the meeting is still to come. What has no day does until the minutes say what came out.
     #[must_use]
-    pub fn comes(&self, now: Timestamp) -> bool {
+    pub fn are_ahead(self, now: Timestamp) -> bool {
         self.starts_at.map_or(self.result.is_empty(), |at| at > now)
     }
 
-    /// What came out. Of what is still to come, or does not take place, the minutes cannot know it.
+    /// What came out.
     #[must_use]
-    pub fn came_out(&self, now: Timestamp) -> Option<&str> {
-        Some(self.result.as_str()).filter(|said| !said.is_empty() && !self.cancelled && !self.comes(now))
+    pub fn result(self, now: Timestamp) -> Option<&'a str> {
+        self.said(self.result, now)
+    }
+
+    /// The decision in their words.
+    #[must_use]
+    pub fn resolution(self, now: Timestamp) -> Option<&'a str> {
+        self.said(self.resolution, now)
+    }
+
+    fn said(self, words: &'a str, now: Timestamp) -> Option<&'a str> {
+        Some(words).filter(|said| !said.is_empty() && !self.cancelled && !self.are_ahead(now))
+    }
+}
+
+impl Stop {
+    #[must_use]
+    pub fn minutes(&self) -> Minutes<'_> {
+        let Self { starts_at, cancelled, result, resolution, .. } = self;
+        Minutes { starts_at: *starts_at, cancelled: *cancelled, result, resolution }
+    }
+
+    /// Whether it is still to come.
+    #[must_use]
+    pub fn comes(&self, now: Timestamp) -> bool {
+        self.minutes().are_ahead(now)
     }
 }
 
@@ -114,7 +150,7 @@ pub struct PaperPage {
     pub ended: Vec<Uptake>,
     /// The published contributions of both, at most [`NAMED`] each.
     pub said: Vec<Said>,
-    /// How many contributions each link has.
+    /// How many published contributions each link has.
     pub counts: Vec<(i64, i64)>,
     pub decisions: Vec<Decision>,
     /// Whose record was taken back.
@@ -153,7 +189,7 @@ pub struct Item {
     pub decides: bool,
     pub role: String,
     pub paper: Option<PaperLine>,
-    /// Contributions behind the paper.
+    /// Published contributions behind the paper, each once.
     pub contributions: i64,
     /// Procedures behind the paper: address name and title in the reader's language.
     pub procedures: Vec<(i64, String)>,
@@ -174,6 +210,15 @@ pub struct MeetingPage {
     pub documents: Vec<Document>,
     /// Titles of procedures.
     pub texts: Texts,
+}
+
+impl MeetingPage {
+    /// What the minutes say of an item of its agenda.
+    #[must_use]
+    pub fn minutes<'a>(&self, item: &'a Item) -> Minutes<'a> {
+        let Item { result, resolution, .. } = item;
+        Minutes { starts_at: self.meeting.starts_at, cancelled: self.meeting.cancelled, result, resolution }
+    }
 }
 
 /// Which meetings are listed.

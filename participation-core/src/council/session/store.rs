@@ -120,7 +120,9 @@ pub(crate) fn paper(db: &mut Db, id: i64, language: Language) -> Result<PaperPag
         related: related(db, &paper.url)?,
         said: said(db, &ids)?,
         counts: uptake_of::table
+            .inner_join(contribution::table.on(contribution::id.eq(uptake_of::contribution_id)))
             .filter(among(uptake_of::uptake_id, ids.iter().copied()))
+            .filter(contribution::state.eq_any(State::PUBLIC))
             .group_by(uptake_of::uptake_id)
             .select((uptake_of::uptake_id, count_star()))
             .load(db)?,
@@ -198,7 +200,7 @@ fn said(db: &mut Db, links: &[i64]) -> Result<Vec<Said>, StoreError> {
         let rows: Vec<(Reference, Kind, String, Language)> = uptake_of::table
             .inner_join(contribution::table.on(contribution::id.eq(uptake_of::contribution_id)))
             .filter(uptake_of::uptake_id.eq(link))
-            .filter(contribution::state.eq_any([State::Listed, State::Merged]))
+            .filter(contribution::state.eq_any(State::PUBLIC))
             .order(contribution::id)
             .limit(NAMED)
             .select((contribution::reference, contribution::kind, contribution::headline, contribution::language))

@@ -54,7 +54,7 @@ fn found(db: &mut Db, (procedure, stands): (Option<i64>, bool), limit: i64) -> R
             .inner_join(contribution::table.on(contribution::id.eq(decision_link::contribution_id)))
             .filter(decision_link::decision_id.eq(decision::id))
             .filter(contribution::procedure_id.eq(procedure))
-            .filter(contribution::state.eq_any([State::Listed, State::Merged]));
+            .filter(contribution::state.eq_any(State::PUBLIC));
         query = query.filter(decision::procedure_id.eq(procedure).or(exists(tied).nullable()));
     }
     let rows: Vec<Row> = query

@@ -241,7 +241,7 @@ pub(crate) fn ever_of_papers(db: &mut Db, papers: &[i64]) -> Result<Vec<Uptake>,
         .inner_join(contribution::table.on(contribution::id.eq(uptake_of::contribution_id)))
         .inner_join(procedure::table.on(procedure::id.eq(contribution::procedure_id)))
         .filter(among(uptake_of::uptake_id, ids))
-        .filter(contribution::state.eq_any([State::Listed, State::Merged]))
+        .filter(contribution::state.eq_any(State::PUBLIC))
         .select((uptake_of::uptake_id, contribution::procedure_id))
         .distinct()
         .load(db)?;

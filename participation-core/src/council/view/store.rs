@@ -102,7 +102,7 @@ fn top(db: &mut Db, id: i64) -> Result<Vec<TopProposal>, StoreError> {
 fn districts(db: &mut Db, id: i64) -> Result<Vec<DistrictCount>, StoreError> {
     let counted: Vec<(Option<i64>, i64)> = contribution::table
         .filter(contribution::procedure_id.eq(id))
-        .filter(contribution::state.eq_any([State::Listed, State::Merged]))
+        .filter(contribution::state.eq_any(State::PUBLIC))
         .group_by(contribution::district_id)
         .select((contribution::district_id, count_star()))
         .load(db)?;

@@ -99,7 +99,9 @@ impl Licensed {
     }
 }
 
+/// The result is the meeting's own word, so the meeting has to name a licence, too.
 fn consulted(stop: Stop, licensed: Licensed) -> ConsultationLine {
+    let minutes = Licensed(licensed.0 && !stop.license.is_empty());
     ConsultationLine {
         body: stop.body,
         role: licensed.text(stop.role),
@@ -108,7 +110,7 @@ fn consulted(stop: Stop, licensed: Licensed) -> ConsultationLine {
         day: stop.starts_at.map(Timestamp::city_day),
         cancelled: stop.cancelled,
         agenda_item: stop.number,
-        result: licensed.text(stop.result),
+        result: minutes.text(stop.result),
     }
 }
 

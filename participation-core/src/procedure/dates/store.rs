@@ -100,7 +100,7 @@ fn of_contributions(db: &mut Db, procedures: &[i64], from: Timestamp) -> Result<
         .inner_join(contribution::table.on(contribution::id.eq(decision_link::contribution_id)))
         .filter(decision::procedure_id.is_null())
         .filter(among(contribution::procedure_id, procedures.iter().copied()))
-        .filter(contribution::state.eq_any([State::Listed, State::Merged]))
+        .filter(contribution::state.eq_any(State::PUBLIC))
         .filter(decision::meeting_day.ge(from.city_day()))
         .order((decision::meeting_day, decision::id, contribution::procedure_id))
         .limit(MOST)

@@ -32,7 +32,7 @@ pub(crate) fn show(db: &mut Db, reference: &Reference, language: Language) -> Re
         .inner_join(proposal::table.on(proposal::id.eq(contribution::id)))
         .left_join(imported_voice::table.on(imported_voice::proposal_id.eq(contribution::id)))
         .filter(contribution::reference.eq(reference))
-        .filter(contribution::state.eq_any([State::Listed, State::Merged]))
+        .filter(contribution::state.eq_any(State::PUBLIC))
         .select((Shared::as_select(), CardRow::as_select(), imported_voice::voices.nullable()))
         .first(db)?;
     let procedure = rooms::procedure::by_id(db, shared.procedure_id)?;

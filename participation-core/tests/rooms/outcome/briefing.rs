@@ -28,6 +28,14 @@ impl Town {
         uptake::say_sides(&self.storage, (uptake, version), said, self.author.clone(), self.now).await.unwrap()
     }
 
+    /// How many contributions the agenda's first item has, and each uptake on the paper's page.
+    async fn named_one_by_one(&self, meeting: i64) -> (i64, Vec<i64>) {
+        let page = session::meeting(&self.storage, meeting, Language::De).await.unwrap();
+        let mut counts = self.paper().await.counts;
+        counts.sort_unstable();
+        (page.items[0].contributions, counts.into_iter().map(|(_, count)| count).collect())
+    }
+
     async fn briefings(&self, meeting: i64) -> Briefings {
         briefing::of_meeting(&self.storage, meeting, Language::De, self.now).await.unwrap()
     }
@@ -80,12 +88,13 @@ async fn an_items_page_counts_each_contribution_once_and_quotes_both_sides() {
     town.endorsed_by(&own[1], &["a", "b"]).await;
     // The whole procedure beside its contributions: nobody counts twice.
     let fourth = town.proposal("Noch etwas", Language::Ar).await;
-    let mut whole = town.uptake(Vec::new()).await;
+    let mut whole = town.uptake(vec![own[0].reference.clone()]).await;
     whole.procedure = Some(town.procedure);
     uptake::take_up(&town.storage, whole, town.author.clone(), town.now).await.unwrap();
     let all = town.briefings(meeting).await;
     let item = &all.items[0];
     assert_eq!((item.arrived(), item.endorsements), (4, 2));
+    assert_eq!(town.named_one_by_one(meeting).await, (3, vec![3, 1]), "the agenda counts each once, too");
     assert_eq!(item.uptakes.len(), 2);
     let voice = |own: &Submitted| item.voices.iter().find(|voice| voice.reference == own.reference).unwrap();
     assert_eq!((voice(&own[0]).side, voice(&own[1]).side), (Some(Side::For), Some(Side::Against)));
@@ -110,6 +119,7 @@ async fn an_items_page_counts_each_contribution_once_and_quotes_both_sides() {
     hidden.await.unwrap();
     let all = town.briefings(meeting).await;
     assert_eq!((all.items[0].arrived(), all.items[0].sides.against), (3, 0), "what is hidden is not in it");
+    assert_eq!(town.named_one_by_one(meeting).await, (2, vec![2, 1]), "nor on the agenda, nor on the paper's page");
     assert!(all.items[0].voices.iter().all(|voice| voice.reference != own[1].reference));
 }
 

@@ -250,6 +250,12 @@ async fn without_a_licence_the_councils_words_are_left_out_and_facts_stay() {
     );
     assert_eq!((paper.reference.as_str(), stop.agenda_item.as_str(), item.paper), ("V/0731/2026", "14", paper.id));
     assert!(paper.dated.is_some() && stop.day.is_some() && meeting.starts_at.is_some());
+
+    let silent_meeting = |_: &mut Value, meeting: &mut Value| meeting["license"] = json!("");
+    town.import(licensed(silent_meeting), town.now).await;
+    let paper = town.lines().await.0.remove(0);
+    let stop = &paper.consultations[0];
+    assert_eq!((stop.role.as_str(), stop.result.as_str()), ("Entscheidung", ""), "the result is the meeting's word");
 }
 
 #[tokio::test]

@@ -198,7 +198,7 @@ fn way(visit: &Visit, stop: &Stop) -> String {
     if !stop.cancelled && stop.off && stop.comes(visit.now) {
         words = format!("{words} · {}", t!(locale, "council-stop-off"));
     }
-    if let Some(result) = stop.came_out(visit.now) {
+    if let Some(result) = stop.minutes().result(visit.now) {
         words = format!("{words} · {} {result}", t!(locale, "council-stop-result"));
     }
     words

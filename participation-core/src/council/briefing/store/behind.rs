@@ -41,8 +41,6 @@ fn whole(uptakes: &[Uptake]) -> HashSet<i64> {
     uptakes.iter().filter(|own| own.topic.is_none()).filter_map(|own| own.procedure).collect()
 }
 
-const PUBLIC: [State; 2] = [State::Listed, State::Merged];
-
 impl Behind {
     /// Four queries.
     pub(super) fn read(db: &mut Db, uptakes: &[Uptake]) -> Result<Self, StoreError> {
@@ -52,7 +50,7 @@ impl Behind {
             .inner_join(contribution::table.on(contribution::id.eq(uptake_of::contribution_id)))
             .left_join(proposal::table.on(proposal::id.eq(contribution::id)))
             .filter(among(uptake_of::uptake_id, uptakes.iter().map(|own| own.id)))
-            .filter(contribution::state.eq_any(PUBLIC))
+            .filter(contribution::state.eq_any(State::PUBLIC))
             .order((uptake_of::uptake_id, contribution::id))
             .select((
                 (uptake_of::uptake_id, contribution::id, contribution::procedure_id),
@@ -81,7 +79,7 @@ impl Behind {
             .load(db)?;
         let districts = contribution::table
             .filter(among(contribution::procedure_id, procedures.iter().copied()))
-            .filter(contribution::state.eq_any(PUBLIC))
+            .filter(contribution::state.eq_any(State::PUBLIC))
             .group_by((contribution::procedure_id, contribution::district_id))
             .select((contribution::procedure_id, contribution::district_id, count_star()))
             .load(db)?;

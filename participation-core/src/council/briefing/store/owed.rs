@@ -31,7 +31,7 @@ impl Asked {
             .filter(
                 among(contribution::id, behind.ids()).or(among(contribution::procedure_id, behind.procedures())),
             )
-            .filter(contribution::state.eq_any([State::Listed, State::Merged]))
+            .filter(contribution::state.eq_any(State::PUBLIC))
             .filter(answer::state.eq(AnswerState::Released))
             .order(answer::id)
             .select((key, answer::id, answer::disposition))

@@ -65,7 +65,7 @@ pub(super) fn read(db: &mut Db, uptakes: &[Uptake], behind: &Behind) -> Result<Q
 fn rows(db: &mut Db, ids: &HashSet<i64>) -> Result<HashMap<i64, Quotable>, StoreError> {
     let found: Vec<(i64, Reference, Kind, String, Language)> = contribution::table
         .filter(among(contribution::id, ids.iter().copied()))
-        .filter(contribution::state.eq_any([State::Listed, State::Merged]))
+        .filter(contribution::state.eq_any(State::PUBLIC))
         .select((
             contribution::id,
             contribution::reference,

@@ -2,17 +2,20 @@
 
 use std::collections::HashMap;
 
-use diesel::dsl::{count_star, exists};
+use diesel::dsl::{count, exists};
 use diesel::prelude::*;
 
 use super::super::backend::{Db, rooms};
 use super::{PaperRow, bodies, documents};
 use crate::StoreError;
 use crate::Timestamp;
+use crate::contribution::State;
 use crate::council::session::{Item, MeetingLine, MeetingPage, is_off};
 use crate::language::{Language, ObjectKind};
 use crate::storage::among::among;
-use crate::storage::schema::{agenda_item, consultation, council_paper, meeting, procedure, uptake, uptake_of};
+use crate::storage::schema::{
+    agenda_item, consultation, contribution, council_paper, meeting, procedure, uptake, uptake_of,
+};
 
 type ItemRow = (String, Option<String>, String, String, bool, (String, String));
 
@@ -96,9 +99,12 @@ fn items(db: &mut Db, meeting: &str, rows: Vec<ItemRow>) -> Result<Vec<Item>, St
     let ids: Vec<i64> = papers.iter().map(|row| row.4.id).collect();
     let links = rooms::uptake::of_papers(db, &ids)?;
     let counts: Vec<(i64, i64)> = uptake_of::table
-        .filter(among(uptake_of::uptake_id, links.iter().map(|link| link.id)))
-        .group_by(uptake_of::uptake_id)
-        .select((uptake_of::uptake_id, count_star()))
+        .inner_join(uptake::table.on(uptake::id.eq(uptake_of::uptake_id)))
+        .inner_join(contribution::table.on(contribution::id.eq(uptake_of::contribution_id)))
+        .filter(among(uptake::id, links.iter().map(|link| link.id)))
+        .filter(contribution::state.eq_any(State::PUBLIC))
+        .group_by(uptake::paper_id)
+        .select((uptake::paper_id, count(uptake_of::contribution_id).aggregate_distinct()))
         .load(db)?;
     let procedures: Vec<(i64, String)> = procedure::table
         .filter(among(procedure::id, links.iter().flat_map(|link| &link.procedures).copied()))
@@ -112,11 +118,7 @@ fn items(db: &mut Db, meeting: &str, rows: Vec<ItemRow>) -> Result<Vec<Item>, St
                 .find(|row| Some(&row.0) == of.as_ref() || row.1.as_ref() == Some(&url))
                 .filter(|row| public && row.4.deleted_at.is_none());
             let own: Vec<_> = links.iter().filter(|link| found.is_some_and(|row| row.4.id == link.paper)).collect();
-            let contributions = own
-                .iter()
-                .filter_map(|link| counts.iter().find(|(id, _)| *id == link.id))
-                .map(|(_, count)| count)
-                .sum();
+            let counted = found.and_then(|row| counts.iter().find(|(paper, _)| *paper == row.4.id));
             let behind = procedures.iter().filter(|(id, _)| own.iter().any(|link| link.procedures.contains(id)));
             Item {
                 url,
@@ -127,7 +129,7 @@ fn items(db: &mut Db, meeting: &str, rows: Vec<ItemRow>) -> Result<Vec<Item>, St
                 resolution: if public { resolution } else { String::new() },
                 decides: found.is_some_and(|row| row.2),
                 role: found.map(|row| row.3.clone()).unwrap_or_default(),
-                contributions,
+                contributions: counted.map_or(0, |(_, count)| *count),
                 procedures: behind.cloned().collect(),
                 paper: found.map(|row| row.4.clone().into()),
             }

@@ -12,7 +12,7 @@ use crate::{StoreError, Timestamp};
 /// A consultation: paper, address, whether it decides, role, agenda item; its meeting; its body.
 type Row = (
     (String, String, bool, String, Option<String>),
-    Option<(i64, Option<Timestamp>, bool, Option<Timestamp>, String, String)>,
+    Option<(i64, Option<Timestamp>, bool, Option<Timestamp>, String, (String, String))>,
     Option<String>,
 );
 
@@ -41,7 +41,14 @@ pub(crate) fn way(db: &mut Db, papers: &[&str]) -> Result<Vec<(String, Stop)>, S
                 consultation::role,
                 consultation::agenda_item_url,
             ),
-            (meeting::id, meeting::starts_at, meeting::cancelled, meeting::deleted_at, meeting::name, meeting::url)
+            (
+                meeting::id,
+                meeting::starts_at,
+                meeting::cancelled,
+                meeting::deleted_at,
+                meeting::name,
+                (meeting::url, meeting::license),
+            )
                 .nullable(),
             organization::name.nullable(),
         ))
@@ -87,7 +94,8 @@ fn stop(
         meeting: own.as_ref().map(|own| own.0),
         starts_at: own.as_ref().and_then(|own| own.1),
         cancelled: own.as_ref().is_some_and(|own| is_off(own.2, own.1, own.3)),
-        off: own.as_ref().is_some_and(|own| off.contains(&(paper.clone(), own.5.clone()))),
+        off: own.as_ref().is_some_and(|own| off.contains(&(paper.clone(), own.5.0.clone()))),
+        license: own.as_ref().map(|own| own.5.1.clone()).unwrap_or_default(),
         body: body.or_else(|| own.map(|own| own.4)).unwrap_or_default(),
         role,
         decides,

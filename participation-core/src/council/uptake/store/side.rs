@@ -22,7 +22,7 @@ pub(crate) fn sides(db: &mut Db, id: i64, page: i64) -> Result<Sides, StoreError
     let mut rows: Vec<Row> = uptake_of::table
         .inner_join(contribution::table.on(contribution::id.eq(uptake_of::contribution_id)))
         .filter(uptake_of::uptake_id.eq(id))
-        .filter(contribution::state.eq_any([State::Listed, State::Merged]))
+        .filter(contribution::state.eq_any(State::PUBLIC))
         .order(contribution::id)
         .offset((page - 1) * SIDES_PAGE)
         .limit(SIDES_PAGE + 1)
