@@ -8,10 +8,6 @@ clock-promise = Projekt und Versprechen
 clock-owed = Noch offen
 clock-late = Zu spät
 clock-median = Tage
-clock-promise-goal = { $days ->
-    [one] Wollen { $goal } Menschen das Gleiche? Dann antwortet die Stadt in 1 Tag.
-   *[other] Wollen { $goal } Menschen das Gleiche? Dann antwortet die Stadt in { $days } Tagen.
- }
 clock-promise-all = { $days ->
     [one] Die Stadt antwortet auf jeden Vorschlag. Das dauert höchstens 1 Tag.
    *[other] Die Stadt antwortet auf jeden Vorschlag. Das dauert höchstens { $days } Tage.

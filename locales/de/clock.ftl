@@ -8,10 +8,6 @@ clock-promise = Verfahren und Versprechen
 clock-owed = Offen
 clock-late = Überfällig
 clock-median = Tage (Median)
-clock-promise-goal = { $days ->
-    [one] Die Stadt antwortet binnen eines Tages, sobald { $goal } Menschen einen Vorschlag unterstützen.
-   *[other] Die Stadt antwortet binnen { $days } Tagen, sobald { $goal } Menschen einen Vorschlag unterstützen.
- }
 clock-promise-all = { $days ->
     [one] Die Stadt antwortet auf jeden Vorschlag binnen eines Tages.
    *[other] Die Stadt antwortet auf jeden Vorschlag binnen { $days } Tagen.

@@ -8,10 +8,6 @@ clock-promise = Procedure and promise
 clock-owed = Open
 clock-late = Overdue
 clock-median = Days (median)
-clock-promise-goal = { $days ->
-    [one] The city answers within one day once { $goal } people support a proposal.
-   *[other] The city answers within { $days } days once { $goal } people support a proposal.
- }
 clock-promise-all = { $days ->
     [one] The city answers every proposal within one day.
    *[other] The city answers every proposal within { $days } days.

@@ -85,10 +85,7 @@ fn promises(visit: &Visit, found: &Clock) -> Markup {
 
 /// What a procedure has promised.
 fn words(visit: &Visit, own: &Promise) -> std::borrow::Cow<'static, str> {
-    match own.goal {
-        Some(goal) => t!(visit.locale, "clock-promise-goal", days = own.days, goal = goal),
-        None => t!(visit.locale, "clock-promise-all", days = own.days),
-    }
+    t!(visit.locale, "clock-promise-all", days = own.days)
 }
 
 fn late(visit: &Visit, found: &Clock) -> Markup {

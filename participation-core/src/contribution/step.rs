@@ -32,7 +32,7 @@ pub enum Step {
         reason: HiddenReason,
     },
     Withdrawn,
-    /// Enough people support it for the promised answer.
+    /// Enough people support it for an office to examine it.
     GoalReached {
         endorsements: i32,
     },

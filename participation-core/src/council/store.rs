@@ -129,13 +129,13 @@ pub(crate) fn decide(db: &mut Db, act: &Act, new: &NewDecision, by: &Actor) -> R
     {
         return Err(DecideRefused::ProcedureNotPublic);
     }
-    participation_is_over(db, act, new, &tied)?;
+    let on = on_paper::found(db, new, &tied)?;
+    participation_is_over(db, act, new, (&tied, on.as_ref()))?;
     if new.corrects.is_none()
         && let Some(standing) = twice::standing(db, new, &tied)?
     {
         return Err(DecideRefused::StandsAlready(standing));
     }
-    let on = on_paper::found(db, new, &tied)?;
     let id = act.ids.next();
     if let Some(wrong) = &new.corrects {
         match retract::replace(db, act, (new, wrong), (id, &tied.ids), by) {
@@ -178,9 +178,17 @@ fn by_key(db: &mut Db, key: &str) -> Result<Option<i64>, StoreError> {
     Ok(decision::table.filter(decision::idempotency_key.eq(key)).select(decision::id).first(db).optional()?)
 }
 
-/// Nobody decides over people who are still being asked, unless the reason is stated.
-fn participation_is_over(db: &mut Db, act: &Act, new: &NewDecision, tied: &Tied) -> Result<(), DecideRefused> {
-    let procedures: Vec<i64> = tied.procedures.iter().copied().chain(new.procedure).collect();
+/// Nobody decides over people who are still being asked, unless the reason is stated: in what is decided on, and in all
+/// that its paper takes up.
+fn participation_is_over(
+    db: &mut Db,
+    act: &Act,
+    new: &NewDecision,
+    (tied, on): (&Tied, Option<&OnPaper>),
+) -> Result<(), DecideRefused> {
+    let papers: Vec<i64> = on.map(|on| on.paper).into_iter().collect();
+    let behind = rooms::uptake::of_papers(db, &papers)?.into_iter().flat_map(|own| own.procedures);
+    let procedures: Vec<i64> = tied.procedures.iter().copied().chain(new.procedure).chain(behind).collect();
     let decided = Timestamp::end_of_day(new.meeting_day).min(act.now);
     let running = rooms::procedure::offers(db, &procedures)?
         .into_iter()

@@ -73,13 +73,17 @@ fn occasion(visit: &Visit, all: &Briefings) -> String {
     format!("{at} · {}", meeting.name)
 }
 
-/// Whether the meeting is over.
+/// Whether the meeting was held. What was cancelled never is over.
 fn is_over(visit: &Visit, all: &Briefings) -> bool {
-    all.page.meeting.starts_at.is_some_and(|at| at <= visit.now)
+    let meeting = &all.page.meeting;
+    !meeting.cancelled && meeting.starts_at.is_some_and(|at| at <= visit.now)
 }
 
 /// What the item does with the paper, or did.
 fn role(visit: &Visit, all: &Briefings, own: &Briefing) -> Cow<'static, str> {
+    if all.page.meeting.cancelled {
+        return t!(visit.locale, "council-meeting-cancelled");
+    }
     let at = match is_over(visit, all) {
         false => way::At::Ahead,
         true if here(all, own).any(|made| made.result.is_final()) => way::At::Decided,

@@ -57,13 +57,9 @@ fn head(visit: &Visit, page: &MeetingPage) -> Markup {
     }
 }
 
-fn carries(item: &Item) -> bool {
-    item.contributions > 0 || !item.procedures.is_empty()
-}
-
 fn agenda(visit: &Visit, page: &MeetingPage) -> Markup {
     let locale = visit.locale;
-    let carrying: Vec<&Item> = page.items.iter().filter(|item| carries(item)).collect();
+    let carrying: Vec<&Item> = page.items.iter().filter(|item| item.carries).collect();
     html! {
         section {
             h2 { (t!(locale, "council-meeting-participation")) }

@@ -151,3 +151,21 @@ async fn a_form_that_was_changed_after_it_was_sent_says_that_it_tied_something_e
     let told = town.get(&format!("/de/proposals/{reference}")).await;
     assert!(told.contains("Der Brunnen kommt.") && !told.contains("aber später"), "{id}");
 }
+
+#[actix_web::test]
+async fn a_cancelled_meeting_is_not_told_to_be_over_whatever_its_day() {
+    let town = Town::new().await;
+    let own = town.proposal("Schatten am Spielplatz").await;
+    let (paper, _) = town.taken_up(&own).await;
+    let mut cancelled = objects(&json!([{ "id": "i1", "number": "14", "name": "Schatten", "public": true }]));
+    cancelled[1]["cancelled"] = json!(true);
+    cancelled[1]["start"] = json!(format!("{}T17:00:00+01:00", town.now.plus_days(-2).city_day()));
+    town.council_says(&cancelled).await;
+    let page = session::paper_at(town.storage(), PAPER, Language::De).await.unwrap();
+    let meeting = page.way[0].meeting.unwrap();
+    let page = town.get(&format!("/de/council/meetings/{meeting}/items/{paper}")).await;
+    in_order(&page, &["Die Sitzung fällt aus", "Was noch offen ist"]);
+    for said in ["Hier stand die Entscheidung an", "noch nicht festgehalten", "Die Sitzung ist vorbei"] {
+        assert!(!page.contains(said), "{said}: {page}");
+    }
+}

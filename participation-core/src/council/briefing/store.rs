@@ -90,7 +90,7 @@ fn carrying(page: &MeetingPage, only: Option<i64>) -> Vec<(Item, PaperLine)> {
     let mut seen = HashSet::new();
     page.items
         .iter()
-        .filter(|item| item.contributions > 0 || !item.procedures.is_empty())
+        .filter(|item| item.carries)
         .filter_map(|item| Some((item.clone(), item.paper.clone()?)))
         .filter(|(_, paper)| only.is_none_or(|id| paper.id == id) && seen.insert(paper.id))
         .collect()

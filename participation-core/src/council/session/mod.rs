@@ -189,6 +189,8 @@ pub struct Item {
     pub decides: bool,
     pub role: String,
     pub paper: Option<PaperLine>,
+    /// The paper takes up participation, even where nothing of it is public any more.
+    pub carries: bool,
     /// Published contributions behind the paper, each once.
     pub contributions: i64,
     /// Procedures behind the paper: address name and title in the reader's language.

@@ -1,6 +1,6 @@
 //! Reads what the council sees: a fixed number of queries, however much there is.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use diesel::dsl::count_star;
 use diesel::prelude::*;
@@ -136,15 +136,21 @@ fn voices(db: &mut Db, id: i64) -> Result<Vec<VoiceCount>, StoreError> {
 }
 
 fn answered(db: &mut Db, id: i64, now: Timestamp) -> Result<Answered, StoreError> {
-    let mut by_disposition: Vec<(Disposition, i64)> = answer::table
+    let answers: Vec<(i64, Disposition)> = answer::table
         .inner_join(contribution::table.on(contribution::id.eq(answer::contribution_id)))
         .filter(contribution::procedure_id.eq(id))
+        .filter(contribution::state.eq_any(State::PUBLIC))
         .filter(answer::state.eq(AnswerState::Released))
-        .group_by(answer::disposition)
-        .select((answer::disposition, count_star()))
+        .order(answer::id)
+        .select((answer::contribution_id, answer::disposition))
         .load(db)?;
-    // A database gives groups in an order of its own.
-    by_disposition.sort_unstable();
+    // The latest answer to each counts.
+    let latest: HashMap<i64, Disposition> = answers.into_iter().collect();
+    let mut counted: BTreeMap<Disposition, i64> = BTreeMap::new();
+    for said in latest.into_values() {
+        *counted.entry(said).or_default() += 1;
+    }
+    let by_disposition = counted.into_iter().collect();
     let owed = contribution::table
         .filter(contribution::procedure_id.eq(id))
         .filter(contribution::state.eq(State::Listed))

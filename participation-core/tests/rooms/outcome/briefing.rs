@@ -124,6 +124,20 @@ async fn an_items_page_counts_each_contribution_once_and_quotes_both_sides() {
 }
 
 #[tokio::test]
+async fn an_item_keeps_its_page_when_nothing_behind_it_is_public_any_more() {
+    let town = Town::new().await;
+    let (own, _, meeting) = town.agenda().await;
+    for gone in &own {
+        contribution::withdraw(&town.storage, gone.reference.clone(), gone.secret.clone(), town.now).await.unwrap();
+    }
+    let page = session::meeting(&town.storage, meeting, Language::De).await.unwrap();
+    assert_eq!((page.meeting.carrying, page.items[0].carries, page.items[0].contributions), (1, true, 0));
+    assert_eq!(town.briefings(meeting).await.items[0].arrived(), 0);
+    let listed = session::meetings(&town.storage, session::When::Ahead, 1, town.now).await.unwrap().0;
+    assert_eq!(listed[0].carrying, 1, "the list leads to what is there");
+}
+
+#[tokio::test]
 async fn after_the_decision_the_page_says_what_went_against_the_input_and_why() {
     let town = Town::new().await;
     let (own, _, meeting) = town.agenda().await;
@@ -260,10 +274,13 @@ async fn who_follows_a_procedure_hears_of_its_papers_once() {
 #[tokio::test]
 async fn an_item_counts_a_whole_procedure_as_the_councils_page_of_it_does() {
     let town = Town::new().await;
-    town.proposal("Schatten", Language::De).await;
+    let own = town.proposal("Schatten", Language::De).await;
+    town.released(&own, Disposition::TakenUp, town.now).await;
+    town.released(&own, Disposition::No, town.now).await;
     let unread = demo::proposal(ProcedureId(town.procedure), "Ungelesen").build().unwrap();
     proposal::submit(&town.storage, unread, town.now).await.unwrap();
     let hidden = town.proposal("Werbung", Language::De).await;
+    town.released(&hidden, Disposition::Partly, town.now).await;
     let note = PlainText::line("Werbung", 100).unwrap();
     let verdict = Verdict::Hide { reason: participation_core::contribution::HiddenReason::OffTopic, note };
     moderation::decide(&town.storage, hidden.id, 2, verdict, town.author.clone(), town.now).await.unwrap();
@@ -278,4 +295,7 @@ async fn an_item_counts_a_whole_procedure_as_the_councils_page_of_it_does() {
     let arrived =
         (town.briefings(meeting).await.items[0].arrived(), view.arrived(), page.arrived(contribution::Kind::Proposal));
     assert_eq!(arrived, (2, 2, 2), "what was hidden or withdrawn counts on none of them");
+    let answers = [(Disposition::No, 1)];
+    assert_eq!(view.answered.by_disposition, answers, "the latest to each, and none to what is hidden");
+    assert_eq!(town.briefings(meeting).await.items[0].owed.by_disposition, answers);
 }

@@ -1,5 +1,7 @@
 //! Decisions, what is built because of them, and what the council sees.
 
+use participation_core::council::uptake::{self, NewUptake};
+
 use super::*;
 
 #[tokio::test]
@@ -311,4 +313,19 @@ async fn advice_decides_nothing_a_refusal_has_its_reason_and_only_a_reason_is_an
     assert_eq!((town.status(&of).await, owed()), (Status::Decided, true), "the promised answer is still owed");
     decide(DecisionResult::Refused, because()).await.unwrap();
     assert_eq!((town.status(&of).await, owed()), (Status::Refused, false));
+}
+
+#[tokio::test]
+async fn a_paper_that_takes_up_what_still_runs_is_not_decided_on_without_a_reason() {
+    let town = Town::new().await;
+    let own = town.proposal("Schatten", Language::De).await;
+    town.import(super::papers::objects(|_, _| {}), town.now).await;
+    let running = demo::procedure("laeuft-noch").open(Format::Proposals, -1, 10).store(&town.storage, town.after()).await.unwrap();
+    let whole = NewUptake { procedure: Some(running.0), ..town.uptake(Vec::new()).await };
+    uptake::take_up(&town.storage, whole, town.author.clone(), town.after()).await.unwrap();
+    let mut decision = town.decision(vec![own.reference.clone()]);
+    let refused = council::decide(&town.storage, decision.clone(), town.author.clone(), town.after()).await;
+    assert!(matches!(refused, Err(DecideRefused::StillRunning(_))), "{refused:?}");
+    decision.early_reason = Some(PlainText::paragraphs("Der Zuschuss verfällt.", 100).unwrap());
+    council::decide(&town.storage, decision, town.author.clone(), town.after()).await.unwrap();
 }

@@ -42,7 +42,7 @@ pub(crate) fn meeting(db: &mut Db, id: i64, language: Language) -> Result<Meetin
         ))
         .load(db)?;
     let items = items(db, &url, rows)?;
-    let carrying = items.iter().filter(|item| item.contributions > 0 || !item.procedures.is_empty()).count() as i64;
+    let carrying = items.iter().filter(|item| item.carries).count() as i64;
     let objects: Vec<(ObjectKind, i64)> =
         items.iter().flat_map(|item| &item.procedures).map(|(id, _)| (ObjectKind::Procedure, *id)).collect();
     Ok(MeetingPage {
@@ -129,6 +129,7 @@ fn items(db: &mut Db, meeting: &str, rows: Vec<ItemRow>) -> Result<Vec<Item>, St
                 resolution: if public { resolution } else { String::new() },
                 decides: found.is_some_and(|row| row.2),
                 role: found.map(|row| row.3.clone()).unwrap_or_default(),
+                carries: !own.is_empty(),
                 contributions: counted.map_or(0, |(_, count)| *count),
                 procedures: behind.cloned().collect(),
                 paper: found.map(|row| row.4.clone().into()),
