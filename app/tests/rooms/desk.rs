@@ -15,6 +15,7 @@ use beteiligung::clock::Clock;
 use beteiligung::config::Config;
 use beteiligung::server::{configure, front};
 use participation_core::PlainText;
+use participation_core::outcome;
 use participation_core::staff::session::{self, Attempt, Finished};
 use participation_core::staff::{self, NewStaff, Password, Role, StaffId, TotpSecret};
 
@@ -239,6 +240,24 @@ async fn a_procedure_is_hidden_until_a_second_person_publishes_it() {
     assert_eq!(desk.send(None, &public, None).await.status, StatusCode::NOT_FOUND);
     assert_eq!(desk.advance(&second, &base, "publish").await.status, StatusCode::SEE_OTHER);
     assert!(desk.send(None, &public, None).await.body.contains("Die Promenade wird breiter."));
+}
+
+#[actix_web::test]
+async fn the_office_in_charge_is_chosen_where_the_contact_is_typed() {
+    let desk = Desk::open().await;
+    let author = desk.person("Sabine Althoff", Role::Participation, None).await;
+    let (base, slug) = desk.draft(&author, "token").await;
+    let now = desk.app.clock.now();
+    let office = outcome::office_named(&desk.app.storage, "Tiefbauamt", None, now).await.unwrap().to_string();
+    let path = format!("{base}/facts");
+    let unknown = [facts(&slug, "token", "3"), vec![("office", "17")]].concat();
+    let unknown = desk.post(&author, &path, &unknown).await;
+    assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(unknown.body.contains("Dieses Amt gibt es hier nicht."), "{}", unknown.body);
+    let fields = [facts(&slug, "token", "3"), vec![("office", office.as_str())]].concat();
+    assert_eq!(desk.post(&author, &path, &fields).await.status, StatusCode::SEE_OTHER);
+    let page = desk.get(&author, &path).await.body;
+    assert!(page.contains(&format!("<option value=\"{office}\" selected>Tiefbauamt")), "{page}");
 }
 
 #[actix_web::test]

@@ -31,6 +31,7 @@ pub fn procedure(slug: &str) -> ProcedureBuilder {
             contact_name: "Jonas Terhaar".to_owned(),
             contact_phone: "0251 492-7040".to_owned(),
             contact_email: "beteiligung@example.org".to_owned(),
+            office: None,
             area: Vec::new(),
             paper_reference: None,
             starts_at: Timestamp::from_unix(0),

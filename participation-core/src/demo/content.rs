@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 use super::DemoRefused;
 use super::calendar::{Day, dated};
 use super::document;
+use super::people::Crew;
 use crate::language::Method;
 use crate::procedure::{
     Decides, Format, Level, ModerationRule, NewDocument, NewPhase, NewProcedure, NewTopic, Offer, PhaseKind,
@@ -49,6 +50,8 @@ pub(super) struct ProcedureFile {
     contact_name: String,
     contact_phone: String,
     contact_email: String,
+    /// The office in charge, by its key.
+    office: String,
     #[serde(default)]
     area: Vec<String>,
     /// The district that its contributions lie in, where it is about one place.
@@ -176,7 +179,7 @@ impl ProcedureFile {
     }
 
     /// The procedure as it stands at `now`.
-    pub(super) fn into_new(self, now: Timestamp) -> Result<NewProcedure, DemoRefused> {
+    pub(super) fn into_new(self, crew: &Crew, now: Timestamp) -> Result<NewProcedure, DemoRefused> {
         let say = Say { methods: &self.methods, now };
         let phases = self.phases.iter().map(|phase| phase.to_new(&say)).collect::<Result<_, _>>()?;
         let offers = self.offers.iter().map(|offer| offer.to_new(now)).collect::<Result<_, _>>()?;
@@ -202,6 +205,7 @@ impl ProcedureFile {
             contact_name: self.contact_name,
             contact_phone: self.contact_phone,
             contact_email: self.contact_email,
+            office: Some(crew.office(&self.office)?),
             area: self.area,
             required_languages: self.required,
             created_by: None,

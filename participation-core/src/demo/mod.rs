@@ -42,7 +42,7 @@ use people::Crew;
 twin!();
 
 /// Raised whenever the demo's content changes, so that a city made by an earlier program is not taken for this one's.
-const EDITION: u32 = 10;
+const EDITION: u32 = 11;
 
 /// The demo's own council system. Names that end in `.example` belong to nobody, so no link of the demo leads to a stranger.
 pub const PAPER_HOST: &str = "ratsinfo.example";
@@ -135,7 +135,7 @@ async fn build(
     let now = plan.now;
     let gazetteer = ground(storage, now).await?;
     let crew = Crew::hire(storage, now.plus_days(-700)).await?;
-    let stages = stages(storage, &gazetteer, now).await?;
+    let stages = stages(storage, &gazetteer, &crew, now).await?;
     let ideas = Ideas::new(spots(&gazetteer))?;
     let districts = gazetteer.districts.iter().filter_map(|district| gazetteer.id_of(&district.name)).collect();
     let ids: HashMap<String, ProcedureId> = stages.iter().map(|(stage, _)| (stage.slug.clone(), stage.id)).collect();
@@ -157,7 +157,12 @@ async fn build(
 }
 
 /// The procedures with their topics, as contributions need them.
-async fn stages(storage: &Storage, gazetteer: &Gazetteer, now: Timestamp) -> Result<Vec<(Stage, Terms)>, DemoRefused> {
+async fn stages(
+    storage: &Storage,
+    gazetteer: &Gazetteer,
+    crew: &Crew,
+    now: Timestamp,
+) -> Result<Vec<(Stage, Terms)>, DemoRefused> {
     let mut stages = Vec::new();
     for file in content::procedures()? {
         let (slug, started) = (file.slug.clone(), now.plus_days(file.starts));
@@ -170,7 +175,7 @@ async fn stages(storage: &Storage, gazetteer: &Gazetteer, now: Timestamp) -> Res
         };
         let keys: Vec<String> = file.topics.iter().map(|topic| topic.key.clone()).collect();
         let revisions = file.revisions(now);
-        let id = procedure::create(storage, file.into_new(now)?, started).await?;
+        let id = procedure::create(storage, file.into_new(crew, now)?, started).await?;
         for (field, at, texts) in revisions {
             let act = storage.act(at);
             on_writer!(storage, revise(&act, id.0, field, &texts))?;

@@ -127,6 +127,11 @@ impl Crew {
         Ok(crew)
     }
 
+    /// An office by its key.
+    pub(super) fn office(&self, key: &str) -> Result<i64, DemoRefused> {
+        self.offices.get(key).copied().ok_or_else(|| DemoRefused::Content(format!("no office '{key}'")))
+    }
+
     /// The first of a role.
     pub(super) fn of(&self, role: Role) -> Result<&Staff, DemoRefused> {
         let found = self.staff.iter().find(|staff| staff.roles.contains(&role));

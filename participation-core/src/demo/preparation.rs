@@ -21,8 +21,8 @@ struct File {
 pub(super) async fn prepare(storage: &Storage, crew: &Crew, now: Timestamp) -> Result<(), DemoRefused> {
     let file: File = read("in_preparation.toml", include_str!("content/in_preparation.toml"))?;
     let author = crew.of(Role::Participation)?.id;
-    let new =
-        NewProcedure { state: ProcedureState::Draft, created_by: Some(author.0), ..file.procedure.into_new(now)? };
+    let written = file.procedure.into_new(crew, now)?;
+    let new = NewProcedure { state: ProcedureState::Draft, created_by: Some(author.0), ..written };
     let id = procedure::create(storage, new, now).await?;
     for question in &file.questions {
         let version = survey::workshop(storage, id.0).await?.version;

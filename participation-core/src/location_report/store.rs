@@ -431,10 +431,11 @@ pub(crate) fn at_desk(
 ) -> Result<ReportPage, StoreError> {
     let (shared, row, details) = found(db, reference)?;
     let procedure = rooms::procedure::by_id(db, shared.procedure_id)?;
-    if let Some(office) = office
-        && category(db, procedure.id, row.category_id)?.and_then(|own| own.office) != Some(office)
-    {
-        return Err(StoreError::NotFound);
+    if let Some(office) = office {
+        let own: Option<i64> = contribution::table.find(row.id).select(rooms::outcome::in_charge()).first(db)?;
+        if own != Some(office) {
+            return Err(StoreError::NotFound);
+        }
     }
     whole(db, shared, row, details, procedure, language)
 }

@@ -16,6 +16,8 @@ use crate::transparency_log::{Content, Leaf, LeafKind, Salt, commitment};
 
 #[path = "store/ask.rs"]
 mod ask;
+#[path = "store/charge.rs"]
+mod charge;
 #[path = "store/kept.rs"]
 mod kept;
 #[path = "store/read.rs"]
@@ -26,6 +28,7 @@ mod shared;
 mod tell;
 
 pub(crate) use ask::{ask, hand_over, owned, reply};
+pub(crate) use charge::{in_charge, in_charge_key};
 pub(crate) use kept::{Kept, kept};
 pub(crate) use read::{desk, of_contribution, office_named, offices};
 pub(crate) use shared::{candidates, share};

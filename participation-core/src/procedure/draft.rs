@@ -28,6 +28,7 @@ pub struct NewProcedure {
     pub contact_name: String,
     pub contact_phone: String,
     pub contact_email: String,
+    pub office: Option<i64>,
     pub area: Vec<String>,
     pub paper_reference: Option<String>,
     pub starts_at: Timestamp,

@@ -137,6 +137,8 @@ pub struct Procedure {
     pub contact_name: String,
     pub contact_phone: String,
     pub contact_email: String,
+    /// The office in charge of what nobody handed over and no category says.
+    pub office: Option<i64>,
     pub area: String,
     pub paper_reference: Option<String>,
     pub starts_at: Timestamp,

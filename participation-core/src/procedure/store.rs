@@ -35,6 +35,7 @@ pub(crate) struct Row {
     contact_name: String,
     contact_phone: String,
     contact_email: String,
+    office_id: Option<i64>,
     area: String,
     paper_reference: Option<String>,
     starts_at: Timestamp,
@@ -46,7 +47,7 @@ impl From<Row> for Procedure {
     fn from(row: Row) -> Self {
         let Row { id, version, slug, state, kind, level, decides, voice, moderation, support_goal, .. } = row;
         let Row { answer_days, minimum_age, drawing, contact_name, contact_phone, contact_email, .. } = row;
-        let Row { area, paper_reference, starts_at, ends_at, published_at, .. } = row;
+        let Row { office_id, area, paper_reference, starts_at, ends_at, published_at, .. } = row;
         Self {
             id,
             version,
@@ -64,6 +65,7 @@ impl From<Row> for Procedure {
             contact_name,
             contact_phone,
             contact_email,
+            office: office_id,
             area,
             paper_reference,
             starts_at,
@@ -304,7 +306,7 @@ fn insert_row(db: &mut Db, act: &Act, new: &NewProcedure, id: i64) -> Result<(),
             procedure::drawing.eq(&new.drawing),
             procedure::contact_name.eq(&new.contact_name),
             procedure::contact_phone.eq(&new.contact_phone),
-            procedure::contact_email.eq(&new.contact_email),
+            (procedure::contact_email.eq(&new.contact_email), procedure::office_id.eq(new.office)),
             procedure::area.eq(new.area.join("\n")),
             procedure::paper_reference.eq(&new.paper_reference),
             procedure::starts_at.eq(new.starts_at),

@@ -105,6 +105,7 @@ impl Desk {
             contact_name: own.contact_name,
             contact_phone: own.contact_phone,
             contact_email: own.contact_email,
+            office: own.office,
             area: vec![],
             paper_reference: own.paper_reference,
             required_languages: page.required_languages,

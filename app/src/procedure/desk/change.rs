@@ -2,6 +2,7 @@
 
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
+use participation_core::outcome::Office;
 use participation_core::procedure::work::{self, Part, Proposed, Schedule, WaitingChange, WorkRefused, Working};
 use participation_core::procedure::{Offer, ProcedureId};
 use participation_core::staff::NotTwo;
@@ -51,10 +52,18 @@ pub async fn send(
 }
 
 /// Everything that waits, each with its lines and its buttons.
-pub(super) fn waiting(visit: &Visit, signed: &Signed, working: &Working) -> Result<Markup, Problem> {
+pub(super) fn waiting(
+    visit: &Visit,
+    signed: &Signed,
+    working: &Working,
+    offices: &[Office],
+) -> Result<Markup, Problem> {
     let locale = visit.locale;
-    let cards: Vec<Markup> =
-        working.changes.iter().map(|change| card(visit, signed, working, change)).collect::<Result<_, _>>()?;
+    let cards: Vec<Markup> = working
+        .changes
+        .iter()
+        .map(|change| card(visit, signed, (working, offices), change))
+        .collect::<Result<_, _>>()?;
     Ok(html! {
         @if !cards.is_empty() {
             section.stack aria-labelledby="changes" {
@@ -65,11 +74,16 @@ pub(super) fn waiting(visit: &Visit, signed: &Signed, working: &Working) -> Resu
     })
 }
 
-fn card(visit: &Visit, signed: &Signed, working: &Working, change: &WaitingChange) -> Result<Markup, Problem> {
+fn card(
+    visit: &Visit,
+    signed: &Signed,
+    (working, offices): (&Working, &[Office]),
+    change: &WaitingChange,
+) -> Result<Markup, Problem> {
     let locale = visit.locale;
     let own = &working.page.procedure;
     let lines = match &change.proposed {
-        Proposed::Facts(proposed) => facts::changed(locale, working, proposed),
+        Proposed::Facts(proposed) => facts::changed(locale, (working, offices), proposed),
         Proposed::Schedule(proposed) => dates(locale, working, proposed),
     };
     let none = html! { span.muted { (t!(locale, "procedure-desk-change-nothing")) } };

@@ -1,8 +1,9 @@
-//! The facts of a procedure: kind, weight, who decides, what counts as a voice, contact, area, languages.
+//! The facts of a procedure: kind, weight, who decides, what counts as a voice, contact and office, area, languages.
 
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use participation_core::StoreError;
+use participation_core::outcome::{self, Office};
 use participation_core::procedure::work::{self, Facts, Part, Saved, WorkRefused, Working};
 use participation_core::procedure::{Decides, Level, ModerationRule, ProcedureId, ProcedureKind, Voice};
 
@@ -51,7 +52,8 @@ pub async fn send(
 ) -> Result<HttpResponse, Problem> {
     let typed = Pairs(pairs);
     let mut errors = FormErrors::default();
-    let parsed = parse(visit.locale, &typed, &mut errors);
+    let offices = outcome::offices(&visit.app.storage).await?;
+    let parsed = parse(visit.locale, &typed, &offices, &mut errors);
     let mut outcome = Outcome::Wrong;
     if let Some(facts) = parsed.filter(|_| errors.is_empty()) {
         let place = (ProcedureId(*path), typed.version());
@@ -91,6 +93,7 @@ fn stored(working: &Working) -> Pairs {
         ("contact-name", own.contact_name.clone()),
         ("contact-phone", own.contact_phone.clone()),
         ("contact-email", own.contact_email.clone()),
+        ("office", own.office.map(|id| id.to_string()).unwrap_or_default()),
         ("area", own.area.clone()),
         ("paper", own.paper_reference.clone().unwrap_or_default()),
     ] {
@@ -101,13 +104,16 @@ fn stored(working: &Working) -> Pairs {
 }
 
 /// What a proposed set of facts changes, in words.
-pub(super) fn changed(locale: &'static Locale, working: &Working, new: &Facts) -> Vec<Line> {
+pub(super) fn changed(locale: &'static Locale, (working, offices): (&Working, &[Office]), new: &Facts) -> Vec<Line> {
     let old = &working.page.procedure;
     let number = |number: Option<i32>| number.map(|number| locale.number(number)).unwrap_or_default();
     let tongues = |all: &[Language]| {
         all.iter().map(|one| language_name(locale, *one).into_owned()).collect::<Vec<_>>().join(", ")
     };
     let say = |key: Key| locale.text(key).into_owned();
+    let office = |wanted: Option<i64>| {
+        offices.iter().find(|one| Some(one.id) == wanted).map(|one| one.name.clone()).unwrap_or_default()
+    };
     let mut lines: Vec<Line> = vec![
         (say(key!("procedure-desk-kind")), say(kind_name(old.kind)), say(kind_name(new.kind))),
         (say(key!("procedure-desk-level")), say(level_name(old.level)), say(level_name(new.level))),
@@ -124,6 +130,7 @@ pub(super) fn changed(locale: &'static Locale, working: &Working, new: &Facts) -
         (say(key!("procedure-desk-contact-name")), old.contact_name.clone(), new.contact_name.clone()),
         (say(key!("procedure-desk-contact-phone")), old.contact_phone.clone(), new.contact_phone.clone()),
         (say(key!("procedure-desk-contact-email")), old.contact_email.clone(), new.contact_email.clone()),
+        (say(key!("procedure-desk-office")), office(old.office), office(new.office)),
         (say(key!("procedure-desk-area")), old.area.clone(), new.area.join("\n")),
         (
             say(key!("procedure-desk-paper")),
@@ -151,7 +158,17 @@ fn word<T: std::str::FromStr>(
     found
 }
 
-fn parse(locale: &'static Locale, typed: &Pairs, errors: &mut FormErrors) -> Option<Facts> {
+/// The office that was chosen, or none.
+fn office(locale: &'static Locale, typed: &Pairs, offices: &[Office], errors: &mut FormErrors) -> Option<i64> {
+    let typed = typed.get("office");
+    let found = offices.iter().map(|office| office.id).find(|id| id.to_string() == typed);
+    if found.is_none() && !typed.is_empty() {
+        errors.add("office", t!(locale, "staff-office-unknown"));
+    }
+    found
+}
+
+fn parse(locale: &'static Locale, typed: &Pairs, offices: &[Office], errors: &mut FormErrors) -> Option<Facts> {
     let slug = slug(typed.get("slug"));
     if slug.is_none() {
         errors.add("slug", t!(locale, "procedure-desk-slug-wrong"));
@@ -182,6 +199,7 @@ fn parse(locale: &'static Locale, typed: &Pairs, errors: &mut FormErrors) -> Opt
         contact_name: line(locale, typed.get("contact-name"), LINE, "contact-name", errors)?,
         contact_phone: line(locale, typed.get("contact-phone"), LINE, "contact-phone", errors)?,
         contact_email,
+        office: office(locale, typed, offices, errors),
         area: lines(locale, typed.get("area"), AREA, "area", errors)
             .lines()
             .map(str::trim)
@@ -224,11 +242,12 @@ async fn shown(
     let own = &working.page.procedure;
     let token = visit.form_token()?.to_string();
     let (held, sentence) = held(locale, working, Part::Facts);
+    let offices = outcome::offices(&visit.app.storage).await?;
     let inside = html! {
         (form::hidden("version", &own.version.to_string()))
         (weight(locale, typed, errors))
         (voice(locale, working, typed, errors))
-        (contact(locale, typed, errors))
+        (contact(locale, &offices, typed, errors))
         (place(locale, typed, errors))
         @if own.state.is_writable() && !held { (Button::new(&t!(locale, "procedure-desk-save"), Weight::Main).submit()) }
     };
@@ -273,13 +292,19 @@ fn voice(locale: &'static Locale, working: &Working, typed: &Pairs, errors: &For
     }
 }
 
-fn contact(locale: &'static Locale, typed: &Pairs, errors: &FormErrors) -> Markup {
+fn contact(locale: &'static Locale, offices: &[Office], typed: &Pairs, errors: &FormErrors) -> Markup {
+    let none = t!(locale, "procedure-desk-office-none");
+    let named: Vec<(String, &str)> = offices.iter().map(|one| (one.id.to_string(), one.name.as_str())).collect();
+    let choices: Vec<Choice<'_>> =
+        std::iter::once(Choice::new("", &none)).chain(named.iter().map(|(id, name)| Choice::new(id, name))).collect();
     html! {
         section.stack {
             h2 { (t!(locale, "procedure-desk-contact")) }
             (Field::new(locale, "contact-name", &t!(locale, "procedure-desk-contact-name")).error(errors.of("contact-name")).autocomplete("off").text(typed.get("contact-name")))
             (Field::new(locale, "contact-phone", &t!(locale, "procedure-desk-contact-phone")).error(errors.of("contact-phone")).autocomplete("off").telephone(typed.get("contact-phone")))
             (Field::new(locale, "contact-email", &t!(locale, "procedure-desk-contact-email")).error(errors.of("contact-email")).optional().autocomplete("off").email(typed.get("contact-email")))
+            (Field::new(locale, "office", &t!(locale, "procedure-desk-office")).hint(&t!(locale, "procedure-desk-office-hint")).error(errors.of("office")).optional()
+                .select(&choices, typed.get("office")))
         }
     }
 }

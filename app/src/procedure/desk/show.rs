@@ -3,6 +3,7 @@
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use participation_core::language::ObjectKind;
+use participation_core::outcome;
 use participation_core::procedure::work::{self, Action, Gap, GapKind, WorkRefused, Working};
 use participation_core::procedure::{ProcedureId, ProcedureState};
 use participation_core::staff::NotTwo;
@@ -68,13 +69,14 @@ pub(super) async fn shown(
 ) -> Result<HttpResponse, Problem> {
     let locale = visit.locale;
     let own = &working.page.procedure;
+    let offices = outcome::offices(&visit.app.storage).await?;
     let body = html! {
         (message)
         (stand(visit, working))
         @if own.state.is_public() {
             p { a href=(visit.link(&format!("/procedures/{}", own.slug))) { (t!(locale, "procedure-desk-see")) } }
         }
-        (change::waiting(visit, signed, working)?)
+        (change::waiting(visit, signed, working, &offices)?)
         (preview::before_publishing(visit, working))
         (missing(visit, working))
         (buttons(visit, working)?)

@@ -8,7 +8,7 @@ use crate::language::{Language, ObjectKind};
 use crate::location_report::desk::{Change, ChangeRefused, DeskFilter, DeskPage, DeskRow, ROWS};
 use crate::location_report::{Status, answer_due};
 use crate::staff::{Actor, Deed, Object, Permission};
-use crate::storage::schema::{contribution, location_report, report_category};
+use crate::storage::schema::{contribution, location_report};
 use crate::storage::{Act, Keys};
 use crate::{StoreError, Timestamp};
 
@@ -26,15 +26,6 @@ type DeskRowRead = (Own, i64, Reference, State, Option<String>, Option<Timestamp
 
 pub(crate) fn list(db: &mut Db, filter: &DeskFilter, language: Language) -> Result<DeskPage, StoreError> {
     const OPEN: [Status; 3] = [Status::New, Status::Examined, Status::InWork];
-    let own: Option<Vec<i64>> = match filter.office {
-        Some(office) => Some(
-            report_category::table
-                .filter(report_category::office_id.eq(office))
-                .select(report_category::id)
-                .load(db)?,
-        ),
-        None => None,
-    };
     let statuses = if filter.statuses.is_empty() { &OPEN[..] } else { &filter.statuses[..] };
     let mut query = location_report::table
         .inner_join(contribution::table.on(contribution::id.eq(location_report::id)))
@@ -46,9 +37,12 @@ pub(crate) fn list(db: &mut Db, filter: &DeskFilter, language: Language) -> Resu
         .select((location_report::status, diesel::dsl::count_star()))
         .filter(location_report::listed.eq(true))
         .into_boxed();
-    if let Some(own) = &own {
-        query = query.filter(location_report::category_id.eq_any(own));
-        counted = counted.filter(location_report::category_id.eq_any(own));
+    if let Some(office) = filter.office {
+        let own = contribution::table
+            .filter(contribution::id.eq(location_report::id))
+            .filter(rooms::outcome::in_charge().eq(office));
+        query = query.filter(rooms::outcome::in_charge().eq(office));
+        counted = counted.filter(diesel::dsl::exists(own));
     }
     let mut rows: Vec<DeskRowRead> = query
         .order(location_report::id)

@@ -16,7 +16,7 @@ use crate::storage::Act;
 use crate::storage::schema::{answer_alarm, contribution, office, procedure};
 use crate::{StoreError, Timestamp};
 
-use rooms::outcome::Kept;
+use rooms::outcome::{Kept, in_charge, in_charge_key};
 
 type Rows = Vec<(i64, String, i32, Option<i32>)>;
 
@@ -85,7 +85,7 @@ pub(crate) fn clock(db: &mut Db, language: Language, now: Timestamp) -> Result<C
 fn late(db: &mut Db, now: Timestamp) -> Result<Vec<Late>, StoreError> {
     type Row = (Reference, Kind, String, Language, Option<Timestamp>, Option<String>);
     let rows: Vec<Row> = contribution::table
-        .left_join(office::table.on(office::id.nullable().eq(contribution::office_id)))
+        .left_join(office::table.on(office::id.nullable().eq(in_charge())))
         .filter(contribution::answer_due.lt(now))
         .filter(contribution::state.eq(State::Listed))
         .order((contribution::answer_due, contribution::id))
@@ -114,14 +114,15 @@ struct Addressed {
     head: Option<String>,
 }
 
-type Owing = (i64, Reference, String, Option<Timestamp>, Option<i64>, Option<i64>, String);
+type Owing = (i64, Reference, String, Option<Timestamp>, Option<i64>, String);
 
 /// What is owed and was not told of yet: how many there were, and how many mails went out.
 pub(crate) fn alarm(db: &mut Db, act: &Act, kind: Alarm) -> Result<(usize, usize), StoreError> {
     let told = answer_alarm::table
         .filter(answer_alarm::contribution_id.eq(contribution::id))
         .filter(answer_alarm::due_at.nullable().eq(contribution::answer_due))
-        .filter(answer_alarm::kind.eq(kind));
+        .filter(answer_alarm::kind.eq(kind))
+        .filter(answer_alarm::office_id.eq(in_charge_key()));
     let (from, to) = match kind {
         Alarm::Before => (act.now, act.now.plus_days(BEFORE_DAYS)),
         Alarm::After => (Timestamp::from_unix(0), act.now),
@@ -139,8 +140,7 @@ pub(crate) fn alarm(db: &mut Db, act: &Act, kind: Alarm) -> Result<(usize, usize
             contribution::reference,
             contribution::headline,
             contribution::answer_due,
-            contribution::office_id,
-            procedure::office_id,
+            in_charge(),
             procedure::contact_email,
         ))
         .load(db)?;
@@ -158,12 +158,13 @@ fn offices(db: &mut Db) -> Result<HashMap<i64, Addressed>, StoreError> {
     Ok(rows.into_iter().map(|(id, name, email, head)| (id, Addressed { name, email, head })).collect())
 }
 
-/// Whoever stores the alarm first sends the mail; an office without an address is reached through the procedure.
+/// Whoever stores the alarm first sends the mail; an office without an address is reached through the procedure, and so
+/// is whoever should know where no office is in charge. An office that takes over is told, too.
 fn tell(
     db: &mut Db,
     act: &Act,
     kind: Alarm,
-    (id, reference, headline, due, own, of_procedure, contact): &Owing,
+    (id, reference, headline, due, office, contact): &Owing,
     offices: &HashMap<i64, Addressed>,
 ) -> Result<bool, StoreError> {
     let Some(due) = *due else { return Ok(false) };
@@ -172,11 +173,12 @@ fn tell(
             answer_alarm::contribution_id.eq(id),
             answer_alarm::due_at.eq(due),
             answer_alarm::kind.eq(kind),
+            answer_alarm::office_id.eq(office.unwrap_or_default()),
             answer_alarm::told_at.eq(act.now),
         ))
         .on_conflict_do_nothing()
         .execute(db)?;
-    let office = own.or(*of_procedure).and_then(|id| offices.get(&id)).cloned().unwrap_or_default();
+    let office = office.and_then(|id| offices.get(&id)).cloned().unwrap_or_default();
     let through = || office.email.clone().or_else(|| Some(contact.clone()).filter(|address| !address.is_empty()));
     let recipient = match kind {
         Alarm::Before => through(),

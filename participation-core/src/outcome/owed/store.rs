@@ -24,7 +24,7 @@ fn waiting<'a>(office: Option<i64>) -> Waiting<'a> {
         .filter(contribution::state.eq(State::Listed))
         .into_boxed();
     match office {
-        Some(office) => query.filter(contribution::office_id.eq(office)),
+        Some(office) => query.filter(rooms::outcome::in_charge().eq(office)),
         None => query,
     }
 }
@@ -37,22 +37,21 @@ struct Row {
     headline: String,
     kind: Kind,
     answer_due: Option<Timestamp>,
-    office_id: Option<i64>,
 }
 
 /// Ten queries, whatever the number of rows.
 pub(crate) fn queue(db: &mut Db, office: Option<i64>, limit: i64, now: Timestamp) -> Result<Queue, StoreError> {
-    let rows: Vec<Row> = waiting(office)
+    let rows: Vec<(Row, Option<i64>)> = waiting(office)
         .order((contribution::answer_due, contribution::id))
         .limit(limit)
-        .select(Row::as_select())
+        .select((Row::as_select(), rooms::outcome::in_charge()))
         .load(db)?;
-    let beside = Beside::load(db, &rows.iter().map(|row| row.id).collect::<Vec<_>>())?;
+    let beside = Beside::load(db, &rows.iter().map(|(row, _)| row.id).collect::<Vec<_>>())?;
     Ok(Queue {
         total: waiting(office).count().get_result(db)?,
         late: waiting(office).filter(contribution::answer_due.lt(now)).count().get_result(db)?,
         record: record(db, now)?,
-        owed: rows.into_iter().filter_map(|row| beside.complete(row)).collect(),
+        owed: rows.into_iter().filter_map(|(row, office)| beside.complete(row, office)).collect(),
     })
 }
 
@@ -92,13 +91,13 @@ impl Beside {
         })
     }
 
-    fn complete(&self, row: Row) -> Option<Owed> {
+    fn complete(&self, row: Row, office: Option<i64>) -> Option<Owed> {
         let (taken_by, reminders) = self.duties.get(&row.id).copied().unwrap_or_default();
         let draft = self.drafts.get(&row.id);
         Some(Owed {
             due: row.answer_due?,
             endorsements: self.endorsements.get(&row.id).copied(),
-            office: row.office_id.and_then(|id| self.offices.get(&id).cloned()),
+            office: office.and_then(|id| self.offices.get(&id).cloned()),
             staff: taken_by.or(draft.map(|(_, author)| *author)),
             draft: draft.map(|(state, _)| *state),
             reminders,
@@ -157,12 +156,12 @@ fn count_reminder(db: &mut Db, act: &Act, id: i64) -> Result<(), DutyRefused> {
 }
 
 fn mail_office(db: &mut Db, act: &Act, id: i64, reference: &Reference) -> Result<(), StoreError> {
-    let (headline, due, office_id): (String, Option<Timestamp>, Option<i64>) = contribution::table
+    let (headline, due, office): (String, Option<Timestamp>, Option<i64>) = contribution::table
         .find(id)
-        .select((contribution::headline, contribution::answer_due, contribution::office_id))
+        .select((contribution::headline, contribution::answer_due, rooms::outcome::in_charge()))
         .first(db)?;
-    let Some(office_id) = office_id else { return Ok(()) };
-    let address: Option<String> = office::table.find(office_id).select(office::email).first(db)?;
+    let Some(office) = office else { return Ok(()) };
+    let address: Option<String> = office::table.find(office).select(office::email).first(db)?;
     let Some(recipient) = address else { return Ok(()) };
     let message = Message::Reminder { reference: reference.clone(), headline, due };
     let mail = Outgoing { recipient, language: Language::De, message };

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::super::backend::{Db, rooms};
-use super::{Row, whole};
+use super::{Row, in_charge, whole};
 use crate::{StoreError, Timestamp};
 use crate::contribution::{Kind, Reference, State};
 use crate::language::{Language, ObjectKind, Texts};
@@ -82,14 +82,15 @@ struct CaseRow {
     language: Language,
     submitted_at: Timestamp,
     answer_due: Option<Timestamp>,
-    office_id: Option<i64>,
     contact_email: Option<String>,
 }
 
 pub(crate) fn desk(db: &mut Db, reference: &Reference) -> Result<Desk, StoreError> {
-    let row: CaseRow =
-        contribution::table.filter(contribution::reference.eq(reference)).select(CaseRow::as_select()).first(db)?;
-    let case = case(db, row)?;
+    let (row, office): (CaseRow, Option<i64>) = contribution::table
+        .filter(contribution::reference.eq(reference))
+        .select((CaseRow::as_select(), in_charge()))
+        .first(db)?;
+    let case = case(db, row, office)?;
     let answers = answers(db, case.contribution)?;
     let objects: Vec<(ObjectKind, i64)> = answers.iter().map(|answer| (ObjectKind::Answer, answer.id)).collect();
     let ids: Vec<i64> = answers.iter().map(|answer| answer.id).collect();
@@ -107,7 +108,7 @@ pub(crate) fn desk(db: &mut Db, reference: &Reference) -> Result<Desk, StoreErro
     })
 }
 
-fn case(db: &mut Db, row: CaseRow) -> Result<Case, StoreError> {
+fn case(db: &mut Db, row: CaseRow, office: Option<i64>) -> Result<Case, StoreError> {
     let of_proposal: Option<(String, i32)> =
         proposal::table.find(row.id).select((proposal::body, proposal::endorsements)).first(db).optional()?;
     let of_comment: Option<String> = comment::table.find(row.id).select(comment::body).first(db).optional()?;
@@ -127,7 +128,7 @@ fn case(db: &mut Db, row: CaseRow) -> Result<Case, StoreError> {
         language: row.language,
         submitted_at: row.submitted_at,
         answer_due: row.answer_due,
-        office: row.office_id,
+        office,
         has_contact: row.contact_email.is_some(),
         endorsements,
         duty: of_duty.and_then(|(staff, _)| staff),

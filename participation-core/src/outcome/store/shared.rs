@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::super::backend::{Db, rooms};
-use super::{Asked, Row, asked, asked_by_id, audit, current, move_on};
+use super::{Asked, Row, asked, asked_by_id, audit, current, in_charge, move_on};
 use crate::StoreError;
 use crate::contribution::{Kind, Reference, State};
 use crate::language::ObjectKind;
@@ -62,7 +62,7 @@ fn sharable(
         Err(StoreError::NotFound) => return Ok(Err(WhyNotShared::Unknown)),
         Err(error) => return Err(error),
     };
-    let office: Option<i64> = contribution::table.find(found.id).select(contribution::office_id).first(db)?;
+    let office: Option<i64> = contribution::table.find(found.id).select(in_charge()).first(db)?;
     let foreign = !by.roles.contains(&Role::Participation) && office != by.office;
     Ok(if foreign {
         Err(WhyNotShared::Unknown)
@@ -201,7 +201,7 @@ pub(crate) fn candidates(db: &mut Db, reference: &Reference, by: &Actor) -> Resu
         .select((contribution::id, contribution::reference, contribution::headline, contribution::place))
         .into_boxed();
     if !by.roles.contains(&Role::Participation) {
-        query = query.filter(contribution::office_id.eq(by.office));
+        query = query.filter(in_charge().eq(by.office));
     }
     let rows: Vec<(i64, Reference, String, Option<String>)> = query.load(db)?;
     let ids: Vec<i64> = rows.iter().map(|(id, ..)| *id).collect();

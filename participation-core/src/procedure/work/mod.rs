@@ -64,6 +64,7 @@ impl NewDraft {
             contact_name: String::new(),
             contact_phone: String::new(),
             contact_email: String::new(),
+            office: None,
             area: Vec::new(),
             paper_reference: None,
             starts_at: self.starts_at,
@@ -95,6 +96,9 @@ pub struct Facts {
     pub contact_name: String,
     pub contact_phone: String,
     pub contact_email: String,
+    /// The office in charge; changes that wait from before there was one have none.
+    #[serde(default)]
+    pub office: Option<i64>,
     /// Boroughs; empty for the whole city.
     pub area: Vec<String>,
     pub paper_reference: Option<String>,

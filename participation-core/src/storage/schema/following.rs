@@ -63,11 +63,12 @@ table! {
     }
 }
 table! {
-    /// What was told to whom about an answer that is owed; once for each promised day.
-    answer_alarm (contribution_id, due_at, kind) {
+    /// What was told to whom about an answer that is owed; once to each office for each promised day. 0 is no office.
+    answer_alarm (contribution_id, due_at, kind, office_id) {
         contribution_id -> BigInt,
         due_at -> Timestamp,
         kind -> Text,
+        office_id -> BigInt,
         told_at -> Timestamp,
     }
 }

@@ -1,6 +1,18 @@
 //! What residents rely on once a procedure is published.
 
 use super::*;
+use participation_core::outcome;
+
+#[tokio::test]
+async fn the_office_in_charge_is_set_like_the_contact_by_one_person() {
+    let desk = Desk::open().await;
+    let (author, second) = (desk.person(Role::Participation, None).await, desk.person(Role::Participation, None).await);
+    let id = desk.published(&author, &second).await;
+    let office = outcome::office_named(&desk.storage, "Tiefbau", None, desk.now).await.unwrap();
+    let (place, facts) = desk.facts(id, |facts| facts.office = Some(office)).await;
+    assert_eq!(work::save_facts(&desk.storage, place, facts, author, desk.now).await.unwrap(), Saved::Now);
+    assert_eq!(desk.read(id).await.page.procedure.office, Some(office));
+}
 
 /// A schedule as it stands, to be changed.
 async fn schedule(desk: &Desk, id: ProcedureId) -> Schedule {

@@ -60,7 +60,7 @@ pub(super) fn apply_facts(db: &mut Db, id: i64, facts: &Facts) -> Result<(), Sto
             procedure::drawing.eq(&facts.drawing),
             procedure::contact_name.eq(&facts.contact_name),
             procedure::contact_phone.eq(&facts.contact_phone),
-            procedure::contact_email.eq(&facts.contact_email),
+            (procedure::contact_email.eq(&facts.contact_email), procedure::office_id.eq(facts.office)),
             procedure::area.eq(facts.area.join("\n")),
             procedure::paper_reference.eq(&facts.paper_reference),
             procedure::required_languages.eq(languages.join(",")),
