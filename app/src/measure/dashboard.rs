@@ -2,10 +2,9 @@
 //! page of what came of participation.
 
 use maud::{Markup, html};
-use participation_core::Timestamp;
 use participation_core::indicator::Indicator;
-use participation_core::measure::MeasureState;
 use participation_core::measure::overview::{Dashboard, Filter, Row};
+use participation_core::measure::{Measure, MeasureState};
 use serde::Deserialize;
 
 use super::{amount, state_chip, state_words};
@@ -204,7 +203,7 @@ fn one(visit: &Visit, found: &Dashboard, row: &Row) -> Markup {
         found.indicators.iter().filter(|known| known.measures.contains(&own.id)).collect();
     let done = own.milestones.iter().filter(|milestone| milestone.done_on.is_some()).count();
     let whole = |count: usize| i64::try_from(count).unwrap_or_default();
-    let mut facts = vec![Meta::new(Icon::Calendar, span(visit, own.started_at, row))];
+    let mut facts = vec![Meta::new(Icon::Calendar, span(visit, own))];
     let city = visit.app.config.city.as_str();
     let place = if row.about.boroughs.is_empty() {
         t!(locale, "procedure-whole-city", city = city).into_owned()
@@ -246,10 +245,9 @@ fn one(visit: &Visit, found: &Dashboard, row: &Row) -> Markup {
     }
 }
 
-fn span(visit: &Visit, started: Option<Timestamp>, row: &Row) -> String {
+fn span(visit: &Visit, own: &Measure) -> String {
     let locale = visit.locale;
-    let from = started.map_or(row.measure.starts_on, Timestamp::city_day);
-    let to = row.measure.finished_at.map_or(row.measure.finishes_on, Timestamp::city_day);
+    let (from, to) = own.span();
     t!(locale, "indicator-from-to", from = locale.month(from), to = locale.month(to)).into_owned()
 }
 

@@ -187,7 +187,7 @@ fn built(visit: &Visit, row: &OutcomeRow) -> Option<OutcomeStep> {
         MeasureState::Started => t!(locale, "outcome-way-building", date = locale.month(measure.finishes_on)),
         MeasureState::Paused => t!(locale, "measure-state-paused"),
         MeasureState::Stopped => t!(locale, "measure-state-stopped"),
-        MeasureState::Finished => t!(locale, "outcome-way-finished", date = locale.month(measure.finishes_on)),
+        MeasureState::Finished => t!(locale, "outcome-way-finished", date = locale.month(measure.span().1)),
     };
     Some(OutcomeStep { words: words.into_owned(), done: measure.state == MeasureState::Finished })
 }

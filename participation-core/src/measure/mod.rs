@@ -8,7 +8,7 @@ mod report;
 pub mod search;
 mod state;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::council::Decisions;
 use crate::indicator::Indicator;
@@ -109,6 +109,21 @@ impl Measure {
         std::iter::once((ObjectKind::Measure, self.id))
             .chain(self.milestones.iter().map(|own| (ObjectKind::Milestone, own.id)))
             .chain(self.events.iter().map(|own| (ObjectKind::MeasureEvent, own.id)))
+    }
+
+    /// From when to when: the days on which it began and was finished, and what is planned where it has not.
+    #[must_use]
+    pub fn span(&self) -> (NaiveDate, NaiveDate) {
+        (
+            self.started_at.map_or(self.starts_on, Timestamp::city_day),
+            self.finished_at.map_or(self.finishes_on, Timestamp::city_day),
+        )
+    }
+
+    /// The years in which something was or is to be done.
+    pub(crate) fn years(&self) -> std::ops::RangeInclusive<i32> {
+        let (from, to) = self.span();
+        from.year()..=to.year().max(from.year())
     }
 
     /// Whether something promised has not come on its day.

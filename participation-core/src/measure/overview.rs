@@ -1,7 +1,5 @@
 //! Wirkung: all measures with what they cost and change, filtered, a page at a time, in a fixed number of queries.
 
-use chrono::Datelike;
-
 use super::{Cents, Measure, MeasureState, on_dashboard};
 use crate::indicator::Indicator;
 use crate::language::Texts;
@@ -48,10 +46,9 @@ pub struct Row {
 impl Row {
     pub(crate) fn fits(&self, filter: &Filter) -> bool {
         let Filter { borough, topic, year, state } = filter;
-        let (first, last) = (self.measure.starts_on.year(), self.measure.finishes_on.year());
         borough.as_ref().is_none_or(|name| self.about.boroughs.is_empty() || self.about.boroughs.contains(name))
             && topic.is_none_or(|topic| self.about.topics.contains(&topic))
-            && year.is_none_or(|year| (first..=last.max(first)).contains(&year))
+            && year.is_none_or(|year| self.measure.years().contains(&year))
             && state.is_none_or(|state| self.measure.state == state)
     }
 }

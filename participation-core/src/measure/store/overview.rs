@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use chrono::Datelike;
 use diesel::prelude::*;
 
 use super::super::backend::{Db, rooms};
@@ -28,7 +27,7 @@ pub(crate) fn dashboard(
     for row in &rows {
         boroughs.extend(row.about.boroughs.iter().cloned());
         topics.extend(row.about.topics.iter().copied());
-        years.extend(row.measure.starts_on.year()..=row.measure.finishes_on.year().max(row.measure.starts_on.year()));
+        years.extend(row.measure.years());
     }
     let all = rows.len();
     let mut found: Vec<Row> = rows.into_iter().filter(|row| row.fits(filter)).collect();

@@ -77,6 +77,25 @@ async fn measures_are_found_by_year_state_borough_and_topic() {
 }
 
 #[tokio::test]
+async fn a_measure_is_found_in_the_years_in_which_it_was_built_and_not_in_those_that_were_planned() {
+    let town = Town::new().await;
+    let of = town.proposal("Linden", Language::De).await;
+    let id = town.measure_for(&[&of]).await;
+    for (column, at) in [("started_at", "2028-03-01"), ("finished_at", "2029-02-01")] {
+        town.database.execute(&format!("UPDATE measure SET {column} = '{at} 12:00:00.000' WHERE id = {id}"));
+    }
+    let all = town.dashboard(Filter::default()).await;
+    assert_eq!(all.years, [2029, 2028]);
+    let (from, to) = all.rows[0].measure.span();
+    assert_eq!((from.to_string(), to.to_string()), ("2028-03-01".to_owned(), "2029-02-01".to_owned()));
+    for (year, expected) in [(2026, 0), (2027, 0), (2028, 1), (2029, 1)] {
+        let filter = Filter { year: Some(year), ..Filter::default() };
+        let file = overview::whole(&town.storage, filter.clone(), Language::De).await.unwrap();
+        assert_eq!((town.dashboard(filter).await.rows.len(), file.rows.len()), (expected, expected), "{year}");
+    }
+}
+
+#[tokio::test]
 async fn sums_are_of_what_was_found_and_nothing_is_no_zero() {
     let town = Town::new().await;
     let empty = town.dashboard(Filter::default()).await;
