@@ -90,6 +90,9 @@ pub fn section(visit: &Visit, found: &Dashboard, (asked, number): (&Asked, usize
             },
         );
     }
+    // A link may name the topic by an earlier key.
+    let topic = found.topic.map(|topic| topic.to_string()).unwrap_or_default();
+    let asked = &Asked { topic, ..asked.clone() };
     let base = visit.link("/impact");
     let pages = u64::try_from(found.pages()).unwrap_or(1);
     html! {

@@ -16,7 +16,7 @@ pub(crate) const MOST: i64 = 5_000;
 pub struct Filter {
     /// A borough's name.
     pub borough: Option<String>,
-    /// A topic by its key, see [`Dashboard::topics`].
+    /// A topic by its key; any key of a topic with the same German name finds the same.
     pub topic: Option<i64>,
     /// A year in which something was done.
     pub year: Option<i32>,
@@ -76,6 +76,8 @@ pub struct Dashboard {
     pub boroughs: Vec<String>,
     pub topics: Vec<i64>,
     pub years: Vec<i32>,
+    /// The topic that was asked for, by its key among `topics` where it has one.
+    pub topic: Option<i64>,
     /// Indicators of this page's measures.
     pub indicators: Vec<Indicator>,
     /// Texts of measures, topics and indicators.

@@ -30,7 +30,9 @@ pub(crate) fn dashboard(
         years.extend(row.measure.years());
     }
     let all = rows.len();
-    let mut found: Vec<Row> = rows.into_iter().filter(|row| row.fits(filter)).collect();
+    let topic = known_as(db, filter.topic, &topics)?;
+    let filter = Filter { topic, ..filter.clone() };
+    let mut found: Vec<Row> = rows.into_iter().filter(|row| row.fits(&filter)).collect();
     found.sort_by_key(|row| (place(row.measure.state), std::cmp::Reverse(row.measure.finishes_on), row.measure.id));
     let sums = sums(db, &found)?;
     let mut rows: Vec<Row> = found.into_iter().skip(skip).take(most).collect();
@@ -52,6 +54,7 @@ pub(crate) fn dashboard(
         all,
         boroughs: boroughs.into_iter().collect(),
         topics: topics.into_iter().collect(),
+        topic,
         years: years.into_iter().rev().collect(),
         indicators,
         texts,
@@ -130,14 +133,7 @@ fn topics(db: &mut Db, decisions: &BTreeSet<i64>) -> Result<BTreeMap<i64, BTreeS
         .distinct()
         .load(db)?;
     let keys: BTreeSet<i64> = pairs.iter().filter_map(|(_, topic)| *topic).collect();
-    let named: Vec<(i64, String)> = text_variant::table
-        .filter(among(text_variant::object_id, keys.iter().copied()))
-        .filter(text_variant::object_kind.eq(ObjectKind::Topic))
-        .filter(text_variant::field.eq("name"))
-        .filter(text_variant::language.eq(Language::De))
-        .order(text_variant::object_id)
-        .select((text_variant::object_id, text_variant::body))
-        .load(db)?;
+    let named = names(db, &keys)?;
     let mut first: HashMap<&str, i64> = HashMap::new();
     let mut same: HashMap<i64, i64> = HashMap::new();
     for (topic, name) in &named {
@@ -148,6 +144,28 @@ fn topics(db: &mut Db, decisions: &BTreeSet<i64>) -> Result<BTreeMap<i64, BTreeS
         topics.entry(of).or_default().extend(topic.map(|topic| same.get(&topic).copied().unwrap_or(topic)));
     }
     Ok(topics)
+}
+
+/// German names of topics, the smallest key first.
+fn names(db: &mut Db, keys: &BTreeSet<i64>) -> Result<Vec<(i64, String)>, StoreError> {
+    Ok(text_variant::table
+        .filter(among(text_variant::object_id, keys.iter().copied()))
+        .filter(text_variant::object_kind.eq(ObjectKind::Topic))
+        .filter(text_variant::field.eq("name"))
+        .filter(text_variant::language.eq(Language::De))
+        .order(text_variant::object_id)
+        .select((text_variant::object_id, text_variant::body))
+        .load(db)?)
+}
+
+/// By which of the listed keys a topic that was asked for is known: the smallest key of a name changes, links do not.
+fn known_as(db: &mut Db, asked: Option<i64>, listed: &BTreeSet<i64>) -> Result<Option<i64>, StoreError> {
+    let Some(asked) = asked.filter(|key| !listed.contains(key)) else { return Ok(asked) };
+    let keys = listed.iter().copied().chain([asked]).collect();
+    let named = names(db, &keys)?;
+    let own = named.iter().find(|(key, _)| *key == asked).map(|(_, name)| name);
+    let same = named.iter().find(|(key, name)| *key != asked && Some(name) == own);
+    Ok(Some(same.map_or(asked, |(key, _)| *key)))
 }
 
 fn sums(db: &mut Db, found: &[Row]) -> Result<Sums, StoreError> {

@@ -96,6 +96,35 @@ async fn a_measure_is_found_in_the_years_in_which_it_was_built_and_not_in_those_
 }
 
 #[tokio::test]
+async fn a_cited_topic_stays_found_when_an_older_one_of_the_same_name_gets_its_first_decision() {
+    let town = Town::new().await;
+    let topic = || demo::procedure(&format!("ort-{}", town.storage.ids().next())).topic("tree", "Bäume");
+    let mut topics = Vec::new();
+    for _ in 0..3 {
+        let id = topic().store(&town.storage, town.now).await.unwrap().0;
+        let key = town.database.query(&format!("SELECT CAST(id AS TEXT) AS word FROM topic WHERE procedure_id = {id}"));
+        topics.push(key[0].parse::<i64>().unwrap());
+    }
+    let (older, cited, unused) = (topics[0], topics[1], topics[2]);
+    let found = async |topic| {
+        let filter = Filter { topic: Some(topic), ..Filter::default() };
+        let file = overview::whole(&town.storage, filter.clone(), Language::De).await.unwrap();
+        let page = town.dashboard(filter).await;
+        assert_eq!(page.rows, file.rows);
+        (page.rows.len(), page.topic)
+    };
+    for (measures, of) in [(1, cited), (2, older)] {
+        let proposal = town.proposal("Linden", Language::De).await;
+        town.database.execute(&format!("UPDATE proposal SET topic_id = {of} WHERE id = {}", proposal.id));
+        town.measure_for(&[&proposal]).await;
+        for asked in [cited, unused] {
+            assert_eq!(found(asked).await, (measures, Some(of)), "asked for {asked}");
+        }
+    }
+    assert_eq!(found(17).await, (0, Some(17)));
+}
+
+#[tokio::test]
 async fn sums_are_of_what_was_found_and_nothing_is_no_zero() {
     let town = Town::new().await;
     let empty = town.dashboard(Filter::default()).await;
