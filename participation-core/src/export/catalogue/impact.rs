@@ -49,8 +49,8 @@ pub(super) const TABLES: &[Table] = &[
             ("contribution_id", "The contribution."),
             ("due_at", "The promised day."),
             ("kind", "Reminder to the office, or word to whoever leads it."),
-            ("office_id", "The office that was in charge; 0 for none."),
             ("told_at", "When it was told."),
+            ("office_id", "The office that was in charge; 0 for none."),
         ],
     ),
     table(

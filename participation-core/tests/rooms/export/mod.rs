@@ -251,8 +251,9 @@ async fn a_city_is_taken_in_only_where_nothing_is_and_nobody_is_at_work() {
 
 /// The migrations that an earlier version did not know, and the last columns of tables that came with them: how many, and
 /// the first of them.
-const LAST: [&str; 10] = ["0041", "0042", "0043", "0044", "0045", "0046", "0047", "0051", "0052", "0053"];
-const LATE: [(&str, usize, &str); 7] = [
+const LAST: [&str; 11] = ["0041", "0042", "0043", "0044", "0045", "0046", "0047", "0051", "0052", "0053", "0054"];
+const LATE: [(&str, usize, &str); 8] = [
+    ("answer_alarm", 1, "office_id"),
     ("uptake_of", 3, "side"),
     ("oparl_list", 1, "license"),
     ("decision", 4, "retracted_at"),

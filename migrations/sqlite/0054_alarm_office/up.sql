@@ -3,8 +3,8 @@ CREATE TABLE answer_alarm_of_office (
     contribution_id BIGINT NOT NULL REFERENCES contribution (id),
     due_at TIMESTAMP NOT NULL,
     kind TEXT NOT NULL,
-    office_id BIGINT NOT NULL DEFAULT 0,
     told_at TIMESTAMP NOT NULL,
+    office_id BIGINT NOT NULL DEFAULT 0,
     PRIMARY KEY (contribution_id, due_at, kind, office_id)
 );
 INSERT INTO answer_alarm_of_office (contribution_id, due_at, kind, office_id, told_at)
