@@ -2,11 +2,13 @@
 
 use actix_web::http::StatusCode;
 use actix_web::test::{TestRequest, call_service, read_body};
-use participation_core::demo;
+use participation_core::language::{Method, ObjectKind};
 use participation_core::notification::{self, Message};
 use participation_core::outcome::Disposition;
 use participation_core::procedure::event;
+use participation_core::procedure::work::{self, TextEdit};
 use participation_core::procedure::{Format, ProcedureState};
+use participation_core::{Language, PlainText, demo};
 
 use crate::outcome::town::{Town, in_order};
 
@@ -269,13 +271,41 @@ async fn an_event_is_planned_at_the_desk_read_registered_for_and_left_again() {
 }
 
 #[actix_web::test]
+async fn a_calendar_and_a_page_name_the_room_of_now_while_the_translation_still_has_the_old_one() {
+    let town = Town::new().await;
+    let (storage, by, now) = (town.storage(), &town.author, town.now);
+    let details = demo::event("Rundgang", now.plus_days(3)).unwrap();
+    let id = event::plan(storage, town.procedure.0, details.clone(), by.clone(), now).await.unwrap();
+    event::announce(storage, (id, 1), by.clone(), now).await.unwrap();
+    let text = TextEdit {
+        kind: ObjectKind::Event,
+        object: id,
+        field: "place".into(),
+        language: Language::En,
+        body: "Town hall".into(),
+        method: Method::Human,
+        reviewer: None,
+        reviewed_on: None,
+        seen: None,
+    };
+    work::save_text(storage, town.procedure, text, by.clone(), now).await.unwrap();
+    let (calendar, page) = ("/calendar/en/procedures/spielplatz.ics", format!("/en/procedures/spielplatz/events/{id}"));
+    let (_, _, _, before) = asked(&town, calendar, None).await;
+    assert!(before.contains("LOCATION:Town hall"), "{before}");
+    assert!(town.get(&page).await.contains("Town hall"));
+    let elsewhere = event::Details { place: PlainText::line("Aula", 80).unwrap(), ..details };
+    event::change(storage, (id, 3), elsewhere, by.clone(), now).await.unwrap();
+    // Each address differs, for a page is shown for a second although something was written.
+    let (_, _, _, after) = asked(&town, &format!("{calendar}?after"), None).await;
+    assert!(after.contains("LOCATION:Aula"), "{after}");
+    let after = town.get(&format!("{page}?after")).await;
+    assert!(after.contains("Aula") && !after.contains("Town hall"), "{after}");
+}
+
+#[actix_web::test]
 async fn what_the_city_promised_owes_and_is_late_with_is_for_everybody_to_read() {
     let town = Town::new().await;
-    let new = demo::procedure("radweg").goal(1).open(Format::Proposals, -1, 20).text(
-        "title",
-        participation_core::Language::De,
-        "Radweg",
-    );
+    let new = demo::procedure("radweg").goal(1).open(Format::Proposals, -1, 20).text("title", Language::De, "Radweg");
     new.store(town.storage(), town.now).await.unwrap();
     let own = town.proposal("Mehr Schatten").await;
     town.answered(&own, Disposition::Partly).await;

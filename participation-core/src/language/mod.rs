@@ -90,6 +90,13 @@ word_type! {
     }
 }
 
+impl ObjectKind {
+    /// What hangs on one of its fields: whoever reads where an event is goes there.
+    fn weight(self, field: &str) -> Weight {
+        if self == Self::Event && field == "place" { Weight::Fact } else { Weight::Everyday }
+    }
+}
+
 /// One language's text of one field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Variant {
@@ -135,8 +142,10 @@ impl Text {
 /// What kind of text it is, and so what may stand in for a missing translation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Weight {
-    /// Anything but ballot questions and legal deadlines.
+    /// Anything but facts people act on, ballot questions and legal deadlines.
     Everyday,
+    /// What people act on: current, whoever wrote it, or the German text.
+    Fact,
     /// Ballot questions and legal deadlines: reviewed and current, or the German text.
     Binding,
 }
@@ -164,6 +173,7 @@ pub fn choose(variants: &[Variant], asked: Language, weight: Weight) -> Option<T
 fn usable(variant: &Variant, german: Option<&Variant>, weight: Weight) -> bool {
     match weight {
         Weight::Everyday => !variant.body.is_empty(),
+        Weight::Fact => !variant.body.is_empty() && freshness(variant, german) == Freshness::Current,
         Weight::Binding => variant.method == Method::Reviewed && freshness(variant, german) == Freshness::Current,
     }
 }
@@ -204,14 +214,14 @@ impl Texts {
 
     /// Groups rows by object and field and chooses one text of each.
     #[must_use]
-    pub fn chosen(rows: Vec<(i64, String, Variant)>, asked: Language) -> Self {
-        let mut fields: HashMap<(i64, String), Vec<Variant>> = HashMap::new();
-        for (object, field, variant) in rows {
-            fields.entry((object, field)).or_default().push(variant);
+    pub fn chosen(rows: Vec<(ObjectKind, (i64, String, Variant))>, asked: Language) -> Self {
+        let mut fields: HashMap<(ObjectKind, i64, String), Vec<Variant>> = HashMap::new();
+        for (kind, (object, field, variant)) in rows {
+            fields.entry((kind, object, field)).or_default().push(variant);
         }
         let mut chosen: HashMap<i64, Vec<(String, Text)>> = HashMap::new();
-        for ((object, field), variants) in fields {
-            if let Some(text) = choose(&variants, asked, Weight::Everyday) {
+        for ((kind, object, field), variants) in fields {
+            if let Some(text) = choose(&variants, asked, kind.weight(&field)) {
                 chosen.entry(object).or_default().push((field, text));
             }
         }
@@ -274,6 +284,19 @@ mod tests {
         let rows = [variant(Language::De, 3, Method::Human), variant(Language::En, 2, Method::Reviewed)];
         let text = choose(&rows, Language::En, Weight::Everyday).unwrap();
         assert_eq!(text.freshness, Freshness::Stale { german_since: Timestamp::from_unix(3) });
+    }
+
+    #[test]
+    fn where_an_event_is_stands_in_german_while_the_translation_is_old_and_other_texts_in_the_language_asked_for() {
+        let said = |kind, field: &str, revision| {
+            let rows = [variant(Language::De, 3, Method::Human), variant(Language::En, revision, Method::Machine)];
+            let rows = rows.map(|variant| (kind, (7, field.to_owned(), variant)));
+            Texts::chosen(rows.to_vec(), Language::En).get(7, field).unwrap().language
+        };
+        assert_eq!(said(ObjectKind::Event, "place", 2), Language::De);
+        assert_eq!(said(ObjectKind::Event, "place", 3), Language::En);
+        assert_eq!(said(ObjectKind::Event, "title", 2), Language::En);
+        assert_eq!(said(ObjectKind::Procedure, "place", 2), Language::En);
     }
 
     #[test]

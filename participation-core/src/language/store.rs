@@ -44,12 +44,12 @@ pub(crate) fn texts(db: &mut Db, objects: &[(ObjectKind, i64)], asked: Language)
         return Ok(Texts::default());
     }
     // Keys are unique across kinds, so the kind need not be asked for.
-    let rows: Vec<Row> = text_variant::table
+    let rows: Vec<(ObjectKind, Row)> = text_variant::table
         .filter(among(text_variant::object_id, objects.iter().map(|(_, id)| *id)))
         .filter(text_variant::language.eq(Language::De).or(text_variant::language.eq(asked)))
-        .select(Row::as_select())
+        .select((text_variant::object_kind, Row::as_select()))
         .load(db)?;
-    Ok(Texts::chosen(rows.into_iter().map(Into::into).collect(), asked))
+    Ok(Texts::chosen(rows.into_iter().map(|(kind, row)| (kind, row.into())).collect(), asked))
 }
 
 /// The titles of everything of some kinds, the newest first.
@@ -67,7 +67,7 @@ pub(crate) fn titles(
         .load(db)?;
     let mut objects: Vec<(ObjectKind, i64)> = rows.iter().map(|(kind, row)| (*kind, row.object_id)).collect();
     objects.dedup();
-    Ok((objects, Texts::chosen(rows.into_iter().map(|(_, row)| row.into()).collect(), asked)))
+    Ok((objects, Texts::chosen(rows.into_iter().map(|(kind, row)| (kind, row.into())).collect(), asked)))
 }
 
 /// Every variant of some objects, for the editor and for freshness.

@@ -64,6 +64,39 @@ impl Town {
         event::register(&self.storage, event, new, at).await
     }
 
+    /// Saves a text of an event in the editor of texts.
+    async fn write(&self, event: i64, field: &str, language: Language, body: &str) {
+        let page = work::texts(&self.storage, self.procedure).await.unwrap();
+        let row = page.rows.iter().find(|row| row.object == event && row.field == field).unwrap();
+        let seen = row.variants.iter().find(|variant| variant.language == language).map(|variant| variant.edited_at);
+        let text = TextEdit {
+            kind: ObjectKind::Event,
+            object: event,
+            field: field.into(),
+            language,
+            body: body.into(),
+            method: Method::Human,
+            reviewer: None,
+            reviewed_on: None,
+            seen,
+        };
+        work::save_text(&self.storage, self.procedure, text, self.by.clone(), self.now).await.unwrap();
+    }
+
+    /// Where an event is, as its page and its calendar say it.
+    async fn place(&self, event: i64, language: Language) -> String {
+        let page = participation_core::procedure::published(&self.storage, "radweg", language).await.unwrap();
+        let dates =
+            participation_core::procedure::dates::of_procedure(&self.storage, "radweg", language).await.unwrap();
+        assert_eq!(page.texts.body(event, "place"), dates.texts.body(event, "place"));
+        page.texts.body(event, "place").to_owned()
+    }
+
+    async fn version(&self, event: i64) -> i32 {
+        let planned = event::planned(&self.storage, self.procedure.0).await.unwrap();
+        planned.events.iter().find(|own| own.id == event).unwrap().version
+    }
+
     async fn waits(&self, event: i64, code: &Secret) -> bool {
         event::registration(&self.storage, event, code.clone()).await.unwrap().waiting
     }
@@ -219,6 +252,35 @@ async fn what_moves_is_told_to_whoever_registered_and_what_is_cancelled_stays_vi
     assert!(matches!(refused, Err(RegisterRefused::Closed(NoRegistration::Cancelled))), "{refused:?}");
     let twice = event::cancel(&town.storage, (id, 5), town.by.clone(), town.now).await;
     assert!(matches!(twice, Err(EventRefused::NotPossible(EventState::Cancelled))), "{twice:?}");
+}
+
+#[tokio::test]
+async fn a_mail_names_the_room_of_now_in_every_language_and_not_the_one_a_translation_still_has() {
+    let town = Town::new().await;
+    let id = town.announced(None).await;
+    town.write(id, "title", Language::En, "Walk").await;
+    town.write(id, "place", Language::En, "Town hall").await;
+    let new = NewRegistration {
+        idempotency_key: "a".to_owned(),
+        people: 1,
+        name: None,
+        needs: None,
+        email: Some("a@example.org".to_owned()),
+        language: Language::En,
+    };
+    event::register(&town.storage, id, new, town.now).await.unwrap();
+    assert_eq!((town.mails_with("Town hall"), town.place(id, Language::En).await.as_str()), (1, "Town hall"));
+    let elsewhere = Details { place: PlainText::line("Aula", 80).unwrap(), ..town.details(None) };
+    let place = (id, town.version(id).await);
+    event::change(&town.storage, place, elsewhere, town.by.clone(), town.now).await.unwrap();
+    let day_before = town.now.plus_days(10).plus_seconds(-3600);
+    assert_eq!(event::remind(&town.storage, day_before).await.unwrap(), 1);
+    assert_eq!((town.mails("moved"), town.mails("reminder")), (1, 1));
+    assert_eq!((town.mails_with("Aula"), town.mails_with("Town hall")), (2, 1), "only the first mail has the old room");
+    assert_eq!(town.mails_with("Walk"), 3, "the rest stays in the language asked for");
+    assert_eq!(town.place(id, Language::En).await, "Aula");
+    town.write(id, "place", Language::En, "Assembly hall").await;
+    assert_eq!(town.place(id, Language::En).await, "Assembly hall");
 }
 
 #[tokio::test]
