@@ -284,6 +284,39 @@ async fn a_mail_names_the_room_of_now_in_every_language_and_not_the_one_a_transl
 }
 
 #[tokio::test]
+async fn a_room_changed_in_the_editor_of_texts_is_told_as_one_changed_on_the_events_form_is() {
+    use participation_core::notification::follow::{FollowKind, Followed};
+    use participation_core::notification::news::{self, What};
+    let town = Town::new().await;
+    let draft = event::plan(&town.storage, town.procedure.0, town.details(None), town.by.clone(), town.now).await;
+    let id = town.announced(None).await;
+    town.register(id, "a", 1, Some("a@example.org")).await;
+    town.register(id, "b", 1, None).await;
+    let day_before = town.now.plus_days(10).plus_seconds(-3600);
+    assert_eq!(event::remind(&town.storage, day_before).await.unwrap(), 1);
+    town.write(draft.unwrap(), "place", Language::De, "Aula").await;
+    town.write(id, "place", Language::De, "Stadthaus 1").await;
+    town.write(id, "place", Language::En, "Town hall").await;
+    town.write(id, "title", Language::De, "Spaziergang").await;
+    let of = Followed { kind: FollowKind::Procedure, id: town.procedure.0 };
+    let moved = async || {
+        let told = news::latest(&town.storage, of, Language::De, town.now).await.unwrap();
+        told.into_iter()
+            .filter(|one| matches!(one.what, What::EventMoved { id: own, from: None, .. } if own == id))
+            .count()
+    };
+    assert_eq!((town.mails("moved"), moved().await), (0, 0), "nobody has to go elsewhere");
+    let version = town.version(id).await;
+    town.write(id, "place", Language::De, "Aula").await;
+    assert_eq!((town.mails("moved"), town.mails_with("Aula"), moved().await), (1, 1, 1));
+    assert_eq!(town.version(id).await, version + 1, "the calendar's entry is another one");
+    assert_eq!(event::remind(&town.storage, day_before).await.unwrap(), 1, "reminded of the new place, too");
+    event::cancel(&town.storage, (id, version + 1), town.by.clone(), town.now).await.unwrap();
+    town.write(id, "place", Language::De, "Stadthaus 3").await;
+    assert_eq!(town.mails("moved"), 1, "nobody goes to what is cancelled");
+}
+
+#[tokio::test]
 async fn an_event_ends_after_it_begins_and_has_no_fewer_seats_than_are_taken() {
     let town = Town::new().await;
     let backwards = Details { ends_at: town.now.plus_days(9), ..town.details(None) };

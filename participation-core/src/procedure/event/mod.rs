@@ -167,7 +167,7 @@ pub async fn plan(
     on_writer!(storage, plan(&act, procedure, &details, &by))
 }
 
-/// Changes an event. When day, hour or address become others, everybody who registered and left an address is told.
+/// Changes an event. When day, hour, place or address become others, everybody who registered and left an address is told.
 ///
 /// # Errors
 /// [`EventRefused`]; [`StoreError::Changed`] when `version` has moved on.

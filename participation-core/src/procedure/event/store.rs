@@ -174,12 +174,42 @@ fn raise(db: &mut Db, act: &Act, (id, version): (i64, i32)) -> Result<Event, Sto
     by_id(db, id)
 }
 
-/// A text of an event was saved: its calendar entry is another one.
-pub(crate) fn touched(db: &mut Db, act: &Act, id: i64) -> Result<(), StoreError> {
-    diesel::update(event::table.find(id))
+/// A text of an event was saved: its calendar entry is another one. Where the German one says another place, that is
+/// told as a change on the event's form is.
+pub(crate) fn text_saved(
+    db: &mut Db,
+    act: &Act,
+    keys: &Keys,
+    text: &NewText,
+    german_moved_on: bool,
+) -> Result<(), StoreError> {
+    diesel::update(event::table.find(text.object))
         .set((event::version.eq(event::version + 1), event::edited_at.eq(act.now)))
         .execute(db)?;
+    if german_moved_on && text.field == "place" {
+        let own = by_id(db, text.object)?;
+        tell_moved(db, act, keys, (own.id, own.state), None)?;
+    }
     Ok(())
+}
+
+/// Another day, hour or place: news, and a mail to everybody who registered, where the event is announced. `from` is
+/// when it was to begin before. Its texts are saved by then, for the mails quote them.
+fn tell_moved(
+    db: &mut Db,
+    act: &Act,
+    keys: &Keys,
+    (id, state): (i64, EventState),
+    from: Option<Timestamp>,
+) -> Result<(), StoreError> {
+    if state != EventState::Announced {
+        return Ok(());
+    }
+    diesel::update(event::table.find(id))
+        .set((event::moved_at.eq(Some(act.now)), event::moved_from.eq(from)))
+        .execute(db)?;
+    registered::reset_reminders(db, id)?;
+    registered::tell_all(db, act, keys, id, EventWord::Moved)
 }
 
 pub(crate) fn change(
@@ -221,16 +251,9 @@ pub(crate) fn change(
         .execute(db)
         .map_err(StoreError::from)?;
     save_german(db, act, own.id, details, Some(by.staff.0))?;
-    if moved && own.state == EventState::Announced {
-        diesel::update(event::table.find(own.id))
-            .set((
-                event::moved_at.eq(Some(act.now)),
-                event::moved_from.eq(Some(own.starts_at).filter(|was| *was != details.starts_at)),
-            ))
-            .execute(db)
-            .map_err(StoreError::from)?;
-        registered::reset_reminders(db, own.id)?;
-        registered::tell_all(db, act, keys, own.id, EventWord::Moved)?;
+    if moved {
+        let from = Some(own.starts_at).filter(|was| *was != details.starts_at);
+        tell_moved(db, act, keys, (own.id, own.state), from)?;
     }
     registered::seat(db, act, keys, own.id)?;
     let slug = rooms::procedure::by_id(db, own.procedure)?.slug;

@@ -431,7 +431,8 @@ pub async fn earlier_source(
     on_reader!(storage, earlier_source((kind, object), &field, revision))
 }
 
-/// Saves one text of a procedure. A new German text makes its variants stale at once.
+/// Saves one text of a procedure. A new German text makes its variants stale at once; where it says another place of
+/// an announced event, everybody who registered and left an address is told.
 ///
 /// # Errors
 /// [`WorkRefused`]; [`StoreError::Changed`] when somebody saved this text since `seen`.
@@ -443,7 +444,8 @@ pub async fn save_text(
     now: Timestamp,
 ) -> Result<(), WorkRefused> {
     let act = storage.act(now);
-    on_writer!(storage, save_text(&act, id.0, &text, &by))
+    let keys = storage.keys_shared()?;
+    on_writer!(storage, save_text(&act, &keys, id.0, &text, &by))
 }
 
 /// Whether a format's period may be offered: it has a length and lies within the procedure's.

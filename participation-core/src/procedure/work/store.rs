@@ -12,7 +12,7 @@ use crate::procedure::work::{
 };
 use crate::procedure::{NewDocument, Procedure, ProcedureId, ProcedurePage};
 use crate::staff::{Actor, Deed, Object, Permission, StaffId, Work};
-use crate::storage::Act;
+use crate::storage::{Act, Keys};
 use crate::storage::schema::{
     contribution, document, procedure, procedure_work, proposal, staff_account, topic,
 };
@@ -273,6 +273,7 @@ fn save_german(
 pub(crate) fn save_text(
     db: &mut Db,
     act: &Act,
+    keys: &Keys,
     id: i64,
     text: &TextEdit,
     by: &Actor,
@@ -297,11 +298,12 @@ pub(crate) fn save_text(
         method: text.method,
         reviewer: text.reviewer.clone(),
     };
-    if text.kind == ObjectKind::Event {
-        rooms::event::touched(db, act, text.object)?;
-    }
     let edit = Edit { staff: by.staff.0, reviewed_at: text.reviewed_on.map(Timestamp::end_of_day) };
-    if rooms::language::save_by(db, &new, Some(&edit), act.now)? {
+    let german_moved_on = rooms::language::save_by(db, &new, Some(&edit), act.now)?;
+    if text.kind == ObjectKind::Event {
+        rooms::event::text_saved(db, act, keys, &new, german_moved_on)?;
+    }
+    if german_moved_on {
         diesel::update(procedure::table.find(id))
             .set(procedure::text_revision.eq(procedure::text_revision + 1))
             .execute(db)
