@@ -28,7 +28,8 @@ pub(crate) fn queue(db: &mut Db, id: i64, mail: &Outgoing, now: Timestamp) -> Re
 
 /// Queues a mail that anybody can have sent to any address: a confirmation or a receipt. Nobody's mailbox is filled by
 /// that, so that there are at most [`PER_ADDRESS`] a day for one address. The rest is not sent, and the page that was
-/// asked for it says the same as ever: it tells nobody about a mailbox.
+/// asked for it says the same as ever: it tells nobody about a mailbox. What somebody has to be told about something of
+/// their own, that an event is cancelled or elsewhere, goes by [`queue`].
 pub(crate) fn queue_asked(db: &mut Db, id: i64, mail: &Outgoing, now: Timestamp) -> Result<(), StoreError> {
     diesel::delete(mail_count::table.filter(mail_count::since.lt(now.plus_days(-1)))).execute(db)?;
     let amount: i32 = diesel::insert_into(mail_count::table)

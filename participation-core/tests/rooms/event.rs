@@ -357,6 +357,30 @@ async fn whoever_left_an_address_is_reminded_once_within_the_day_before() {
     let late = town.announced(None).await;
     town.try_register(late, "d", 1, Some("d@example.org"), starts.plus_seconds(-3600)).await.unwrap();
     assert_eq!(event::remind(&town.storage, starts.plus_seconds(-1800)).await.unwrap(), 0, "it was an hour ago");
+    let reminded = "SELECT idempotency_key AS word FROM event_registration WHERE reminded_at IS NOT NULL";
+    assert_eq!(town.database.query(reminded), [format!("event/{id}/a")], "only whom a mail went to");
+}
+
+#[tokio::test]
+async fn an_address_that_registered_often_is_told_of_every_seat_move_reminder_and_cancellation() {
+    let town = Town::new().await;
+    let id = town.announced(Some(1)).await;
+    let first = town.register(id, "first", 1, None).await;
+    for number in 0..12 {
+        town.register(id, &format!("key-{number}"), 1, Some("school@example.org")).await;
+    }
+    assert_eq!(town.mails("waiting"), 10, "a form that names any address is answered ten times a day");
+    event::leave(&town.storage, id, first, town.now).await.unwrap();
+    assert_eq!(town.mails("seat"), 1);
+    let elsewhere = Details { place: PlainText::line("Aula", 80).unwrap(), ..town.details(Some(20)) };
+    event::change(&town.storage, (id, 2), elsewhere, town.by.clone(), town.now).await.unwrap();
+    assert_eq!((town.mails("moved"), town.mails("seat")), (12, 12));
+    let day_before = town.now.plus_days(10).plus_seconds(-3600);
+    assert_eq!(event::remind(&town.storage, day_before).await.unwrap(), 12);
+    event::cancel(&town.storage, (id, 3), town.by.clone(), day_before).await.unwrap();
+    assert_eq!((town.mails("reminder"), town.mails("cancelled")), (12, 12));
+    town.register(town.announced(None).await, "last", 1, Some("school@example.org")).await;
+    assert_eq!(town.mails("registered"), 0, "the limit for forms stays");
 }
 
 #[tokio::test]

@@ -100,8 +100,7 @@ pub(crate) fn register(
     if let Some(address) = &new.email {
         let word = if seated { EventWord::Registered } else { EventWord::Waiting };
         let to = (address.trim().to_owned(), new.language);
-        let mail = mail(db, &own, to, new.people, (word, secret))?;
-        rooms::notification::queue_asked(db, act.ids.next(), &mail, act.now)?;
+        tell(db, act, &own, to, new.people, (word, secret))?;
     }
     Ok(())
 }
@@ -109,6 +108,27 @@ pub(crate) fn register(
 fn give_back(db: &mut Db, of: i64, people: i32) -> Result<(), StoreError> {
     diesel::update(event::table.find(of)).set(event::taken.eq(event::taken - people)).execute(db)?;
     Ok(())
+}
+
+/// Queues a mail about an event. Whoever fills in a form can name any address, so that what answers the form is limited
+/// for each address; what happens later to what somebody registered for is told in any case.
+fn tell(
+    db: &mut Db,
+    act: &Act,
+    own: &Event,
+    to: (String, Language),
+    people: i32,
+    (word, secret): (EventWord, &Secret),
+) -> Result<(), StoreError> {
+    let mail = mail(db, own, to, people, (word, secret))?;
+    match word {
+        EventWord::Registered | EventWord::Waiting => {
+            rooms::notification::queue_asked(db, act.ids.next(), &mail, act.now)
+        }
+        EventWord::Seat | EventWord::Moved | EventWord::Cancelled | EventWord::Reminder => {
+            rooms::notification::queue(db, act.ids.next(), &mail, act.now)
+        }
+    }
 }
 
 fn mail(
@@ -195,8 +215,7 @@ pub(crate) fn seat(db: &mut Db, act: &Act, keys: &Keys, of: i64) -> Result<(), S
         if seated == 0 {
             give_back(db, of, people)?;
         } else if let Some(address) = email {
-            let mail = mail(db, &own, (address, language), people, (EventWord::Seat, &code(keys, &key)))?;
-            rooms::notification::queue_asked(db, act.ids.next(), &mail, act.now)?;
+            tell(db, act, &own, (address, language), people, (EventWord::Seat, &code(keys, &key)))?;
         }
     }
     Ok(())
@@ -252,29 +271,40 @@ pub(super) fn tell_all(db: &mut Db, act: &Act, keys: &Keys, of: i64, word: Event
     let own = by_id(db, of)?;
     for (key, people, email, language) in rows {
         let Some(address) = email else { continue };
-        let mail = mail(db, &own, (address, language), people, (word, &code(keys, &key)))?;
-        rooms::notification::queue_asked(db, act.ids.next(), &mail, act.now)?;
+        tell(db, act, &own, (address, language), people, (word, &code(keys, &key)))?;
     }
     Ok(())
 }
 
-/// Whoever registered less than a day before needs no reminder.
+/// Reminds of everything that begins within a day.
 pub(crate) fn remind(db: &mut Db, act: &Act, keys: &Keys) -> Result<usize, StoreError> {
-    type Due = (i64, i64, Timestamp, Timestamp, String, i32, Option<String>, Language);
-    let due: Vec<Due> = event_registration::table
-        .inner_join(event::table)
+    let soon: Vec<i64> = event::table
         .filter(event::state.eq(EventState::Announced))
         .filter(event::starts_at.gt(act.now))
         .filter(event::starts_at.le(act.now.plus_seconds(DAY)))
+        .order((event::starts_at, event::id))
+        .select(event::id)
+        .load(db)?;
+    let mut reminded = 0;
+    for of in soon {
+        reminded += remind_of(db, act, keys, of)?;
+    }
+    Ok(reminded)
+}
+
+/// Whoever registered less than a day before needs no reminder. Only whom a mail goes to counts as reminded.
+fn remind_of(db: &mut Db, act: &Act, keys: &Keys, of: i64) -> Result<usize, StoreError> {
+    let own = by_id(db, of)?;
+    let due: Vec<(i64, String, i32, Option<String>, Language)> = event_registration::table
+        .filter(event_registration::event_id.eq(of))
         .filter(event_registration::waiting.eq(false))
         .filter(event_registration::email.is_not_null())
+        .filter(event_registration::registered_at.lt(own.starts_at.plus_seconds(-DAY)))
         .filter(event_registration::reminded_at.is_null())
+        .order(event_registration::id)
         .limit(AT_ONCE)
         .select((
             event_registration::id,
-            event::id,
-            event::starts_at,
-            event_registration::registered_at,
             event_registration::idempotency_key,
             event_registration::people,
             event_registration::email,
@@ -282,16 +312,16 @@ pub(crate) fn remind(db: &mut Db, act: &Act, keys: &Keys) -> Result<usize, Store
         ))
         .load(db)?;
     let mut reminded = 0;
-    for (id, of, starts_at, registered_at, key, people, email, language) in due {
+    for (id, key, people, email, language) in due {
+        let Some(address) = email else { continue };
         let won = diesel::update(event_registration::table.find(id))
             .filter(event_registration::reminded_at.is_null())
             .set(event_registration::reminded_at.eq(Some(act.now)))
             .execute(db)?;
-        let Some(address) = email.filter(|_| won == 1 && registered_at.plus_seconds(DAY) < starts_at) else { continue };
-        let own = by_id(db, of)?;
-        let mail = mail(db, &own, (address, language), people, (EventWord::Reminder, &code(keys, &key)))?;
-        rooms::notification::queue_asked(db, act.ids.next(), &mail, act.now)?;
-        reminded += 1;
+        if won == 1 {
+            tell(db, act, &own, (address, language), people, (EventWord::Reminder, &code(keys, &key)))?;
+            reminded += 1;
+        }
     }
     Ok(reminded)
 }
