@@ -10,6 +10,7 @@ outcome-answer-about = { $days ->
     [many] إجابة الإدارة بعد { $days } يومًا
    *[other] إجابة الإدارة بعد { $days } يوم
  }
+outcome-answer-joined = تسري الإجابة على الاثنين: هذا الاقتراح جزء من الاقتراح الذي تجيب عنه المدينة هنا.
 outcome-cost = التكلفة:
 outcome-paper = وثيقة حول ذلك
 outcome-step-taken-up = إجابة المدينة: نعم

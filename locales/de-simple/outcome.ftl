@@ -7,6 +7,7 @@ outcome-answer-about = { $days ->
     [one] Antwort der Stadt, nach 1 Tag
    *[other] Antwort der Stadt, nach { $days } Tagen
  }
+outcome-answer-joined = Dieser Vorschlag gehört jetzt zu einem anderen. Die Stadt hat dem anderen geantwortet. Die Antwort gilt für beide.
 outcome-cost = Kosten:
 outcome-paper = Mehr dazu lesen
 outcome-step-taken-up = Die Stadt sagt: Ja

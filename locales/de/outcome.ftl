@@ -7,6 +7,7 @@ outcome-answer-about = { $days ->
     [one] Antwort der Verwaltung, nach 1 Tag
    *[other] Antwort der Verwaltung, nach { $days } Tagen
  }
+outcome-answer-joined = Die Antwort gilt für beide: Dieser Vorschlag gehört zu dem, dem die Stadt hier antwortet.
 outcome-cost = Kosten:
 outcome-paper = Unterlage dazu
 outcome-step-taken-up = Die Stadt antwortet: Ja

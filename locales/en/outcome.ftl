@@ -7,6 +7,7 @@ outcome-answer-about = { $days ->
     [one] Answer of the administration, after 1 day
    *[other] Answer of the administration, after { $days } days
  }
+outcome-answer-joined = The answer holds for both: this proposal is part of the one that the city answers here.
 outcome-cost = Cost:
 outcome-paper = Document on this
 outcome-step-taken-up = The city answers: yes

@@ -243,7 +243,7 @@ fn ways(visit: &Visit, receipt: &Receipt, secret: Option<&Secret>) -> Markup {
     }
     let feed = match secret {
         Some(secret) => Some(format!("/receipts/{reference}.atom?code={secret}")),
-        None => (receipt.state == State::Listed).then(|| format!("/contributions/{reference}.atom")),
+        None => State::PUBLIC.contains(&receipt.state).then(|| format!("/contributions/{reference}.atom")),
     };
     let ways = Ways {
         kind: FollowKind::Contribution,

@@ -37,11 +37,9 @@ impl Told<'_> {
     fn step(&self, event: &Event) -> Option<Link> {
         let outcome = self.outcome;
         match &event.step {
-            Step::Answered { answer } => outcome
-                .answers
-                .iter()
-                .find(|own| own.id == *answer)
-                .map(|own| answered(self.visit, own, &outcome.texts)),
+            Step::Answered { answer } => {
+                outcome.answers.iter().find(|own| own.id == *answer).map(|own| self.answer(own))
+            }
             Step::AskedBack { question } => {
                 outcome.questions.iter().find(|own| own.id == *question).map(|own| self.asked(own))
             }
@@ -84,6 +82,15 @@ impl Told<'_> {
             | Step::GaveRise { .. }
             | Step::Reported { .. } => None,
         }
+    }
+
+    /// An answer, which may be to what this contribution has joined.
+    fn answer(&self, answer: &Answer) -> Link {
+        let link = answered(self.visit, answer, &self.outcome.texts);
+        if answer.contribution == self.outcome.contribution {
+            return link;
+        }
+        link.details(html! { p { (t!(self.visit.locale, "outcome-answer-joined")) } })
     }
 
     /// A step of what is built because of a decision on this contribution.

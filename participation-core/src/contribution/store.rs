@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use diesel::dsl::not;
 use diesel::prelude::*;
 
 use super::backend::{self, Db, rooms};
@@ -250,10 +251,22 @@ pub(crate) fn with_joined(id: i64) -> _ {
     contribution::table.filter(contribution::id.eq(id).or(joined.assume_not_null())).select(contribution::id)
 }
 
-/// The story of a contribution, oldest first. What a council and its offices did with what has joined it belongs to it.
+/// What a contribution has joined, as a query of keys.
+#[diesel::dsl::auto_type]
+pub(crate) fn joined_by(id: i64) -> _ {
+    let merged: State = State::Merged;
+    let of = contribution::id.eq(id).and(contribution::state.eq(merged));
+    contribution::table.filter(of).select(contribution::merged_into.assume_not_null())
+}
+
+/// The story of a contribution, oldest first. What a council and its offices did with what has joined it belongs to it,
+/// and so do the answers to what it has joined itself.
 pub(crate) fn events(db: &mut Db, id: i64) -> Result<Vec<Event>, StoreError> {
+    let of = contribution_event::contribution_id;
+    let answered = || contribution_event::step.like("{\"step\":\"answered\"%");
+    let from_joined = of.eq_any(with_joined(id)).and(not(answered()));
     let rows: Vec<(i64, Timestamp, String, String, bool)> = contribution_event::table
-        .filter(contribution_event::contribution_id.eq_any(with_joined(id)))
+        .filter(of.eq(id).or(from_joined).or(of.eq_any(joined_by(id)).and(answered())))
         .order(contribution_event::id)
         .select((
             contribution_event::contribution_id,
@@ -268,8 +281,9 @@ pub(crate) fn events(db: &mut Db, id: i64) -> Result<Vec<Event>, StoreError> {
     let mut events = Vec::new();
     for (of, at, words, role, public) in rows {
         let step: Step = serde_json::from_str(&words)?;
+        let belongs = step.is_of_the_chain() || matches!(step, Step::Answered { .. });
         // What is tied to both is told once.
-        if of == id || public && step.is_of_the_chain() && told.insert((at, words)) {
+        if of == id || public && belongs && told.insert((at, words)) {
             events.push(Event { at, step, role, public });
         }
     }

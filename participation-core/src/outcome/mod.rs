@@ -199,7 +199,8 @@ pub async fn hand_over(
 /// What came of a contribution, as its page and its receipt show it.
 #[derive(Debug, Clone, Default)]
 pub struct Outcome {
-    /// Released ones only, oldest first.
+    pub contribution: i64,
+    /// Released ones only, oldest first; those to what it has joined among them.
     pub answers: Vec<Answer>,
     pub questions: Vec<Question>,
     /// Offers to join another proposal that wait for the author.

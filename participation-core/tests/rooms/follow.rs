@@ -5,7 +5,7 @@ use crate::people;
 use participation_core::contribution::Submitted;
 use participation_core::notification::follow::{self, FollowKind, FollowRefused, Followed};
 use participation_core::notification::{self, Message, news};
-use participation_core::outcome::{self, Disposition, Draft, Words};
+use participation_core::outcome::{self, Disposition, Draft, Words, merge};
 use participation_core::procedure::event;
 use participation_core::procedure::{Format, ModerationRule, ProcedureId, ProcedureState};
 use participation_core::staff::Role;
@@ -84,6 +84,13 @@ impl Town {
         outcome::release(&self.storage, (id, 2), second, at).await.unwrap();
     }
 
+    async fn joins(&self, from: &Submitted, into: &Submitted) {
+        let by = people::with_role(&self.storage, Role::Participation, self.now).await;
+        let (from_it, into_it) = (from.reference.clone(), into.reference.clone());
+        merge::offer(&self.storage, from_it.clone(), into_it.clone(), by, self.now).await.unwrap();
+        merge::accept(&self.storage, from_it, from.secret.clone(), into_it, self.now).await.unwrap();
+    }
+
     fn digests(&self) -> Vec<String> {
         self.database.query("SELECT recipient || ' ' || language || ' ' || message AS word FROM outbox WHERE message LIKE '%\"digest\"%' ORDER BY id")
     }
@@ -128,6 +135,27 @@ async fn what_is_followed_twice_is_told_once() {
     town.answered(&own, town.now.plus_seconds(60)).await;
     assert_eq!(follow::digests(&town.storage, town.now.plus_days(1)).await.unwrap(), 1);
     assert_eq!(town.digests()[0].matches("Ja, im Frühjahr.").count(), 1);
+}
+
+#[tokio::test]
+async fn whoever_follows_what_has_joined_another_contribution_hears_of_that_one() {
+    let town = Town::new().await;
+    let before = town.now.plus_days(-1);
+    let (from, into) = (town.proposal("Schatten", before).await, town.proposal("Sonnensegel", before).await);
+    town.follows(Followed { kind: FollowKind::Contribution, id: from.id }, Language::De).await;
+    town.joins(&from, &into).await;
+    town.answered(&into, town.now.plus_seconds(60)).await;
+    let tomorrow = town.now.plus_days(1);
+    assert_eq!(follow::digests(&town.storage, tomorrow).await.unwrap(), 1);
+    assert_eq!(town.digests()[0].matches("Ja, im Frühjahr.").count(), 1);
+    let keys = async |id: i64| {
+        let of = Followed { kind: FollowKind::Contribution, id };
+        let told = news::latest(&town.storage, of, Language::De, tomorrow).await.unwrap();
+        told.into_iter().map(|one| one.key).collect::<Vec<_>>()
+    };
+    let (of_both, of_one) = (keys(from.id).await, keys(into.id).await);
+    assert!(of_one.iter().all(|key| of_both.contains(key)), "who follows both is told once: {of_both:?} {of_one:?}");
+    assert!(of_one.len() < of_both.len(), "what happened to the one itself is told, too");
 }
 
 #[tokio::test]

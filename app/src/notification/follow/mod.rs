@@ -113,7 +113,11 @@ async fn thing(visit: &Visit, kind: &str, name: &str) -> Result<Thing, Problem> 
         }
         FollowKind::Contribution => {
             let reference: Reference = name.parse().map_err(|_| Problem::NotFound)?;
-            let receipt = contribution::receipt(storage, reference, visit.language).await?;
+            let mut receipt = contribution::receipt(storage, reference, visit.language).await?;
+            // What has joined another contribution is told by that one.
+            if let Some(into) = receipt.merged_into.take() {
+                receipt = contribution::receipt(storage, into, visit.language).await?;
+            }
             let shown = receipt.state == State::Listed && !receipt.headline.is_empty();
             let reference = &receipt.reference;
             Ok(Thing {

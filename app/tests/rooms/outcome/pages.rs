@@ -112,6 +112,25 @@ async fn an_invitation_to_join_is_accepted_by_code_only() {
 }
 
 #[actix_web::test]
+async fn what_has_joined_another_proposal_leads_to_that_ones_answer_on_its_receipt_in_its_feed_and_by_mail() {
+    let town = Town::new().await;
+    let (into, from) = (town.proposal("Sonnensegel").await, town.proposal("Schatten bitte").await);
+    let (into_it, from_it, at) = (into.reference.clone(), from.reference.clone(), town.now.plus_days(-20));
+    merge::offer(town.storage(), from_it.clone(), into_it.clone(), town.author.clone(), at).await.unwrap();
+    merge::accept(town.storage(), from_it.clone(), from.secret.clone(), into_it.clone(), at).await.unwrap();
+    town.answered(&into, Disposition::Partly).await;
+    let said = "Ja zum Sonnensegel, zwei statt drei Bäume.";
+    let receipt = town.get(&format!("/de/receipts/{from_it}")).await;
+    in_order(&receipt, &[into_it.as_str(), "Die Antwort gilt für beide", said]);
+    assert!(!town.get(&format!("/de/receipts/{into_it}")).await.contains("gilt für beide"));
+    assert!(receipt.contains(&format!("/feeds/de/contributions/{from_it}.atom")), "it leads on");
+    let feed = town.get(&format!("/feeds/de/receipts/{from_it}.atom?code={}", from.secret)).await;
+    assert!(feed.contains(said), "{feed}");
+    let follow = town.get(&format!("/de/follow/contribution/{from_it}")).await;
+    assert!(follow.contains("Sonnensegel"), "whoever follows it follows the one that tells");
+}
+
+#[actix_web::test]
 async fn the_councils_page_shows_finding_figures_charts_with_tables_and_where_answers_depart() {
     let town = Town::new().await;
     let (one, two) = (town.proposal("Mehr Schatten").await, town.proposal("Wasserspiel").await);

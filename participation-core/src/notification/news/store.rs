@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::backend::{Db, rooms};
-use crate::contribution::{Kind, Reference, State, Step};
+use crate::contribution::{Kind, Reference};
 use crate::language::{Language, ObjectKind, Text, Texts};
 use crate::notification::follow::{FollowKind, Followed};
 use crate::notification::news::{About, MOST, News, TopicPlace, What, Window};
@@ -11,7 +11,7 @@ use crate::outcome::AnswerState;
 use crate::procedure::{ModerationRule, ProcedureState};
 use crate::storage::among::among;
 use crate::storage::schema::{
-    answer, contribution, contribution_event, district, location_report, moderation, phase, procedure, topic,
+    answer, contribution, district, location_report, moderation, phase, procedure, topic,
 };
 use crate::{StoreError, Timestamp};
 
@@ -21,6 +21,8 @@ mod decided;
 mod papers;
 #[path = "store/scope.rs"]
 mod scope;
+#[path = "store/steps.rs"]
+mod steps;
 
 use scope::{Scope, listed};
 
@@ -70,7 +72,7 @@ fn happened(
     ));
     news.extend(overdue(db, &reading)?);
     match of.kind {
-        FollowKind::Contribution => news.extend(steps(db, &reading)?),
+        FollowKind::Contribution => news.extend(steps::steps(db, &reading)?),
         FollowKind::Procedure | FollowKind::District | FollowKind::Topic => {
             news.extend(reports(db, &reading)?);
             news.extend(papers::papers(db, &reading)?);
@@ -191,44 +193,6 @@ fn reports(db: &mut Db, reading: &Reading) -> Result<Vec<News>, StoreError> {
             Some(News { key: format!("report/{id}"), at: at?, about: subject(about), what: What::ReportDone })
         })
         .collect())
-}
-
-/// Every public step of one contribution that no other part tells.
-fn steps(db: &mut Db, reading: &Reading) -> Result<Vec<News>, StoreError> {
-    let id = reading.scope.of.id;
-    let (state, about): (State, Subject) = contribution::table
-        .find(id)
-        .select((
-            contribution::state,
-            (contribution::reference, contribution::kind, contribution::headline, contribution::language),
-        ))
-        .first(db)?;
-    let mut about = about;
-    if state != State::Listed {
-        about.2.clear();
-    }
-    let rows: Vec<(i64, Timestamp, String)> = contribution_event::table
-        .filter(contribution_event::contribution_id.eq(id))
-        .filter(contribution_event::public.eq(true))
-        .filter(contribution_event::at.gt(reading.window.since))
-        .filter(contribution_event::at.le(reading.window.until))
-        .order(contribution_event::id.desc())
-        .limit(reading.limit)
-        .select((contribution_event::id, contribution_event::at, contribution_event::step))
-        .load(db)?;
-    let mut news = Vec::new();
-    for (step_id, at, step) in rows {
-        let step: Step = serde_json::from_str(&step)?;
-        let told = matches!(
-            step,
-            Step::Answered { .. } | Step::Decided { .. } | Step::Retracted { .. } | Step::Started | Step::Finished
-        );
-        if !(told && state == State::Listed) {
-            let what = What::Step { step };
-            news.push(News { key: format!("step/{step_id}"), at, about: subject(about.clone()), what });
-        }
-    }
-    Ok(news)
 }
 
 /// Contributions that everybody can read since then: where they are read first, from that moment.

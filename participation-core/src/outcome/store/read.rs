@@ -30,13 +30,18 @@ pub(crate) fn of_contribution(db: &mut Db, id: i64, language: Language) -> Resul
         question.reply = None;
     }
     let offers = rooms::merge::open_offers(db, id)?;
-    Ok(Outcome { answers, questions, offers, papers, papers_before, decisions, measures, texts })
+    Ok(Outcome { contribution: id, answers, questions, offers, papers, papers_before, decisions, measures, texts })
 }
 
+/// Those to a contribution, and to what it has joined.
 fn answers(db: &mut Db, contribution: i64) -> Result<Vec<Answer>, StoreError> {
     let rows: Vec<(Row, String)> = answer::table
         .inner_join(office::table.on(office::id.eq(answer::office_id)))
-        .filter(answer::contribution_id.eq(contribution))
+        .filter(
+            answer::contribution_id
+                .eq(contribution)
+                .or(answer::contribution_id.eq_any(rooms::contribution::joined_by(contribution))),
+        )
         .order(answer::id)
         .select((Row::as_select(), office::name))
         .load(db)?;
@@ -91,7 +96,8 @@ pub(crate) fn desk(db: &mut Db, reference: &Reference) -> Result<Desk, StoreErro
         .select((CaseRow::as_select(), in_charge()))
         .first(db)?;
     let case = case(db, row, office)?;
-    let answers = answers(db, case.contribution)?;
+    let mut answers = answers(db, case.contribution)?;
+    answers.retain(|answer| answer.contribution == case.contribution);
     let objects: Vec<(ObjectKind, i64)> = answers.iter().map(|answer| (ObjectKind::Answer, answer.id)).collect();
     let ids: Vec<i64> = answers.iter().map(|answer| answer.id).collect();
     Ok(Desk {

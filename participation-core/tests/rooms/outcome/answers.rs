@@ -182,6 +182,32 @@ async fn joined_proposals_unite_their_voices_without_counting_anyone_twice() {
 }
 
 #[tokio::test]
+async fn the_answer_to_what_a_proposal_has_joined_is_told_in_its_own_story_and_its_own_answer_in_no_other() {
+    let town = Town::new().await;
+    let (from, into) =
+        (town.proposal("Schatten", Language::De).await, town.proposal("Sonnensegel", Language::De).await);
+    let own = town.released(&from, Disposition::Partly, town.now).await;
+    town.joins(&from, &into).await;
+    let answer = town.released(&into, Disposition::TakenUp, town.now.plus_days(1)).await;
+    let told = async |of: &Submitted| {
+        let steps = town.receipt(of).await.events.into_iter().map(|event| event.step);
+        let answered = steps.filter_map(|step| match step {
+            Step::Answered { answer } => Some(answer),
+            _ => None,
+        });
+        let came = town.outcome(of, Language::De).await;
+        let ids: Vec<i64> = answered.collect();
+        assert_eq!(came.answers.iter().map(|own| own.id).collect::<Vec<_>>(), ids);
+        assert!(ids.iter().all(|id| !came.texts.body(*id, "answer").is_empty()));
+        ids
+    };
+    assert_eq!(told(&from).await, [own, answer]);
+    assert_eq!(told(&into).await, [answer]);
+    let desk = outcome::desk(&town.storage, from.reference.clone()).await.unwrap();
+    assert_eq!(desk.answers.len(), 1, "the desk answers each at its own place");
+}
+
+#[tokio::test]
 async fn a_declined_invitation_changes_nothing_and_is_not_repeated() {
     let town = Town::new().await;
     let (into, from) = (town.proposal("Eins", Language::De).await, town.proposal("Zwei", Language::De).await);

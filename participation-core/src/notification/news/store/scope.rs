@@ -40,6 +40,17 @@ pub(crate) fn told_by() -> _ {
     case_when(contribution::merged_into.is_null(), contribution::id).otherwise(joined)
 }
 
+/// What tells the news of something that is followed.
+fn teller(db: &mut Db, of: Followed) -> Result<Followed, StoreError> {
+    let id = match of.kind {
+        FollowKind::Contribution => {
+            rooms::contribution::joined_by(of.id).first::<i64>(db).optional()?.unwrap_or(of.id)
+        }
+        FollowKind::Procedure | FollowKind::District | FollowKind::Topic => of.id,
+    };
+    Ok(Followed { id, ..of })
+}
+
 /// A contribution's procedure, and what names it.
 pub(crate) type Teller = (i64, Subject);
 
@@ -58,7 +69,10 @@ pub(crate) fn tellers(db: &mut Db, ids: impl Iterator<Item = i64>) -> Result<Has
 
 /// What is followed, with the procedures whose own dates, events and decisions belong to it.
 pub(crate) struct Scope {
+    /// What tells the news: of a contribution that has joined another one, that one.
     pub of: Followed,
+    /// What was asked for.
+    pub asked: Followed,
     pub procedures: Vec<i64>,
     abouts: Vec<(i64, About)>,
 }
@@ -81,7 +95,8 @@ impl Scope {
             (id, About::Procedure { slug, title })
         };
         Ok(Self {
-            of,
+            of: teller(db, of)?,
+            asked: of,
             procedures: rows.iter().map(|(id, _)| *id).collect(),
             abouts: rows.into_iter().map(about).collect(),
         })
