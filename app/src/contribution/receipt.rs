@@ -271,7 +271,7 @@ fn links(visit: &Visit, receipt: &Receipt, secret: Option<&Secret>) -> Markup {
         @if appeal::open(receipt) {
             a href=(visit.link(&format!("/receipts/{reference}/appeal{code}"))) { (t!(locale, "moderation-object")) }
         }
-        @if matches!(receipt.state, State::Unread | State::Listed | State::Hidden) {
+        @if matches!(receipt.state, State::Unread | State::Listed | State::Hidden | State::Merged) {
             a href=(visit.link(&format!("/receipts/{reference}/withdraw{code}"))) { (t!(locale, "contribution-withdraw")) }
         }
         @if secret.is_none() { a href=(visit.link("/receipts")) { (t!(locale, "contribution-have-code")) } }

@@ -48,14 +48,14 @@ impl State {
         match (self, action) {
             (Self::Unread | Self::Hidden, Action::Publish) => Ok(Self::Listed),
             (Self::Unread | Self::Listed, Action::Hide) => Ok(Self::Hidden),
-            (Self::Unread | Self::Listed | Self::Hidden, Action::Withdraw) => Ok(Self::Withdrawn),
+            (Self::Unread | Self::Listed | Self::Hidden | Self::Merged, Action::Withdraw) => Ok(Self::Withdrawn),
             (Self::Listed, Action::Merge) => Ok(Self::Merged),
             (Self::Unread | Self::Listed | Self::Hidden | Self::Withdrawn | Self::Merged, Action::Erase) => {
                 Ok(Self::Erased)
             }
             (Self::Listed | Self::Withdrawn | Self::Merged | Self::Erased, Action::Publish)
             | (Self::Hidden | Self::Withdrawn | Self::Merged | Self::Erased, Action::Hide)
-            | (Self::Withdrawn | Self::Merged | Self::Erased, Action::Withdraw)
+            | (Self::Withdrawn | Self::Erased, Action::Withdraw)
             | (Self::Unread | Self::Hidden | Self::Withdrawn | Self::Merged | Self::Erased, Action::Merge)
             | (Self::Erased, Action::Erase) => Err(NotPossible { state: self, action }),
         }
@@ -74,7 +74,7 @@ mod tests {
             (State::Listed, vec![Hide, Withdraw, Merge, Erase]),
             (State::Hidden, vec![Publish, Withdraw, Erase]),
             (State::Withdrawn, vec![Erase]),
-            (State::Merged, vec![Erase]),
+            (State::Merged, vec![Withdraw, Erase]),
             (State::Erased, vec![]),
         ];
         assert_eq!(table.len(), State::ALL.len());

@@ -243,11 +243,11 @@ pub(crate) fn count(
     Ok(())
 }
 
-/// The contribution itself, and those that have joined it, as a query of keys.
+/// The contribution itself, and those that have joined it, as a query of keys. What was withdrawn since has left its
+/// voices, papers and decisions there.
 #[diesel::dsl::auto_type]
 pub(crate) fn with_joined(id: i64) -> _ {
-    let merged: State = State::Merged;
-    let joined = contribution::merged_into.eq(id).and(contribution::state.eq(merged));
+    let joined = contribution::merged_into.eq(id);
     contribution::table.filter(contribution::id.eq(id).or(joined.assume_not_null())).select(contribution::id)
 }
 
@@ -321,7 +321,7 @@ fn row_by_reference(db: &mut Db, reference: &Reference) -> Result<Row, StoreErro
 /// All a receipt shows, in at most eight queries.
 pub(crate) fn receipt(db: &mut Db, reference: &Reference, language: Language) -> Result<Receipt, StoreError> {
     let row = row_by_reference(db, reference)?;
-    let merged_into = match row.merged_into {
+    let merged_into = match row.merged_into.filter(|_| row.state == State::Merged) {
         Some(id) => Some(contribution::table.find(id).select(contribution::reference).first(db)?),
         None => None,
     };

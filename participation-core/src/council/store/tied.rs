@@ -70,6 +70,7 @@ impl Tied {
         for chunk in ids.clone().chunks(CHUNK) {
             let joined: Vec<i64> = contribution::table
                 .filter(contribution::merged_into.eq_any(chunk))
+                .filter(contribution::state.eq(State::Merged))
                 .select(contribution::id)
                 .load(db)
                 .map_err(StoreError::from)?;

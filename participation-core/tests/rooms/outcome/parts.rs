@@ -84,6 +84,33 @@ async fn what_is_withdrawn_takes_along_what_was_taken_from_it_at_any_remove() {
 }
 
 #[tokio::test]
+async fn what_has_joined_another_proposal_is_withdrawn_with_its_origin_or_by_its_author_and_its_voices_stay_there() {
+    let town = Town::new().await;
+    let (whole, into) = (town.whole().await, town.proposal("Bänke am Kanal", Language::De).await);
+    let taken = town.take(town.part(&whole, "Und neue Bänke, bitte mit Lehne."), town.now).await.unwrap();
+    let id = proposal::show(&town.storage, taken.clone(), Language::De).await.unwrap().proposal.id;
+    let part = Submitted { id, reference: taken, secret: whole.secret.clone() };
+    let other = town.proposal("Mehr Bänke", Language::De).await;
+    town.endorsed_by(&part, &["anna"]).await;
+    town.endorsed_by(&other, &["ben"]).await;
+    town.joins(&part, &into).await;
+    town.joins(&other, &into).await;
+    for of in [&whole, &other] {
+        contribution::withdraw(&town.storage, of.reference.clone(), of.secret.clone(), town.now).await.unwrap();
+    }
+    for of in [&part, &other] {
+        let receipt = town.receipt(of).await;
+        assert_eq!((receipt.state, receipt.headline.as_str(), receipt.merged_into), (State::Withdrawn, "", None));
+        let page = proposal::show(&town.storage, of.reference.clone(), Language::De).await;
+        assert!(matches!(page, Err(StoreError::NotFound)));
+        let words = format!("SELECT title || body AS word FROM proposal WHERE id = {}", of.id);
+        assert_eq!(town.database.query(&words), [""]);
+    }
+    let page = proposal::show(&town.storage, into.reference.clone(), Language::De).await.unwrap();
+    assert_eq!(page.proposal.endorsements, 2);
+}
+
+#[tokio::test]
 async fn a_proposal_is_copied_into_a_procedure_that_takes_proposals_and_into_no_other() {
     let town = Town::new().await;
     let whole = town.whole().await;
