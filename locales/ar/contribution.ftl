@@ -118,6 +118,7 @@ contribution-step-appeal-won = دُرس الاعتراض: قُبل
 contribution-step-merge-offered = دعوة للانضمام إلى اقتراح مشابه
 contribution-step-merged = ضُم إلى اقتراح مشابه
 contribution-step-joined = انضم اقتراح مشابه
+contribution-step-separated = يستمر وحده من جديد: الاقتراح الآخر لم يعد منشورًا
 contribution-step-answered = المدينة تجيب
 contribution-step-retracted = سُحب قيد خاص بقرار
 contribution-step-decided = قرار

@@ -133,6 +133,14 @@ notification-paper =
     ما يلي على إيصالك:
     { $link }
 notification-quote = «{ $words }»
+notification-separated-subject = الاقتراح { $reference } يستمر وحده من جديد
+notification-separated =
+    كان اقتراحكم «{ $headline }» قد انضم إلى { $other }.
+    ذلك الاقتراح لم يعد منشورًا.
+
+    لذلك يظهر اقتراحكم في القائمة وحده من جديد، مع أصواته.
+    لا يلزمكم فعل شيء. كل التفاصيل على إيصالكم:
+    { $link }
 notification-part-subject = نشأ اقتراح آخر من { $reference }
 notification-part = نشأ من اقتراحكم «{ $headline }» اقتراح آخر: «{ $other }» ({ $other_link })
  تجيب المدينة عن الاثنين. رمزكم السري صالح للاقتراح الجديد أيضًا. كل التفاصيل: { $link }

@@ -114,6 +114,7 @@ contribution-step-appeal-won = Noch einmal geprüft: Es wird geändert
 contribution-step-merge-offered = Einladung: Machen Sie bei einem ähnlichen Vorschlag mit
 contribution-step-merged = Gehört jetzt zu einem ähnlichen Vorschlag
 contribution-step-joined = Ein ähnlicher Vorschlag gehört jetzt dazu
+contribution-step-separated = Steht wieder allein da: Den anderen Vorschlag zeigen wir nicht mehr
 contribution-step-answered = Die Stadt antwortet
 contribution-step-retracted = Ein Eintrag war falsch
 contribution-step-decided = Es ist entschieden

@@ -138,6 +138,15 @@ notification-paper =
     Mehr lesen Sie hier:
     { $link }
 notification-quote = „{ $words }“
+notification-separated-subject = Ihr Vorschlag { $reference } steht wieder allein da
+notification-separated =
+    Ihr Vorschlag ist: „{ $headline }“
+    Ihr Vorschlag gehörte zu einem anderen: { $other }
+    Den anderen Vorschlag zeigen wir nicht mehr.
+
+    Ihr Vorschlag steht jetzt wieder allein in der Liste. Seine Stimmen hat er noch.
+    Sie müssen nichts machen. Mehr lesen Sie hier:
+    { $link }
 notification-part-subject = Es gibt einen neuen Vorschlag aus { $reference }
 notification-part = Ihr Vorschlag ist: „{ $headline }“. Daraus haben wir einen neuen Vorschlag gemacht: „{ $other }“ ({ $other_link })
  Sie bekommen für beide eine Antwort. Ihr geheimer Code gilt auch für den neuen Vorschlag. Mehr dazu: { $link }

@@ -114,6 +114,7 @@ contribution-step-appeal-won = Einspruch geprüft: Er hatte Erfolg
 contribution-step-merge-offered = Einladung, sich einem ähnlichen Vorschlag anzuschließen
 contribution-step-merged = Mit einem ähnlichen Vorschlag zusammengelegt
 contribution-step-joined = Ein ähnlicher Vorschlag hat sich angeschlossen
+contribution-step-separated = Geht wieder für sich weiter: Der andere Vorschlag ist nicht mehr öffentlich
 contribution-step-answered = Die Stadt antwortet
 contribution-step-retracted = Ein Eintrag zum Beschluss wurde zurückgenommen
 contribution-step-decided = Beschluss

@@ -127,6 +127,14 @@ notification-paper =
     Wie es weitergeht, steht auf Ihrem Beleg:
     { $link }
 notification-quote = „{ $words }“
+notification-separated-subject = { $reference } geht wieder für sich weiter
+notification-separated =
+    Ihr Vorschlag „{ $headline }“ hatte sich { $other } angeschlossen.
+    Dieser andere Vorschlag ist nicht mehr öffentlich.
+
+    Ihr Vorschlag steht deshalb wieder für sich in der Liste, mit seinen eigenen Stimmen.
+    Sie müssen nichts tun. Alles dazu steht auf Ihrem Beleg:
+    { $link }
 notification-part-subject = Aus { $reference } ist ein weiterer Vorschlag entstanden
 notification-part = Aus Ihrem Vorschlag „{ $headline }“ ist ein weiterer entstanden: „{ $other }“ ({ $other_link })
  Die Stadt beantwortet beide. Ihr geheimer Code gilt auch für den neuen. Alles dazu: { $link }

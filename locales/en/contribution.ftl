@@ -114,6 +114,7 @@ contribution-step-appeal-won = Objection examined: it succeeded
 contribution-step-merge-offered = Invitation to join a similar proposal
 contribution-step-merged = Joined with a similar proposal
 contribution-step-joined = A similar proposal has joined
+contribution-step-separated = Goes on by itself again: the other proposal is no longer public
 contribution-step-answered = The city answers
 contribution-step-retracted = The record of a decision was taken back
 contribution-step-decided = Decision

@@ -127,6 +127,14 @@ notification-paper =
     What comes next stands on your receipt:
     { $link }
 notification-quote = “{ $words }”
+notification-separated-subject = { $reference } goes on by itself again
+notification-separated =
+    Your proposal “{ $headline }” had joined { $other }.
+    That other proposal is no longer public.
+
+    So yours stands in the list by itself again, with its own voices.
+    You need not do anything. All about it is on your receipt:
+    { $link }
 notification-part-subject = A further proposal has come from { $reference }
 notification-part = A further proposal has come from yours, “{ $headline }”: “{ $other }” ({ $other_link })
  The city answers both. Your secret code works for the new one too. All about it: { $link }

@@ -43,10 +43,11 @@ fn step(locale: &'static Locale, tag: &str, event: &Event) -> story::Step {
         Step::AppealDecided { upheld: false } => done(Icon::Shield).refused(),
         Step::AppealDecided { upheld: true } => done(Icon::Shield),
         Step::MergeOffered { .. } => done(Icon::People),
+        // The receipt stays, whatever becomes of the proposal.
         Step::Merged { into } => {
-            done(Icon::People).details(html! { p { a href=(format!("/{tag}/proposals/{into}")) { (code(into)) } } })
+            done(Icon::People).details(html! { p { a href=(format!("/{tag}/receipts/{into}")) { (code(into)) } } })
         }
-        Step::Joined { from } => {
+        Step::Joined { from } | Step::Separated { from } => {
             done(Icon::People).details(html! { p { a href=(format!("/{tag}/receipts/{from}")) { (code(from)) } } })
         }
         Step::TakenFrom { of, .. } => {
@@ -83,6 +84,7 @@ pub fn step_words(locale: &'static Locale, step: &Step) -> std::borrow::Cow<'sta
         Step::MergeOffered { .. } => t!(locale, "contribution-step-merge-offered"),
         Step::Merged { .. } => t!(locale, "contribution-step-merged"),
         Step::Joined { .. } => t!(locale, "contribution-step-joined"),
+        Step::Separated { .. } => t!(locale, "contribution-step-separated"),
         Step::TakenFrom { kind: PartKind::Split, .. } => t!(locale, "contribution-step-split-from"),
         Step::TakenFrom { kind: PartKind::Copied, .. } => t!(locale, "contribution-step-copied-from"),
         Step::GaveRise { kind: PartKind::Split, .. } => t!(locale, "contribution-step-split"),

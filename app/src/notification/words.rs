@@ -126,6 +126,16 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
                 link = receipt(reference)
             ),
         ),
+        Message::Separated { reference, headline, from } => (
+            t!(locale, "notification-separated-subject", reference = signs(locale, reference)),
+            t!(
+                locale,
+                "notification-separated",
+                headline = headline.as_str(),
+                other = signs(locale, from),
+                link = receipt(reference)
+            ),
+        ),
         Message::GaveRise { reference, headline, to, to_headline } => (
             t!(locale, "notification-part-subject", reference = signs(locale, reference)),
             t!(

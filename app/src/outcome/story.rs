@@ -78,6 +78,7 @@ impl Told<'_> {
             | Step::MergeOffered { .. }
             | Step::Merged { .. }
             | Step::Joined { .. }
+            | Step::Separated { .. }
             | Step::TakenFrom { .. }
             | Step::GaveRise { .. }
             | Step::Reported { .. } => None,

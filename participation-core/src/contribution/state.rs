@@ -22,6 +22,8 @@ pub enum Action {
     Hide,
     Withdraw,
     Merge,
+    /// What it had joined is not public any more.
+    Separate,
     Erase,
 }
 
@@ -50,6 +52,7 @@ impl State {
             (Self::Unread | Self::Listed, Action::Hide) => Ok(Self::Hidden),
             (Self::Unread | Self::Listed | Self::Hidden | Self::Merged, Action::Withdraw) => Ok(Self::Withdrawn),
             (Self::Listed, Action::Merge) => Ok(Self::Merged),
+            (Self::Merged, Action::Separate) => Ok(Self::Listed),
             (Self::Unread | Self::Listed | Self::Hidden | Self::Withdrawn | Self::Merged, Action::Erase) => {
                 Ok(Self::Erased)
             }
@@ -57,6 +60,7 @@ impl State {
             | (Self::Hidden | Self::Withdrawn | Self::Merged | Self::Erased, Action::Hide)
             | (Self::Withdrawn | Self::Erased, Action::Withdraw)
             | (Self::Unread | Self::Hidden | Self::Withdrawn | Self::Merged | Self::Erased, Action::Merge)
+            | (Self::Unread | Self::Listed | Self::Hidden | Self::Withdrawn | Self::Erased, Action::Separate)
             | (Self::Erased, Action::Erase) => Err(NotPossible { state: self, action }),
         }
     }
@@ -68,18 +72,18 @@ mod tests {
 
     #[test]
     fn every_state_takes_exactly_these_actions() {
-        use Action::{Erase, Hide, Merge, Publish, Withdraw};
+        use Action::{Erase, Hide, Merge, Publish, Separate, Withdraw};
         let table = [
             (State::Unread, vec![Publish, Hide, Withdraw, Erase]),
             (State::Listed, vec![Hide, Withdraw, Merge, Erase]),
             (State::Hidden, vec![Publish, Withdraw, Erase]),
             (State::Withdrawn, vec![Erase]),
-            (State::Merged, vec![Withdraw, Erase]),
+            (State::Merged, vec![Withdraw, Separate, Erase]),
             (State::Erased, vec![]),
         ];
         assert_eq!(table.len(), State::ALL.len());
         for (state, possible) in table {
-            for action in [Publish, Hide, Withdraw, Merge, Erase] {
+            for action in [Publish, Hide, Withdraw, Merge, Separate, Erase] {
                 assert_eq!(state.after(action).is_ok(), possible.contains(&action), "{state:?} {action:?}");
             }
         }

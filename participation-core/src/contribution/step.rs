@@ -59,6 +59,10 @@ pub enum Step {
     Joined {
         from: Reference,
     },
+    /// What it had joined is not public any more; it goes on by itself.
+    Separated {
+        from: Reference,
+    },
     /// It was taken from another contribution: its first step.
     TakenFrom {
         of: Reference,
@@ -134,6 +138,7 @@ impl Step {
             | Self::MergeOffered { .. }
             | Self::Merged { .. }
             | Self::Joined { .. }
+            | Self::Separated { .. }
             | Self::TakenFrom { .. }
             | Self::GaveRise { .. }
             | Self::Answered { .. }

@@ -18,10 +18,13 @@ use crate::{Channel, StoreError, Timestamp};
 
 #[path = "store/many.rs"]
 mod many;
+#[path = "store/separate.rs"]
+mod separate;
 #[path = "store/withdraw.rs"]
 mod withdraw;
 
 pub(crate) use many::insert_many;
+pub(crate) use separate::separate;
 pub(crate) use withdraw::withdraw;
 
 /// The first answer to this key, if there was one.
@@ -420,7 +423,8 @@ pub(crate) fn judge(
 ) -> Result<(), StoreError> {
     change_state(db, act, &judged.row, next, reason)?;
     log(db, act, LeafKind::Moderation, &judged.row, reason)?;
-    record(db, act, judged.row.id, step, role, true)
+    record(db, act, judged.row.id, step, role, true)?;
+    if next == State::Hidden { rooms::merge::let_go(db, act, judged.row.id, &judged.row.reference) } else { Ok(()) }
 }
 
 /// Moves a contribution into a state, in the count, the lists and the search alike.

@@ -44,6 +44,7 @@ mod twice;
 mod words;
 
 pub(crate) use concern::concerns;
+pub(crate) use owe::owe_alone;
 pub(crate) use read::{
     candidates, decisions, latest, measures, of_contribution, of_procedure, on_paper, on_papers, one, retracted,
     retracted_on, texts,

@@ -42,6 +42,8 @@ pub enum Message {
     HandedOver { reference: Reference, headline: String, office: String },
     /// "Would you join this similar proposal?"
     MergeOffered { reference: Reference, headline: String, into: Reference, into_headline: String },
+    /// What it had joined is not public any more: it goes on by itself.
+    Separated { reference: Reference, headline: String, from: Reference },
     /// A part of it goes on as a proposal of its own, or it was brought into another procedure as well.
     GaveRise { reference: Reference, headline: String, to: Reference, to_headline: String },
     /// A council paper takes it up.

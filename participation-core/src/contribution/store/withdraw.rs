@@ -1,4 +1,4 @@
-//! Takes a contribution back, and what was taken from it.
+//! Takes a contribution back, and what was taken from it. What had joined it goes on by itself.
 
 use diesel::prelude::*;
 
@@ -29,11 +29,18 @@ pub(crate) fn withdraw(
     erase_words(db, &row)?;
     log(db, act, LeafKind::Withdraw, &row, None)?;
     record(db, act, row.id, &Step::Withdrawn, "", true)?;
-    Ok(withdraw_taken(db, act, row.id)?)
+    let mut gone = withdraw_taken(db, act, row.id)?;
+    gone.push((row.id, row.reference));
+    // What was taken from it may have joined it again, and is gone by now.
+    for (id, reference) in gone {
+        rooms::merge::let_go(db, act, id, &reference)?;
+    }
+    Ok(())
 }
 
 /// What was taken from a contribution goes with it: the words are the same person's.
-fn withdraw_taken(db: &mut Db, act: &Act, origin: i64) -> Result<(), StoreError> {
+fn withdraw_taken(db: &mut Db, act: &Act, origin: i64) -> Result<Vec<(i64, Reference)>, StoreError> {
+    let mut gone = Vec::new();
     let mut open = rooms::part::taken_from(db, origin)?;
     while let Some(id) = open.pop() {
         let row: Row = contribution::table.find(id).select(Row::as_select()).first(db)?;
@@ -42,10 +49,11 @@ fn withdraw_taken(db: &mut Db, act: &Act, origin: i64) -> Result<(), StoreError>
             erase_words(db, &row)?;
             log(db, act, LeafKind::Withdraw, &row, None)?;
             record(db, act, row.id, &Step::Withdrawn, "", true)?;
+            gone.push((id, row.reference));
         }
         open.extend(rooms::part::taken_from(db, id)?);
     }
-    Ok(())
+    Ok(gone)
 }
 
 /// Deletes what somebody wrote, where, and who it was. The salt goes with it, so that the leaf's commitment can be

@@ -1,4 +1,5 @@
-//! What becomes of the promise that a decision kept when the record of it is taken back.
+//! What becomes of the promise that a decision kept when the record of it is taken back, and of the promise to what goes
+//! on by itself again.
 
 use std::collections::HashMap;
 
@@ -45,6 +46,14 @@ pub(super) fn owe_again(db: &mut Db, ids: &[i64]) -> Result<(), StoreError> {
         }
     }
     Ok(())
+}
+
+/// What had joined another contribution and goes on by itself is owed its answer, unless it has one of its own.
+pub(crate) fn owe_alone(db: &mut Db, of: i64, due: Timestamp) -> Result<(), StoreError> {
+    match settled(db, &[of])?.get(&of) {
+        None => owe(db, of, due),
+        Some((at, by)) => keep(db, of, due, (*at, *by)),
+    }
 }
 
 fn owe(db: &mut Db, of: i64, due: Timestamp) -> Result<(), StoreError> {

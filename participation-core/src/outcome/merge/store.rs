@@ -14,6 +14,11 @@ use crate::storage::Act;
 use crate::storage::schema::{contribution, endorsement, merge_offer, procedure, proposal};
 use crate::{StoreError, Timestamp};
 
+#[path = "store/apart.rs"]
+mod apart;
+
+pub(crate) use apart::let_go;
+
 /// Rows of one statement: below the number of values a statement may carry.
 const CHUNK: i64 = 500;
 

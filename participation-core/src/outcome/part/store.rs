@@ -172,6 +172,16 @@ pub(crate) fn origins(db: &mut Db, ids: impl IntoIterator<Item = i64>) -> Result
         .load(db)?)
 }
 
+/// When it was brought here from another procedure, if it was.
+pub(crate) fn copied_at(db: &mut Db, id: i64) -> Result<Option<Timestamp>, StoreError> {
+    Ok(contribution_origin::table
+        .filter(contribution_origin::contribution_id.eq(id))
+        .filter(contribution_origin::kind.eq(PartKind::Copied))
+        .select(contribution_origin::made_at)
+        .first(db)
+        .optional()?)
+}
+
 /// What was taken from a contribution.
 pub(crate) fn taken_from(db: &mut Db, id: i64) -> Result<Vec<i64>, StoreError> {
     Ok(contribution_origin::table

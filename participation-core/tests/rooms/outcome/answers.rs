@@ -207,6 +207,68 @@ async fn the_answer_to_what_a_proposal_has_joined_is_told_in_its_own_story_and_i
     assert_eq!(desk.answers.len(), 1, "the desk answers each at its own place");
 }
 
+impl Town {
+    async fn judges(&self, of: &Submitted, verdict: Verdict, by: &Actor) {
+        let version = self.receipt(of).await.version;
+        moderation::decide(&self.storage, of.id, version, verdict, by.clone(), self.now).await.unwrap();
+    }
+}
+
+fn hide() -> Verdict {
+    Verdict::Hide { reason: HiddenReason::OffTopic, note: PlainText::paragraphs("Gehört nicht hierher.", 100).unwrap() }
+}
+
+#[tokio::test]
+async fn what_had_joined_a_proposal_that_is_withdrawn_or_hidden_goes_on_by_itself_and_its_author_is_told() {
+    let town = Town::new().await;
+    for is_hidden in [false, true] {
+        let (from, into) = (town.proposal("Shade", Language::En).await, town.proposal("Segel", Language::De).await);
+        town.endorsed_by(&from, &["anna"]).await;
+        let promised = town.receipt(&from).await.answer_due;
+        assert!(promised.is_some());
+        town.joins(&from, &into).await;
+        if is_hidden {
+            town.judges(&into, hide(), &town.second).await;
+        } else {
+            let (reference, secret) = (into.reference.clone(), into.secret.clone());
+            contribution::withdraw(&town.storage, reference, secret, town.now).await.unwrap();
+        }
+        let receipt = town.receipt(&from).await;
+        assert_eq!((receipt.state, receipt.merged_into, receipt.answer_due), (State::Listed, None, promised));
+        let last = receipt.events.last().map(|event| event.step.clone());
+        assert_eq!(last, Some(Step::Separated { from: into.reference.clone() }));
+        let page = proposal::show(&town.storage, from.reference.clone(), Language::De).await.unwrap();
+        assert_eq!(page.proposal.endorsements, 1);
+        let listed = format!("SELECT 'yes' AS word FROM proposal WHERE listed = TRUE AND id = {}", from.id);
+        assert_eq!(town.database.query(&listed), ["yes"]);
+        let mut told = town.mails(&from);
+        told.retain(|mail| mail.contains("\"message\":\"separated\""));
+        assert!(told.len() == 1 && told[0].starts_with("en "), "{told:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_joined_on_stays_there_what_was_answered_is_owed_nothing_and_what_is_shown_again_joins_nothing() {
+    let town = Town::new().await;
+    let (first, second, last) = (
+        town.proposal("Schatten", Language::De).await,
+        town.proposal("Segel", Language::De).await,
+        town.proposal("Sonnensegel", Language::De).await,
+    );
+    town.released(&first, Disposition::Partly, town.now).await;
+    town.joins(&first, &second).await;
+    town.joins(&second, &last).await;
+    let (reference, secret) = (second.reference.clone(), second.secret.clone());
+    contribution::withdraw(&town.storage, reference, secret, town.now).await.unwrap();
+    let receipt = town.receipt(&first).await;
+    assert_eq!((receipt.state, receipt.merged_into), (State::Merged, Some(last.reference.clone())));
+    town.judges(&last, hide(), &town.second).await;
+    town.judges(&last, Verdict::Publish, &town.author).await;
+    let receipt = town.receipt(&first).await;
+    assert_eq!((receipt.state, receipt.merged_into, receipt.answer_due), (State::Listed, None, None));
+    assert_eq!(town.receipt(&second).await.state, State::Withdrawn);
+}
+
 #[tokio::test]
 async fn a_declined_invitation_changes_nothing_and_is_not_repeated() {
     let town = Town::new().await;

@@ -1,7 +1,7 @@
 //! From an answer to a decision to what is built, and back to everybody who asked.
 
 use crate::database::{self, Database};
-use participation_core::contribution::{self, Reference, State, Step, Submitted};
+use participation_core::contribution::{self, HiddenReason, Reference, State, Step, Submitted};
 use participation_core::council::{
     self, Body, DecideRefused, DecisionResult, DepartsFrom, NewDecision, PaperLink, PaperReference, Stance, Votes,
 };
