@@ -27,10 +27,8 @@ word_type! {
 pub struct Promise {
     pub procedure: i64,
     pub slug: String,
-    /// Days from arrival, or from enough support, in which the city answers.
+    /// Days from arrival in which the city answers.
     pub days: i32,
-    /// Supporters from which on it does; nothing where it answers everybody.
-    pub goal: Option<i32>,
     pub owed: i64,
     pub late: i64,
     /// Of the answers of the last [`crate::outcome::owed::LOOK_BACK_DAYS`] days, and of the decisions that were one.

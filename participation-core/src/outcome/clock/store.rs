@@ -18,7 +18,7 @@ use crate::{StoreError, Timestamp};
 
 use rooms::outcome::{Kept, in_charge, in_charge_key};
 
-type Rows = Vec<(i64, String, i32, Option<i32>)>;
+type Rows = Vec<(i64, String, i32)>;
 
 /// How many answers each procedure owes, and how many of them since a day that is over.
 fn owed(db: &mut Db, now: Timestamp) -> Result<HashMap<i64, (i64, i64)>, StoreError> {
@@ -44,15 +44,15 @@ fn record(kept: &[Kept], procedure: Option<i64>) -> Record {
 }
 
 fn promises(rows: Rows, owed: &HashMap<i64, (i64, i64)>, kept: &[Kept]) -> Vec<Promise> {
-    let one = |(id, slug, days, goal): (i64, String, i32, Option<i32>)| {
+    let one = |(id, slug, days): (i64, String, i32)| {
         let (amount, late) = owed.get(&id).copied().unwrap_or_default();
-        Promise { procedure: id, slug, days, goal, owed: amount, late, record: record(kept, Some(id)) }
+        Promise { procedure: id, slug, days, owed: amount, late, record: record(kept, Some(id)) }
     };
     rows.into_iter().map(one).collect()
 }
 
-type Columns = (procedure::id, procedure::slug, procedure::answer_days, procedure::support_goal);
-const COLUMNS: Columns = (procedure::id, procedure::slug, procedure::answer_days, procedure::support_goal);
+type Columns = (procedure::id, procedure::slug, procedure::answer_days);
+const COLUMNS: Columns = (procedure::id, procedure::slug, procedure::answer_days);
 
 pub(crate) fn promise(db: &mut Db, id: i64, now: Timestamp) -> Result<Promise, StoreError> {
     let rows: Rows = procedure::table

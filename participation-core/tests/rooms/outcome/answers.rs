@@ -215,7 +215,9 @@ impl Town {
 }
 
 fn hide() -> Verdict {
-    Verdict::Hide { reason: HiddenReason::OffTopic, note: PlainText::paragraphs("Gehört nicht hierher.", 100).unwrap() }
+    Verdict::Hide {
+        reason: HiddenReason::OffTopic, note: PlainText::paragraphs("Gehört nicht hierher.", 100).unwrap()
+    }
 }
 
 #[tokio::test]

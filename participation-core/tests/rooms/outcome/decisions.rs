@@ -320,7 +320,11 @@ async fn a_paper_that_takes_up_what_still_runs_is_not_decided_on_without_a_reaso
     let town = Town::new().await;
     let own = town.proposal("Schatten", Language::De).await;
     town.import(super::papers::objects(|_, _| {}), town.now).await;
-    let running = demo::procedure("laeuft-noch").open(Format::Proposals, -1, 10).store(&town.storage, town.after()).await.unwrap();
+    let running = demo::procedure("laeuft-noch")
+        .open(Format::Proposals, -1, 10)
+        .store(&town.storage, town.after())
+        .await
+        .unwrap();
     let whole = NewUptake { procedure: Some(running.0), ..town.uptake(Vec::new()).await };
     uptake::take_up(&town.storage, whole, town.author.clone(), town.after()).await.unwrap();
     let mut decision = town.decision(vec![own.reference.clone()]);
