@@ -1,13 +1,14 @@
 //! Writing procedures and keying in paper on the database.
 
 use crate::database::{self, Database};
+use crate::texts;
 use chrono::NaiveDate;
 use participation_core::contribution::{self, State};
 use participation_core::language::{Freshness, Method, ObjectKind, freshness};
 use participation_core::paper::{self, EntryId, EntryRefused, NewEntry};
 use participation_core::procedure::codes::{self, CodesRefused, NewBatch};
 use participation_core::procedure::work::{
-    self, Action, Facts, GapKind, NewDraft, Part, PhaseEdit, Saved, Schedule, TextEdit, TopicEdit, WorkRefused, Working,
+    self, Action, Facts, GapKind, NewDraft, Part, PhaseEdit, Saved, Schedule, TopicEdit, WorkRefused, Working,
 };
 use participation_core::procedure::{self, *};
 use participation_core::proposal::{self, NewProposal, SubmitRefused};
@@ -73,19 +74,7 @@ impl Desk {
     ) -> Result<(), WorkRefused> {
         let page = work::texts(&self.storage, id).await.unwrap();
         let row = page.rows.iter().find(|row| row.object == id.0 && row.field == field).unwrap();
-        let seen = row.variants.iter().find(|variant| variant.language == language).map(|variant| variant.edited_at);
-        let text = TextEdit {
-            kind: ObjectKind::Procedure,
-            object: id.0,
-            field: field.into(),
-            language,
-            body: body.into(),
-            method: Method::Human,
-            reviewer: None,
-            reviewed_on: None,
-            seen,
-        };
-        work::save_text(&self.storage, id, text, by.clone(), self.now).await
+        work::save_text(&self.storage, id, texts::typed(row, language, body), by.clone(), self.now).await
     }
 
     async fn facts(&self, id: ProcedureId, change: impl FnOnce(&mut Facts)) -> ((ProcedureId, i32), Facts) {

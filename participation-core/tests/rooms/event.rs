@@ -1,7 +1,7 @@
 //! Events: announced when every language is there, seats given in order, and forgotten a month after.
 
 use crate::database::{self, Database};
-use crate::people;
+use crate::{people, texts};
 use participation_core::contribution::Secret;
 use participation_core::language::{Method, ObjectKind};
 use participation_core::procedure::event::{
@@ -68,19 +68,9 @@ impl Town {
     async fn write(&self, event: i64, field: &str, language: Language, body: &str) {
         let page = work::texts(&self.storage, self.procedure).await.unwrap();
         let row = page.rows.iter().find(|row| row.object == event && row.field == field).unwrap();
-        let seen = row.variants.iter().find(|variant| variant.language == language).map(|variant| variant.edited_at);
-        let text = TextEdit {
-            kind: ObjectKind::Event,
-            object: event,
-            field: field.into(),
-            language,
-            body: body.into(),
-            method: Method::Human,
-            reviewer: None,
-            reviewed_on: None,
-            seen,
-        };
-        work::save_text(&self.storage, self.procedure, text, self.by.clone(), self.now).await.unwrap();
+        work::save_text(&self.storage, self.procedure, texts::typed(row, language, body), self.by.clone(), self.now)
+            .await
+            .unwrap();
     }
 
     /// Where an event is, as its page and its calendar say it.

@@ -21,3 +21,4 @@ mod staff;
 mod submit;
 mod suggestions;
 mod survey;
+mod texts;

@@ -182,7 +182,7 @@ fn unite(db: &mut Db, act: &Act, from: i64, into: i64) -> Result<(), StoreError>
     reach_goal(db, act, into, of, (before, before.saturating_add(fresh)))
 }
 
-/// Uniting voices may reach the number that the procedure promises an answer for.
+/// Uniting voices may reach the number from which an office examines the proposal.
 fn reach_goal(db: &mut Db, act: &Act, id: i64, of: i64, (before, after): (i32, i32)) -> Result<(), StoreError> {
     let goal: Option<i32> = procedure::table.find(of).select(procedure::support_goal).first(db)?;
     if goal.is_some_and(|goal| before < goal && goal <= after) {
