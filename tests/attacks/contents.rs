@@ -196,11 +196,7 @@ fn a_mailbox_is_not_filled_by_strangers() {
 fn at_once(count: usize, server: &Server, form: &Form, visitor: &Visitor) -> Vec<Response> {
     thread::scope(|scope| {
         let senders: Vec<_> = (0..count)
-            .map(|_| {
-                scope.spawn(|| {
-                    Visitor { address: server.address.clone(), cookies: visitor.cookies.clone() }.submit(form)
-                })
-            })
+            .map(|_| scope.spawn(|| Visitor { cookies: visitor.cookies.clone(), ..server.visitor() }.submit(form)))
             .collect();
         senders.into_iter().map(|sender| sender.join().unwrap()).collect()
     })

@@ -1,9 +1,11 @@
 //! A plain HTTP/1.1 client: one connection a request, every header as the test says.
 
 use crate::html::{Form, forms};
+use std::fs;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
-use std::time::Duration;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 #[derive(Clone, Debug, Default)]
 pub struct Request {
@@ -153,11 +155,13 @@ pub fn escaped(text: &str) -> String {
 pub struct Visitor {
     pub address: String,
     pub cookies: Vec<(String, String)>,
+    /// Where the server complains, read when it gives no answer.
+    pub complaints: Option<PathBuf>,
 }
 
 impl Visitor {
     pub fn new(address: &str) -> Self {
-        Self { address: address.into(), cookies: Vec::new() }
+        Self { address: address.into(), cookies: Vec::new(), complaints: None }
     }
 
     /// Sends a request with this visitor's cookies, as a browser on our own page would.
@@ -171,10 +175,20 @@ impl Visitor {
             let origin = format!("http://{}", self.address);
             request = request.header("Origin", &origin).header("Sec-Fetch-Site", "same-origin");
         }
-        let response = send(&self.address, &request)
-            .unwrap_or_else(|failure| panic!("{} {}: {failure}", request.method, request.path));
+        let start = Instant::now();
+        let response = send(&self.address, &request).unwrap_or_else(|failure| {
+            let (seconds, last) = (start.elapsed().as_secs_f32(), self.last_complaints());
+            panic!("{} {}: {failure} after {seconds:.1} s. The server said last:\n{last}", request.method, request.path)
+        });
         self.keep_cookies(&response);
         response
+    }
+
+    /// The last lines that the server wrote to standard error.
+    fn last_complaints(&self) -> String {
+        let text = self.complaints.as_ref().and_then(|file| fs::read_to_string(file).ok()).unwrap_or_default();
+        let lines: Vec<_> = text.lines().collect();
+        lines[lines.len().saturating_sub(30)..].join("\n")
     }
 
     fn keep_cookies(&mut self, response: &Response) {

@@ -78,7 +78,12 @@ impl Leash {
 
     /// What the child wrote to standard error so far.
     pub fn complained(&self) -> String {
-        fs::read_to_string(format!("{}.err", self.log.display())).unwrap_or_default()
+        fs::read_to_string(self.complaints()).unwrap_or_default()
+    }
+
+    /// The file that holds it.
+    pub fn complaints(&self) -> PathBuf {
+        format!("{}.err", self.log.display()).into()
     }
 }
 

@@ -265,7 +265,7 @@ impl Server {
     }
 
     pub fn visitor(&self) -> Visitor {
-        Visitor::new(&self.address)
+        Visitor { complaints: Some(self.leash.complaints()), ..Visitor::new(&self.address) }
     }
 
     /// What links of all procedures that the front page shows lead to, in German.
