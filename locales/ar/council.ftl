@@ -452,6 +452,8 @@ council-import-odd-none = لا شيء.
 council-import-odd-what = الأمر
 council-import-odd-count = كم مرة
 council-import-odd-example = مثلًا
+council-import-all = حين قُرئ كل شيء آخر مرة
+council-import-since = بعد ذلك: المرة الأخيرة
 council-kind-organization = الهيئات والدوائر
 council-kind-person = الأشخاص
 council-kind-membership = العضويات
@@ -481,6 +483,8 @@ council-odd-count = قائمة بعدد عناصر يخالف ما تقوله
 council-odd-license = وثيقة بلا ترخيص: تُعرض مع مصدرها لا كبيانات مفتوحة
 council-odd-list = قائمة يذكرها الخادم وليست لديه
 council-odd-endless = قائمة تتكرر بلا نهاية، أُنهيت مبكرًا
+council-odd-slipped = غائب عن كل القوائم لكنه ما زال في عنوانه: أُبقي
+council-odd-unasked = غائب عن كل القوائم وعنوانه لا يقول إنه زال: أُبقي
 council-meeting-carries = { $count ->
     [one] بند واحد فيه مساهمات
     [two] بندان فيهما مساهمات

@@ -26,6 +26,7 @@ moderation-hint-email = يحتوي على عنوان بريد إلكتروني
 moderation-hint-telephone = يحتوي على رقم هاتف
 moderation-hint-link = يحتوي على رابط
 moderation-hint-shouting = مكتوب كله تقريبًا بأحرف كبيرة
+moderation-same-words = الكلمات نفسها ما زالت تُقرأ في مواضع أخرى. يُرجى التحقق منها أيضًا:
 moderation-words = النص
 moderation-kind = النوع
 moderation-procedure = الإجراء

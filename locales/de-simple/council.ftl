@@ -497,6 +497,8 @@ council-import-odd-none = Nichts.
 council-import-odd-what = Was
 council-import-odd-count = Wie oft
 council-import-odd-example = Zum Beispiel
+council-import-all = Als wir zuletzt alles geholt haben
+council-import-since = Danach: das letzte Mal
 council-kind-organization = Gruppen und Ämter
 council-kind-person = Menschen
 council-kind-membership = Wer in welcher Gruppe ist
@@ -526,6 +528,8 @@ council-odd-count = Eine Liste ist nicht vollständig
 council-odd-license = Bei einem Papier fehlt die Lizenz
 council-odd-list = Eine Liste gibt es nicht
 council-odd-endless = Eine Liste hört nicht auf
+council-odd-slipped = Etwas stand in keiner Liste. Es ist aber noch da
+council-odd-unasked = Etwas stand in keiner Liste. Vielleicht ist es weg
 council-meeting-carries = { $count ->
     [one] ein Punkt mit Beiträgen
    *[other] { $count } Punkte mit Beiträgen

@@ -24,6 +24,8 @@ moderation-hint-email = Im Text steht eine E-Mail-Adresse
 moderation-hint-telephone = Im Text steht eine Telefon-Nummer
 moderation-hint-link = Im Text steht ein Link
 moderation-hint-shouting = Fast alle Buchstaben sind groß
+moderation-same-words = Die gleichen Worte stehen auch an anderen Stellen.
+    Bitte auch dort nachsehen:
 moderation-words = Der Text
 moderation-kind = Was ist es?
 moderation-procedure = Projekt

@@ -418,6 +418,8 @@ council-import-odd-none = Nichts.
 council-import-odd-what = Was
 council-import-odd-count = Wie oft
 council-import-odd-example = Zum Beispiel
+council-import-all = Als zuletzt alles gelesen wurde
+council-import-since = Danach: der letzte Lauf
 council-kind-organization = Gremien und Ämter
 council-kind-person = Personen
 council-kind-membership = Mitgliedschaften
@@ -447,6 +449,8 @@ council-odd-count = Liste mit einer anderen Zahl von Einträgen, als sie sagt
 council-odd-license = Vorlage ohne Lizenz: mit Quelle gezeigt, nicht als offene Daten
 council-odd-list = Liste, die der Server nennt, aber nicht hat
 council-odd-endless = Liste, die sich ohne Ende wiederholt, vorher beendet
+council-odd-slipped = Fehlte in jeder Liste, unter der eigenen Adresse aber noch da: behalten
+council-odd-unasked = Fehlte in jeder Liste, die eigene Adresse sagt nicht, dass es weg ist: behalten
 council-meeting-carries = { $count ->
     [one] ein Punkt mit Beiträgen
    *[other] { $count } Punkte mit Beiträgen

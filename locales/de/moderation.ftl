@@ -24,6 +24,7 @@ moderation-hint-email = enthält eine E-Mail-Adresse
 moderation-hint-telephone = enthält eine Telefonnummer
 moderation-hint-link = enthält einen Link
 moderation-hint-shouting = fast alles in Großbuchstaben
+moderation-same-words = Dieselben Worte sind anderswo noch zu lesen. Sehen Sie auch dort nach:
 moderation-words = Der Wortlaut
 moderation-kind = Was es ist
 moderation-procedure = Verfahren

@@ -418,6 +418,8 @@ council-import-odd-none = Nothing.
 council-import-odd-what = What
 council-import-odd-count = How often
 council-import-odd-example = For example
+council-import-all = When everything was last read
+council-import-since = Since then: the last run
 council-kind-organization = Bodies and offices
 council-kind-person = People
 council-kind-membership = Memberships
@@ -447,6 +449,8 @@ council-odd-count = List with another number of elements than it says
 council-odd-license = Paper without a licence: shown with its source, not as open data
 council-odd-list = List that the server names but does not have
 council-odd-endless = List that repeats itself without an end, ended early
+council-odd-slipped = In no list, but still there at its own address: kept
+council-odd-unasked = In no list, and its own address does not say that it is gone: kept
 council-meeting-carries = { $count ->
     [one] one item with contributions
    *[other] { $count } items with contributions

@@ -24,6 +24,7 @@ moderation-hint-email = contains an e-mail address
 moderation-hint-telephone = contains a telephone number
 moderation-hint-link = contains a link
 moderation-hint-shouting = almost everything in capitals
+moderation-same-words = The same words can still be read elsewhere. Please look there, too:
 moderation-words = What was written
 moderation-kind = What it is
 moderation-procedure = Procedure

@@ -12,6 +12,7 @@ const MARKS: &str = "SELECT CAST(watermark AS TEXT) || ' ' || CAST(full_at AS TE
 /// A city that has taken everything over, and what stands in it.
 fn imported(database: Database) -> (Oparl, City, Vec<String>) {
     let server = Oparl::start(invented(100), 30);
+    server.at_home();
     let city = City::new(database);
     city.imported(&server);
     let before = city.contents();

@@ -1,6 +1,6 @@
 use serde_json::json;
 use tests::Database;
-use tests::oparl::{Oparl, invented};
+use tests::oparl::{Fault, Oparl, invented};
 
 use crate::oparl::city::{City, assert_same};
 
@@ -76,6 +76,7 @@ fn a_city_takes_over_everything_once_and_then_only_what_has_changed_on_postgresq
 #[test]
 fn a_full_run_asks_for_nothing_twice_and_takes_back_what_the_server_lost_without_a_word() {
     let server = Oparl::start(invented(100), 30);
+    server.at_home();
     let city = City::new(Database::Sqlite);
     city.imported(&server);
     server.unchanged();
@@ -85,11 +86,21 @@ fn a_full_run_asks_for_nothing_twice_and_takes_back_what_the_server_lost_without
     assert_same(&city.contents(), &before, "after a full run in which nothing was sent");
     server.lose(&format!("{PAPERS}/50"));
     city.imported(&server);
-    let stands = format!("council_paper WHERE url = '{PAPERS}/50' AND deleted_at IS NULL");
-    assert_eq!(city.number(&stands), 1, "news say nothing of it");
+    let stands = "council_paper WHERE url LIKE '%/papers/50' AND deleted_at IS NULL";
+    assert_eq!(city.number(stands), 1, "news say nothing of it");
+    server.requests();
     city.full(&server);
-    assert_eq!(city.number(&stands), 0);
+    assert_eq!(city.number(stands), 0);
+    assert!(server.requests().contains(&"/oparl/papers/50".to_owned()), "its own address was asked first");
     assert_eq!(city.number("council_paper WHERE deleted_at IS NOT NULL"), 1);
+
+    // While the list is read, one goes from its first page, and all behind it move up.
+    server.fail_at(5, Fault::Lose(format!("{PAPERS}/3")));
+    city.full(&server);
+    assert!(server.requests().iter().any(|asked| asked.starts_with("/oparl/papers/")), "one slid by and was asked for");
+    assert_eq!(city.number("council_paper WHERE deleted_at IS NOT NULL"), 1, "it stands all the same");
+    city.full(&server);
+    assert_eq!(city.number("council_paper WHERE deleted_at IS NOT NULL"), 2, "the one that went is taken back then");
 }
 
 #[test]

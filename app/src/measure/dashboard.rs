@@ -115,13 +115,12 @@ pub fn section(visit: &Visit, found: &Dashboard, (asked, number): (&Asked, usize
     }
 }
 
-/// What money and participation led to, in five figures.
+/// What money and participation led to, in six figures.
 fn sums(visit: &Visit, found: &Dashboard) -> Markup {
     let locale = visit.locale;
     let own = &found.sums;
     let whole = |count: usize| i64::try_from(count).unwrap_or_default();
     let euros = |cost: Option<_>| cost.map_or_else(|| "–".to_owned(), |cost| locale.euros(cost));
-    let reached = found.indicators.iter().filter(|own| own.is_reached() == Some(true)).count();
     stats_joined(&[
         Stat::new(locale.number(whole(own.measures)), t!(locale, "measure-stat-measures", count = whole(own.measures))),
         Stat::new(locale.number(whole(own.finished)), t!(locale, "measure-stat-finished")),
@@ -132,7 +131,7 @@ fn sums(visit: &Visit, found: &Dashboard) -> Markup {
         Stat::new(euros(own.planned_cost), t!(locale, "measure-stat-planned")),
         Stat::new(euros(own.actual_cost), t!(locale, "measure-stat-actual")),
         Stat::new(
-            t!(locale, "measure-stat-of", part = whole(reached), of = whole(found.indicators.len())),
+            t!(locale, "measure-stat-of", part = whole(own.reached), of = whole(own.targets)),
             t!(locale, "measure-stat-targets"),
         ),
     ])

@@ -1,7 +1,7 @@
 //! Measures as files, as they were filtered: one line each for a spreadsheet, and with everything in them for programs.
 
 use actix_web::{HttpResponse, web};
-use participation_core::measure::overview::{self, Dashboard, Row};
+use participation_core::measure::overview::{self, Dashboard, Row, Sums};
 use participation_core::measure::{Cents, Change, Measure};
 use serde_json::{Value as Json, json};
 
@@ -93,9 +93,24 @@ pub async fn json(visit: Visit, web::Query(asked): web::Query<Asked>) -> Result<
     let body = json!({
         "language": visit.language.tag(),
         "currency": "EUR",
+        "sums": sums(&found.sums),
         "measures": measures,
     });
     answer("measures.json", &body)
+}
+
+/// What the page's figures say of everything that was found: each contribution and each target counts once, which no
+/// sum over the measures tells.
+fn sums(own: &Sums) -> Json {
+    json!({
+        "measures": own.measures,
+        "finished": own.finished,
+        "contributions": own.contributions,
+        "plannedCost": own.planned_cost.map(|cost| cost.to_string()),
+        "actualCost": own.actual_cost.map(|cost| cost.to_string()),
+        "targets": own.targets,
+        "targetsReached": own.reached,
+    })
 }
 
 fn one(visit: &Visit, found: &Dashboard, row: &Row) -> Json {

@@ -52,6 +52,10 @@ pub async fn send(
         return read::shown(&visit, &signed, &case, (&typed, &errors), StatusCode::UNPROCESSABLE_ENTITY).await;
     };
     match moderation::decide(&visit.app.storage, case.id, typed.version, verdict, signed.actor(), visit.now).await {
+        // The same words are still to be read elsewhere: its page says where.
+        Ok(()) if done == "hidden" && !case.same_words.is_empty() => {
+            Ok(see_other(&format!("/desk/moderation/{}", case.reference)))
+        }
         Ok(()) => Ok(to_queue(done)),
         // What was typed stays; the page says who has it.
         Err(ModerateRefused::Claimed) => {
@@ -90,7 +94,11 @@ pub async fn appeal(
 }
 
 fn to_queue(done: &str) -> HttpResponse {
-    HttpResponse::SeeOther().insert_header((LOCATION, format!("/desk/moderation?done={done}"))).finish()
+    see_other(&format!("/desk/moderation?done={done}"))
+}
+
+fn see_other(address: &str) -> HttpResponse {
+    HttpResponse::SeeOther().insert_header((LOCATION, address)).finish()
 }
 
 /// What a refusal means for a page.

@@ -19,7 +19,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
-use participation_core::contribution::Reference;
+use participation_core::contribution::{Reference, State};
 use participation_core::moderation::{self, Case, Decided, ModerateRefused, Past};
 
 /// The page.
@@ -75,6 +75,14 @@ fn notices(visit: &Visit, signed: &Signed, case: &Case) -> Markup {
         @if let Some(claim) = other {
             (notice(Tone::Sun, Icon::Person, &html! { p {
                 (t!(locale, "moderation-claimed", name = claim.name.as_str(), until = locale.time(claim.until))) } }))
+        }
+        @if !case.same_words.is_empty() && matches!(case.state, State::Listed | State::Hidden) {
+            (notice(Tone::Sun, Icon::Eye, &html! {
+                p { (t!(locale, "moderation-same-words")) }
+                ul { @for (reference, headline, language) in &case.same_words {
+                    li { a href=(format!("/desk/moderation/{reference}")) { bdi lang=(language.tag()) { (headline) } } }
+                } }
+            }))
         }
         @if !case.hints.is_empty() {
             (notice(Tone::Sun, Icon::Eye, &html! {

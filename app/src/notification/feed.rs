@@ -2,6 +2,7 @@
 
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use actix_web::{HttpResponse, web};
+use maud::html;
 use participation_core::Timestamp;
 use participation_core::contribution::{self, Reference, Secret, State};
 use participation_core::notification::follow::{FollowKind, Followed};
@@ -10,7 +11,7 @@ use participation_core::procedure;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
-use super::news::told;
+use super::news::{Passage, told};
 use crate::contribution::withdraw::CodeForm;
 use crate::error::Problem;
 use crate::locale::Locale;
@@ -203,11 +204,21 @@ fn entry(out: &mut Writer<Vec<u8>>, visit: &Visit, news: &News) -> std::io::Resu
     text(out, "updated", &[], &news.at.to_string())?;
     text(out, "published", &[], &news.at.to_string())?;
     link(out, "alternate", "text/html", &format!("{base}/{}{}", visit.language.tag(), told.path))?;
-    if !told.text.is_empty() {
-        let language = told.in_language.unwrap_or(visit.language);
-        text(out, "summary", &[("xml:lang", language_tag(language))], &told.text)?;
-    }
+    summary(out, visit.language, &told.texts)?;
     out.write_event(Event::End(BytesEnd::new("entry")))
+}
+
+/// Texts in several languages are marked up, each with its own: a summary has one.
+fn summary(out: &mut Writer<Vec<u8>>, reader: Language, texts: &[Passage]) -> std::io::Result<()> {
+    let language = |own: &Passage| language_tag(own.in_language.unwrap_or(reader));
+    match texts {
+        [] => Ok(()),
+        [one] => text(out, "summary", &[("xml:lang", language(one))], &one.words),
+        several => {
+            let marked = html! { @for one in several { p lang=(language(one)) dir="auto" { (one.words) } } };
+            text(out, "summary", &[("type", "html")], &marked.into_string())
+        }
+    }
 }
 
 /// Leichte Sprache is a way of writing German; programs that read feeds know no tag of their own for it.

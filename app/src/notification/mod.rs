@@ -89,7 +89,7 @@ fn without_address(reason: &str, address: &str) -> String {
 }
 
 async fn send(app: &Application, way: &Way, waiting: &Waiting) -> Result<(), String> {
-    let mail = compose(app, waiting)?;
+    let mail = compose(app, waiting, &told_now(app, &waiting.message).await?)?;
     match way {
         Way::Smtp(server) => server.send(mail).await.map(|_| ()).map_err(|error| error.to_string()),
         Way::Folder(folder) => {
@@ -99,10 +99,17 @@ async fn send(app: &Application, way: &Way, waiting: &Waiting) -> Result<(), Str
     }
 }
 
+/// What a mail says. A digest may have waited for long: it tells no words that have been hidden or withdrawn since.
+async fn told_now(app: &Application, message: &Message) -> Result<Message, String> {
+    let Message::Digest { stop, news, more } = message else { return Ok(message.clone()) };
+    let news = notification::news::as_now(&app.storage, news.clone()).await.map_err(|error| error.to_string())?;
+    Ok(Message::Digest { stop: stop.clone(), news, more: *more })
+}
+
 /// The whole mail: plain text, so that every reader and every screen reader can have it.
-fn compose(app: &Application, waiting: &Waiting) -> Result<Mail, String> {
+fn compose(app: &Application, waiting: &Waiting, message: &Message) -> Result<Mail, String> {
     let locale = Locale::of(waiting.language);
-    let (subject, text) = words::worded(locale, &app.config, &waiting.message);
+    let (subject, text) = words::worded(locale, &app.config, message);
     let recipient: Mailbox = waiting.recipient.parse().map_err(|_| "the address cannot be used".to_owned())?;
     let sender: Mailbox = app.config.mail_from.parse().map_err(|_| "the sender cannot be used".to_owned())?;
     let known_as = format!("<{}@{}>", waiting.id, feed::host(&app.config.base_url));
@@ -110,7 +117,7 @@ fn compose(app: &Application, waiting: &Waiting) -> Result<Mail, String> {
     // RFC 3834: nobody's absence note answers it.
     let automatic = HeaderName::new_from_ascii_str("Auto-Submitted");
     mail = mail.raw_header(HeaderValue::new(automatic, "auto-generated".to_owned()));
-    if let Message::Digest { stop, .. } = &waiting.message {
+    if let Message::Digest { stop, .. } = message {
         let off = format!("<{}/{}/follow/off/{stop}>", app.config.base_url, locale.tag());
         for (name, value) in
             [("List-Unsubscribe", off.as_str()), ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")]

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use maud::{Markup, html};
 use participation_core::contribution::Step;
 use participation_core::council::DecisionResult;
+use participation_core::measure::MeasureNews;
 use participation_core::notification::news::{About, News, What};
 use participation_core::procedure::event::Event;
 
@@ -19,12 +20,34 @@ use crate::{Language, t};
 pub struct Told {
     /// Plain text, without invisible marks.
     pub title: String,
-    /// Plain text; may be empty.
-    pub text: String,
-    /// Of `text`, where it is not the reader's.
-    pub in_language: Option<Language>,
+    /// One for each language they are in; none where the title says all.
+    pub texts: Vec<Passage>,
     /// Below the language, with a slash first.
     pub path: String,
+}
+
+/// A plain text in one language.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Passage {
+    pub words: String,
+    /// Where it is not the reader's.
+    pub in_language: Option<Language>,
+}
+
+/// These texts, those in one language together.
+fn passages<const N: usize>(texts: [(&str, Option<Language>); N]) -> Vec<Passage> {
+    let mut passages: Vec<Passage> = Vec::new();
+    for (words, in_language) in texts.into_iter().filter(|(words, _)| !words.is_empty()) {
+        let words = Locale::plain(words);
+        match passages.last_mut() {
+            Some(last) if last.in_language == in_language => {
+                last.words.push('\n');
+                last.words.push_str(&words);
+            }
+            _ => passages.push(Passage { words, in_language }),
+        }
+    }
+    passages
 }
 
 /// The path of an event's page.
@@ -54,6 +77,7 @@ pub fn told(locale: &'static Locale, news: &News) -> Told {
         What::Finished { title, language } => {
             (t!(locale, "follow-news-finished", title = name), title.clone(), other(*language))
         }
+        What::Measure { news, title, language, .. } => (measure(locale, *news, name), title.clone(), other(*language)),
         What::Phase { title, note, language } => {
             let text = if note.is_empty() { title.clone() } else { format!("{title}: {note}") };
             (t!(locale, "follow-news-phase", title = name), text, other(*language))
@@ -90,7 +114,23 @@ pub fn told(locale: &'static Locale, news: &News) -> Told {
             (t!(locale, "follow-news-arrived", title = name), text, None)
         }
     };
-    Told { title: Locale::plain(&title), text: Locale::plain(&text), in_language, path: path(news) }
+    let (why, why_in) = match &news.what {
+        What::Measure { reason, reason_in, .. } => (reason.as_str(), other(*reason_in)),
+        _ => ("", None),
+    };
+    let texts = passages([(&text, in_language), (why, why_in)]);
+    Told { title: Locale::plain(&title), texts, path: path(news) }
+}
+
+/// What else happened to a measure.
+fn measure(locale: &'static Locale, news: MeasureNews, title: &str) -> Cow<'static, str> {
+    match news {
+        MeasureNews::Paused => t!(locale, "follow-news-paused", title = title),
+        MeasureNews::Resumed => t!(locale, "follow-news-resumed", title = title),
+        MeasureNews::Stopped => t!(locale, "follow-news-stopped", title = title),
+        MeasureNews::Delayed => t!(locale, "follow-news-delayed", title = title),
+        MeasureNews::MilestoneDropped => t!(locale, "follow-news-milestone-dropped", title = title),
+    }
 }
 
 /// A result with its reason, where that is in the reader's language. What ends no way is told as no decision.
@@ -147,8 +187,8 @@ pub fn list(locale: &'static Locale, news: &[News]) -> Markup {
                 li {
                     div.item-words {
                         a href={ "/" (locale.tag()) (told.path) } dir="auto" { (told.title) }
-                        @if !told.text.is_empty() {
-                            span.lines-kept lang=[told.in_language.map(Language::tag)] dir="auto" { (told.text) }
+                        @for text in &told.texts {
+                            span.lines-kept lang=[text.in_language.map(Language::tag)] dir="auto" { (text.words) }
                         }
                         span.small.muted { (locale.date(one.at)) }
                     }
@@ -167,5 +207,19 @@ pub fn event_time(locale: &'static Locale, event: &Event) -> String {
     } else {
         let (from, to) = (locale.date_time(event.starts_at), locale.date_time(event.ends_at));
         t!(locale, "event-time-days", from = from, to = to).into_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_in_one_language_are_one_passage_and_each_other_language_is_marked() {
+        let (de, passage) =
+            (Some(Language::De), |words: &str, in_language| Passage { words: words.to_owned(), in_language });
+        assert_eq!(passages([("Bench", None), ("", de)]), [passage("Bench", None)]);
+        assert_eq!(passages([("Bank", de), ("Es friert.", de)]), [passage("Bank\nEs friert.", de)]);
+        assert_eq!(passages([("Bench", None), ("Frost.", de)]), [passage("Bench", None), passage("Frost.", de)]);
     }
 }

@@ -167,7 +167,7 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
                 link = receipt(reference)
             ),
         ),
-        Message::Decided { reference, headline, body, result, reason, in_language, corrects }
+        Message::Decided { reference, headline, body, result, reason, in_language, corrects, corrects_in }
             if !corrects.is_empty() =>
         {
             (
@@ -177,9 +177,9 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
                     "notification-corrected",
                     headline = headline.as_str(),
                     body = body.as_str(),
-                    mistake = quoted(locale, corrects, *in_language),
+                    mistake = quoted(locale, corrects, *corrects_in),
                     result = result_said(locale, result),
-                    reason = reason.as_str(),
+                    reason = quoted(locale, reason, *in_language),
                     link = receipt(reference)
                 ),
             )
@@ -239,7 +239,7 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
                 )
             },
         ),
-        Message::MeasureNews { reference, headline, title, news, reason, in_language } => (
+        Message::MeasureNews { reference, headline, title, news, reason, in_language, reason_in } => (
             t!(locale, "notification-progress-subject", reference = signs(locale, reference)),
             t!(
                 locale,
@@ -247,7 +247,7 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
                 headline = headline.as_str(),
                 news = locale.text(news_words(*news)),
                 title = quoted(locale, title, *in_language),
-                reason = reason.as_str(),
+                reason = quoted(locale, reason, reason_in.filter(|_| reason_in != in_language)),
                 link = receipt(reference)
             ),
         ),
@@ -336,9 +336,7 @@ pub(super) fn worded(locale: &'static Locale, config: &Config, message: &Message
 fn line(locale: &'static Locale, base: &str, news: &happened::News) -> String {
     let told = told(locale, news);
     let mut lines = vec![told.title];
-    if !told.text.is_empty() {
-        lines.push(quoted(locale, &told.text, told.in_language));
-    }
+    lines.extend(told.texts.iter().map(|text| quoted(locale, &text.words, text.in_language)));
     lines.push(format!("{base}{}", told.path));
     lines.join("\n")
 }
@@ -415,6 +413,7 @@ mod tests {
             reason: "Weil.".to_owned(),
             in_language: None,
             corrects: corrects.to_owned(),
+            corrects_in: None,
         };
         for language in Language::ALL.iter().copied() {
             let locale = Locale::of(language);
@@ -430,5 +429,38 @@ mod tests {
             let (yes, noted) = (said(DecisionResult::Accepted, "").0, said(DecisionResult::Noted, "").0);
             assert_ne!(yes, noted, "to take note is to decide nothing");
         }
+    }
+
+    #[test]
+    fn the_note_about_another_language_stands_before_the_text_that_is_in_it() {
+        let config = Config::read_text("base_url = \"https://mitmachen.example\"").unwrap();
+        let mail = |in_language, reason_in| Message::MeasureNews {
+            reference: Reference::random("MS"),
+            headline: "Bench".to_owned(),
+            title: "The bench".to_owned(),
+            news: MeasureNews::Paused,
+            reason: "Es friert.".to_owned(),
+            in_language,
+            reason_in,
+        };
+        let locale = Locale::of(Language::En);
+        let text = |mail: &Message| Locale::plain(&worded(locale, &config, mail).1);
+        let note = Locale::plain(&quoted(locale, "Es friert.", Some(Language::De)));
+        let only_reason = text(&mail(None, Some(Language::De)));
+        assert!(only_reason.contains(&format!("The bench\n{note}")), "{only_reason}");
+        let first = note.lines().next().unwrap();
+        let both = text(&mail(Some(Language::De), Some(Language::De)));
+        assert!(both.contains(&format!("{first}\nThe bench\nEs friert.")), "one note for both: {both}");
+        let corrected = text(&Message::Decided {
+            reference: Reference::random("MS"),
+            headline: "Bench".to_owned(),
+            body: "Rat".to_owned(),
+            result: DecisionResult::Accepted.as_str().to_owned(),
+            reason: "Es friert.".to_owned(),
+            in_language: Some(Language::De),
+            corrects: "Mixed up.".to_owned(),
+            corrects_in: None,
+        });
+        assert!(corrected.contains(&note) && !corrected.contains(&format!("{first}\nMixed up.")), "{corrected}");
     }
 }

@@ -31,11 +31,11 @@ pub fn json_answer(body: &Json) -> HttpResponse {
     public("application/json").body(body.to_string())
 }
 
-/// The mark of what an address holds at a revision of the database. It differs from process to process, since each
-/// counts revisions for itself.
-pub fn mark(visit: &Visit, request: &HttpRequest) -> EntityTag {
+/// The mark of what an address holds in a form at a revision of the database. It differs from process to process,
+/// since each counts revisions for itself.
+pub fn mark(visit: &Visit, request: &HttpRequest, form: &str) -> EntityTag {
     static PROCESS: LazyLock<RandomState> = LazyLock::new(RandomState::new);
-    let hash = PROCESS.hash_one((visit.app.storage.revision(), request.uri().to_string()));
+    let hash = PROCESS.hash_one((visit.app.storage.revision(), request.uri().to_string(), form));
     EntityTag::new_weak(format!("{hash:016x}"))
 }
 

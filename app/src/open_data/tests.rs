@@ -367,6 +367,17 @@ async fn the_catalogue_says_the_same_in_its_three_forms() {
 }
 
 #[actix_web::test]
+async fn the_catalogue_in_one_form_is_not_taken_for_the_one_in_another() {
+    let (app, _folder) = program().await;
+    let ask = |form: &str| TestRequest::get().uri("/catalog").insert_header(("accept", form.to_owned()));
+    let tag = app.ask(ask("text/turtle")).await.headers.get(ETAG).unwrap().clone();
+    let again = app.ask(ask("text/turtle").insert_header((IF_NONE_MATCH, tag.clone()))).await;
+    let other = app.ask(ask("application/ld+json").insert_header((IF_NONE_MATCH, tag))).await;
+    assert_eq!((again.status, other.status), (304, 200));
+    assert!(other.json().is_object());
+}
+
+#[actix_web::test]
 async fn the_address_of_the_interface_leads_to_every_data_set_and_to_the_description() {
     let (app, _folder) = program().await;
     let index = app.get("/api/v1").await.json();

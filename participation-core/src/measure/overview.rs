@@ -62,6 +62,9 @@ pub struct Sums {
     pub actual_cost: Option<Cents>,
     /// Published contributions behind them, each counted once.
     pub contributions: i64,
+    /// Their indicators that have a target, each counted once, and how many of these are where they were to be.
+    pub targets: usize,
+    pub reached: usize,
 }
 
 /// The dashboard.

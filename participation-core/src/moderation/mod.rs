@@ -207,6 +207,8 @@ pub struct Case {
     pub hints: Vec<Hint>,
     /// For a comment: what it comments on.
     pub about: Option<(Reference, String)>,
+    /// What shares words with it and can be read elsewhere: what it was taken from, what was taken from it.
+    pub same_words: Vec<(Reference, String, Language)>,
     /// The comments before it, oldest first, at most ten.
     pub earlier: Vec<(Timestamp, String)>,
     pub history: Vec<Past>,

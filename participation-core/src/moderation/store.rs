@@ -299,6 +299,7 @@ pub(crate) fn case(
             ..appeal
         }),
         claim: claims(db, &[row.id], now)?.remove(&row.id),
+        same_words: rooms::part::same_words(db, row.id)?,
         about,
         earlier,
         body,

@@ -70,6 +70,9 @@ pub enum Message {
         /// What was wrong with the record that this one replaces; empty where it replaces none.
         #[serde(default)]
         corrects: String,
+        /// Its language where it is not the reader's.
+        #[serde(default)]
+        corrects_in: Option<Language>,
     },
     /// The record of a decision was wrong, and is taken back.
     Retracted {
@@ -96,8 +99,12 @@ pub enum Message {
         title: String,
         news: MeasureNews,
         reason: String,
+        /// The title's language where it is not the reader's.
         #[serde(default)]
         in_language: Option<Language>,
+        /// The same of the reason.
+        #[serde(default)]
+        reason_in: Option<Language>,
     },
     /// "Is this address yours?" before somebody counts as affected by a report or gets mail about it.
     ConfirmAffected { token: String, title: String },

@@ -32,7 +32,7 @@ pub struct ProcedureLine {
     pub survey: bool,
     /// Responses to the survey, which are contributions and so exact.
     pub responses: Option<i64>,
-    /// Whether it asks who takes part.
+    /// Whether it asks who takes part, or has asked and its figures are published.
     pub reach: bool,
 }
 
@@ -216,7 +216,7 @@ pub struct EventLine {
     pub cancelled_at: Option<Timestamp>,
 }
 
-/// A listed comment on a listed proposal.
+/// A listed comment on a public proposal.
 #[derive(Debug, Clone)]
 pub struct CommentLine {
     pub id: i64,
@@ -247,6 +247,8 @@ word_type! {
 /// A procedure or a contribution that belongs to a paper.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Belonging {
+    /// Where it stands among all that ever belongs to a paper.
+    pub place: i64,
     /// Of a contribution its kind; none for a procedure.
     pub contribution: Option<Kind>,
     /// A contribution's reference, or a procedure's name in addresses.
@@ -257,6 +259,20 @@ pub struct Belonging {
     pub disposition: Option<Disposition>,
     pub office: Option<String>,
     pub reason: Translated,
+}
+
+impl Belonging {
+    /// The place of a procedure or a contribution by its key: procedures stand before contributions. It stays the same
+    /// whatever else comes to belong to the paper or does no longer.
+    pub(crate) const fn place_of(contribution: bool, key: i64) -> i64 {
+        if contribution { key } else { key - i64::MAX }
+    }
+
+    /// Whether it is read on behind a place; 0 is the beginning, since that is no key.
+    #[must_use]
+    pub const fn is_behind(&self, after: i64) -> bool {
+        after == 0 || self.place > after
+    }
 }
 
 /// A district or a borough.

@@ -43,8 +43,8 @@ pub struct Filter {
     pub status: Option<String>,
     /// The address of a paper in the council's information system.
     pub paper: Option<String>,
-    /// What was published, handed in, released, announced or recorded at this moment or later; what residents handed in, in this hour
-    /// or later, since their lines say no more.
+    /// What was published, released, announced, recorded, or changed where that is told, at this moment or later; what
+    /// residents handed in or what of it became public, in this hour or later, since their lines say no more.
     pub since: Option<Timestamp>,
 }
 
@@ -86,15 +86,16 @@ read! {
     procedures -> ProcedureLine
 }
 read! {
-    /// Listed proposals of public procedures; `since` asks for when they were handed in.
+    /// Listed proposals of public procedures; `since` asks for when they were handed in or became public.
     proposals -> ProposalLine
 }
 read! {
-    /// Listed location reports of public procedures; `since` asks for when they were handed in.
+    /// Listed location reports of public procedures; `since` asks for when they were handed in or became public.
     reports -> ReportLine
 }
 read! {
-    /// Released answers to listed proposals and reports; `since` asks for when they were released.
+    /// Released answers to public proposals and reports, also to those that joined another one; `since` asks for
+    /// when they were released.
     answers -> AnswerLine
 }
 read! {
@@ -112,7 +113,7 @@ read! {
     meetings -> MeetingLine
 }
 read! {
-    /// Measures; `since` asks for when they were planned.
+    /// Measures; `since` asks for when they were planned or something was last reported of them.
     measures -> MeasureLine
 }
 read! {
@@ -120,11 +121,13 @@ read! {
     indicators -> IndicatorLine
 }
 read! {
-    /// Announced and cancelled events of public procedures; `since` asks for when they were announced.
+    /// Announced and cancelled events of public procedures; `since` asks for when they were announced or last
+    /// changed.
     events -> EventLine
 }
 read! {
-    /// Listed comments on listed proposals of public procedures; `since` asks for when they were handed in.
+    /// Listed comments on public proposals, also on those that joined another one, of public procedures;
+    /// `since` asks for when they were handed in or became public.
     comments -> CommentLine
 }
 read! {
@@ -133,7 +136,7 @@ read! {
 }
 
 /// Everything public that belongs to a paper of the council, by the paper's address in OParl or its page's: procedures
-/// first, then contributions as they arrived. Nothing for addresses that nobody has imported.
+/// first, then contributions, each as they came to be. Nothing for addresses that nobody has imported.
 ///
 /// # Errors
 /// [`StoreError`] when the database does not answer.
@@ -149,6 +152,8 @@ pub enum Called {
     Slug,
     Reference,
     Key,
+    /// A contribution's reference, or a procedure's slug: what belongs to a paper.
+    Belonging,
 }
 
 /// The place of a line among all, or nothing where none is called so.

@@ -1,18 +1,20 @@
 //! Reads what is public, a part at a time; the number of queries does not grow with the lines.
 
+use std::collections::HashMap;
+
 use diesel::dsl::{max, min};
 use diesel::prelude::*;
 
 use super::backend::{Db, rooms};
-use crate::contribution::{Kind, Reference, State};
+use crate::contribution::{Kind, Reference};
 use crate::language::ObjectKind;
-use crate::open_data::{Called, Latest, Words, hour};
+use crate::open_data::{Belonging, Called, Latest, Words};
 use crate::outcome::AnswerState;
 use crate::procedure::ProcedureState;
 use crate::procedure::event::EventState;
 use crate::storage::schema::{
-    answer, contribution, decision, event, indicator, indicator_retraction, indicator_value, measure, procedure,
-    uptake,
+    answer, contribution, decision, event, indicator, indicator_retraction, indicator_value, measure, measure_event,
+    procedure, uptake,
 };
 use crate::{StoreError, Timestamp};
 
@@ -44,6 +46,8 @@ mod meeting_lines;
 mod paper;
 #[path = "store/procedure.rs"]
 mod procedure_lines;
+#[path = "store/shown.rs"]
+mod shown;
 
 pub(crate) use areas::{area, districts};
 pub(crate) use comment_lines::comments;
@@ -89,38 +93,41 @@ fn public_procedures(db: &mut Db, slug: Option<&str>) -> Result<Vec<(i64, String
 pub(crate) fn place(db: &mut Db, called: Called, name: &str) -> Result<Option<i64>, StoreError> {
     Ok(match called {
         Called::Key => name.parse().ok(),
-        Called::Slug => procedure::table
-            .filter(procedure::slug.eq(name))
-            .filter(procedure::state.eq_any(ProcedureState::PUBLIC))
-            .select(procedure::id)
-            .first(db)
-            .optional()?,
-        // Also where it was hidden meanwhile: whoever reads on must not begin anew.
-        Called::Reference => match name.parse::<Reference>() {
-            Ok(reference) => contribution::table
-                .filter(contribution::reference.eq(reference))
-                .select(contribution::id)
-                .first(db)
-                .optional()?,
-            Err(_) => None,
+        Called::Slug => procedure_called(db, name)?,
+        Called::Reference => contribution_called(db, name)?,
+        Called::Belonging => match contribution_called(db, name)? {
+            Some(id) => Some(Belonging::place_of(true, id)),
+            None => procedure_called(db, name)?.map(|id| Belonging::place_of(false, id)),
         },
     })
 }
 
+fn procedure_called(db: &mut Db, slug: &str) -> Result<Option<i64>, StoreError> {
+    Ok(procedure::table
+        .filter(procedure::slug.eq(slug))
+        .filter(procedure::state.eq_any(ProcedureState::PUBLIC))
+        .select(procedure::id)
+        .first(db)
+        .optional()?)
+}
+
+/// Also where it was hidden meanwhile: whoever reads on must not begin anew.
+fn contribution_called(db: &mut Db, name: &str) -> Result<Option<i64>, StoreError> {
+    let Ok(reference) = name.parse::<Reference>() else { return Ok(None) };
+    Ok(contribution::table
+        .filter(contribution::reference.eq(reference))
+        .select(contribution::id)
+        .first(db)
+        .optional()?)
+}
+
 pub(crate) fn latest(db: &mut Db) -> Result<Latest, StoreError> {
-    let of_procedures: Vec<(i64, Option<Timestamp>)> = contribution::table
-        .filter(contribution::kind.eq_any([Kind::Proposal, Kind::LocationReport]))
-        .filter(contribution::state.eq(State::Listed))
-        .group_by(contribution::procedure_id)
-        .select((contribution::procedure_id, max(contribution::submitted_at)))
-        .load(db)?;
-    let submitted = |db: &mut Db, kind: Kind| -> QueryResult<Option<Timestamp>> {
-        contribution::table
-            .filter(contribution::kind.eq(kind))
-            .filter(contribution::state.eq(State::Listed))
-            .select(max(contribution::submitted_at))
-            .first(db)
-    };
+    let shown = shown::latest(db)?;
+    let of_kind = |kind: Kind| shown.iter().filter(|((of, _), _)| *of == kind).map(|(_, at)| *at).max();
+    let mut of_procedures: HashMap<i64, Timestamp> = HashMap::new();
+    for ((_, procedure), at) in shown.iter().filter(|((kind, _), _)| *kind != Kind::Comment) {
+        of_procedures.entry(*procedure).and_modify(|known| *known = (*at).max(*known)).or_insert(*at);
+    }
     let taken_up: Option<Timestamp> =
         uptake::table.filter(uptake::ended_at.is_null()).select(max(uptake::linked_at)).first(db)?;
     Ok(Latest {
@@ -132,9 +139,9 @@ pub(crate) fn latest(db: &mut Db) -> Result<Latest, StoreError> {
             .filter(procedure::state.eq_any(ProcedureState::PUBLIC))
             .select(max(procedure::published_at))
             .first(db)?,
-        proposals: submitted(db, Kind::Proposal)?.map(hour),
-        reports: submitted(db, Kind::LocationReport)?.map(hour),
-        comments: submitted(db, Kind::Comment)?.map(hour),
+        proposals: of_kind(Kind::Proposal),
+        reports: of_kind(Kind::LocationReport),
+        comments: of_kind(Kind::Comment),
         answers: answer::table
             .filter(answer::state.eq(AnswerState::Released))
             .select(max(answer::released_at))
@@ -143,7 +150,10 @@ pub(crate) fn latest(db: &mut Db) -> Result<Latest, StoreError> {
             let recorded: Option<Timestamp> = decision::table.select(max(decision::recorded_at)).first(db)?;
             recorded.max(decision::table.select(max(decision::retracted_at)).first(db)?)
         },
-        measures: measure::table.select(max(measure::created_at)).first(db)?,
+        measures: {
+            let planned: Option<Timestamp> = measure::table.select(max(measure::created_at)).first(db)?;
+            planned.max(measure_event::table.select(max(measure_event::at)).first(db)?)
+        },
         indicators: {
             let begun: Option<Timestamp> = indicator::table.select(max(indicator::created_at)).first(db)?;
             let measured = indicator_value::table.select(max(indicator_value::recorded_at)).first(db)?;
@@ -159,10 +169,14 @@ pub(crate) fn latest(db: &mut Db) -> Result<Latest, StoreError> {
             decided.max(taken_up)
         },
         meetings: taken_up,
-        events: event::table
-            .filter(event::state.ne(EventState::Draft))
-            .select(max(event::announced_at))
-            .first(db)?,
-        of_procedures: of_procedures.into_iter().filter_map(|(id, at)| Some((id, hour(at?)))).collect(),
+        events: {
+            let (announced, edited): (Option<Timestamp>, Option<Timestamp>) = event::table
+                .filter(event::state.ne(EventState::Draft))
+                .select((max(event::announced_at), max(event::edited_at)))
+                .first(db)?;
+            // Cancelling is a change, too.
+            announced.max(edited)
+        },
+        of_procedures,
     })
 }

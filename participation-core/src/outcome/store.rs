@@ -288,12 +288,14 @@ fn go_out(
 ) -> Result<(), AnswerRefused> {
     move_on(db, row, next)?;
     let (salt, committed) = log(db, act, row, of)?;
+    // What was brought here from another procedure was promised its answer from then on.
+    let since = rooms::part::copied_at(db, of.id)?.unwrap_or(of.submitted_at);
     diesel::update(answer::table.find(row.id))
         .set((
             answer::released_by.eq(Some(by.staff)),
             answer::released_at.eq(Some(act.now)),
             answer::due_at.eq(of.answer_due),
-            answer::days.eq(Some(days_between(of.submitted_at, act.now))),
+            answer::days.eq(Some(days_between(since, act.now))),
             answer::on_time.eq(of.answer_due.map(|due| act.now <= due)),
             answer::salt.eq(Some(salt.as_bytes().to_vec())),
             answer::commitment.eq(Some(committed.to_vec())),

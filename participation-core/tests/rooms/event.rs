@@ -398,7 +398,9 @@ async fn programs_read_events_once_they_are_announced_and_also_when_they_are_can
     assert_eq!((lines.len(), lines[0].event.id, lines[0].event.left()), (1, id, Some(1)));
     assert_eq!((lines[0].procedure.as_str(), lines[0].announced_at), ("radweg", Some(town.now)));
     assert_eq!(lines[0].title, [(Language::De, "Rundgang".to_owned())]);
-    event::cancel(storage, (id, lines[0].event.version), town.by.clone(), town.now).await.unwrap();
+    let later = town.now.plus_days(2);
+    event::cancel(storage, (id, lines[0].event.version), town.by.clone(), later).await.unwrap();
+    assert_eq!(open_data::latest(storage).await.unwrap().events, Some(later));
     let of = |status: &str| Filter { status: Some(status.to_owned()), ..Filter::default() };
     for (filter, found) in [
         (of("cancelled"), 1),
@@ -406,7 +408,8 @@ async fn programs_read_events_once_they_are_announced_and_also_when_they_are_can
         (of("draft"), 0),
         (Filter { procedure: Some("radweg".to_owned()), ..Filter::default() }, 1),
         (Filter { only: Some(draft.to_string()), ..Filter::default() }, 0),
-        (Filter { since: Some(town.now.plus_days(1)), ..Filter::default() }, 0),
+        (Filter { since: Some(later), ..Filter::default() }, 1),
+        (Filter { since: Some(later.plus_days(1)), ..Filter::default() }, 0),
     ] {
         assert_eq!(open_data::events(storage, &filter, part).await.unwrap().len(), found, "{filter:?}");
     }

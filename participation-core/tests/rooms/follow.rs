@@ -2,7 +2,7 @@
 
 use crate::database::{self, Database};
 use crate::people;
-use participation_core::contribution::Submitted;
+use participation_core::contribution::{self, Submitted};
 use participation_core::notification::follow::{self, FollowKind, FollowRefused, Followed};
 use participation_core::notification::{self, Message, news};
 use participation_core::outcome::{self, Disposition, Draft, Words, merge};
@@ -135,6 +135,41 @@ async fn what_is_followed_twice_is_told_once() {
     town.answered(&own, town.now.plus_seconds(60)).await;
     assert_eq!(follow::digests(&town.storage, town.now.plus_days(1)).await.unwrap(), 1);
     assert_eq!(town.digests()[0].matches("Ja, im Frühjahr.").count(), 1);
+}
+
+#[tokio::test]
+async fn what_is_written_late_with_an_earlier_moment_is_in_the_next_digest_and_nothing_is_told_twice() {
+    let town = Town::new().await;
+    town.follows(town.of(), Language::De).await;
+    let edge = town.now.plus_days(1).plus_seconds(-follow::SETTLED_SECONDS);
+    let (early, late) = (town.proposal("Kanal", town.now).await, town.proposal("Spät", town.now).await);
+    town.answered(&early, edge).await;
+    assert_eq!(follow::digests(&town.storage, town.now.plus_days(1)).await.unwrap(), 1);
+    town.answered(&late, edge.plus_seconds(60)).await;
+    assert_eq!(follow::digests(&town.storage, town.now.plus_days(2)).await.unwrap(), 1);
+    let told = |word: &str| town.digests().iter().map(|own| own.contains(word)).collect::<Vec<_>>();
+    assert_eq!((told("Kanal"), told("Spät")), (vec![true, false], vec![false, true]));
+}
+
+#[tokio::test]
+async fn a_digest_that_waits_tells_no_words_that_have_been_withdrawn_since() {
+    let town = Town::new().await;
+    town.follows(town.of(), Language::De).await;
+    let (gone, stays) = (town.proposal("Name", town.now).await, town.proposal("Bank", town.now).await);
+    for of in [&gone, &stays] {
+        town.answered(of, town.now.plus_seconds(60)).await;
+    }
+    let tomorrow = town.now.plus_days(1);
+    follow::digests(&town.storage, tomorrow).await.unwrap();
+    contribution::withdraw(&town.storage, gone.reference.clone(), gone.secret.clone(), tomorrow).await.unwrap();
+    let due = notification::claim_due(&town.storage, 20, tomorrow).await.unwrap();
+    let waited = due.into_iter().find_map(|mail| match mail.message {
+        Message::Digest { news, .. } => Some(news),
+        _ => None,
+    });
+    let now = format!("{:?}", news::as_now(&town.storage, waited.unwrap()).await.unwrap());
+    assert!(!now.contains("Name\"") && now.contains("Bank") && now.contains(gone.reference.as_str()), "{now}");
+    assert_eq!(now.matches("Ja, im Frühjahr.").count(), 1, "{now}");
 }
 
 #[tokio::test]

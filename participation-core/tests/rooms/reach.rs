@@ -124,6 +124,25 @@ async fn figures_are_shown_from_five_on_and_move_by_five_people_at_a_time() {
 }
 
 #[tokio::test]
+async fn published_figures_stay_in_open_data_when_the_office_stops_asking() {
+    use participation_core::open_data::{self, Filter, Part};
+    let town = Town::new().await;
+    let stop = async || reach::offer(&town.storage, town.procedure, false, town.by.clone(), town.now).await.unwrap();
+    let line =
+        async || open_data::procedures(&town.storage, &Filter::default(), Part::first(1)).await.unwrap().remove(0);
+    assert!(line().await.reach, "it asks");
+    stop().await;
+    assert!(!line().await.reach, "nobody was asked");
+    reach::offer(&town.storage, town.procedure, true, town.by.clone(), town.now).await.unwrap();
+    for number in 0..5 {
+        town.give(&format!("page-number-{number:04}"), &[(Question::FirstTime, "yes")]).await.unwrap();
+    }
+    stop().await;
+    town.next_day().await;
+    assert!(line().await.reach, "what is published stays");
+}
+
+#[tokio::test]
 async fn the_citys_figures_stand_beside_those_of_the_procedure_with_their_source() {
     let town = Town::new().await;
     let figures = |people: &[(&str, i64)]| Population {

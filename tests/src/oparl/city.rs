@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::{Value, json};
 
-const HOST: &str = "https://ris.stadt-muenster.de/oparl";
+pub(super) const HOST: &str = "https://ris.stadt-muenster.de/oparl";
 const CHANGED: &str = "2026-03-01T08:00:00+01:00";
 
 fn url(kind: &str, number: usize) -> String {

@@ -10,6 +10,7 @@ use std::thread::sleep;
 
 use serde_json::json;
 
+use super::city::HOST;
 use super::{Fault, State};
 
 pub(super) fn serve(listener: &TcpListener, state: &Arc<Mutex<State>>) {
@@ -60,6 +61,7 @@ fn answer(
     known: Option<&str>,
 ) -> std::io::Result<bool> {
     let (path, query) = target.split_once('?').unwrap_or((target, ""));
+    let home;
     let (fault, value, marks, delay, date) = {
         let mut state = state.lock().expect("no test has panicked here");
         state.requests.push(target.to_owned());
@@ -71,7 +73,12 @@ fn answer(
         if matches!(fault, Some(Fault::Again)) {
             asked.remove("page");
         }
-        (fault, state.answer(base, path, &asked), state.marks, state.delay, date)
+        let value = state.answer(base, path, &asked);
+        if let Some(Fault::Lose(id)) = &fault {
+            state.lose(id);
+        }
+        home = state.home;
+        (fault, value, state.marks, state.delay, date)
     };
     sleep(delay);
     let Some(mut value) = value else { return plain(out, "404 Not Found", "", b"{}").map(|()| true) };
@@ -93,9 +100,12 @@ fn answer(
             return plain(out, "302 Found", &format!("Location: {to}\r\n"), b"").map(|()| true);
         }
         Some(Fault::Body(body)) => return plain(out, "200 OK", "", body.as_bytes()).map(|()| true),
-        Some(Fault::CutOff | Fault::Truncated) | None => {}
+        Some(Fault::CutOff | Fault::Truncated | Fault::Lose(_)) | None => {}
     }
-    let body = value.to_string();
+    let mut body = value.to_string();
+    if home {
+        body = body.replace(HOST, &format!("{base}/oparl"));
+    }
     let mut hash = DefaultHasher::new();
     body.hash(&mut hash);
     let mark = format!("\"{:x}\"", hash.finish());

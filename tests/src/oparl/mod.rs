@@ -13,6 +13,7 @@ use std::time::Duration;
 use chrono::{DateTime, FixedOffset, SecondsFormat, Utc};
 use serde_json::{Value, json};
 
+use city::HOST;
 pub use city::invented;
 
 /// How one answer goes wrong.
@@ -36,6 +37,8 @@ pub enum Fault {
     Next(String),
     /// The list ends without a next page although there are more.
     NoNext,
+    /// This object is taken away after the answer, without a word.
+    Lose(String),
     /// Another body instead.
     Body(&'static str),
     /// Sends to another address.
@@ -54,6 +57,8 @@ struct State {
     unchanged: u64,
     page: usize,
     marks: bool,
+    /// Objects of the invented city stand at addresses of this server, and are answered there.
+    home: bool,
     /// Of the system and of the body.
     licenses: (&'static str, &'static str),
     delay: Duration,
@@ -84,6 +89,7 @@ impl Oparl {
             unchanged: 0,
             page,
             marks: true,
+            home: false,
             licenses: ("", ""),
             delay: Duration::ZERO,
             now: Utc::now(),
@@ -134,6 +140,11 @@ impl Oparl {
         self.state().marks = false;
     }
 
+    /// Gives the invented city's objects addresses of this server, where each is answered by itself.
+    pub fn at_home(&self) {
+        self.state().home = true;
+    }
+
     /// Waits before each answer.
     pub fn wait(&self, delay: Duration) {
         self.state().delay = delay;
@@ -168,9 +179,7 @@ impl Oparl {
 
     /// Takes an object away without a word, as servers do that forget tombstones.
     pub fn lose(&self, id: &str) {
-        for list in self.state().lists.values_mut() {
-            list.retain(|own| own["id"] != id);
-        }
+        self.state().lose(id);
     }
 
     /// Puts other objects in place of a list's; gives back those that stood there.
@@ -209,10 +218,22 @@ impl State {
             )),
             "/oparl/bodies" => Some(json!({ "data": [self.body(base)], "links": {} })),
             "/oparl/bodies/1" => Some(self.body(base)),
-            other => {
-                let name = other.strip_prefix("/oparl/bodies/1/")?;
-                self.lists.contains_key(name).then(|| self.list(base, name, query))
-            }
+            other => match other.strip_prefix("/oparl/bodies/1/") {
+                Some(name) => self.lists.contains_key(name).then(|| self.list(base, name, query)),
+                None => self.one(other),
+            },
+        }
+    }
+
+    /// The object of an address, as it is; nothing where it is lost.
+    fn one(&self, path: &str) -> Option<Value> {
+        let id = format!("{HOST}{}", path.strip_prefix("/oparl").filter(|_| self.home)?);
+        self.lists.values().flatten().find(|own| own["id"] == id.as_str()).cloned()
+    }
+
+    fn lose(&mut self, id: &str) {
+        for list in self.lists.values_mut() {
+            list.retain(|own| own["id"] != id);
         }
     }
 

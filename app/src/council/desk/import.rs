@@ -2,7 +2,7 @@
 
 use actix_web::HttpResponse;
 use maud::{Markup, html};
-use participation_core::council::oparl::{self, Kind, Oddity, Source};
+use participation_core::council::oparl::{self, Kind, Oddity, Report, Source};
 
 use crate::access::Signed;
 use crate::desk::page as frame;
@@ -47,13 +47,19 @@ fn source(visit: &Visit, own: &Source) -> Markup {
                     @for line in failure.lines() { p lang="en" dir="ltr" { (line) } }
                 }))
             }
-            (counts(visit, own))
-            (odd(visit, own))
+            // News are asked every hour: what a reading of everything found stands beside them.
+            @if own.full_report != Report::default() && own.full_report != own.report {
+                h3 { (t!(locale, "council-import-all")) }
+                (odd(visit, &own.full_report))
+                h3 { (t!(locale, "council-import-since")) }
+            }
+            (counts(visit, &own.report))
+            (odd(visit, &own.report))
         }
     }
 }
 
-fn counts(visit: &Visit, own: &Source) -> Markup {
+fn counts(visit: &Visit, report: &Report) -> Markup {
     let locale = visit.locale;
     let heads = [
         t!(locale, "council-import-kind"),
@@ -67,8 +73,7 @@ fn counts(visit: &Visit, own: &Source) -> Markup {
         .enumerate()
         .map(|(at, head)| if at == 0 { Column::words(head) } else { Column::figure(head) })
         .collect();
-    let rows: Vec<Vec<Markup>> = own
-        .report
+    let rows: Vec<Vec<Markup>> = report
         .counts
         .iter()
         .map(|(kind, counts)| {
@@ -81,7 +86,7 @@ fn counts(visit: &Visit, own: &Source) -> Markup {
     html! { @if !rows.is_empty() { (table(&t!(locale, "council-import-caption"), &columns, &rows)) } }
 }
 
-fn odd(visit: &Visit, own: &Source) -> Markup {
+fn odd(visit: &Visit, report: &Report) -> Markup {
     let locale = visit.locale;
     let heads = (
         t!(locale, "council-import-odd-what"),
@@ -89,8 +94,7 @@ fn odd(visit: &Visit, own: &Source) -> Markup {
         t!(locale, "council-import-odd-example"),
     );
     let columns = [Column::words(&heads.0), Column::figure(&heads.1), Column::words(&heads.2)];
-    let rows: Vec<Vec<Markup>> = own
-        .report
+    let rows: Vec<Vec<Markup>> = report
         .odds
         .iter()
         .map(|(oddity, count, examples)| {
@@ -102,8 +106,7 @@ fn odd(visit: &Visit, own: &Source) -> Markup {
         })
         .collect();
     html! {
-        h3 { (t!(locale, "council-import-odd")) }
-        @if rows.is_empty() { p { (t!(locale, "council-import-odd-none")) } }
+        @if rows.is_empty() { p { (t!(locale, "council-import-odd")) ": " (t!(locale, "council-import-odd-none")) } }
         @else { (table(&t!(locale, "council-import-odd"), &columns, &rows)) }
     }
 }
@@ -143,6 +146,8 @@ fn oddity_words(oddity: Oddity) -> Key {
         Oddity::CountDiffers => key!("council-odd-count"),
         Oddity::NoLicense => key!("council-odd-license"),
         Oddity::Endless => key!("council-odd-endless"),
+        Oddity::Slipped => key!("council-odd-slipped"),
+        Oddity::Unasked => key!("council-odd-unasked"),
         Oddity::ListMissing => key!("council-odd-list"),
     }
 }

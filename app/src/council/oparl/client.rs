@@ -12,6 +12,10 @@ use ureq::{Agent, Error};
 
 use super::address::Guarded;
 
+/// Bytes of an address, as of every one that is kept.
+const LONGEST: usize = 2_000;
+/// Signs that are shown of one that is longer.
+const SHOWN: usize = 100;
 /// Bytes of one answer, unpacked.
 const MOST_BYTES: u64 = 64 << 20;
 const REDIRECTS: u32 = 5;
@@ -44,7 +48,7 @@ pub enum FetchFailed {
     Address(String),
     #[error("the server answered with status {status}")]
     Status { status: u16, wait: Option<Duration> },
-    #[error("the answer is larger than {MOST_BYTES} bytes")]
+    #[error("the answer is larger than {MOST_BYTES} bytes or has too many values")]
     TooLarge,
     #[error("{0}")]
     Network(String),
@@ -139,6 +143,15 @@ fn waited(said: &str, now: SystemTime) -> Option<Duration> {
     Some(wait.min(LONGEST_WAIT))
 }
 
+/// An address to go on with, as it is. For one that can be neither kept nor asked, words that say so and are never asked.
+pub(super) fn keepable(url: String) -> String {
+    if url.len() <= LONGEST && !url.chars().any(char::is_control) {
+        return url;
+    }
+    let shown: String = url.chars().filter(|sign| !sign.is_control()).take(SHOWN).collect();
+    format!("unreadable: {shown}")
+}
+
 /// An address as a server may give it: http or https, a host, no name and password.
 fn check(url: &str) -> Result<(), FetchFailed> {
     let refused = |why: &str| Err(FetchFailed::Address(format!("'{url}' is not fetched: {why}")));
@@ -164,6 +177,19 @@ fn failed(error: Error) -> FetchFailed {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_that_no_database_keeps_is_told_and_never_asked() {
+        for url in ["https://a.example/p?page=2", "nowhere", "ftp://a.example/x"] {
+            assert_eq!(keepable(url.to_owned()), url, "as it is");
+        }
+        let long = format!("https://a.example/{}", "a".repeat(LONGEST));
+        for url in [long.as_str(), "https://a.example/p\0?page=2", "https://a.example/\u{85}"] {
+            let kept = keepable(url.to_owned());
+            assert!(kept.starts_with("unreadable: https://a.example/") && kept.len() < 200, "{kept}");
+            assert!(!kept.contains(char::is_control) && check(&kept).is_err(), "{kept:?}");
+        }
+    }
 
     #[test]
     fn a_server_says_how_long_to_wait_in_seconds_or_with_a_date_and_never_longer_than_is_borne() {

@@ -4,12 +4,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use participation_core::council::oparl::{
-    self, Answer, Begun, ListKind, Mode, Page, Pending, Refused, Report, Unreadable, Wish,
+    self, Answer, Begun, ListKind, Mode, Onward, Page, Pending, Refused, Report, Unreadable, Wish,
 };
 use participation_core::{Storage, StoreError, Timestamp};
 use serde_json::Value;
 
-use super::client::{Client, FetchFailed, Fetched};
+use super::client::{Client, FetchFailed, Fetched, keepable};
 use super::{discover, hold};
 use crate::clock::Clock;
 
@@ -54,6 +54,13 @@ pub enum CrawlFailed {
     Store(#[from] StoreError),
 }
 
+impl CrawlFailed {
+    /// Whether another process holds the run: nothing of it is ours to let go.
+    fn is_taken_over(&self) -> bool {
+        matches!(self, Self::Refused(Refused::Held(_) | Refused::Lost))
+    }
+}
+
 /// A run under way.
 pub struct Crawl<'a> {
     pub storage: &'a Storage,
@@ -66,30 +73,35 @@ impl Crawl<'_> {
     /// Runs to the end, or to where it cannot go on now.
     pub async fn run(mut self, url: &str, wish: Wish) -> Result<Ended, CrawlFailed> {
         let begun = oparl::begin(self.storage, url, &hold::mine(), wish, self.clock.now()).await?;
-        match self.lists(&begun).await {
-            Ok((failures, _)) if failures.is_empty() => {
-                let report = oparl::finish(self.storage, &begun, self.clock.now()).await?;
-                let failures = report.kept_back().into_iter().collect();
-                Ok(Ended { mode: begun.mode, resumed: begun.resumed, report, failures })
-            }
-            Ok((failures, anew)) => {
-                let said = failures.join("\n");
-                let report = oparl::let_go(self.storage, &begun, &said, anew, self.clock.now()).await?;
-                Ok(Ended { mode: begun.mode, resumed: begun.resumed, report, failures })
-            }
-            // Whoever has taken over holds the run; nothing of it is ours to let go.
-            Err(CrawlFailed::Refused(refused)) => Err(refused.into()),
+        match self.through(&begun).await {
+            Ok(ended) => Ok(ended),
+            Err(failed) if failed.is_taken_over() => Err(failed),
             Err(failed) => {
-                // What was kept of the system may name an address that it no longer has.
-                let anew = matches!(failed, CrawlFailed::Fetch(_, FetchFailed::Address(_)));
-                oparl::let_go(self.storage, &begun, &failed.to_string(), anew, self.clock.now()).await?;
+                let said = failed.to_string();
+                let let_go = oparl::let_go(self.storage, &begun, &said, onward(&failed), self.clock.now());
+                if let Err(error) = let_go.await {
+                    tracing::warn!(%error, "OParl: the run could not be let go.");
+                }
                 Err(failed)
             }
         }
     }
 
-    /// Asks all lists; says which failed and why, and whether the next run is to begin anew.
-    async fn lists(&mut self, begun: &Begun) -> Result<(Vec<String>, bool), CrawlFailed> {
+    async fn through(&mut self, begun: &Begun) -> Result<Ended, CrawlFailed> {
+        let (mut failures, onward) = self.lists(begun).await?;
+        let report = if failures.is_empty() {
+            let gone = self.ask_for_missed(begun).await?;
+            let report = oparl::finish_asked(self.storage, begun, gone, self.clock.now()).await?;
+            failures.extend(report.kept_back());
+            report
+        } else {
+            oparl::let_go(self.storage, begun, &failures.join("\n"), onward, self.clock.now()).await?
+        };
+        Ok(Ended { mode: begun.mode, resumed: begun.resumed, report, failures })
+    }
+
+    /// Asks all lists; says which failed and why, and how the next run is to begin.
+    async fn lists(&mut self, begun: &Begun) -> Result<(Vec<String>, Onward), CrawlFailed> {
         let mut pending = oparl::pending(self.storage, begun.source).await?;
         if pending.is_empty() {
             let found = discover::lists(self, begun).await?;
@@ -97,15 +109,15 @@ impl Crawl<'_> {
             pending = oparl::pending(self.storage, begun.source).await?;
         }
         let around = oparl::surroundings(self.storage).await?;
-        let (mut failures, mut anew) = (Vec::new(), false);
+        let (mut failures, mut onward) = (Vec::new(), Onward::There);
         for list in pending {
             // Where one list fails, the others may answer; it goes on next time.
             if let Some(stuck) = self.list(begun, list, &around).await? {
-                anew |= stuck.anew;
+                onward = onward.max(stuck.onward);
                 failures.push(stuck.said);
             }
         }
-        Ok((failures, anew))
+        Ok((failures, onward))
     }
 
     /// One page with its marks; `None` when it is as it was.
@@ -117,8 +129,9 @@ impl Crawl<'_> {
         around: &map::Bounds,
     ) -> Result<Option<(Page, Option<Answer>)>, CrawlFailed> {
         let mut read = |body: &[u8]| oparl::read_page(body, Some(around), &list.license);
-        let (fetched, page) = self.patiently(begun, &list.next, earlier, &mut read).await?;
-        Ok(page.map(|page| {
+        let (fetched, page) = self.patiently(begun, (&list.next, TRIES), earlier, &mut read).await?;
+        Ok(page.map(|mut page| {
+            page.next = page.next.map(keepable);
             let answer = marked(&fetched, begun.mode).then(|| {
                 let (etag, last_modified) = (fetched.etag.clone(), fetched.last_modified.clone());
                 Answer { url: list.next.clone(), etag, last_modified, summary: oparl::summary(list, &page) }
@@ -131,9 +144,8 @@ impl Crawl<'_> {
     pub(super) async fn object(&mut self, begun: &Begun, url: &str) -> Result<(Value, Option<Timestamp>), CrawlFailed> {
         let earlier = oparl::earlier_answer(self.storage, url).await?;
         let earlier = earlier.filter(|answer| serde_json::from_str::<Value>(&answer.summary).is_ok());
-        let mut read =
-            |body: &[u8]| serde_json::from_slice::<Value>(body).map_err(|error| Unreadable::Json(error.to_string()));
-        let (fetched, value) = self.patiently(begun, url, earlier.as_ref(), &mut read).await?;
+        let mut read = |body: &[u8]| oparl::read_json(body);
+        let (fetched, value) = self.patiently(begun, (url, TRIES), earlier.as_ref(), &mut read).await?;
         let value = match (value, earlier) {
             (Some(value), _) => {
                 let summary = value.to_string();
@@ -151,10 +163,10 @@ impl Crawl<'_> {
     }
 
     /// Tries until there is an answer that can be read, with longer and longer waits between.
-    async fn patiently<T>(
+    pub(super) async fn patiently<T>(
         &mut self,
         begun: &Begun,
-        url: &str,
+        (url, tries): (&str, u32),
         earlier: Option<&Answer>,
         read: &mut dyn FnMut(&[u8]) -> Result<T, Unreadable>,
     ) -> Result<(Fetched, Option<T>), CrawlFailed> {
@@ -166,6 +178,9 @@ impl Crawl<'_> {
             let failed = match asked.unwrap_or_else(|panic| Err(FetchFailed::Network(panic.to_string()))) {
                 Ok(fetched) => match fetched.body.as_deref().map(&mut *read).transpose() {
                     Ok(read) => return Ok((fetched, read)),
+                    Err(Unreadable::TooLarge) => {
+                        return Err(CrawlFailed::Fetch(url.to_owned(), FetchFailed::TooLarge));
+                    }
                     // Perhaps it was cut off on its way.
                     Err(why) => CrawlFailed::Unreadable(url.to_owned(), why),
                 },
@@ -177,7 +192,7 @@ impl Crawl<'_> {
                     CrawlFailed::Fetch(url.to_owned(), failed)
                 }
             };
-            if tried == TRIES {
+            if tried == tries {
                 return Err(failed);
             }
             tracing::info!(%failed, ?wait, "OParl: trying again.");
@@ -199,7 +214,30 @@ impl Crawl<'_> {
     }
 }
 
+/// How the next run begins after one that failed as a whole: what was kept of the system may name an address that it no
+/// longer has.
+fn onward(failed: &CrawlFailed) -> Onward {
+    if matches!(failed, CrawlFailed::Fetch(_, FetchFailed::Address(_))) { Onward::Afresh } else { Onward::There }
+}
+
 /// Whether a server's marks are worth keeping: pages of changes have another address each time.
 fn marked(fetched: &Fetched, mode: Mode) -> bool {
     mode == Mode::Full && (fetched.etag.is_some() || fetched.last_modified.is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_another_process_takes_a_run_over_and_a_broken_database_is_told() {
+        let lost = CrawlFailed::from(Refused::Lost);
+        let held = CrawlFailed::from(Refused::Held(Timestamp::from_unix(0)));
+        assert!(lost.is_taken_over() && held.is_taken_over());
+        let broken = || StoreError::Unreadable("disk full".to_owned());
+        for failed in [broken().into(), Refused::Store(broken()).into(), Refused::Unfinished.into()] {
+            let failed: CrawlFailed = failed;
+            assert!(!failed.is_taken_over(), "{failed}");
+        }
+    }
 }

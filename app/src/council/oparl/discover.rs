@@ -4,7 +4,7 @@ use participation_core::council::oparl::{Begun, ListKind, Listed, Mode};
 use participation_core::{PlainText, Timestamp};
 use serde_json::Value;
 
-use super::client::FetchFailed;
+use super::client::{FetchFailed, keepable};
 use super::crawl::{Crawl, CrawlFailed};
 
 /// Pages of a list of bodies, and bodies in all.
@@ -41,7 +41,7 @@ pub(super) async fn lists(crawl: &mut Crawl<'_>, begun: &Begun) -> Result<Found,
         if pages > MOST_PAGES {
             break;
         }
-        let (page, _) = crawl.object(begun, &way).await?;
+        let (page, _) = crawl.object(begun, &keepable(way.clone())).await?;
         ways.extend(page.get("links").and_then(|links| text(links, "next")).filter(|next| *next != way));
         let inner = page.get("data").cloned().unwrap_or(page);
         bodies.extend(each(inner).into_iter().filter(|own| kind(own) == "Body"));
@@ -54,7 +54,7 @@ pub(super) async fn lists(crawl: &mut Crawl<'_>, begun: &Begun) -> Result<Found,
         let told = if begun.mode == Mode::News { ListKind::TOLD.as_slice() } else { &[] };
         for kind in ListKind::WHOLE.iter().chain(told) {
             if let Some(list) = text(body, kind.as_str()) {
-                let url = begun.since.map_or_else(|| list.clone(), |since| changed_since(&list, since));
+                let url = keepable(begun.since.map_or_else(|| list.clone(), |since| changed_since(&list, since)));
                 lists.push(Listed { kind: *kind, url, license: license.clone().unwrap_or_default() });
             }
         }

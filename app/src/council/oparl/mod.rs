@@ -8,6 +8,7 @@ mod discover;
 mod file;
 mod hold;
 mod job;
+mod missed;
 mod repeats;
 mod walk;
 

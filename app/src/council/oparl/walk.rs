@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use participation_core::council::oparl::{self, Answer, Begun, ListKind, Mode, Page, Pending};
+use participation_core::council::oparl::{self, Answer, Begun, ListKind, Mode, Onward, Page, Pending};
 
 use super::client::FetchFailed;
 use super::crawl::{Crawl, CrawlFailed, Progress};
@@ -15,8 +15,8 @@ const MOST_PAGES: i32 = 100_000;
 pub(super) struct Stuck {
     /// A sentence for whoever runs the server.
     pub(super) said: String,
-    /// The list itself is not where the server once said: the next run asks again which lists there are.
-    pub(super) anew: bool,
+    /// Where the list itself is not where the server once said, the next run asks again which lists there are.
+    pub(super) onward: Onward,
 }
 
 /// What becomes of a list whose page could not be had.
@@ -90,7 +90,13 @@ impl Crawl<'_> {
         if *after == After::FrontLater {
             oparl::begin_list_anew(self.storage, begun, list, self.clock.now()).await?;
         }
-        Ok(Stuck { said: format!("{failed}{}", after.hint()), anew: *after == After::RunAnew })
+        let onward = match (after, failed) {
+            // The server is there, and so is what it said of its other lists.
+            (After::RunAnew, CrawlFailed::Fetch(_, why)) if why.status().is_some() => Onward::Anew,
+            (After::RunAnew, _) => Onward::Afresh,
+            _ => Onward::There,
+        };
+        Ok(Stuck { said: format!("{failed}{}", after.hint()), onward })
     }
 
     /// Reads one page; says where the list goes on, if it does.

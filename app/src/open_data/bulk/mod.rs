@@ -132,7 +132,8 @@ async fn send(
     asked: Asked,
     procedure: Option<String>,
 ) -> Result<HttpResponse, Problem> {
-    let mark = mark(&visit, request);
+    // The address's ending says the form.
+    let mark = mark(&visit, request, "");
     if let Some(answer) = known(request, &mark) {
         return Ok(answer);
     }

@@ -46,7 +46,7 @@ pub async fn rdf_xml(visit: Visit, request: HttpRequest) -> Result<HttpResponse,
 }
 
 async fn send(visit: &Visit, request: &HttpRequest, form: Form) -> Result<HttpResponse, Problem> {
-    let mark = mark(visit, request);
+    let mark = mark(visit, request, form.media_type());
     if let Some(answer) = known(request, &mark) {
         return Ok(answer);
     }

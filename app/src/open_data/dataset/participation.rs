@@ -17,7 +17,7 @@ pub static DATASET: Dataset = Dataset {
     columns: || columns(FIELDS),
     filters: &[Filtered::Paper],
     extent: Extent::Paper,
-    called: Called::Key,
+    called: Called::Belonging,
     on_map: false,
     themes: &["GOVE"],
     latest: |_| None,
@@ -26,17 +26,13 @@ pub static DATASET: Dataset = Dataset {
             let address = filter.paper.as_deref().ok_or(StoreError::NotFound)?;
             let all = open_data::belonging(&app.storage, address).await?;
             let limit = usize::try_from(part.limit).unwrap_or_default();
-            let numbered = (1_i64..).zip(all).filter(|(number, _)| *number > part.after).take(limit);
-            let lines: Vec<Line> = numbered.map(|(number, own)| Line { number, own }).collect();
-            Ok(rows(FIELDS, &lines, app, |line| line.number, |_| None))
+            let lines: Vec<Line> = all.into_iter().filter(|own| own.is_behind(part.after)).take(limit).collect();
+            Ok(rows(FIELDS, &lines, app, |own| own.place, |_| None))
         })
     },
 };
 
-struct Line {
-    number: i64,
-    own: Belonging,
-}
+type Line = Belonging;
 
 fn kinds() -> Vec<&'static str> {
     vec!["procedure", "proposal", "location-report"]
@@ -54,29 +50,29 @@ pub fn addresses(site: &Site, own: &Belonging) -> Option<(String, String)> {
 }
 
 const FIELDS: &[Field<Line>] = &[
-    Field::new("id", Kind::Id, key!("open-data-column-figure"), |line, _| Value::plain(line.number)),
-    Field::new("kind", Kind::Word(kinds), key!("open-data-column-belongs-kind"), |line, _| {
-        Value::plain(line.own.contribution.map_or("procedure", |kind| kind.as_str()))
+    Field::new("id", Kind::Id, key!("open-data-column-belongs-reference"), |own, _| Value::plain(&own.reference)),
+    Field::new("kind", Kind::Word(kinds), key!("open-data-column-belongs-kind"), |own, _| {
+        Value::plain(own.contribution.map_or("procedure", |kind| kind.as_str()))
     }),
-    Field::new("reference", Kind::Id, key!("open-data-column-belongs-reference"), |line, _| {
-        Value::plain(&line.own.reference)
+    Field::new("reference", Kind::Id, key!("open-data-column-belongs-reference"), |own, _| {
+        Value::plain(&own.reference)
     }),
-    Field::new("title", Kind::Translated, key!("open-data-column-title"), |line, _| translated(&line.own.title)),
-    Field::new("by", word_list!(BelongsBy), key!("open-data-column-belongs-by"), |line, _| {
-        Value::plain(line.own.by.as_str())
+    Field::new("title", Kind::Translated, key!("open-data-column-title"), |own, _| translated(&own.title)),
+    Field::new("by", word_list!(BelongsBy), key!("open-data-column-belongs-by"), |own, _| {
+        Value::plain(own.by.as_str())
     }),
-    Field::maybe("disposition", word_list!(Disposition), key!("open-data-column-disposition"), |line, _| {
-        Value::of(line.own.disposition, |own| Value::plain(own.as_str()))
+    Field::maybe("disposition", word_list!(Disposition), key!("open-data-column-disposition"), |own, _| {
+        Value::of(own.disposition, |word| Value::plain(word.as_str()))
     }),
-    Field::maybe("office", Kind::Text, key!("open-data-column-office"), |line, _| {
-        Value::of(line.own.office.as_deref(), Value::text)
+    Field::maybe("office", Kind::Text, key!("open-data-column-office"), |own, _| {
+        Value::of(own.office.as_deref(), Value::text)
     }),
-    Field::new("reason", Kind::Translated, key!("open-data-column-reason"), |line, _| translated(&line.own.reason)),
-    Field::maybe("url", Kind::Link, key!("open-data-column-url"), |line, site| {
-        Value::of(addresses(site, &line.own), |(_, api)| Value::Plain(api))
+    Field::new("reason", Kind::Translated, key!("open-data-column-reason"), |own, _| translated(&own.reason)),
+    Field::maybe("url", Kind::Link, key!("open-data-column-url"), |own, site| {
+        Value::of(addresses(site, own), |(_, api)| Value::Plain(api))
     }),
-    Field::maybe("page", Kind::Link, key!("open-data-column-page"), |line, site| {
-        Value::of(addresses(site, &line.own), |(page, _)| Value::Plain(page))
+    Field::maybe("page", Kind::Link, key!("open-data-column-page"), |own, site| {
+        Value::of(addresses(site, own), |(page, _)| Value::Plain(page))
     }),
     Field::new("license", Kind::Link, key!("open-data-column-license"), |_, site| Value::plain(site.license().link())),
 ];

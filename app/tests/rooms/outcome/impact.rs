@@ -98,6 +98,7 @@ async fn what_somebody_wrote_becomes_no_formula_in_a_file_and_exact_numbers_stay
     let all = town.get("/de/impact/measures.json").await;
     let all: Value = serde_json::from_str(&all).unwrap();
     assert_eq!(all["measures"][0]["plannedCost"], "38000.00");
+    assert_eq!((&all["sums"]["measures"], &all["sums"]["plannedCost"]), (&Value::from(1), &Value::from("38000.00")));
     assert!(!all.to_string().contains("Sabine"), "no name in a file");
     no_long_numbers(&all);
 }

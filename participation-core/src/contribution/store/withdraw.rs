@@ -41,7 +41,7 @@ pub(crate) fn withdraw(
 /// What was taken from a contribution goes with it: the words are the same person's.
 fn withdraw_taken(db: &mut Db, act: &Act, origin: i64) -> Result<Vec<(i64, Reference)>, StoreError> {
     let mut gone = Vec::new();
-    let mut open = rooms::part::taken_from(db, origin)?;
+    let mut open = rooms::part::taken_from(db, &[origin])?;
     while let Some(id) = open.pop() {
         let row: Row = contribution::table.find(id).select(Row::as_select()).first(db)?;
         if let Ok(next) = row.state.after(Action::Withdraw) {
@@ -51,7 +51,7 @@ fn withdraw_taken(db: &mut Db, act: &Act, origin: i64) -> Result<Vec<(i64, Refer
             record(db, act, row.id, &Step::Withdrawn, "", true)?;
             gone.push((id, row.reference));
         }
-        open.extend(rooms::part::taken_from(db, id)?);
+        open.extend(rooms::part::taken_from(db, &[id])?);
     }
     Ok(gone)
 }

@@ -4,35 +4,38 @@
 //! A run asks every list of every body, page by page. Each page is one transaction: its objects, where the list goes
 //! on, and what was odd. So a run that is killed goes on where it stopped, and loses and doubles nothing.
 
+mod around;
 mod object;
 mod odd;
 mod read;
+mod report;
 mod run;
 mod searched;
 mod summary;
+
+use std::collections::BTreeSet;
 
 use map::Bounds;
 
 use crate::storage::Storage;
 use crate::{StoreError, Timestamp};
 
+pub use around::surroundings;
 pub use object::{
     Address, AgendaItem, Consultation, File, FileKind, Kind, Meeting, Membership, Object, Organization, Paper, Person,
     Tie,
 };
 pub use odd::{Oddity, Odds};
 pub use read::{Page, Read, Unreadable};
+pub use report::{Counts, Missing, Report};
 pub use run::{
-    Answer, Begun, Counts, HELD_SECONDS, Hold, ListKind, Listed, Missing, Mode, Pending, Refused, Report, Source,
-    Unchanged, Wish,
+    Answer, Begun, HELD_SECONDS, Hold, ListKind, Listed, Missed, Mode, Onward, Pending, Refused, Source, Unchanged,
+    Wish,
 };
 pub(crate) use searched::searched_paper;
 pub use summary::summary;
 
 twin!();
-
-/// Degrees around the city's districts in which a place is believed.
-const MARGIN: f64 = 0.5;
 
 /// Reads a page of a list or one object. `license` is what the list's body says of objects without one of their own.
 ///
@@ -42,33 +45,20 @@ pub fn read_page(bytes: &[u8], around: Option<&Bounds>, license: &str) -> Result
     read::page(bytes, &read::Given { around, license })
 }
 
+/// Any other JSON of a server.
+///
+/// # Errors
+/// [`Unreadable`].
+pub fn read_json(bytes: &[u8]) -> Result<serde_json::Value, Unreadable> {
+    read::bounded(bytes)
+}
+
 /// Reads a file: as a page, or one object a line.
 ///
 /// # Errors
 /// [`Unreadable`].
 pub fn read_file(bytes: &[u8], around: Option<&Bounds>) -> Result<Page, Unreadable> {
     read::file(bytes, &read::Given { around, license: "" })
-}
-
-/// Where places of this city may lie: around its districts; in Germany where none are known.
-///
-/// # Errors
-/// [`StoreError`] when the database does not answer.
-pub async fn surroundings(storage: &Storage) -> Result<Bounds, StoreError> {
-    let gazetteer = crate::district::gazetteer(storage).await?;
-    let Some(Bounds { south_west: low, north_east: high }) = gazetteer.districts.bounds() else {
-        return germany().map_err(|error| StoreError::Unreadable(error.to_string()));
-    };
-    let corner = |lon: f64, lat: f64| map::Position::new(lon.clamp(-180.0, 180.0), lat.clamp(-90.0, 90.0)).ok();
-    let lower = corner(low.longitude() - MARGIN, low.latitude() - MARGIN).unwrap_or(low);
-    let upper = corner(high.longitude() + MARGIN, high.latitude() + MARGIN).unwrap_or(high);
-    Ok(Bounds { south_west: lower, north_east: upper })
-}
-
-/// A box around Germany: far enough for every town, and nowhere true of a point with latitude first.
-fn germany() -> Result<Bounds, map::position::NotAPosition> {
-    let (south_west, north_east) = (map::Position::new(5.5, 47.0)?, map::Position::new(15.5, 55.5)?);
-    Ok(Bounds { south_west, north_east })
 }
 
 /// Begins a run, or goes on with one that was stopped. A full one the first time, every week, and when `wish` says
@@ -196,6 +186,25 @@ pub async fn hold_on(storage: &Storage, begun: &Begun, now: Timestamp) -> Result
     on_writer!(storage, hold_on(&act, &begun))
 }
 
+/// After the lists of a full run: some of what none of them had, at most so many, to be asked for by its own address before
+/// [`finish_asked`]. Nothing where there is doubt ([`Report::kept_back`]), nor where the run takes back without a question.
+///
+/// # Errors
+/// As for [`finish`].
+pub async fn missed(storage: &Storage, begun: &Begun, most: i64, now: Timestamp) -> Result<Vec<Missed>, Refused> {
+    let (act, begun) = (storage.act(now), begun.clone());
+    on_writer!(storage, missed(&act, &begun, most))
+}
+
+/// Remembers that an object's own address has it, though no list had.
+///
+/// # Errors
+/// As for [`take`].
+pub async fn still_there(storage: &Storage, begun: &Begun, missed: &Missed, now: Timestamp) -> Result<(), Refused> {
+    let (act, begun, url) = (storage.act(now), begun.clone(), missed.url.clone());
+    on_writer!(storage, still_there(&act, &begun, &url))
+}
+
 /// Ends a run whose lists are all finished: after a full one, what was not seen is gone from the server; references
 /// that point nowhere are counted; whoever is concerned is told what has changed about papers; the watermark moves. Where
 /// most of a list is gone, or it ended long before what its first page said, nothing is taken back and no watermark moves
@@ -204,28 +213,56 @@ pub async fn hold_on(storage: &Storage, begun: &Begun, now: Timestamp) -> Result
 /// # Errors
 /// [`Refused::Unfinished`] while a list is not finished; [`Refused::Lost`].
 pub async fn finish(storage: &Storage, begun: &Begun, now: Timestamp) -> Result<Report, Refused> {
-    let (act, own) = (storage.act(now), begun.clone());
+    end(storage, begun, None, now).await
+}
+
+/// The same, but of what was not seen only that is taken back which the server said is gone.
+///
+/// # Errors
+/// As for [`finish`].
+pub async fn finish_asked(
+    storage: &Storage,
+    begun: &Begun,
+    gone: BTreeSet<Address>,
+    now: Timestamp,
+) -> Result<Report, Refused> {
+    end(storage, begun, Some(gone), now).await
+}
+
+async fn end(
+    storage: &Storage,
+    begun: &Begun,
+    gone: Option<BTreeSet<Address>>,
+    now: Timestamp,
+) -> Result<Report, Refused> {
+    let (act, own, asked) = (storage.act(now), begun.clone(), gone.is_some());
     let doubtful = on_writer!(storage, keep_doubtful(&act, &own))?;
     if !doubtful {
         // In steps, so that neither the writer nor the log of a large city is held.
         loop {
-            let (act, begun) = (storage.act(now), begun.clone());
-            if on_writer!(storage, forget_unseen(&act, &begun))? == 0 {
+            let (act, begun, gone) = (storage.act(now), begun.clone(), gone.clone());
+            if on_writer!(storage, forget_unseen(&act, &begun, gone.as_ref()))? == 0 {
                 break;
             }
         }
     }
+    tell_changes(storage, begun, now).await?;
+    let (act, begun) = (storage.act(now), begun.clone());
+    on_writer!(storage, finish(&act, &begun, asked))
+}
+
+/// Tells what has changed about papers, once the lists are finished that say so.
+async fn tell_changes(storage: &Storage, begun: &Begun, now: Timestamp) -> Result<(), Refused> {
     let mut after = Some(0);
     while let Some(last) = after {
         let (act, begun) = (storage.act(now), begun.clone());
         after = on_writer!(storage, tell_changes(&act, &begun, last))?;
     }
-    let (act, begun) = (storage.act(now), begun.clone());
-    on_writer!(storage, finish(&act, &begun))
+    Ok(())
 }
 
-/// Lets go of a run that could not be finished now; the next one goes on with it, or begins `anew` where the lists
-/// themselves are no longer where the server said.
+/// Lets go of a run that could not be finished now, and says how the next one begins. What has changed about papers is told
+/// all the same, where the lists are finished that say so: another may stay broken for days.
 ///
 /// # Errors
 /// As for [`hold_on`].
@@ -233,11 +270,13 @@ pub async fn let_go(
     storage: &Storage,
     begun: &Begun,
     failure: &str,
-    anew: bool,
+    onward: Onward,
     now: Timestamp,
 ) -> Result<Report, Refused> {
+    let told = tell_changes(storage, begun, now).await;
     let (act, begun, failure) = (storage.act(now), begun.clone(), failure.to_owned());
-    on_writer!(storage, let_go(&act, &begun, &failure, anew))
+    let report = on_writer!(storage, let_go(&act, &begun, &failure, onward))?;
+    told.map(|()| report)
 }
 
 /// Everything that is imported from, for the desk.

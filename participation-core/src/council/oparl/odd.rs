@@ -33,6 +33,8 @@ word_type! {
         NoLicense = "no-license",
         ListMissing = "list-missing",
         Endless = "endless",
+        Slipped = "slipped",
+        Unasked = "unasked",
     }
 }
 
@@ -61,6 +63,8 @@ impl Oddity {
             Self::CountDiffers => "list that has another number of elements than it says",
             Self::Endless => "list that repeats itself without an end, ended early",
             Self::ListMissing => "list that the server names but does not have",
+            Self::Slipped => "object that no list had, though its own address has it, kept",
+            Self::Unasked => "object that no list had and whose own address does not say that it is gone, kept",
             Self::NoLicense => "paper without a license: shown with its source, not as open data",
         }
     }

@@ -1,5 +1,7 @@
 //! Reads what a server sent, leniently: what is wrong is noted, what is there is taken. Never fails on one object.
 
+#[path = "read/bound.rs"]
+mod bound;
 #[path = "read/look.rs"]
 mod look;
 #[path = "read/place.rs"]
@@ -54,14 +56,20 @@ pub enum Unreadable {
     Json(String),
     #[error("the answer is neither a list nor an object of OParl")]
     Shape,
+    /// It would take many times its bytes to read.
+    #[error("the answer has more values than are read at once")]
+    TooLarge,
 }
 
 /// Reads a page of a list: `{"data": […], "links": {"next": …}}`, or a bare array or object as some servers send.
 ///
 /// # Errors
-/// [`Unreadable`] when it is no JSON or nothing of OParl; nothing is taken then.
+/// [`Unreadable`] when it is no JSON, too large or nothing of OParl; nothing is taken then.
 pub fn page(bytes: &[u8], given: &Given<'_>) -> Result<Page, Unreadable> {
-    let value = json(bytes)?;
+    whole(bounded(bytes)?, given)
+}
+
+fn whole(value: Value, given: &Given<'_>) -> Result<Page, Unreadable> {
     let mut page = Page::default();
     match value {
         Value::Array(values) => take_all(&values, given, &mut page),
@@ -84,7 +92,8 @@ pub fn page(bytes: &[u8], given: &Given<'_>) -> Result<Page, Unreadable> {
     Ok(page)
 }
 
-/// Reads a file's contents: one JSON text as in [`page`], or one object a line.
+/// Reads a file's contents: one JSON text as in [`page`], or one object a line. Whoever runs the program has it at hand, so
+/// it may be of any size.
 ///
 /// # Errors
 /// As for [`page`]; names the line.
@@ -92,23 +101,35 @@ pub fn file(bytes: &[u8], given: &Given<'_>) -> Result<Page, Unreadable> {
     let many = bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{')
         && bytes.split(|byte| *byte == b'\n').nth(1).is_some_and(|line| line.first() == Some(&b'{'));
     if !many {
-        return page(bytes, given);
+        return whole(json(bytes)?, given);
     }
-    let mut whole = Page::default();
+    let mut page = Page::default();
     for (number, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
         if line.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
         let value = json(line).map_err(|why| Unreadable::Json(format!("line {}: {why}", number + 1)))?;
-        take_all(&[value], given, &mut whole);
+        take_all(&[value], given, &mut page);
     }
-    Ok(whole)
+    Ok(page)
+}
+
+/// What a server sent as JSON, where it has no more values than fit into memory.
+///
+/// # Errors
+/// [`Unreadable`] when it is no JSON or too large.
+pub fn bounded(bytes: &[u8]) -> Result<Value, Unreadable> {
+    bound::check(without_mark(bytes), bound::MOST_VALUES)?;
+    json(bytes)
 }
 
 /// Any JSON, without a byte order mark. Nesting is bounded by the reader at 128.
-pub(super) fn json(bytes: &[u8]) -> Result<Value, Unreadable> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    serde_json::from_slice(bytes).map_err(|error| Unreadable::Json(error.to_string()))
+fn json(bytes: &[u8]) -> Result<Value, Unreadable> {
+    serde_json::from_slice(without_mark(bytes)).map_err(|error| Unreadable::Json(error.to_string()))
+}
+
+fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
 }
 
 fn take_all(values: &[Value], given: &Given<'_>, page: &mut Page) {

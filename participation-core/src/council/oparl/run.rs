@@ -1,10 +1,8 @@
 //! A run of an import: its mode, its hold, what it has counted.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
-
-use super::{Address, Kind, Odds};
+use super::{Address, Kind, Report};
 use crate::{StoreError, Timestamp};
 
 /// Seconds for which a run belongs to the process that holds it, unless it asks again.
@@ -15,10 +13,23 @@ pub(super) const FULL_AFTER_DAYS: i64 = 7;
 pub(super) const OVERLAP_SECONDS: i64 = 24 * 60 * 60;
 /// Days after which a stopped run is not gone on with.
 pub(super) const STALE_DAYS: i64 = 3;
+/// The same for a run of news, in seconds: only its open lists are asked meanwhile.
+const STALE_NEWS_SECONDS: i64 = 2 * 60 * 60;
 
 word_type! {
     /// What a run asks for.
     Mode { Full = "full", News = "news" }
+}
+
+impl Mode {
+    /// Whether a run of this kind that began then is gone on with.
+    pub(super) fn goes_on(self, began: Timestamp, now: Timestamp) -> bool {
+        let until = match self {
+            Self::Full => began.plus_days(STALE_DAYS),
+            Self::News => began.plus_seconds(STALE_NEWS_SECONDS),
+        };
+        now < until
+    }
 }
 
 /// What a run shall be.
@@ -117,41 +128,6 @@ pub struct Answer {
     pub summary: String,
 }
 
-/// Objects by what became of them.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Counts {
-    pub new: u64,
-    pub changed: u64,
-    pub same: u64,
-    pub deleted: u64,
-}
-
-impl Counts {
-    pub(super) fn add(&mut self, other: Self) {
-        self.new += other.new;
-        self.changed += other.changed;
-        self.same += other.same;
-        self.deleted += other.deleted;
-    }
-}
-
-/// What a run did, up to now or in all.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Report {
-    pub counts: BTreeMap<Kind, Counts>,
-    pub pages: u64,
-    pub odds: Odds,
-    /// What a full run did not find, but left standing because it was most of its list.
-    #[serde(default)]
-    pub kept: BTreeMap<Kind, Missing>,
-    /// How many elements each list said it has on its first page, by the list's address.
-    #[serde(default)]
-    pub said: BTreeMap<Address, u64>,
-    /// Lists that ended long before what they had said, by address.
-    #[serde(default)]
-    pub short: BTreeMap<Address, Missing>,
-}
-
 /// What was on a page that is as it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unchanged {
@@ -161,66 +137,23 @@ pub struct Unchanged {
     pub urls: BTreeSet<Address>,
 }
 
-/// So many objects that a server no longer lists, of those that stood before or that it said it has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Missing {
-    pub gone: u64,
-    pub of: u64,
+/// An object that no list of a full run had.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Missed {
+    pub kind: Kind,
+    pub url: Address,
 }
 
-/// Of fewer objects, more than half may go without a question.
-const FEW: u64 = 20;
-
-impl Missing {
-    /// Whether a person should look first: all is gone, or more than half of more than a few.
-    pub(super) fn is_doubtful(self) -> bool {
-        self.gone > 0 && (self.gone >= self.of || (self.of > FEW && self.gone > self.of / 2))
-    }
-}
-
-impl Report {
-    /// Why a run is not complete and took nothing back, and what to do; nothing where it is as always.
-    #[must_use]
-    pub fn kept_back(&self) -> Option<String> {
-        let kinds: Vec<String> =
-            self.kept.iter().map(|(kind, own)| format!("{} of {} ({})", own.gone, own.of, kind.as_str())).collect();
-        let lost = (!kinds.is_empty()).then(|| format!("the server no longer lists {}", kinds.join(", ")));
-        let short = self.short.iter().map(|(url, own)| {
-            let came = own.of.saturating_sub(own.gone);
-            format!("the list {url} ended after {came} of the {} elements that its first page said", own.of)
-        });
-        let told: Vec<String> = lost.into_iter().chain(short).collect();
-        (!told.is_empty()).then(|| {
-            format!(
-                "{}: nothing was taken back, and the watermark stays. \
-                 If the server is ill, ask again with --full when it is well; if it is right, run: import oparl ADDRESS --full --take-back",
-                told.join("; ")
-            )
-        })
-    }
-
-    /// Whether a person should look before anything is taken back or called complete.
-    pub(super) fn is_doubtful(&self) -> bool {
-        !self.kept.is_empty() || !self.short.is_empty()
-    }
-
-    /// Remembers what a list said on its first page.
-    pub(super) fn note_said(&mut self, url: &str, total: Option<u64>) {
-        match total {
-            Some(total) => self.said.insert(url.to_owned(), total),
-            None => self.said.remove(url),
-        };
-    }
-
-    /// All kinds together.
-    #[must_use]
-    pub fn sum(&self) -> Counts {
-        let mut sum = Counts::default();
-        for counts in self.counts.values() {
-            sum.add(*counts);
-        }
-        sum
-    }
+/// How the next run begins after one that stopped.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Onward {
+    /// Where this one stopped.
+    #[default]
+    There,
+    /// Anew; what is kept of lists that were read to their end need not be sent again.
+    Anew,
+    /// Anew, and nothing that is kept is believed.
+    Afresh,
 }
 
 /// One server or file, with its last run.
@@ -231,6 +164,8 @@ pub struct Source {
     /// The run that is under way or was stopped.
     pub running: Option<Mode>,
     pub report: Report,
+    /// Of the last full run that was complete; empty before there was one.
+    pub full_report: Report,
     pub failure: Option<String>,
     pub finished_at: Option<Timestamp>,
     pub full_at: Option<Timestamp>,
@@ -249,25 +184,4 @@ pub enum Refused {
     Unfinished,
     #[error(transparent)]
     Store(#[from] StoreError),
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_gone_is_doubtful_where_it_is_all_or_more_than_half_of_many() {
-        let table = [
-            (0, 0, false),
-            (0, 5, false),
-            (1, 1, true),
-            (19, 20, false),
-            (20, 20, true),
-            (10, 21, false),
-            (11, 21, true),
-        ];
-        for (gone, of, doubtful) in table {
-            assert_eq!(Missing { gone, of }.is_doubtful(), doubtful, "{gone} of {of}");
-        }
-    }
 }

@@ -3,9 +3,9 @@
 use diesel::prelude::*;
 
 use super::backend::{Db, rooms};
-use crate::council::oparl::run::{FULL_AFTER_DAYS, OVERLAP_SECONDS, STALE_DAYS};
+use crate::council::oparl::run::{FULL_AFTER_DAYS, OVERLAP_SECONDS};
 use crate::council::oparl::{
-    Answer, Begun, Counts, HELD_SECONDS, Hold, Mode, Page, Pending, Refused, Report, Source, Unchanged, Wish,
+    Answer, Begun, Counts, HELD_SECONDS, Hold, Mode, Onward, Page, Pending, Refused, Report, Source, Unchanged, Wish,
 };
 use crate::council::oparl::summary::Summary;
 use crate::storage::Act;
@@ -16,16 +16,21 @@ use crate::{StoreError, Timestamp};
 mod answer;
 #[path = "store/children.rs"]
 mod children;
+#[path = "store/dangling.rs"]
+mod dangling;
 #[path = "store/ending.rs"]
 mod ending;
 #[path = "store/list.rs"]
 mod list;
 #[path = "store/take.rs"]
 mod objects;
+#[path = "store/sweep.rs"]
+mod sweep;
 
 pub(crate) use answer::{earlier_answer, earlier_page, keep_answer};
-pub(crate) use ending::{finish, forget_unseen, keep_doubtful, tell_changes};
+pub(crate) use ending::{finish, tell_changes};
 pub(crate) use list::{begin_list_anew, end_list, name_lists, pending};
+pub(crate) use sweep::{forget_unseen, keep_doubtful, missed, still_there};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = oparl_source)]
@@ -43,6 +48,7 @@ struct Row {
     finished_at: Option<Timestamp>,
     full_at: Option<Timestamp>,
     watermark: Option<Timestamp>,
+    full_report: String,
 }
 
 pub(crate) fn begin(
@@ -73,9 +79,9 @@ pub(crate) fn begin(
         return Err(Refused::Held(until));
     }
     rooms::uptake::remember_tied(db, act.now)?;
-    let fresh = row.run_began.is_some_and(|began| act.now < began.plus_days(STALE_DAYS));
+    let goes_on = |kind: Mode| row.run_began.is_some_and(|began| kind.goes_on(began, act.now));
     let begun = match row.run_kind {
-        Some(kind) if fresh && !wish.anew && wish.mode.is_none_or(|mode| mode == kind) => {
+        Some(kind) if goes_on(kind) && !wish.anew && wish.mode.is_none_or(|mode| mode == kind) => {
             begun(&row, (row.run, kind, row.run_since, true), holder, wish)
         }
         _ => begin_anew(db, act, &row, holder, wish)?,
@@ -202,11 +208,20 @@ fn save_report(db: &mut Db, begun: &Begun, report: &Report) -> Result<(), StoreE
     Ok(())
 }
 
-/// Lets go of a run; where the next one is to begin `anew`, nothing is left to go on with.
-pub(crate) fn let_go(db: &mut Db, act: &Act, begun: &Begun, failure: &str, anew: bool) -> Result<Report, Refused> {
+/// Lets go of a run; where the next one is to begin anew, nothing is left to go on with.
+pub(crate) fn let_go(
+    db: &mut Db,
+    act: &Act,
+    begun: &Begun,
+    failure: &str,
+    onward: Onward,
+) -> Result<Report, Refused> {
     hold_on(db, act, begun)?;
-    if anew {
-        answer::forget_all(db, begun)?;
+    if onward != Onward::There {
+        match onward {
+            Onward::Afresh => answer::forget_all(db, begun)?,
+            _ => answer::forget_unread(db, begun)?,
+        }
         diesel::update(oparl_source::table.find(begun.source))
             .set(oparl_source::run_kind.eq(None::<Mode>))
             .execute(db)
@@ -232,6 +247,7 @@ pub(crate) fn sources(db: &mut Db) -> Result<Vec<Source>, StoreError> {
                 url: row.url,
                 running: row.run_kind,
                 report: read_report(&row.report)?,
+                full_report: read_report(&row.full_report)?,
                 failure: row.failure,
                 finished_at: row.finished_at,
                 full_at: row.full_at,

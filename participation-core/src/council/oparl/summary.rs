@@ -9,7 +9,7 @@ use super::{Address, Kind, ListKind, Object, Page, Pending, read};
 /// A page in few words. What an earlier program did not say of it reads as nothing.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Summary {
-    kind: Option<ListKind>,
+    pub(super) kind: Option<ListKind>,
     /// How objects were read then.
     #[serde(default)]
     reading: u8,

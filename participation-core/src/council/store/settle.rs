@@ -78,8 +78,9 @@ fn stop_clock(db: &mut Db, answered: &[i64]) -> Result<(), StoreError> {
 /// where they put it, one that says why is the answer to it, too, and whoever wants to know is told.
 pub(crate) fn take_along(db: &mut Db, act: &Act, from: i64, into: i64) -> Result<(), StoreError> {
     let known = diesel::alias!(decision_link as known);
-    let known =
-        known.filter(known.field(decision_link::contribution_id).eq(into)).select(known.field(decision_link::decision_id));
+    let known = known
+        .filter(known.field(decision_link::contribution_id).eq(into))
+        .select(known.field(decision_link::decision_id));
     let decisions: Vec<(i64, String, DecisionResult)> = decision_link::table
         .inner_join(decision::table.on(decision::id.eq(decision_link::decision_id)))
         .filter(decision_link::contribution_id.eq(from))
@@ -150,8 +151,9 @@ fn tell_decided(
         body: body.to_owned(),
         result: result.as_str().to_owned(),
         reason: reason.body(contact.language),
-        in_language: reason.other(contact.language).or_else(|| corrects.other(contact.language)),
+        in_language: reason.other(contact.language),
         corrects: corrects.body(contact.language),
+        corrects_in: corrects.other(contact.language),
     })
 }
 
@@ -206,9 +208,8 @@ fn unbuild(db: &mut Db, own: &Decision, befores: &[Before]) -> Result<(), StoreE
 /// The next standing decision after this one, by contribution.
 fn decided_since(db: &mut Db, id: i64) -> Result<HashMap<i64, i64>, StoreError> {
     let own = diesel::alias!(decision_link as own_link);
-    let shared = own
-        .filter(own.field(decision_link::decision_id).eq(id))
-        .select(own.field(decision_link::contribution_id));
+    let shared =
+        own.filter(own.field(decision_link::decision_id).eq(id)).select(own.field(decision_link::contribution_id));
     let rows: Vec<(i64, i64)> = decision_link::table
         .inner_join(decision::table.on(decision::id.eq(decision_link::decision_id)))
         .filter(decision_link::contribution_id.eq_any(shared))

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use diesel::dsl::count_star;
+use diesel::dsl::{count_star, exists, not};
 use diesel::prelude::*;
 
 use super::backend::{Db, rooms};
@@ -171,13 +171,20 @@ fn answered(db: &mut Db, id: i64, now: Timestamp) -> Result<Answered, StoreError
     })
 }
 
+/// Of each proposal the latest answer: an earlier one no longer says where the administration stands.
 fn stances(db: &mut Db, id: i64) -> Result<Vec<Departure>, StoreError> {
+    let later = diesel::alias!(answer as later_answer);
+    let corrected = later
+        .filter(later.field(answer::contribution_id).eq(answer::contribution_id))
+        .filter(later.field(answer::state).eq(AnswerState::Released))
+        .filter(later.field(answer::id).gt(answer::id));
     let rows: Vec<(i64, Disposition, Reference, String, Language, i32)> = answer::table
         .inner_join(contribution::table.on(contribution::id.eq(answer::contribution_id)))
         .inner_join(proposal::table.on(proposal::id.eq(answer::contribution_id)))
         .filter(proposal::procedure_id.eq(id))
         .filter(proposal::listed.eq(true))
         .filter(answer::state.eq(AnswerState::Released))
+        .filter(not(exists(corrected)))
         .order((proposal::endorsements.desc(), answer::id.desc()))
         .limit(STANCES)
         .select((

@@ -25,6 +25,7 @@ pub(super) const TABLES: &[Table] = &[
             ("finished_at", "When an import was finished last."),
             ("full_at", "When everything was read last."),
             ("watermark", "Up to when changes are known."),
+            ("full_report", "What was odd when everything was read last, as JSON."),
         ],
     ),
     table(

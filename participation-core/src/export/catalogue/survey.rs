@@ -101,4 +101,15 @@ pub(super) const TABLES: &[Table] = &[
             ("figures", "The figures, as JSON."),
         ],
     ),
+    table(
+        "survey_crossing",
+        "The published table of two questions crossed, as it was last made: it moves by five people, so that nobody's \
+         answer is seen to come.",
+        &[
+            ("row_question", "The question in the rows."),
+            ("column_question", "The question in the columns."),
+            ("people", "How many had answered both when it was made."),
+            ("cells", "The table, as JSON."),
+        ],
+    ),
 ];

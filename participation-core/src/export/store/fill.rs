@@ -19,8 +19,8 @@ use crate::{StoreError, Timestamp};
 /// Rows, and about so many bytes, of one statement.
 const CHUNK_ROWS: usize = 500;
 const CHUNK_BYTES: usize = 4 << 20;
-/// A new installation has it already; the export's own take its place.
-const SETTING: &str = "setting";
+/// A first start leaves them behind, with settings and the address to import from; the export's own take their place.
+const STARTED: [&str; 2] = ["oparl_source", "setting"];
 const LEASES: &str = "worker_lease";
 
 /// Fills a fresh installation, and brings its tables from the export's version to this program's.
@@ -33,7 +33,7 @@ pub(crate) fn fill(db: &mut Db, from: &Opened, now: Timestamp) -> Result<(), Tak
     rooms::backup::set_back_to(db, migrations)?;
     let tables = rooms::backup::tables(db)?;
     let plan = compared(&tables, from)?;
-    for table in tables.iter().filter(|table| table.name == SETTING || !catalogue::keeps(&table.name)) {
+    for table in tables.iter().filter(|table| started(table) || !catalogue::keeps(&table.name)) {
         if table.name != LEASES {
             diesel::sql_query(format!("DELETE FROM \"{}\"", table.name)).execute(db)?;
         }
@@ -58,6 +58,10 @@ pub(crate) fn fill(db: &mut Db, from: &Opened, now: Timestamp) -> Result<(), Tak
     Ok(search::fill(db)?)
 }
 
+fn started(table: &Table) -> bool {
+    STARTED.contains(&table.name.as_str())
+}
+
 /// Older programs wrote rows that stay out now.
 fn drop_unwritten<'a>(db: &mut Db, tables: impl Iterator<Item = &'a str>) -> Result<(), StoreError> {
     for (table, only) in tables.map(|table| (table, catalogue::only(table))).filter(|(_, only)| !only.is_empty()) {
@@ -75,7 +79,7 @@ fn refuse_unless_fresh(db: &mut Db, now: Timestamp) -> Result<(), TakeInRefused>
             if held.count().get_result::<i64>(db)? > 0 {
                 return Err(TakeInRefused::Running);
             }
-        } else if table.name != SETTING && catalogue::keeps(&table.name) {
+        } else if !started(&table) && catalogue::keeps(&table.name) {
             let found = format!("SELECT 'row' AS line FROM \"{}\" LIMIT 1", table.name);
             if !rooms::backup::lines(db, &found)?.is_empty() {
                 return Err(TakeInRefused::NotFresh(table.name));
@@ -97,7 +101,12 @@ fn compared<'a>(tables: &'a [Table], from: &'a Opened) -> Result<Vec<Planned<'a>
     let mut plan = Vec::new();
     for table in tables.iter().filter(|table| catalogue::keeps(&table.name)) {
         let missing = || WrongFile::new(FILE, Wrong::MissingTable(table.name.clone()));
-        let (resource, schema) = described(table).ok_or_else(missing)?;
+        let Some((resource, schema)) = described(table) else {
+            if catalogue::LEFT_OUT_BEFORE.contains(&table.name.as_str()) {
+                continue;
+            }
+            return Err(missing());
+        };
         if let Some(wrong) = difference(table, schema) {
             return Err(WrongFile::at(&resource.path, 1, wrong));
         }

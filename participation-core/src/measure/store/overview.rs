@@ -7,6 +7,7 @@ use diesel::prelude::*;
 use super::super::backend::{Db, rooms};
 use super::{Row as MeasureRow, fill};
 use crate::StoreError;
+use crate::indicator::Indicator;
 use crate::language::{Language, ObjectKind};
 use crate::measure::overview::{About, Dashboard, Filter, MOST, Row, Sums};
 use crate::measure::{Measure, MeasureState};
@@ -34,18 +35,20 @@ pub(crate) fn dashboard(
     let filter = Filter { topic, ..filter.clone() };
     let mut found: Vec<Row> = rows.into_iter().filter(|row| row.fits(&filter)).collect();
     found.sort_by_key(|row| (place(row.measure.state), std::cmp::Reverse(row.measure.finishes_on), row.measure.id));
-    let sums = sums(db, &found)?;
+    let ids: Vec<i64> = found.iter().map(|row| row.measure.id).collect();
+    let mut indicators = rooms::indicator::of_measures(db, &ids)?;
+    let sums = sums(db, &found, &indicators)?;
     let mut rows: Vec<Row> = found.into_iter().skip(skip).take(most).collect();
     let mut measures: Vec<Measure> = rows.iter().map(|row| row.measure.clone()).collect();
     fill(db, &mut measures)?;
     for (row, whole) in rows.iter_mut().zip(measures) {
         row.measure = whole;
     }
-    let ids: Vec<i64> = rows.iter().map(|row| row.measure.id).collect();
-    let indicators = rooms::indicator::of_measures(db, &ids)?;
+    let shown: BTreeSet<i64> = rows.iter().map(|row| row.measure.id).collect();
+    indicators.retain(|own| own.measures.iter().any(|id| shown.contains(id)));
     let objects: Vec<(ObjectKind, i64)> = (rows.iter().flat_map(|row| row.measure.objects()))
         .chain(topics.iter().map(|topic| (ObjectKind::Topic, *topic)))
-        .chain(indicators.iter().flat_map(crate::indicator::Indicator::objects))
+        .chain(indicators.iter().flat_map(Indicator::objects))
         .collect();
     let texts = rooms::language::texts(db, &objects, language)?;
     Ok(Dashboard {
@@ -168,7 +171,7 @@ fn known_as(db: &mut Db, asked: Option<i64>, listed: &BTreeSet<i64>) -> Result<O
     Ok(Some(same.map_or(asked, |(key, _)| *key)))
 }
 
-fn sums(db: &mut Db, found: &[Row]) -> Result<Sums, StoreError> {
+fn sums(db: &mut Db, found: &[Row], indicators: &[Indicator]) -> Result<Sums, StoreError> {
     let mut decisions: Vec<i64> = found.iter().map(|row| row.measure.decision).collect();
     decisions.sort_unstable();
     decisions.dedup();
@@ -183,5 +186,7 @@ fn sums(db: &mut Db, found: &[Row]) -> Result<Sums, StoreError> {
         planned_cost: (!planned.is_empty()).then(|| planned.into_iter().sum()),
         actual_cost: (!actual.is_empty()).then(|| actual.into_iter().sum()),
         contributions: i64::try_from(behind.len()).unwrap_or(i64::MAX),
+        targets: indicators.iter().filter(|own| own.target.is_some()).count(),
+        reached: indicators.iter().filter(|own| own.is_reached() == Some(true)).count(),
     })
 }

@@ -59,7 +59,8 @@ pub(super) fn everybody(
         title: title.body(contact.language),
         news,
         reason: reason.body(contact.language),
-        in_language: title.other(contact.language).or_else(|| reason.other(contact.language)),
+        in_language: title.other(contact.language),
+        reason_in: reason.other(contact.language),
     })
 }
 

@@ -44,6 +44,9 @@ pub const CONFIRM_HOURS: i64 = 24;
 pub const MOST_FOLLOWED: i64 = 50;
 /// Lines of a digest; the rest is counted.
 pub const DIGEST_LINES: usize = 40;
+/// A digest tells what is that old: an import writes all its news with the moment at which it began to, in many
+/// transactions, and what is not there yet would never be told.
+pub const SETTLED_SECONDS: i64 = 300;
 /// Followers of one transaction.
 const AT_ONCE: i64 = 100;
 

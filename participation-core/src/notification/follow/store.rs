@@ -9,7 +9,7 @@ use super::backend::{Db, rooms};
 use crate::language::{Language, ObjectKind};
 use crate::notification::follow::{
     AT_ONCE, Batch, CONFIRM_HOURS, DIGEST_LINES, FollowKind, FollowRefused, Followed, Following, MOST_FOLLOWED, Named,
-    next_digest, stop_word,
+    SETTLED_SECONDS, next_digest, stop_word,
 };
 use crate::notification::news::{News, Window};
 use crate::notification::{Message, Outgoing};
@@ -82,11 +82,8 @@ pub(crate) fn confirm(db: &mut Db, act: &Act, keys: &Keys, token: &str) -> Resul
     let address = address.trim().to_lowercase();
     let stop = stop_word(keys, &address);
     let follower = begin(db, act, (&address, language), &stop)?;
-    let known: i64 = follow::table
-        .filter(follow::follower_id.eq(follower))
-        .count()
-        .get_result(db)
-        .map_err(StoreError::from)?;
+    let known: i64 =
+        follow::table.filter(follow::follower_id.eq(follower)).count().get_result(db).map_err(StoreError::from)?;
     if known >= MOST_FOLLOWED {
         return Err(FollowRefused::TooMany);
     }
@@ -100,12 +97,7 @@ pub(crate) fn confirm(db: &mut Db, act: &Act, keys: &Keys, token: &str) -> Resul
 }
 
 /// The row of an address, made when it is new; who reads another language now is written to in that one.
-fn begin(
-    db: &mut Db,
-    act: &Act,
-    (address, language): (&str, Language),
-    stop: &str,
-) -> Result<i64, StoreError> {
+fn begin(db: &mut Db, act: &Act, (address, language): (&str, Language), stop: &str) -> Result<i64, StoreError> {
     Ok(diesel::insert_into(follower::table)
         .values((
             follower::id.eq(act.ids.random()),
@@ -158,7 +150,9 @@ pub(crate) fn stop(db: &mut Db, hash: &[u8; 32], one: Option<Followed>) -> Resul
     let Some((id, address)) = found else { return Ok(()) };
     let own = follow::table.filter(follow::follower_id.eq(id));
     match one {
-        Some(of) => diesel::delete(own.filter(follow::kind.eq(of.kind)).filter(follow::object_id.eq(of.id))).execute(db)?,
+        Some(of) => {
+            diesel::delete(own.filter(follow::kind.eq(of.kind)).filter(follow::object_id.eq(of.id))).execute(db)?
+        }
         None => diesel::delete(own).execute(db)?,
     };
     if things(db, id)?.is_empty() {
@@ -198,13 +192,15 @@ pub(crate) fn digest_due(db: &mut Db, batch: &Batch) -> Result<(usize, usize), S
         .load(db)?;
     let (mut told, mut queued) = (Told::new(), 0);
     for (id, address, language, told_until, next_at) in &due {
+        // Whoever began to follow since then was told of nothing, and is told of nothing earlier.
+        let until = now.plus_seconds(-SETTLED_SECONDS).max(*told_until);
         // Whoever moves the time on first has the digest.
         let won = diesel::update(follower::table.find(id))
             .filter(follower::next_at.eq(next_at))
-            .set((follower::told_until.eq(now), follower::next_at.eq(next_digest(now))))
+            .set((follower::told_until.eq(until), follower::next_at.eq(next_digest(now))))
             .execute(db)?;
         if won == 1 {
-            let window = Window { since: *told_until, until: now };
+            let window = Window { since: *told_until, until };
             queued += usize::from(one_digest(db, batch, (*id, address, *language), window, &mut told)?);
         }
     }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::contribution::{Kind, Reference, Step};
 use crate::council::DecisionResult;
+use crate::measure::MeasureNews;
 use crate::notification::follow::Followed;
 use crate::storage::Storage;
 use crate::{Language, StoreError, Timestamp};
@@ -42,6 +43,16 @@ pub enum About {
     },
 }
 
+impl About {
+    /// The contribution it happened to.
+    pub(crate) fn reference(&self) -> Option<&Reference> {
+        match self {
+            Self::Contribution { reference, .. } => Some(reference),
+            Self::Procedure { .. } | Self::Named { .. } => None,
+        }
+    }
+}
+
 /// What happened. Texts are in the reader's language where they are there in it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "what", rename_all = "kebab-case")]
@@ -71,6 +82,15 @@ pub enum What {
     Finished {
         title: String,
         language: Language,
+    },
+    /// It is paused, goes on, comes later or is given up, and why.
+    Measure {
+        news: MeasureNews,
+        title: String,
+        language: Language,
+        /// Empty where none was given.
+        reason: String,
+        reason_in: Language,
     },
     /// A phase of the procedure has begun.
     Phase {
@@ -138,6 +158,15 @@ pub async fn latest(
 ) -> Result<Vec<News>, StoreError> {
     let window = Window { since: Timestamp::from_unix(0), until: now };
     on_reader!(storage, latest(of, window, language))
+}
+
+/// News as they may be told now, where they were read some time ago: of a contribution that nobody may read any more, its
+/// number alone; of any other, its present headline.
+///
+/// # Errors
+/// [`StoreError`] when the database does not answer.
+pub async fn as_now(storage: &Storage, news: Vec<News>) -> Result<Vec<News>, StoreError> {
+    on_reader!(storage, as_now(&news))
 }
 
 /// A topic of a published procedure by its number: slug and title of its procedure, and its own name.

@@ -1,5 +1,7 @@
 //! Reads what happened within a time, from the tables of the rooms in which it happened.
 
+use std::collections::HashSet;
+
 use diesel::prelude::*;
 
 use super::backend::{Db, rooms};
@@ -10,13 +12,15 @@ use crate::notification::news::{About, MOST, News, TopicPlace, What, Window};
 use crate::outcome::AnswerState;
 use crate::procedure::{ModerationRule, ProcedureState};
 use crate::storage::among::among;
-use crate::storage::schema::{
-    answer, contribution, district, location_report, moderation, phase, procedure, topic,
-};
+use crate::storage::schema::{answer, contribution, district, location_report, moderation, phase, procedure, topic};
 use crate::{StoreError, Timestamp};
 
 #[path = "store/decided.rs"]
 mod decided;
+#[path = "store/measures.rs"]
+mod measures;
+#[path = "store/now.rs"]
+mod now;
 #[path = "store/papers.rs"]
 mod papers;
 #[path = "store/scope.rs"]
@@ -24,6 +28,7 @@ mod scope;
 #[path = "store/steps.rs"]
 mod steps;
 
+pub(crate) use now::as_now;
 use scope::{Scope, listed};
 
 /// What the parts of one reading share.
@@ -65,11 +70,13 @@ fn happened(
     let mut news = answers(db, &reading)?;
     news.extend(decided::decisions(db, &reading)?);
     news.extend(decided::retractions(db, &reading)?);
-    news.extend(decided::measures(db, &reading)?);
+    news.extend(measures::measures(db, &reading)?);
     news.extend(phases(db, &reading)?);
-    news.extend(rooms::event::news(db, &reading.scope.procedures, window, language)?.into_iter().filter_map(
-        |(of, key, at, what)| Some(News { key, at, about: reading.scope.about(of)?, what }),
-    ));
+    news.extend(
+        rooms::event::news(db, &reading.scope.procedures, window, language)?
+            .into_iter()
+            .filter_map(|(of, key, at, what)| Some(News { key, at, about: reading.scope.about(of)?, what })),
+    );
     news.extend(overdue(db, &reading)?);
     match of.kind {
         FollowKind::Contribution => news.extend(steps::steps(db, &reading)?),
@@ -78,6 +85,9 @@ fn happened(
             news.extend(papers::papers(db, &reading)?);
         }
     }
+    // What several parts read is told once, by the first of them, which says the most.
+    let mut known = HashSet::new();
+    news.retain(|one| known.insert(one.key.clone()));
     news.sort_by(|one, other| (other.at, &other.key).cmp(&(one.at, &one.key)));
     Ok(news)
 }
@@ -152,7 +162,7 @@ fn phases(db: &mut Db, reading: &Reading) -> Result<Vec<News>, StoreError> {
 fn overdue(db: &mut Db, reading: &Reading) -> Result<Vec<News>, StoreError> {
     let rows: Vec<(i64, Option<Timestamp>, Subject)> = contribution::table
         .filter(contribution::answer_due.gt(reading.window.since))
-        .filter(contribution::answer_due.lt(reading.window.until))
+        .filter(contribution::answer_due.le(reading.window.until))
         .filter(contribution::id.eq_any(listed(reading.scope.of)))
         .order((contribution::answer_due.desc(), contribution::id.desc()))
         .limit(reading.limit)
@@ -190,9 +200,15 @@ fn reports(db: &mut Db, reading: &Reading) -> Result<Vec<News>, StoreError> {
     Ok(rows
         .into_iter()
         .filter_map(|(id, at, about)| {
-            Some(News { key: format!("report/{id}"), at: at?, about: subject(about), what: What::ReportDone })
+            let at = at?;
+            Some(News { key: report_key(id, at), at, about: subject(about), what: What::ReportDone })
         })
         .collect())
+}
+
+/// A report may be taken up again and be done once more.
+fn report_key(id: i64, done: Timestamp) -> String {
+    format!("report/{id}/{}", done.unix())
 }
 
 /// Contributions that everybody can read since then: where they are read first, from that moment.

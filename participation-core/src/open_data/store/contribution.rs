@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 
 use super::super::backend::{Db, rooms};
+use super::shown::shown_since;
 use super::{key, public_procedures, words};
 use crate::contribution::{Kind, Position, Reference, State};
 use crate::language::{Language, ObjectKind};
@@ -68,7 +69,8 @@ pub(crate) fn proposals(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<
         query = query.filter(among(proposal::district_id, area.ids.iter().copied()));
     }
     if let Some(since) = filter.since {
-        query = query.filter(proposal::submitted_at.ge(hour(since)));
+        let shown = proposal::id.eq_any(shown_since(hour(since)));
+        query = query.filter(proposal::submitted_at.ge(hour(since)).or(shown));
     }
     let rows: Vec<(Shared, ProposalRow, Option<String>)> = query
         .order(proposal::id)
@@ -155,7 +157,8 @@ pub(crate) fn reports(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<Re
         query = query.filter(among(location_report::district_id, area.ids.iter().copied()));
     }
     if let Some(since) = filter.since {
-        query = query.filter(location_report::submitted_at.ge(hour(since)));
+        let shown = location_report::id.eq_any(shown_since(hour(since)));
+        query = query.filter(location_report::submitted_at.ge(hour(since)).or(shown));
     }
     let rows: Vec<(Shared, ReportRow, Option<String>)> = query
         .order(location_report::id)
@@ -207,7 +210,7 @@ pub(crate) fn answers(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<An
         .inner_join(office::table.on(office::id.eq(answer::office_id)))
         .filter(answer::id.gt(part.after))
         .filter(answer::state.eq(AnswerState::Released))
-        .filter(contribution::state.eq(State::Listed))
+        .filter(contribution::state.eq_any(State::PUBLIC))
         .filter(contribution::kind.eq_any([Kind::Proposal, Kind::LocationReport]))
         .filter(among(contribution::procedure_id, procedures.iter().map(|(id, _)| *id)))
         .into_boxed();

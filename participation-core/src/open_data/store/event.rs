@@ -28,7 +28,8 @@ pub(crate) fn events(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<Eve
         query = query.filter(event::state.eq(state));
     }
     if let Some(since) = filter.since {
-        query = query.filter(event::announced_at.ge(since));
+        // Cancelling is a change, too.
+        query = query.filter(event::announced_at.ge(since).or(event::edited_at.nullable().ge(since)));
     }
     let rows: Vec<(rooms::event::Row, Option<Timestamp>, Option<Timestamp>)> = query
         .order(event::id)

@@ -13,23 +13,23 @@ use crate::open_data::Held;
 use crate::outcome::AnswerState;
 use crate::procedure::event::EventState;
 use crate::storage::schema::{
-    answer, comment, contribution, event, indicator_measure, measure, proposal,
+    answer, comment, contribution, event, indicator_measure, measure,
 };
 
 pub(crate) fn held(db: &mut Db) -> Result<Held, StoreError> {
     let answers: Vec<i64> = answer::table
         .inner_join(contribution::table.on(contribution::id.eq(answer::contribution_id)))
         .filter(answer::state.eq(AnswerState::Released))
-        .filter(contribution::state.eq(State::Listed))
+        .filter(contribution::state.eq_any(State::PUBLIC))
         .filter(contribution::kind.eq_any([Kind::Proposal, Kind::LocationReport]))
         .select(contribution::procedure_id)
         .distinct()
         .load(db)?;
     let comments: Vec<i64> = comment::table
-        .inner_join(proposal::table.on(proposal::id.eq(comment::proposal_id)))
+        .inner_join(contribution::table.on(contribution::id.eq(comment::proposal_id)))
         .filter(comment::listed.eq(true))
-        .filter(proposal::listed.eq(true))
-        .select(proposal::procedure_id)
+        .filter(contribution::state.eq_any(State::PUBLIC))
+        .select(contribution::procedure_id)
         .distinct()
         .load(db)?;
     let events: Vec<i64> =

@@ -10,7 +10,7 @@ use crate::language::ObjectKind;
 use crate::measure::{Cents, MeasureState, MilestoneState};
 use crate::open_data::{Filter, MeasureLine, MilestoneLine, Part, Words};
 use crate::storage::among::among;
-use crate::storage::schema::{decision, measure, milestone, office};
+use crate::storage::schema::{decision, measure, measure_event, milestone, office};
 use crate::{StoreError, Timestamp};
 
 #[derive(Queryable, Selectable)]
@@ -50,7 +50,9 @@ pub(crate) fn measures(db: &mut Db, filter: &Filter, part: Part) -> Result<Vec<M
     if let Some(since) = filter.since {
         // A corrected decision takes its measures along.
         let since_then = decision::table.filter(decision::recorded_at.ge(since)).select(decision::id);
-        query = query.filter(measure::created_at.ge(since).or(measure::decision_id.eq_any(since_then)));
+        let reported = measure_event::table.filter(measure_event::at.ge(since)).select(measure_event::measure_id);
+        let known = measure::created_at.ge(since).or(measure::decision_id.eq_any(since_then));
+        query = query.filter(known.or(measure::id.eq_any(reported)));
     }
     let rows: Vec<(Row, String)> =
         query.order(measure::id).limit(part.limit()).select((Row::as_select(), office::name)).load(db)?;

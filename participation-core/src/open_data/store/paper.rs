@@ -96,9 +96,11 @@ fn decided(
     contributions: &mut Vec<(i64, Tie)>,
 ) -> Result<(), StoreError> {
     let on_paper = decision::paper_id.eq_any(papers.iter().copied());
+    // A number counts only where no imported paper is tied: other bodies have papers of the same number.
+    let by_number = decision::paper_id.is_null().and(decision::paper_reference.eq_any(references));
     let rows: Vec<(i64, Option<i64>)> = decision::table
         .filter(decision::retracted_at.is_null())
-        .filter(on_paper.or(decision::paper_reference.nullable().eq_any(references)))
+        .filter(on_paper.or(by_number))
         .order(decision::id)
         .select((decision::id, decision::procedure_id))
         .load(db)?;
@@ -134,7 +136,8 @@ fn lines(
     let objects = (procedures.iter().map(|(id, _)| (ObjectKind::Procedure, *id)))
         .chain(uptakes.into_iter().map(|id| (ObjectKind::Uptake, id)));
     let words = words(db, objects)?;
-    let line = |tie: &Tie, kind, reference: String, title: Translated| Belonging {
+    let line = |tie: &Tie, (kind, id): (Option<Kind>, i64), reference: String, title: Translated| Belonging {
+        place: Belonging::place_of(kind.is_some(), id),
         contribution: kind,
         reference,
         title,
@@ -145,11 +148,12 @@ fn lines(
     };
     let mut lines: Vec<Belonging> = procedures
         .iter()
-        .filter_map(|(id, tie)| Some(line(tie, None, slugs.get(id)?.clone(), words.get(*id, "title"))))
+        .filter_map(|(id, tie)| Some(line(tie, (None, *id), slugs.get(id)?.clone(), words.get(*id, "title"))))
         .collect();
     let ties: HashMap<i64, Tie> = contributions.into_iter().collect();
     lines.extend(listed.into_iter().filter_map(|(id, reference, kind, headline, language)| {
-        Some(line(ties.get(&id)?, Some(kind), reference.to_string(), vec![(language, headline)]))
+        Some(line(ties.get(&id)?, (Some(kind), id), reference.to_string(), vec![(language, headline)]))
     }));
+    lines.sort_by_key(|own| own.place);
     Ok(lines)
 }

@@ -129,10 +129,11 @@ fn surveys(db: &mut Db, ids: &[i64]) -> Result<Vec<i64>, StoreError> {
         .load(db)?)
 }
 
+/// Those that ask, and those that have stopped and whose figures stay published.
 fn asks_who(db: &mut Db, ids: &[i64]) -> Result<Vec<i64>, StoreError> {
     Ok(reach::table
         .filter(among(reach::procedure_id, ids.iter().copied()))
-        .filter(reach::offered.eq(true))
+        .filter(reach::offered.eq(true).or(reach::released.gt(0)))
         .select(reach::procedure_id)
         .load(db)?)
 }

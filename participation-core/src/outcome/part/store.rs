@@ -182,11 +182,39 @@ pub(crate) fn copied_at(db: &mut Db, id: i64) -> Result<Option<Timestamp>, Store
         .optional()?)
 }
 
-/// What was taken from a contribution.
-pub(crate) fn taken_from(db: &mut Db, id: i64) -> Result<Vec<i64>, StoreError> {
+/// What was taken from these contributions.
+pub(crate) fn taken_from(db: &mut Db, of: &[i64]) -> Result<Vec<i64>, StoreError> {
     Ok(contribution_origin::table
-        .filter(contribution_origin::of_id.eq(id))
+        .filter(among(contribution_origin::of_id, of.iter().copied()))
         .order(contribution_origin::contribution_id)
         .select(contribution_origin::contribution_id)
+        .load(db)?)
+}
+
+/// What can be read elsewhere and shares words with a contribution: what it was taken from, at any remove, and all that
+/// was taken from that.
+pub(crate) fn same_words(db: &mut Db, id: i64) -> Result<Vec<(Reference, String, Language)>, StoreError> {
+    let mut first = id;
+    while let Some(of) = contribution_origin::table
+        .find(first)
+        .select(contribution_origin::of_id)
+        .first::<i64>(db)
+        .optional()?
+    {
+        first = of;
+    }
+    let mut family = vec![first];
+    let mut taken = taken_from(db, &family)?;
+    while !taken.is_empty() {
+        let next = taken_from(db, &taken)?;
+        family.append(&mut taken);
+        taken = next;
+    }
+    family.retain(|own| *own != id);
+    Ok(contribution::table
+        .filter(among(contribution::id, family))
+        .filter(contribution::state.eq_any(State::PUBLIC))
+        .order(contribution::id)
+        .select((contribution::reference, contribution::headline, contribution::language))
         .load(db)?)
 }

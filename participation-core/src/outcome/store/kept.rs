@@ -8,7 +8,8 @@ use diesel::prelude::*;
 use super::super::backend::Db;
 use crate::outcome::days_between;
 use crate::outcome::owed::LOOK_BACK_DAYS;
-use crate::storage::schema::{answer, contribution, decision, decision_link, location_report};
+use crate::outcome::part::PartKind;
+use crate::storage::schema::{answer, contribution, contribution_origin, decision, decision_link, location_report};
 use crate::{StoreError, Timestamp};
 
 /// Answers looked at, decisions, and reports: of a city that answers more in a season, the latest ones.
@@ -23,11 +24,11 @@ pub(crate) struct Kept {
     pub(crate) on_time: bool,
 }
 
-/// A kept promise as it is read: of what, where, handed in, answered, promised for.
+/// A kept promise as it is read: of what, where, promised from when on, answered, promised for.
 type Promised = (i64, i64, Timestamp, Option<Timestamp>, Option<Timestamp>);
 
 impl Kept {
-    /// None where it was no promise. What was decided before it was handed in took no day.
+    /// None where it was no promise. What was decided before it came took no day.
     fn of((of, procedure, from, at, due): Promised) -> Option<Self> {
         let (at, due) = (at?, due?);
         Some(Self { of, at, procedure, days: days_between(from, at).max(0), on_time: at <= due })
@@ -75,24 +76,33 @@ fn answered(db: &mut Db, procedure: Option<i64>, now: Timestamp) -> Result<Vec<K
         .collect())
 }
 
-/// A tie of a decision says by when the answer was promised only where the decision was that answer.
+/// A tie of a decision says by when the answer was promised only where the decision was that answer. What was brought
+/// here from another procedure was promised it from then on.
 fn decided(db: &mut Db, procedure: Option<i64>, now: Timestamp) -> Result<Vec<Promised>, StoreError> {
+    let copied = contribution_origin::contribution_id
+        .eq(contribution::id)
+        .and(contribution_origin::kind.eq(PartKind::Copied));
     let query = decision_link::table
         .inner_join(decision::table.on(decision::id.eq(decision_link::decision_id)))
         .inner_join(contribution::table.on(contribution::id.eq(decision_link::contribution_id)))
+        .left_join(contribution_origin::table.on(copied))
         .filter(decision_link::due_before.is_not_null())
         .filter(decision::retracted_at.is_null())
         .filter(decision::recorded_at.ge(now.plus_days(-LOOK_BACK_DAYS)))
         .filter(decision::recorded_at.le(now))
         .order(decision::recorded_at.desc())
         .select((
-            contribution::id,
-            contribution::procedure_id,
-            contribution::submitted_at,
+            (contribution::id, contribution::procedure_id),
+            (contribution::submitted_at, contribution_origin::made_at.nullable()),
             decision::recorded_at.nullable(),
             decision_link::due_before,
         ));
-    Ok(within!(procedure, query).load(db)?)
+    type Row = ((i64, i64), (Timestamp, Option<Timestamp>), Option<Timestamp>, Option<Timestamp>);
+    let rows: Vec<Row> = within!(procedure, query).load(db)?;
+    let promised = |((of, procedure), (arrived, copied), at, due): Row| {
+        (of, procedure, copied.unwrap_or(arrived), at, due)
+    };
+    Ok(rows.into_iter().map(promised).collect())
 }
 
 /// A report that is finished, with a reason, before anything else has answered it.

@@ -98,6 +98,8 @@ table! {
         finished_at -> Nullable<Timestamp>,
         full_at -> Nullable<Timestamp>,
         watermark -> Nullable<Timestamp>,
+        /// The report of the last full run that was complete.
+        full_report -> Text,
     }
 }
 table! {

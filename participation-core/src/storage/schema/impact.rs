@@ -2,6 +2,8 @@
 
 use diesel::{allow_tables_to_appear_in_same_query, table};
 
+use super::{measure, office};
+
 table! {
     milestone (id) { id -> BigInt, measure_id -> BigInt, state -> Text, due_on -> Date, done_on -> Nullable<Date>, }
 }
@@ -55,3 +57,5 @@ table! {
 }
 
 allow_tables_to_appear_in_same_query!(indicator_value, indicator_retraction);
+allow_tables_to_appear_in_same_query!(measure_event, measure);
+allow_tables_to_appear_in_same_query!(measure_event, office);

@@ -1,5 +1,7 @@
 //! Published figures: what was last made of the counts, question by question.
 
+use std::collections::BTreeSet;
+
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 
@@ -15,13 +17,14 @@ pub(crate) fn release_due(db: &mut Db) -> Result<Vec<i64>, StoreError> {
     let now: Vec<(i64, i64)> = survey_response::table
         .filter(survey_response::counted.eq(true))
         .group_by(survey_response::procedure_id)
-        .order(survey_response::procedure_id)
         .select((survey_response::procedure_id, count_star()))
         .load(db)?;
     let before: Vec<(i64, i64)> =
         survey_release::table.select((survey_release::procedure_id, survey_release::responses)).load(db)?;
-    let seen = |procedure: i64| before.iter().find(|(of, _)| *of == procedure).map_or(0, |(_, amount)| *amount);
-    Ok(now.into_iter().filter(|(of, amount)| amount.abs_diff(seen(*of)) >= STEP).map(|(of, _)| of).collect())
+    let amount = |rows: &[(i64, i64)], of: i64| rows.iter().find(|(own, _)| *own == of).map_or(0, |(_, amount)| *amount);
+    // Also those that nobody's response stands in any more.
+    let all: BTreeSet<i64> = now.iter().chain(&before).map(|(of, _)| *of).collect();
+    Ok(all.into_iter().filter(|of| amount(&now, *of).abs_diff(amount(&before, *of)) >= STEP).collect())
 }
 
 /// So many people more or fewer, and a figure may move.

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::{copy_of, describe_anew, exported, now};
 use crate::database;
+use participation_core::council::oparl::{self, Hold, Wish};
 use participation_core::export::{self, TakeInRefused, Wrong, WrongFile};
 use participation_core::storage::backup::Form;
 use serde_json::{Value, json};
@@ -367,4 +368,16 @@ async fn what_a_newer_program_wrote_is_refused_by_its_version() {
     let refused = export::take_in(&storage, copy.path(), now()).await;
     assert!(matches!(&refused, Err(TakeInRefused::NoExport)), "{refused:?}");
     export::take_in(&storage, exported().await, now()).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_first_start_that_knows_the_councils_system_does_not_stand_in_the_way() {
+    let (storage, _database) = database::fresh().await;
+    storage.migrate().await.unwrap();
+    let hold = Hold { name: "a first start".into(), ended: |_| true };
+    let wish = Wish::default();
+    oparl::begin(&storage, "https://first-start.example/oparl", &hold, wish, now()).await.unwrap();
+    export::take_in(&storage, exported().await, now()).await.unwrap();
+    let urls: Vec<_> = oparl::sources(&storage).await.unwrap().into_iter().map(|source| source.url).collect();
+    assert!(!urls.iter().any(|url| url.as_str().contains("first-start")), "{urls:?}");
 }

@@ -298,4 +298,6 @@ async fn an_item_counts_a_whole_procedure_as_the_councils_page_of_it_does() {
     let answers = [(Disposition::No, 1)];
     assert_eq!(view.answered.by_disposition, answers, "the latest to each, and none to what is hidden");
     assert_eq!(town.briefings(meeting).await.items[0].owed.by_disposition, answers);
+    let stances: Vec<Disposition> = view.stances.iter().map(|stance| stance.disposition).collect();
+    assert_eq!(stances, [Disposition::No], "an answer that was corrected is no stance any more");
 }

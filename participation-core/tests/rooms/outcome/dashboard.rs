@@ -125,6 +125,30 @@ async fn a_cited_topic_stays_found_when_an_older_one_of_the_same_name_gets_its_f
 }
 
 #[tokio::test]
+async fn targets_are_counted_of_everything_found_and_only_where_there_is_one() {
+    let town = Town::new().await;
+    let of = town.proposal("Linden", Language::De).await;
+    let first = town.measure_for(&[&of]).await;
+    let decision = town.shown(first).await.measure.decision;
+    let other = town.measure_of(decision).await;
+    for _ in 1..PAGE {
+        town.measure_of(decision).await;
+    }
+    let reached = town.indicator(vec![first, other]).await;
+    town.measured(reached, 1, "39").await.unwrap();
+    town.indicator(vec![other]).await;
+    let aimless = town.indicator(vec![first]).await;
+    let without = format!("UPDATE indicator SET target = NULL, target_on = NULL WHERE id = {aimless}");
+    town.database.execute(&without);
+    for page in 1..=2 {
+        let found = overview::dashboard(&town.storage, Filter::default(), page, Language::De).await.unwrap();
+        assert_eq!((found.sums.targets, found.sums.reached), (2, 1), "page {page}");
+        let here = found.rows.iter().any(|row| [first, other].contains(&row.measure.id));
+        assert_eq!(!found.indicators.is_empty(), here, "the page itself shows its own");
+    }
+}
+
+#[tokio::test]
 async fn sums_are_of_what_was_found_and_nothing_is_no_zero() {
     let town = Town::new().await;
     let empty = town.dashboard(Filter::default()).await;

@@ -4,8 +4,10 @@ use super::*;
 use participation_core::council::{FieldText, RewordRefused, Rewording};
 use participation_core::language::ObjectKind;
 use participation_core::measure::{
-    Cents, Change, Measure, MeasureChange, MeasurePage, MeasureState, MilestoneReport, MilestoneStand,
+    Cents, Change, Measure, MeasureChange, MeasureNews, MeasurePage, MeasureState, MilestoneReport, MilestoneStand,
 };
+use participation_core::notification::follow::{FollowKind, Followed};
+use participation_core::notification::news::{self, What};
 
 /// A reason in German and English.
 pub fn because(german: &str, english: &str) -> Option<Wording> {
@@ -111,12 +113,45 @@ async fn a_measure_that_pauses_or_is_given_up_says_why_to_everybody_concerned() 
     );
     let (to_german, to_english) = (town.mails(&german).join("\n"), town.mails(&english).join("\n"));
     assert!(to_german.contains(r#""news":"paused","reason":"Die Gasleitung wird verlegt.""#), "{to_german}");
-    assert!(to_english.contains(r#""news":"paused","reason":"The gas pipe is moved.""#), "{to_english}");
+    let marked = r#""news":"paused","reason":"The gas pipe is moved.","in_language":"de","reason_in":null"#;
+    assert!(to_english.contains(marked), "the title is in German, the reason is not: {to_english}");
     town.moves(id, MeasureAction::Resume, None).await;
     town.moves(id, MeasureAction::Stop, because("Der Boden ist verseucht.", "The ground is polluted.")).await;
     assert_eq!(town.status(&german).await, Status::Decided, "what is not built is no more than decided");
     let after = town.says(id, Report::moved(MeasureAction::Start)).await;
     assert!(matches!(after, Err(MeasureRefused::NotPossible(_))), "{after:?}");
+}
+
+#[tokio::test]
+async fn whoever_follows_hears_once_that_a_measure_is_put_off_or_given_up_and_why() {
+    let town = Town::new().await;
+    let of = town.proposal("Linden", Language::De).await;
+    let id = town.measure_for(&[&of]).await;
+    let milestone = town.milestone(id, 10).await;
+    let own = town.shown(id).await.measure;
+    let change = MeasureChange { finishes_on: own.finishes_on.succ_opt().unwrap(), ..as_it_is(&own) };
+    town.says(id, Report::Change { change, reason: because("Es friert.", "It freezes.") }).await.unwrap();
+    let done = MilestoneReport::Done { milestone, on: town.after().city_day() };
+    town.says(id, Report::Milestone { milestone: done, reason: None }).await.unwrap();
+    town.moves(id, MeasureAction::Stop, because("Zu teuer.", "Too expensive.")).await;
+    let told = async |kind, id| {
+        let all = news::latest(&town.storage, Followed { kind, id }, Language::De, town.after()).await.unwrap();
+        let own = all.into_iter().filter(|one| one.key.starts_with("measure-event/"));
+        own.map(|one| (one.key, one.what)).collect::<Vec<_>>()
+    };
+    let of_procedure = told(FollowKind::Procedure, town.procedure).await;
+    let said: Vec<_> = of_procedure
+        .iter()
+        .rev()
+        .map(|(_, what)| match what {
+            What::Measure { news, reason, .. } => (*news, reason.as_str()),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(said, [(MeasureNews::Delayed, "Es friert."), (MeasureNews::Stopped, "Zu teuer.")]);
+    let of_contribution = told(FollowKind::Contribution, of.id).await;
+    assert_eq!(of_contribution.len(), 3, "the milestone is a step of its story: {of_contribution:?}");
+    assert!(of_procedure.iter().all(|own| of_contribution.contains(own)), "{of_contribution:?}");
 }
 
 #[tokio::test]

@@ -29,10 +29,13 @@ mod on_the_way;
 mod once;
 mod open_council;
 mod open_data;
+mod open_data_later;
 mod papers;
 mod parts;
 mod promises;
 mod retractions;
+mod taken_over;
+mod unseen;
 mod words;
 
 struct Town {

@@ -13,7 +13,7 @@ use super::*;
 type Lists = [(ListKind, Value)];
 
 impl Town {
-    async fn begins(&self, mode: Mode, anew: bool) -> Begun {
+    pub(super) async fn begins(&self, mode: Mode, anew: bool) -> Begun {
         let hold = Hold { name: format!("test {}", self.storage.ids().next()), ended: |_| true };
         let wish = Wish { mode: Some(mode), anew, take_back: true };
         let url = format!("https://ris.example.org/{}", self.slug);

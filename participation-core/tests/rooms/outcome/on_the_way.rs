@@ -67,6 +67,29 @@ async fn whoever_is_concerned_reads_why_a_paper_answers_to_it_no_longer() {
 }
 
 #[tokio::test]
+async fn what_happens_to_a_paper_has_one_name_for_followers_of_a_contribution_and_of_its_procedure() {
+    let town = Town::new().await;
+    let (own, id) = town.taken_up().await;
+    let other = town.proposal("Etwas anderes", Language::De).await;
+    let new = town.uptake(vec![other.reference.clone()]).await;
+    uptake::take_up(&town.storage, new, town.author.clone(), town.now).await.unwrap();
+    town.import(objects(|_, meeting| meeting["cancelled"] = json!(true)), town.now).await;
+    let first = format!("uptake/{id}");
+    let keys = async |kind, id| {
+        let of = Followed { kind, id };
+        let told = news::latest(&town.storage, of, Language::De, town.now.plus_days(1)).await.unwrap();
+        let of_papers = told.into_iter().map(|one| one.key);
+        of_papers.filter(|key| key.starts_with("paper/") || *key == first).collect::<Vec<_>>()
+    };
+    let before = keys(FollowKind::Contribution, own.id).await;
+    assert_eq!(before.len(), 2, "{before:?}");
+    assert_eq!(keys(FollowKind::Procedure, town.procedure).await, before);
+    contribution::withdraw(&town.storage, own.reference.clone(), own.secret.clone(), town.now).await.unwrap();
+    let after = keys(FollowKind::Procedure, town.procedure).await;
+    assert!(after.iter().all(|key| before.contains(key)) && !after.is_empty(), "the name stays: {before:?} {after:?}");
+}
+
+#[tokio::test]
 async fn followers_of_a_procedure_read_that_a_paper_about_all_of_it_answers_no_longer() {
     let town = Town::new().await;
     town.import(objects(|_, _| {}), town.now).await;

@@ -178,6 +178,7 @@ async fn a_decision_makes_a_line_of_its_paper_by_key_or_number_and_names_nothing
     );
     let papers = town.lines().await.0;
     assert_eq!(papers.iter().map(|own| own.reference.as_str()).collect::<Vec<_>>(), ["V/2"]);
+    assert!(open_data::belonging(&town.storage, PAPER).await.unwrap().is_empty(), "nor beside the paper");
     town.database.execute("UPDATE procedure SET state = 'draft'");
     let papers = town.lines().await.0;
     assert_eq!(papers[0].decisions, [decision], "the decision is public by itself");

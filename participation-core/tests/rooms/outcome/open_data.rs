@@ -213,6 +213,11 @@ async fn what_belongs_to_a_paper_is_found_by_its_address_once_and_only_where_it_
         ];
         assert_eq!(said, wanted, "{asked}");
         assert_eq!(found[1].disposition, Some(Disposition::Partly));
+        for (number, name) in said.iter().map(|(name, _)| *name).chain([gone.reference.as_str()]).enumerate() {
+            let after = open_data::place(&town.storage, Called::Belonging, name).await.unwrap().unwrap();
+            let rest = found.iter().filter(|own| own.is_behind(after)).count();
+            assert_eq!(rest, 2_usize.saturating_sub(number), "read on behind {name}, whether it still belongs or not");
+        }
         assert_eq!(found[1].reason, [(Language::De, "Zwei Bäume statt drei.".to_owned())]);
     }
     assert!(belonging(&town.storage, "https://ris.example.org/oparl/paper/8").await.unwrap().is_empty());

@@ -22,11 +22,15 @@ pub(super) fn objects(change: impl FnOnce(&mut Value, &mut Value)) -> Value {
 
 impl Town {
     pub(super) async fn import(&self, objects: Value, now: Timestamp) {
+        self.import_from(&format!("https://ris.example.org/{}", self.slug), objects, now).await;
+    }
+
+    pub(super) async fn import_from(&self, source: &str, objects: Value, now: Timestamp) {
         let hold = Hold { name: format!("test {}", self.storage.ids().next()), ended: |_| false };
         let wish = Wish { mode: Some(Mode::News), anew: true, ..Wish::default() };
-        let url = format!("https://ris.example.org/{}", self.slug);
-        let begun = oparl::begin(&self.storage, &url, &hold, wish, now).await.unwrap();
-        oparl::name_lists(&self.storage, &begun, &[Listed::new(ListKind::Contents, url)], None, now).await.unwrap();
+        let begun = oparl::begin(&self.storage, source, &hold, wish, now).await.unwrap();
+        let list = Listed::new(ListKind::Contents, source.to_owned());
+        oparl::name_lists(&self.storage, &begun, &[list], None, now).await.unwrap();
         let list = oparl::pending(&self.storage, begun.source).await.unwrap().remove(0);
         let page = oparl::read_page(objects.to_string().as_bytes(), None, "").unwrap();
         oparl::take(&self.storage, &begun, &list, page, None, now).await.unwrap();

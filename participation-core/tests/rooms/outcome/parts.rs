@@ -1,3 +1,4 @@
+use participation_core::outcome::clock;
 use participation_core::outcome::part::{self, NewPart, PartRefused};
 
 use super::*;
@@ -127,4 +128,39 @@ async fn a_proposal_is_copied_into_a_procedure_that_takes_proposals_and_into_no_
     town.released(&copy, Disposition::TakenUp, town.now).await;
     assert!(town.receipt(&copy).await.answer_due.is_none());
     assert!(town.receipt(&whole).await.answer_due.is_some());
+}
+
+#[tokio::test]
+async fn days_until_an_answer_count_from_when_it_was_promised_there() {
+    let town = Town::new().await;
+    let whole = town.whole().await;
+    let slug = format!("kanal-{}", town.storage.ids().next());
+    let other = participation_core::procedure::create(&town.storage, new_procedure(&slug, town.now), town.now);
+    let other = other.await.unwrap().0;
+    let later = town.now.plus_days(60);
+    let copied = town.take(NewPart { procedure: other, ..town.part(&whole, WORDS) }, later).await.unwrap();
+    let page = proposal::show(&town.storage, copied.clone(), Language::De).await.unwrap();
+    let copy = Submitted { id: page.proposal.id, reference: copied, secret: whole.secret.clone() };
+    town.released(&copy, Disposition::TakenUp, later.plus_days(2)).await;
+    let record = clock::promise(&town.storage, other, later.plus_days(3)).await.unwrap().record;
+    assert_eq!((record.answered, record.on_time, record.median_days), (1, 1, Some(2)));
+}
+
+#[tokio::test]
+async fn whoever_hides_something_sees_where_the_same_words_can_still_be_read() {
+    let town = Town::new().await;
+    let whole = town.whole().await;
+    let first = town.take(town.part(&whole, "Mehr Bäume am Kanal.\nUnd neue Bänke,"), town.now).await.unwrap();
+    let part_of = |reference: Reference| Submitted { reference, ..whole.clone() };
+    let second = town.take(town.part(&part_of(first.clone()), "Mehr Bäume am Kanal."), town.now).await.unwrap();
+    let elsewhere = async |of: &Reference| -> Vec<Reference> {
+        let case = moderation::case(&town.storage, of.clone(), town.author.clone(), Language::De, town.now);
+        case.await.unwrap().same_words.into_iter().map(|(reference, ..)| reference).collect()
+    };
+    assert_eq!(elsewhere(&whole.reference).await, [first.clone(), second.clone()]);
+    assert_eq!(elsewhere(&second).await, [whole.reference.clone(), first.clone()]);
+    let verdict = Verdict::Hide { reason: HiddenReason::PersonalData, note: PlainText::line("Name", 100).unwrap() };
+    let of = proposal::show(&town.storage, first.clone(), Language::De).await.unwrap().proposal.id;
+    moderation::decide(&town.storage, of, 1, verdict, town.author.clone(), town.now).await.unwrap();
+    assert_eq!(elsewhere(&whole.reference).await, [second], "what is hidden is no longer named");
 }

@@ -76,3 +76,24 @@ async fn figures_move_by_five_people_at_a_time_and_what_hangs_on_a_hidden_choice
     let why: Vec<_> = lines.iter().filter(|line| line.question == made.why.question.0).collect();
     assert!(why.iter().all(|line| line.amount.is_none() && line.answered.is_none()), "{why:?}");
 }
+
+#[tokio::test]
+async fn figures_of_a_survey_whose_answers_were_all_withdrawn_go_with_them() {
+    let made = made(Voice::Token).await;
+    let mut sent = Vec::new();
+    for number in 0..6 {
+        let draft = made.fill(1, None, 5).await;
+        let name = format!("n{number}");
+        sent.push(made.send(draft, &name, token(&name)).await.unwrap().submitted);
+    }
+    assert_eq!(made.results().await.responses, 6);
+    let told = async || {
+        let lines = figures(&made.storage, &made.slug).await.unwrap();
+        lines.iter().filter(|line| line.amount.is_some_and(|amount| amount > 0)).count()
+    };
+    assert!(told().await > 0);
+    for one in sent {
+        participation_core::contribution::withdraw(&made.storage, one.reference, one.secret, now()).await.unwrap();
+    }
+    assert_eq!((made.results().await.responses, told().await), (0, 0));
+}

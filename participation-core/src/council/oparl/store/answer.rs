@@ -8,7 +8,7 @@ use crate::StoreError;
 use crate::council::oparl::summary::Summary;
 use crate::council::oparl::{Answer, Begun, ListKind, Pending, Refused};
 use crate::storage::Act;
-use crate::storage::schema::oparl_answer;
+use crate::storage::schema::{oparl_answer, oparl_list};
 
 pub(crate) fn earlier_answer(db: &mut Db, url: &str) -> Result<Option<Answer>, StoreError> {
     let row: Option<(String, Option<String>, Option<String>, String)> = oparl_answer::table
@@ -49,11 +49,27 @@ pub(crate) fn earlier_page(db: &mut Db, list: &Pending) -> Result<Option<Answer>
 
 /// Forgets the marks of a list's pages: the next full run reads them again.
 pub(super) fn forget_list(db: &mut Db, begun: &Begun, kind: ListKind) -> Result<(), StoreError> {
+    forget_where(db, begun, |page| page.is_some_and(|own| own.may_be_of(kind)))
+}
+
+/// Forgets every mark but those of the lists that this run has read to their end.
+pub(super) fn forget_unread(db: &mut Db, begun: &Begun) -> Result<(), StoreError> {
+    let lists: Vec<(String, bool)> = oparl_list::table
+        .filter(oparl_list::source_id.eq(begun.source))
+        .select((oparl_list::kind, oparl_list::finished))
+        .load(db)?;
+    let (read, open): (Vec<_>, Vec<_>) = lists.iter().partition(|(_, finished)| *finished);
+    let among = |lists: &[&(String, bool)], kind: ListKind| lists.iter().any(|(own, _)| own == kind.as_str());
+    let stays = |kind: ListKind| among(&read, kind) && !among(&open, kind);
+    forget_where(db, begun, |page| !page.and_then(|own| own.kind).is_some_and(stays))
+}
+
+fn forget_where(db: &mut Db, begun: &Begun, goes: impl Fn(Option<Summary>) -> bool) -> Result<(), StoreError> {
     let rows: Vec<(String, String)> = oparl_answer::table
         .filter(oparl_answer::source_id.eq(begun.source))
         .select((oparl_answer::url, oparl_answer::summary))
         .load(db)?;
-    let pages = rows.iter().filter(|(_, text)| Summary::read(text).is_some_and(|own| own.may_be_of(kind)));
+    let pages = rows.iter().filter(|(_, text)| goes(Summary::read(text)));
     let urls: Vec<&str> = pages.map(|(url, _)| url.as_str()).collect();
     for chunk in urls.chunks(super::children::CHUNK) {
         diesel::delete(oparl_answer::table.filter(oparl_answer::url.eq_any(chunk.iter().copied()))).execute(db)?;

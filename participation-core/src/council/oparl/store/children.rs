@@ -38,27 +38,30 @@ macro_rules! insert {
     }};
 }
 
-/// Keeps the first of each address and notes the others.
-fn once<'a, T>(all: impl Iterator<Item = &'a T>, url: impl Fn(&T) -> &str, odds: &mut Odds) -> Vec<&'a T> {
-    let mut seen: HashSet<String> = HashSet::new();
+#[path = "files.rs"]
+mod files;
+
+/// Keeps the last of each address and notes the others.
+fn once<'a, T>(
+    all: impl DoubleEndedIterator<Item = &'a T>,
+    url: impl Fn(&'a T) -> &'a str,
+    odds: &mut Odds,
+) -> Vec<&'a T> {
+    let mut seen: HashSet<&str> = HashSet::new();
     let mut kept = Vec::new();
-    for own in all {
-        if seen.insert(url(own).to_owned()) {
+    for own in all.rev() {
+        if seen.insert(url(own)) {
             kept.push(own);
         } else {
             odds.note(Oddity::Twice, url(own));
         }
     }
+    kept.reverse();
     kept
 }
 
 /// Objects of a kind that has no list of its own in a full run, sent alone.
-pub(super) fn take(
-    db: &mut Db,
-    kind: Kind,
-    reads: &[&Read],
-    odds: &mut Odds,
-) -> Result<Counts, StoreError> {
+pub(super) fn take(db: &mut Db, kind: Kind, reads: &[&Read], odds: &mut Odds) -> Result<Counts, StoreError> {
     let gone: Vec<&str> = reads
         .iter()
         .filter(|read| matches!(read.object, Object::Deleted { .. }))
@@ -72,7 +75,7 @@ pub(super) fn take(
             delete!(db, council_file, owner_url, gone);
         }
         Kind::Consultation => delete!(db, consultation, url, gone),
-        Kind::File => delete!(db, council_file, url, gone),
+        Kind::File => files::forget(db, &gone)?,
         Kind::Organization | Kind::Person | Kind::Meeting | Kind::Paper => {}
     }
     let counts = counted(reads, &there);
@@ -91,20 +94,11 @@ pub(super) fn take(
         _ => None,
     });
     store_consultations(db, &once(consultations, |own| &own.url, odds))?;
-    for read in reads {
-        if let Object::File(own) = &read.object {
-            // To whom it belongs stands where it is named; here is what it is called and says.
-            diesel::update(council_file::table.filter(council_file::url.eq(&own.url)))
-                .set((
-                    council_file::name.eq(&own.name),
-                    council_file::mime.eq(&own.mime),
-                    council_file::size.eq(own.size),
-                    council_file::link.eq(&own.link),
-                    council_file::words.eq(&own.words),
-                ))
-                .execute(db)?;
-        }
-    }
+    let files = reads.iter().filter_map(|read| match &read.object {
+        Object::File(own) => Some(own),
+        _ => None,
+    });
+    files::rename(db, files)?;
     Ok(counts)
 }
 
@@ -160,7 +154,7 @@ pub(super) fn forget(db: &mut Db, kind: Kind, urls: &[&str]) -> Result<(), Store
     match kind {
         Kind::Person => delete!(db, membership, person_url, urls),
         Kind::Meeting => {
-            forget_files_of_items(db, urls)?;
+            files::forget_of_items(db, urls)?;
             delete!(db, agenda_item, meeting_url, urls);
             delete!(db, meeting_organization, meeting_url, urls);
             delete!(db, council_file, owner_url, urls);
@@ -171,16 +165,6 @@ pub(super) fn forget(db: &mut Db, kind: Kind, urls: &[&str]) -> Result<(), Store
             delete!(db, council_file, owner_url, urls);
         }
         Kind::Organization | Kind::Membership | Kind::AgendaItem | Kind::Consultation | Kind::File => {}
-    }
-    Ok(())
-}
-
-fn forget_files_of_items(db: &mut Db, meetings: &[&str]) -> Result<(), StoreError> {
-    for chunk in meetings.chunks(CHUNK) {
-        let items = agenda_item::table
-            .filter(agenda_item::meeting_url.eq_any(chunk.iter().copied()))
-            .select(agenda_item::url);
-        diesel::delete(council_file::table.filter(council_file::owner_url.eq_any(items))).execute(db)?;
     }
     Ok(())
 }
@@ -223,7 +207,7 @@ pub(super) fn of_meetings(db: &mut Db, meetings: &[&Meeting], odds: &mut Odds) -
     insert!(db, meeting_organization, rows.collect());
     store_items(db, &once(meetings.iter().flat_map(|own| &own.items), |own| &own.url, odds))?;
     let files: Vec<(&str, &[File])> = meetings.iter().map(|own| (own.url.as_str(), own.files.as_slice())).collect();
-    store_files(db, &files)
+    files::store(db, &files)
 }
 
 fn store_items(db: &mut Db, items: &[&AgendaItem]) -> Result<(), StoreError> {
@@ -241,7 +225,7 @@ fn store_items(db: &mut Db, items: &[&AgendaItem]) -> Result<(), StoreError> {
     });
     insert!(db, agenda_item, rows.collect());
     let files: Vec<(&str, &[File])> = items.iter().map(|own| (own.url.as_str(), own.files.as_slice())).collect();
-    store_files(db, &files)
+    files::store(db, &files)
 }
 
 pub(super) fn of_papers(db: &mut Db, papers: &[&Paper], odds: &mut Odds) -> Result<(), StoreError> {
@@ -258,7 +242,7 @@ pub(super) fn of_papers(db: &mut Db, papers: &[&Paper], odds: &mut Odds) -> Resu
     });
     insert!(db, council_paper_tie, rows.collect());
     let files: Vec<(&str, &[File])> = papers.iter().map(|own| (own.url.as_str(), own.files.as_slice())).collect();
-    store_files(db, &files)
+    files::store(db, &files)
 }
 
 fn store_consultations(db: &mut Db, consultations: &[&Consultation]) -> Result<(), StoreError> {
@@ -273,20 +257,5 @@ fn store_consultations(db: &mut Db, consultations: &[&Consultation]) -> Result<(
         )
     });
     insert!(db, consultation, rows.collect());
-    Ok(())
-}
-
-fn store_files(db: &mut Db, owners: &[(&str, &[File])]) -> Result<(), StoreError> {
-    let all = owners.iter().flat_map(|(owner, files)| files.iter().zip(0_i32..).map(move |(own, at)| (*owner, own, at)));
-    let rows = all.map(|(owner, own, position)| {
-        (
-            (council_file::url.eq(&own.url), council_file::owner_url.eq(owner)),
-            (council_file::kind.eq(own.kind.as_str()), council_file::position.eq(position)),
-            (council_file::name.eq(&own.name), council_file::mime.eq(&own.mime)),
-            (council_file::size.eq(own.size), council_file::link.eq(&own.link)),
-            council_file::words.eq(&own.words),
-        )
-    });
-    insert!(db, council_file, rows.collect());
     Ok(())
 }

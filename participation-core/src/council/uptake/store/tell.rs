@@ -1,7 +1,7 @@
 //! What an import changes about papers that are taken up is told to everyone concerned at the import's end, once: from
 //! what each paper's way was told to be, and what it is now.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
@@ -88,12 +88,13 @@ pub(crate) fn remember_tied(db: &mut Db, now: Timestamp) -> Result<(), StoreErro
     }
 }
 
-/// Tells what has changed about some papers of a source, those after this one, and keeps what they were told to be. Says
-/// which was the last; nothing where none is left.
-pub(crate) fn tell_changes(db: &mut Db, act: &Act, source: i64, after: i64) -> Result<Option<i64>, StoreError> {
+/// Tells what has changed about some papers, those after this one, and keeps what they were told to be. Says which was
+/// the last; nothing where none is left. A paper may come from another source than its meetings, so all are looked at,
+/// but for those from `half_read` sources: what they say is not whole yet.
+pub(crate) fn tell_changes(db: &mut Db, act: &Act, half_read: &[i64], after: i64) -> Result<Option<i64>, StoreError> {
     let rows: Vec<(i64, String, String)> = paper_told::table
         .inner_join(council_paper::table.on(council_paper::id.eq(paper_told::paper_id)))
-        .filter(council_paper::source_id.eq(source))
+        .filter(not(among(council_paper::source_id, half_read.iter().copied())))
         .filter(paper_told::paper_id.gt(after))
         .order(paper_told::paper_id)
         .limit(STEP)
@@ -101,21 +102,25 @@ pub(crate) fn tell_changes(db: &mut Db, act: &Act, source: i64, after: i64) -> R
         .load(db)?;
     let Some(last) = rows.last().map(|row| row.0) else { return Ok(None) };
     let mut before: HashMap<i64, Way> = HashMap::new();
-    for (paper, _, way) in &rows {
+    let mut said: HashMap<i64, (&str, &str)> = HashMap::new();
+    for (paper, reference, way) in &rows {
         before.insert(*paper, serde_json::from_str(way)?);
+        said.insert(*paper, (reference, way));
     }
     let ids: Vec<i64> = rows.iter().map(|row| row.0).collect();
     let ways::Now { ways, meets } = ways::at(db, &ids, &before, act.now)?;
-    let references: BTreeMap<i64, &str> = rows.iter().map(|row| (row.0, row.1.as_str())).collect();
     for (paper, now) in ways {
-        let (Some(was), Some(reference)) = (before.get(&paper), references.get(&paper)) else { continue };
+        let (Some(was), Some((reference, text))) = (before.get(&paper), said.get(&paper)) else { continue };
         if *was == now {
             continue;
         }
-        tell(db, act, (paper, reference), &was.news(&now, &meets, act.now))?;
-        diesel::update(paper_told::table.find(paper))
+        // Of two imports that end at once, the one that finds what it has read tells.
+        let kept = diesel::update(paper_told::table.find(paper).filter(paper_told::way.eq(text)))
             .set(paper_told::way.eq(serde_json::to_string(&now)?))
             .execute(db)?;
+        if kept == 1 {
+            tell(db, act, (paper, reference), &was.news(&now, &meets, act.now))?;
+        }
     }
     Ok(Some(last))
 }

@@ -1,37 +1,48 @@
-//! What councils decided, what was taken back of it, and what is built because of it.
+//! What councils decided, and what was taken back of it.
 
+use std::collections::HashMap;
+
+use diesel::dsl::min;
 use diesel::prelude::*;
+use diesel::sql_types::BigInt;
 
 use super::super::backend::Db;
 use super::scope::{listed, tellers, told_by};
 use super::{Reading, subject, texts, words};
 use crate::council::{DecisionResult, RETRACTION};
 use crate::language::ObjectKind;
-use crate::notification::news::{About, News, What, Window};
+use crate::notification::news::{About, News, What};
 use crate::storage::among::among;
-use crate::storage::schema::{contribution, decision, decision_link, measure};
+use crate::storage::schema::{contribution, decision, decision_link};
 use crate::{StoreError, Timestamp};
 
 type Decided = (i64, Option<i64>, Timestamp, Option<Timestamp>, String, DecisionResult);
 
-/// Which decisions are looked for.
+/// Which decisions of the window are looked for.
 #[derive(Clone, Copy, PartialEq)]
 enum Wanted {
-    All,
-    /// Recorded in the window, and not taken back since.
-    Recorded(Window),
-    /// Whose record was taken back in the window.
-    Retracted(Window),
+    /// Recorded in it, and not taken back since.
+    Recorded,
+    /// Whose record was taken back in it.
+    Retracted,
+}
+
+type Tied<'a> = decision_link::BoxedQuery<'a, <Db as diesel::Connection>::Backend, BigInt>;
+
+/// The keys of decisions about contributions in the scope, as a query.
+pub(super) fn tied<'a>(reading: &Reading) -> Tied<'a> {
+    let of = contribution::table.filter(told_by().eq_any(listed(reading.scope.of))).select(contribution::id);
+    let tied = decision_link::table.filter(decision_link::contribution_id.eq_any(of));
+    tied.select(decision_link::decision_id).into_boxed()
 }
 
 /// Decisions about the procedures, or about contributions in the scope.
 fn decided(db: &mut Db, reading: &Reading, wanted: Wanted) -> Result<Vec<Decided>, StoreError> {
-    let linked = decision_link::table
-        .inner_join(contribution::table.on(contribution::id.eq(decision_link::contribution_id)))
-        .filter(told_by().eq_any(listed(reading.scope.of)))
-        .select(decision_link::decision_id);
+    let window = reading.window;
     let mut query = decision::table
-        .filter(among(decision::procedure_id.assume_not_null(), reading.scope.ids()).or(decision::id.eq_any(linked)))
+        .filter(
+            among(decision::procedure_id.assume_not_null(), reading.scope.ids()).or(decision::id.eq_any(tied(reading))),
+        )
         .limit(reading.limit)
         .select((
             decision::id,
@@ -43,13 +54,12 @@ fn decided(db: &mut Db, reading: &Reading, wanted: Wanted) -> Result<Vec<Decided
         ))
         .into_boxed();
     query = match wanted {
-        Wanted::All => query.order((decision::recorded_at.desc(), decision::id.desc())),
-        Wanted::Recorded(window) => query
+        Wanted::Recorded => query
             .filter(decision::retracted_at.is_null())
             .filter(decision::recorded_at.gt(window.since))
             .filter(decision::recorded_at.le(window.until))
             .order((decision::recorded_at.desc(), decision::id.desc())),
-        Wanted::Retracted(window) => query
+        Wanted::Retracted => query
             .filter(decision::retracted_at.gt(window.since))
             .filter(decision::retracted_at.le(window.until))
             .order((decision::retracted_at.desc(), decision::id.desc())),
@@ -58,38 +68,40 @@ fn decided(db: &mut Db, reading: &Reading, wanted: Wanted) -> Result<Vec<Decided
 }
 
 /// What decisions are about: their procedure, where it is in the scope, else the first contribution they are tied to.
-fn abouts(db: &mut Db, reading: &Reading, found: &[Decided]) -> Result<Vec<(i64, About)>, StoreError> {
-    let ids: Vec<i64> = found.iter().map(|row| row.0).collect();
-    let tied: Vec<(i64, i64)> = decision_link::table
+pub(super) fn abouts(
+    db: &mut Db,
+    reading: &Reading,
+    of: &[(i64, Option<i64>)],
+) -> Result<HashMap<i64, About>, StoreError> {
+    let first: Vec<(i64, Option<i64>)> = decision_link::table
         .inner_join(contribution::table.on(contribution::id.eq(decision_link::contribution_id)))
-        .filter(among(decision_link::decision_id, ids))
+        .filter(among(decision_link::decision_id, of.iter().map(|(id, _)| *id)))
         .filter(told_by().eq_any(listed(reading.scope.of)))
-        .order((decision_link::decision_id, contribution::id))
-        .limit(20 * reading.limit)
-        .select((decision_link::decision_id, told_by()))
+        .group_by(decision_link::decision_id)
+        .select((decision_link::decision_id, min(told_by())))
         .load(db)?;
-    let tellers = tellers(db, tied.iter().map(|(_, own)| *own))?;
-    Ok(found
-        .iter()
-        .filter_map(|row| {
-            let own = row.1.and_then(|id| reading.scope.about(id));
-            let first = || {
-                let (_, teller) = tied.iter().find(|(of, _)| *of == row.0)?;
-                tellers.get(teller).map(|(_, about)| subject(about.clone()))
-            };
-            Some((row.0, own.or_else(first)?))
-        })
-        .collect())
+    let first: HashMap<i64, i64> = first.into_iter().filter_map(|(id, teller)| Some((id, teller?))).collect();
+    let tellers = tellers(db, first.values().copied())?;
+    let about = |(id, procedure): &(i64, Option<i64>)| {
+        let own = procedure.and_then(|id| reading.scope.about(id));
+        let teller = || Some(subject(tellers.get(first.get(id)?)?.1.clone()));
+        Some((*id, own.or_else(teller)?))
+    };
+    Ok(of.iter().filter_map(about).collect())
+}
+
+fn owners(found: &[Decided]) -> Vec<(i64, Option<i64>)> {
+    found.iter().map(|row| (row.0, row.1)).collect()
 }
 
 pub(super) fn decisions(db: &mut Db, reading: &Reading) -> Result<Vec<News>, StoreError> {
-    let found = decided(db, reading, Wanted::Recorded(reading.window))?;
-    let abouts = abouts(db, reading, &found)?;
+    let found = decided(db, reading, Wanted::Recorded)?;
+    let abouts = abouts(db, reading, &owners(&found))?;
     let texts = texts(db, ObjectKind::Decision, found.iter().map(|row| row.0), reading.language)?;
     Ok(found
         .into_iter()
         .filter_map(|(id, _, at, _, body, result)| {
-            let about = abouts.iter().find(|(of, _)| *of == id).map(|(_, about)| about.clone())?;
+            let about = abouts.get(&id)?.clone();
             let (reason, language) = words(texts.get(id, "reason"), reading.language);
             let what = What::Decided { body, result, reason, language };
             Some(News { key: format!("decision/{id}"), at, about, what })
@@ -99,42 +111,20 @@ pub(super) fn decisions(db: &mut Db, reading: &Reading) -> Result<Vec<News>, Sto
 
 /// Records that were wrong: what they said is not told any more, that they were taken back is.
 pub(super) fn retractions(db: &mut Db, reading: &Reading) -> Result<Vec<News>, StoreError> {
-    let found = decided(db, reading, Wanted::Retracted(reading.window))?;
-    let abouts = abouts(db, reading, &found)?;
+    let found = decided(db, reading, Wanted::Retracted)?;
+    let abouts = abouts(db, reading, &owners(&found))?;
     let texts = texts(db, ObjectKind::Decision, found.iter().map(|row| row.0), reading.language)?;
     Ok(found
         .into_iter()
         .filter_map(|(id, _, _, at, body, _)| {
-            let about = abouts.iter().find(|(of, _)| *of == id).map(|(_, about)| about.clone())?;
+            let about = abouts.get(&id)?.clone();
             let (reason, language) = words(texts.get(id, RETRACTION), reading.language);
-            Some(News { key: format!("decision/{id}/retracted"), at: at?, about, what: What::Retracted { body, reason, language } })
+            Some(News {
+                key: format!("decision/{id}/retracted"),
+                at: at?,
+                about,
+                what: What::Retracted { body, reason, language },
+            })
         })
         .collect())
-}
-
-pub(super) fn measures(db: &mut Db, reading: &Reading) -> Result<Vec<News>, StoreError> {
-    let found = decided(db, reading, Wanted::All)?;
-    let abouts = abouts(db, reading, &found)?;
-    let rows: Vec<(i64, i64, Option<Timestamp>, Option<Timestamp>)> = measure::table
-        .filter(among(measure::decision_id, found.iter().map(|row| row.0)))
-        .order(measure::id.desc())
-        .limit(reading.limit)
-        .select((measure::id, measure::decision_id, measure::started_at, measure::finished_at))
-        .load(db)?;
-    let texts = texts(db, ObjectKind::Measure, rows.iter().map(|row| row.0), reading.language)?;
-    let mut news = Vec::new();
-    for (id, of, started, finished) in rows {
-        let Some((_, about)) = abouts.iter().find(|(own, _)| *own == of) else { continue };
-        let (title, language) = words(texts.get(id, "title"), reading.language);
-        for (word, at) in [("started", started), ("finished", finished)] {
-            let Some(at) = at.filter(|at| reading.window.since < *at && *at <= reading.window.until) else { continue };
-            let what = if word == "started" {
-                What::Started { title: title.clone(), language }
-            } else {
-                What::Finished { title: title.clone(), language }
-            };
-            news.push(News { key: format!("measure/{id}/{word}"), at, about: about.clone(), what });
-        }
-    }
-    Ok(news)
 }

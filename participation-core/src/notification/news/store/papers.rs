@@ -1,9 +1,9 @@
 //! What happens to council papers that take up something of a scope: each thing once, however many contributions it
 //! concerns.
 
-use std::collections::HashSet;
-
+use diesel::dsl::min;
 use diesel::prelude::*;
+use sha2::{Digest, Sha256};
 
 use super::super::backend::Db;
 use super::scope::{listed, tellers, told_by};
@@ -15,10 +15,8 @@ use crate::language::{ObjectKind, Text};
 use crate::notification::news::{News, What};
 use crate::storage::among::among;
 use crate::storage::schema::{contribution, contribution_event, uptake, uptake_of};
+use crate::values::hex;
 use crate::{StoreError, Timestamp};
-
-/// How many rows of one thing are read, as a multiple of the limit: a thing has a row for each contribution.
-const ROWS: i64 = 20;
 
 pub(crate) fn papers(db: &mut Db, reading: &Reading) -> Result<Vec<News>, StoreError> {
     let mut news = taken_up(db, reading)?;
@@ -42,23 +40,22 @@ fn taken_up(db: &mut Db, reading: &Reading) -> Result<Vec<News>, StoreError> {
         .limit(reading.limit)
         .select((uptake::id, uptake::procedure_id, uptake::reference, uptake::linked_at))
         .load(db)?;
-    let first: Vec<(i64, i64)> = uptake_of::table
+    let first: Vec<(i64, Option<i64>)> = uptake_of::table
         .inner_join(contribution::table.on(contribution::id.eq(uptake_of::contribution_id)))
         .filter(among(uptake_of::uptake_id, rows.iter().map(|row| row.0)))
         .filter(told_by().eq_any(listed(reading.scope.of)))
-        .order((uptake_of::uptake_id, contribution::id))
-        .limit(ROWS * reading.limit)
-        .select((uptake_of::uptake_id, told_by()))
+        .group_by(uptake_of::uptake_id)
+        .select((uptake_of::uptake_id, min(told_by())))
         .load(db)?;
-    let tellers = tellers(db, first.iter().map(|(_, own)| *own))?;
+    let tellers = tellers(db, first.iter().filter_map(|(_, own)| *own))?;
     Ok(rows
         .into_iter()
         .filter_map(|(id, procedure, paper, at)| {
-            let tied = first.iter().find(|(of, _)| *of == id).and_then(|(_, teller)| tellers.get(teller));
+            let tied = first.iter().find(|(of, _)| *of == id).and_then(|(_, teller)| tellers.get(&(*teller)?));
             let whole = procedure.or(tied.map(|(of, _)| *of)).and_then(|of| reading.scope.about(of));
             let about = whole.or_else(|| tied.map(|(_, about)| subject(about.clone())))?;
             let what = What::Step { step: Step::InPaper { uptake: id, paper } };
-            Some(News { key: format!("uptake/{id}"), at, about, what })
+            Some(News { key: uptake_key(id), at, about, what })
         })
         .collect())
 }
@@ -88,32 +85,35 @@ fn ended_whole(db: &mut Db, reading: &Reading) -> Result<Vec<News>, StoreError> 
 
 /// A meeting that is moved or cancelled, a result, a paper that is taken back: from the stories it was written into.
 fn on_the_way(db: &mut Db, reading: &Reading) -> Result<Vec<News>, StoreError> {
-    let rows: Vec<(Timestamp, String, i64)> = contribution_event::table
+    let rows: Vec<(Timestamp, String, Option<i64>)> = contribution_event::table
         .inner_join(contribution::table.on(contribution::id.eq(contribution_event::contribution_id)))
         .filter(contribution_event::step.like("{\"step\":\"paper\",%"))
         .filter(contribution_event::public.eq(true))
         .filter(contribution_event::at.gt(reading.window.since))
         .filter(contribution_event::at.le(reading.window.until))
         .filter(told_by().eq_any(listed(reading.scope.of)))
-        .order((contribution_event::at.desc(), contribution::id))
-        .limit(ROWS * reading.limit)
-        .select((contribution_event::at, contribution_event::step, told_by()))
+        .group_by((contribution_event::at, contribution_event::step))
+        .order(contribution_event::at.desc())
+        .limit(reading.limit)
+        .select((contribution_event::at, contribution_event::step, min(told_by())))
         .load(db)?;
-    let tellers = tellers(db, rows.iter().map(|(.., own)| *own))?;
-    let mut seen = HashSet::new();
+    let tellers = tellers(db, rows.iter().filter_map(|(.., own)| *own))?;
     let mut news = Vec::new();
-    for (at, step, teller) in rows {
-        if !seen.insert((at, step.clone())) {
-            continue;
-        }
-        let step: Step = serde_json::from_str(&step)?;
-        let Step::Paper { paper, .. } = &step else { continue };
-        // An import may bring several things about a paper at once.
-        let same = seen.iter().filter(|(other, _)| *other == at).count();
-        let key = format!("paper/{}/{}/{same}", paper.replace('/', "-"), at.unix());
-        let Some((of, about)) = tellers.get(&teller) else { continue };
+    for (at, words, teller) in rows {
+        let Some((of, about)) = teller.and_then(|own| tellers.get(&own)) else { continue };
         let about = reading.scope.about(*of).unwrap_or_else(|| subject(about.clone()));
-        news.push(News { key, at, about, what: What::Step { step } });
+        let step: Step = serde_json::from_str(&words)?;
+        news.push(News { key: paper_key(at, &words), at, about, what: What::Step { step } });
     }
     Ok(news)
+}
+
+/// Names what happened to a paper by the step that tells it, so that it has the same name wherever it is told.
+pub(super) fn paper_key(at: Timestamp, step: &str) -> String {
+    let hash = Sha256::digest(step.as_bytes());
+    format!("paper/{}/{}", at.unix(), hex(&hash[..8]))
+}
+
+pub(super) fn uptake_key(id: i64) -> String {
+    format!("uptake/{id}")
 }

@@ -5,13 +5,16 @@ use std::collections::{HashMap, HashSet};
 use diesel::prelude::*;
 
 use super::super::backend::Db;
-use super::{Reading, Subject, subject};
+use super::measures::measure_key;
+use super::papers::{paper_key, uptake_key};
+use super::{Reading, Subject, report_key, subject};
 use crate::contribution::{State, Step};
+use crate::location_report::Status;
 use crate::notification::news::{News, What};
 use crate::storage::schema::{contribution, contribution_event};
 use crate::{StoreError, Timestamp};
 
-/// Every public step that no other part tells.
+/// Every public step that no other part tells. What is told to followers of a procedure, too, has the same key there.
 pub(super) fn steps(db: &mut Db, reading: &Reading) -> Result<Vec<News>, StoreError> {
     let (teller, asked) = (reading.scope.of.id, reading.scope.asked.id);
     let abouts = abouts(db, &[teller, asked])?;
@@ -41,10 +44,16 @@ pub(super) fn steps(db: &mut Db, reading: &Reading) -> Result<Vec<News>, StoreEr
             _ => false,
         };
         // What is tied to both is told once.
-        let told = told || of != teller && step.is_of_the_chain() && of_teller.contains(&(at, words));
+        let told = told || of != teller && step.is_of_the_chain() && of_teller.contains(&(at, words.clone()));
         if let Some((_, about)) = abouts.get(&of).filter(|_| !told) {
-            let what = What::Step { step };
-            news.push(News { key: format!("step/{step_id}"), at, about: subject(about.clone()), what });
+            let key = match &step {
+                Step::InPaper { uptake, .. } => uptake_key(*uptake),
+                Step::Paper { .. } => paper_key(at, &words),
+                Step::Measure { event } => measure_key(*event),
+                Step::Reported { status: Status::Done, .. } => report_key(of, at),
+                _ => format!("step/{step_id}"),
+            };
+            news.push(News { key, at, about: subject(about.clone()), what: What::Step { step } });
         }
     }
     Ok(news)

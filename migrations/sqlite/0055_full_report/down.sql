@@ -1,0 +1,1 @@
+ALTER TABLE oparl_source DROP COLUMN full_report;
