@@ -26,6 +26,8 @@ pub struct Told {
     pub path: String,
 }
 
+type Said = (Cow<'static, str>, String, Option<Language>);
+
 /// A plain text in one language.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Passage {
@@ -57,10 +59,23 @@ pub fn event_path(slug: &str, event: i64) -> String {
 
 /// Says it.
 pub fn told(locale: &'static Locale, news: &News) -> Told {
-    let name = name(&news.about);
-    let name = name.as_str();
-    let other = |language: Language| Some(language).filter(|own| *own != locale.language());
-    let (title, text, in_language) = match &news.what {
+    let (title, text, in_language) = said(locale, &news.what, &name(&news.about));
+    let (why, why_in) = match &news.what {
+        What::Measure { reason, reason_in, .. } => (reason.as_str(), other(locale, *reason_in)),
+        _ => ("", None),
+    };
+    let texts = passages([(&text, in_language), (why, why_in)]);
+    Told { title: Locale::plain(&title), texts, path: path(news) }
+}
+
+fn other(locale: &'static Locale, language: Language) -> Option<Language> {
+    Some(language).filter(|own| *own != locale.language())
+}
+
+/// Title, text, and the text's language where it is not the reader's.
+fn said(locale: &'static Locale, what: &What, name: &str) -> Said {
+    let other = |language: Language| other(locale, language);
+    match what {
         What::Answered { answer, language } => {
             (t!(locale, "follow-news-answered", title = name), answer.clone(), other(*language))
         }
@@ -113,13 +128,7 @@ pub fn told(locale: &'static Locale, news: &News) -> Told {
             let text = t!(locale, "follow-news-arrived-text", count = *count).into_owned();
             (t!(locale, "follow-news-arrived", title = name), text, None)
         }
-    };
-    let (why, why_in) = match &news.what {
-        What::Measure { reason, reason_in, .. } => (reason.as_str(), other(*reason_in)),
-        _ => ("", None),
-    };
-    let texts = passages([(&text, in_language), (why, why_in)]);
-    Told { title: Locale::plain(&title), texts, path: path(news) }
+    }
 }
 
 /// What else happened to a measure.
@@ -134,12 +143,7 @@ fn measure(locale: &'static Locale, news: MeasureNews, title: &str) -> Cow<'stat
 }
 
 /// A result with its reason, where that is in the reader's language. What ends no way is told as no decision.
-fn decided(
-    locale: &'static Locale,
-    (title, body): (&str, &str),
-    result: DecisionResult,
-    reason: &str,
-) -> (Cow<'static, str>, String, Option<Language>) {
+fn decided(locale: &'static Locale, (title, body): (&str, &str), result: DecisionResult, reason: &str) -> Said {
     let title = if result.is_final() {
         t!(locale, "follow-news-decided", title = title, body = body)
     } else {

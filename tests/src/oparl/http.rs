@@ -8,7 +8,7 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::thread::sleep;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::city::HOST;
 use super::{Fault, State};
@@ -82,14 +82,8 @@ fn answer(
     };
     sleep(delay);
     let Some(mut value) = value else { return plain(out, "404 Not Found", "", b"{}").map(|()| true) };
+    turn(&mut value, fault.as_ref(), (base, path, query));
     match &fault {
-        Some(Fault::Round) => value["links"]["next"] = json!(format!("{base}{path}?{query}")),
-        Some(Fault::Again) => {
-            let page = parameters(query).get("page").and_then(|page| page.parse().ok()).unwrap_or(1);
-            value["links"]["next"] = json!(format!("{base}{path}?page={}", page + 1));
-        }
-        Some(Fault::Next(to)) => value["links"]["next"] = json!(to),
-        Some(Fault::NoNext) => value["links"] = json!({}),
         Some(Fault::Silent(time)) => sleep(*time),
         Some(Fault::Closed) => return Ok(false),
         Some(Fault::Status(status, wait)) => {
@@ -100,15 +94,14 @@ fn answer(
             return plain(out, "302 Found", &format!("Location: {to}\r\n"), b"").map(|()| true);
         }
         Some(Fault::Body(body)) => return plain(out, "200 OK", "", body.as_bytes()).map(|()| true),
+        Some(Fault::Round | Fault::Again | Fault::Next(_) | Fault::NoNext) => {}
         Some(Fault::CutOff | Fault::Truncated | Fault::Lose(_)) | None => {}
     }
     let mut body = value.to_string();
     if home {
         body = body.replace(HOST, &format!("{base}/oparl"));
     }
-    let mut hash = DefaultHasher::new();
-    body.hash(&mut hash);
-    let mark = format!("\"{:x}\"", hash.finish());
+    let mark = mark(&body);
     let mut headers = format!("Date: {date}\r\n");
     if marks {
         headers += &format!("ETag: {mark}\r\n");
@@ -126,6 +119,26 @@ fn answer(
             Ok(false)
         }
         _ => plain(out, "200 OK", &headers, body.as_bytes()).map(|()| true),
+    }
+}
+
+fn mark(body: &str) -> String {
+    let mut hash = DefaultHasher::new();
+    body.hash(&mut hash);
+    format!("\"{:x}\"", hash.finish())
+}
+
+/// Where the answer says that its list goes on, when that is what is wrong with it.
+fn turn(value: &mut Value, fault: Option<&Fault>, (base, path, query): (&str, &str, &str)) {
+    match fault {
+        Some(Fault::Round) => value["links"]["next"] = json!(format!("{base}{path}?{query}")),
+        Some(Fault::Again) => {
+            let page = parameters(query).get("page").and_then(|page| page.parse().ok()).unwrap_or(1);
+            value["links"]["next"] = json!(format!("{base}{path}?page={}", page + 1));
+        }
+        Some(Fault::Next(to)) => value["links"]["next"] = json!(to),
+        Some(Fault::NoNext) => value["links"] = json!({}),
+        _ => {}
     }
 }
 
