@@ -19,7 +19,10 @@ const SILENT: u32 = 5;
 enum Said {
     Gone,
     There,
+    /// Something that tells neither.
     Nothing,
+    /// The server did not answer.
+    Silence,
 }
 
 impl Crawl<'_> {
@@ -29,12 +32,12 @@ impl Crawl<'_> {
         for own in oparl::missed(self.storage, begun, MOST, self.clock.now()).await? {
             oparl::hold_on(self.storage, begun, self.clock.now()).await?;
             let said = self.said_of(begun, &own).await?;
-            silent = if said == Said::Nothing { silent + 1 } else { 0 };
+            silent = if said == Said::Silence { silent + 1 } else { 0 };
             match said {
                 Said::There => oparl::still_there(self.storage, begun, &own, self.clock.now()).await?,
                 Said::Gone => _ = gone.insert(own.url),
-                Said::Nothing if silent == SILENT => break,
-                Said::Nothing => {}
+                Said::Silence if silent == SILENT => break,
+                Said::Nothing | Said::Silence => {}
             }
         }
         Ok(gone)
@@ -45,6 +48,7 @@ impl Crawl<'_> {
         match self.patiently(begun, (&own.url, TRIES), None, &mut read).await {
             Ok((_, said)) => Ok(said.unwrap_or(Said::Nothing)),
             Err(CrawlFailed::Fetch(_, why)) if matches!(why.status(), Some(404 | 410)) => Ok(Said::Gone),
+            Err(CrawlFailed::Fetch(_, why)) if why.passes() => Ok(Said::Silence),
             Err(CrawlFailed::Fetch(..) | CrawlFailed::Unreadable(..)) => Ok(Said::Nothing),
             Err(own) => Err(own),
         }
@@ -55,11 +59,7 @@ impl Crawl<'_> {
 fn said(body: &[u8], url: &str) -> Result<Said, Unreadable> {
     let value = oparl::read_json(body)?;
     let id = value.get("id").and_then(Value::as_str);
-    let deleted = match value.get("deleted") {
-        Some(Value::Bool(own)) => *own,
-        Some(Value::String(own)) => own == "true",
-        _ => false,
-    };
+    let deleted = oparl::is_deleted(&value);
     Ok(match id {
         None if deleted => Said::Gone,
         Some(id) if id == url && deleted => Said::Gone,
@@ -78,6 +78,7 @@ mod tests {
             (r#"{"id":"https://a.example/1","type":"x/Paper"}"#, Some(Said::There)),
             (r#"{"id":"https://a.example/1","type":"x/Paper","deleted":false}"#, Some(Said::There)),
             (r#"{"id":"https://a.example/1","type":"x/Paper","deleted":true}"#, Some(Said::Gone)),
+            (r#"{"id":"https://a.example/1","type":"x/Paper","deleted":1}"#, Some(Said::Gone)),
             (r#"{"deleted":true}"#, Some(Said::Gone)),
             (r#"{"id":"https://a.example/2","type":"x/Paper","deleted":true}"#, Some(Said::Nothing)),
             (r#"{"id":"https://a.example/system","type":"x/System"}"#, Some(Said::Nothing)),

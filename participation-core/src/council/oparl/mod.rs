@@ -26,7 +26,7 @@ pub use object::{
     Tie,
 };
 pub use odd::{Oddity, Odds};
-pub use read::{Page, Read, Unreadable};
+pub use read::{Page, Read, Unreadable, is_deleted};
 pub use report::{Counts, Missing, Report};
 pub use run::{
     Answer, Begun, HELD_SECONDS, Hold, ListKind, Listed, Missed, Mode, Onward, Pending, Refused, Source, Unchanged,

@@ -123,6 +123,12 @@ pub fn bounded(bytes: &[u8]) -> Result<Value, Unreadable> {
     json(bytes)
 }
 
+/// Whether a server says of an object that it is gone.
+#[must_use]
+pub fn is_deleted(object: &Value) -> bool {
+    object.get("deleted").and_then(look::truth) == Some(true)
+}
+
 /// Any JSON, without a byte order mark. Nesting is bounded by the reader at 128.
 fn json(bytes: &[u8]) -> Result<Value, Unreadable> {
     serde_json::from_slice(without_mark(bytes)).map_err(|error| Unreadable::Json(error.to_string()))

@@ -1,5 +1,6 @@
 //! When what residents hand in became public, which may be long after it was handed in: a person reads it first, an
-//! objection is upheld, or what it had joined is public no more.
+//! objection is upheld, what it had joined is public no more,
+//! or it was taken from another or imported.
 
 use std::collections::HashMap;
 
@@ -15,13 +16,17 @@ use crate::{StoreError, Timestamp};
 const PUBLISHED: &str = "{\"step\":\"published\"}";
 const UPHELD: &str = "{\"step\":\"appeal-decided\",\"upheld\":true}";
 const SEPARATED: &str = "{\"step\":\"separated\"%";
+/// Taken from another proposal, or imported: public at once, and handed in long before.
+const TAKEN: &str = "{\"step\":\"taken-from\"%";
+const ARRIVED: &str = "{\"step\":\"submitted\"%";
 
 /// Whether a step made something public.
 #[diesel::dsl::auto_type]
 fn shows() -> _ {
-    let (published, upheld, separated): (&'static str, &'static str, &'static str) = (PUBLISHED, UPHELD, SEPARATED);
+    let (published, upheld): (&'static str, &'static str) = (PUBLISHED, UPHELD);
+    let (separated, taken, arrived): (&'static str, &'static str, &'static str) = (SEPARATED, TAKEN, ARRIVED);
     let step = contribution_event::step;
-    step.eq(published).or(step.eq(upheld)).or(step.like(separated))
+    step.eq(published).or(step.eq(upheld)).or(step.like(separated)).or(step.like(taken)).or(step.like(arrived))
 }
 
 /// What became public at a moment or later, as a query of keys.

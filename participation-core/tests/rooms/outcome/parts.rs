@@ -144,6 +144,10 @@ async fn days_until_an_answer_count_from_when_it_was_promised_there() {
     town.released(&copy, Disposition::TakenUp, later.plus_days(2)).await;
     let record = clock::promise(&town.storage, other, later.plus_days(3)).await.unwrap().record;
     assert_eq!((record.answered, record.on_time, record.median_days), (1, 1, Some(2)));
+    let since = participation_core::open_data::Filter { since: Some(later), ..Default::default() };
+    let part = participation_core::open_data::Part::first(10);
+    let found = participation_core::open_data::proposals(&town.storage, &since, part).await.unwrap();
+    assert_eq!(found.len(), 1, "whoever reads what is new reads it, though it was handed in long before");
 }
 
 #[tokio::test]

@@ -36,16 +36,20 @@ fn may_tell(db: &mut Db, begun: &Begun) -> Result<bool, StoreError> {
 
 /// Other sources with an open list that has a say in it, in a run that will be gone on with and tells itself.
 fn half_read(db: &mut Db, act: &Act, source: i64) -> Result<Vec<i64>, StoreError> {
-    let open: Vec<(i64, Option<Mode>, Option<Timestamp>)> = oparl_list::table
+    type Open = (i64, Option<Mode>, Option<Timestamp>, Option<Timestamp>);
+    let open: Vec<Open> = oparl_list::table
         .inner_join(oparl_source::table.on(oparl_source::id.eq(oparl_list::source_id)))
         .filter(oparl_source::id.ne(source))
         .filter(oparl_list::finished.eq(false))
         .filter(oparl_list::kind.eq_any(TELLING.map(ListKind::as_str)))
-        .select((oparl_source::id, oparl_source::run_kind, oparl_source::run_began))
+        .select((oparl_source::id, oparl_source::run_kind, oparl_source::run_began, oparl_source::held_until))
         .distinct()
         .load(db)?;
-    let goes_on = |mode: Option<Mode>, began| mode.zip(began).is_some_and(|(mode, at)| mode.goes_on(at, act.now));
-    Ok(open.into_iter().filter(|(_, mode, began)| goes_on(*mode, *began)).map(|own| own.0).collect())
+    let goes_on = |(_, mode, began, held): &Open| {
+        held.is_some_and(|until| until > act.now)
+            || mode.zip(*began).is_some_and(|(mode, at)| mode.goes_on(at, act.now))
+    };
+    Ok(open.into_iter().filter(goes_on).map(|own| own.0).collect())
 }
 
 /// Tells everyone concerned what has changed about some papers, those after this one; says which was the last.

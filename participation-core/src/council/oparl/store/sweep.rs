@@ -141,9 +141,10 @@ pub(crate) fn missed(db: &mut Db, act: &Act, begun: &Begun, most: i64) -> Result
     if keep_doubtful(db, act, begun)? || begun.mode != Mode::Full || begun.take_back {
         return Ok(missed);
     }
+    // What never answers of one kind is not to keep the others from being asked for.
+    let each = most / i64::try_from(SWEPT.len()).unwrap_or(most);
     for (kind, _) in SWEPT {
-        let left = most - i64::try_from(missed.len()).unwrap_or(i64::MAX);
-        let own = unseen(db, begun, kind, None, left.max(0))?;
+        let own = unseen(db, begun, kind, None, each)?;
         missed.extend(own.into_iter().map(|(_, url)| Missed { kind, url }));
     }
     Ok(missed)
